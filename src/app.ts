@@ -1,0 +1,195 @@
+// Wiring only: makes each part of the house and hands it to the next; lists the rooms.
+import type { OutletWebhook } from './config.ts';
+import type { Language } from './effects.ts';
+import { databaseNow, machineNow } from './engine/clock.ts';
+import { connect, type Db, isUnavailable } from './engine/database.ts';
+import type { Job } from './engine/jobs.ts';
+import { type Log, plainError } from './engine/log.ts';
+import { createEngine, type Engine } from './engine/perform.ts';
+import { type Carrier, type Quiet, startWorker } from './engine/worker.ts';
+import { complaintDoors, complaintVerbs, complaintViews, countsOf, listWaiting } from './features/complaints/index.ts';
+import { acceptInto } from './features/complaints/intake.ts';
+import { crisisDoors, type CrisisOptions, crisisVerbs, crisisViews } from './features/crisis/index.ts';
+import { holderKey, type Plan, parsePlan, planVersion } from './features/crisis/plan.ts';
+import { readCrisis, savePlan } from './features/crisis/store.ts';
+import { createSend, draftDoors, draftVerbs, draftViews } from './features/drafts/index.ts';
+import { reviewDoors, reviewVerbs, reviewViews } from './features/review/index.ts';
+import { standupDoors, standupVerbs, standupViews } from './features/standup/index.ts';
+import { createOutlet } from './outlets/index.ts';
+import type { Outlet } from './outlets/outlet.ts';
+import { safeFetch } from './outlets/safe-fetch.ts';
+import { reactions } from './reactions.ts';
+import { createBolt, type Self, whoAmI } from './slack/bolt.ts';
+import { createDeliver, createWriter } from './slack/deliver.ts';
+import { type Door, hangDoors } from './slack/door.ts';
+import { createPace, type PaceRules, SLACK_PACE } from './slack/pace.ts';
+import { type Directory, resolvePeople } from './slack/people.ts';
+import { createReceiver } from './slack/receiver.ts';
+import { createReconcile } from './slack/reconcile.ts';
+import { createShow } from './slack/view.ts';
+import { guessLanguage } from './wording/index.ts';
+import { healthOf, metricsOf } from './web/health.ts';
+import { createWeb } from './web/server.ts';
+
+/** How Slack is reached. */
+export type SlackEntry = { botToken: string; apiUrl?: string } & ({ appToken: string } | { signingSecret: string });
+
+export interface AppOptions {
+  databaseUrl: string;
+  slack: SlackEntry;
+  /** The text of the crisis plan; it must be a plan. */
+  planYaml: string;
+  language: Language;
+  intakeSecrets: Record<string, string[]>;
+  outletWebhooks: Record<string, OutletWebhook>;
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  log: Log;
+  /** Slack's own limits unless said. */
+  pace?: PaceRules;
+  quiet?: Quiet;
+}
+
+export interface App {
+  /** Where the web server listens. */
+  url: string;
+  db: Db;
+  engine: Engine;
+  /** Words of the plan that mean nobody in this workspace. */
+  missing: string[];
+  /** Takes what is in hand to its end and lets everything go. */
+  stop(): Promise<void>;
+}
+
+/** The rooms' verbs on a database: all that is needed to take complaints in without Slack. */
+export function createHouse(db: Db): Engine {
+  const verbs = [...crisisVerbs, ...complaintVerbs(guessLanguage), ...draftVerbs, ...standupVerbs, ...reviewVerbs];
+  return createEngine(db, verbs, [reactions]);
+}
+
+/** Starts the bot. Throws when Slack refuses the token, or when the plan cannot be read. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { log, slack } = options;
+  const db = connect(options.databaseUrl);
+  const engine = createHouse(db);
+  const writer = createWriter(slack.botToken, slack.apiUrl);
+  const self = await whoAmI(writer, log);
+  const { plan, version, missing } = await loadPlan(options.planYaml, writer, self, db, log);
+
+  const crisisRoom: CrisisOptions = { plan: () => ({ version, plan }), countsOf, listMore: listWaiting };
+  const views = [...crisisViews(crisisRoom), ...complaintViews, ...draftViews, ...standupViews, ...reviewViews];
+  const doors: Door[] = [...crisisDoors(crisisRoom), ...complaintDoors, ...draftDoors, ...standupDoors, ...reviewDoors];
+
+  const now = () => machineNow().getTime();
+  const reconcile = createReconcile({ db, client: writer, botUserId: self.userId, now });
+  const deliver = createDeliver({ db, client: writer, show: createShow(db, views), adopt: reconcile.adopt });
+  const pace = createPace(options.pace ?? SLACK_PACE, now);
+  const send = createSend({ db, outlets: outletsOf(options.outletWebhooks), io: { fetch: safeFetch, now: machineNow } });
+  const carrier: Carrier = {
+    waitMs: (job) => pace.waitMs(job),
+    async send(job: Job) {
+      if (job.effect.do === 'deliver') return send(job.effect.release);
+      const outcome = await deliver(job);
+      if (outcome.is === 'retry' && outcome.code === 'ratelimited') pace.pause(job, outcome.afterMs ?? 0);
+      return outcome;
+    },
+    find: (job, startedAgoMs) =>
+      // An answer that may have left the house is for a person to look after.
+      job.effect.do === 'deliver' ? Promise.resolve({ is: 'absent' as const }) : reconcile.find(job, startedAgoMs),
+  };
+
+  const mode =
+    'appToken' in slack
+      ? { kind: 'socket' as const, appToken: slack.appToken }
+      : { kind: 'http' as const, signingSecret: slack.signingSecret };
+  const receiver = createReceiver({ db, log, apiUrl: slack.apiUrl, now, mode });
+  const bolt = createBolt({ token: slack.botToken, apiUrl: slack.apiUrl, receiver, self, log });
+  const languageOf = async (crisis: number) => (await readCrisis(db, crisis))?.language;
+  hangDoors({ app: bolt, doors, db, engine, log, self, defaultLanguage: options.language, languageOf });
+
+  const worker = startWorker({ db, engine, carrier, log, now, ...(options.quiet ? { quiet: options.quiet } : {}) });
+  const sweeping = repeat(5_000, () => receiver.sweep(), log);
+  const web = createWeb({
+    accept: async (source, items) => ({ accepted: await acceptInto(engine, source, items) }),
+    isUnavailable,
+    intakeSecrets: options.intakeSecrets,
+    now: machineNow,
+    log: { error: (fields, message) => log.error(fields, message) },
+    health: healthOf(db, worker.ticked, now),
+    metrics: metricsOf(db),
+    ...(receiver.http
+      ? {
+          extraHandlers: (request, response) => {
+            if (!request.url?.startsWith('/slack/')) return false;
+            receiver.http?.(request, response);
+            return true;
+          },
+        }
+      : {}),
+  });
+  const url = await web.listen({ host: options.host, port: options.port });
+  await bolt.start();
+  log.info({ url, team: self.team, plan: version.slice(0, 12) }, 'ready');
+
+  return {
+    url,
+    db,
+    engine,
+    missing,
+    async stop() {
+      await bolt.stop();
+      await web.close();
+      await sweeping();
+      await worker.stop();
+      await db.$disconnect();
+    },
+  };
+}
+
+async function loadPlan(
+  yaml: string,
+  directory: unknown,
+  self: Self,
+  db: Db,
+  log: Log,
+): Promise<{ plan: Plan; version: string; missing: string[] }> {
+  const parsed = parsePlan(yaml);
+  if ('problems' in parsed) throw new Error('the crisis plan has mistakes; `tanggap plan check FILE` lists them');
+  const { plan } = parsed;
+  const words = plan.roles.flatMap((role) => role.people.map(holderKey));
+  const { people, missing } = await resolvePeople(directory as Directory, words, self.team);
+  if (missing.length > 0) log.warn({ missing }, 'the crisis plan names people who are not in this workspace');
+  const version = planVersion(yaml);
+  await savePlan(db, version, yaml, people, await databaseNow(db));
+  return { plan, version, missing };
+}
+
+function outletsOf(webhooks: Record<string, OutletWebhook>): Map<string, Outlet> {
+  return new Map([
+    ['manual', createOutlet({ kind: 'manual' })],
+    ...Object.entries(webhooks).map(([name, settings]): [string, Outlet] => [
+      `webhook:${name}`,
+      createOutlet({ kind: 'webhook', ...settings }),
+    ]),
+  ]);
+}
+
+/** Does something again and again; the function it returns stops that and waits for the last time to end. */
+function repeat(ms: number, what: () => Promise<unknown>, log: Log): () => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    last = what()
+      .catch((error: unknown) => log.warn({ err: plainError(error) }, 'a sweep stumbled'))
+      .finally(() => {
+        busy = false;
+      });
+  }, ms);
+  return async () => {
+    clearInterval(timer);
+    await last;
+  };
+}

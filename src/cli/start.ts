@@ -1,0 +1,112 @@
+// `tanggap start`: the bot, with the embedded database and the simulated workspace where nothing else is given.
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type App, type SlackEntry, startApp } from '../app.ts';
+import { type Config, configReport, EXIT_CONFIG, readConfig } from '../config.ts';
+import { createLog, type Log } from '../engine/log.ts';
+import { parsePlan } from '../features/crisis/plan.ts';
+import { EmbeddedProblem } from '../postgres/binaries.ts';
+import { startEmbedded } from '../postgres/launcher.ts';
+import { MigrationProblem, migrate } from '../postgres/migrate.ts';
+import { startSimulator } from '../simulator/index.ts';
+import { cli as en } from '../texts/en/cli.ts';
+import { cli as id } from '../texts/id/cli.ts';
+import type { Io, Run } from './io.ts';
+import { run as plan } from './plan.ts';
+
+/** The plan that is used when none is given: the commented example in the bot's language. */
+export const examplePlan = (language: 'en' | 'id'): URL => new URL(`../../manifests/plan.${language}.yaml`, import.meta.url);
+
+/** A mistake of a person's: told in a sentence, without a stack. */
+class Told extends Error {}
+
+export const run: Run = async (_args, io) => {
+  const read = readConfig(io.env);
+  if ('problems' in read) {
+    io.stderr.write(configReport(read.problems, io.env.TANGGAP_LANGUAGE === 'id' ? 'id' : 'en'));
+    return EXIT_CONFIG;
+  }
+  const { config } = read;
+  const say = (config.language === 'id' ? id : en).start;
+  try {
+    return await runUntilTold(config, io, say);
+  } catch (error) {
+    if (error instanceof Told || error instanceof EmbeddedProblem || error instanceof MigrationProblem) {
+      io.stderr.write(`${error.message}\n`);
+      return EXIT_CONFIG;
+    }
+    throw error;
+  }
+};
+
+async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promise<number> {
+  const log = createLog(config.logLevel);
+  const planYaml = await readPlan(config, io, say);
+  const database = await openDatabase(config, log);
+  const simulator = config.slack.mode === 'simulated' ? await openSimulator(config) : undefined;
+  const slack: SlackEntry = simulator
+    ? { botToken: simulator.botToken, appToken: simulator.appToken, apiUrl: simulator.apiUrl }
+    : (config.slack as SlackEntry);
+  // Without tokens somebody is trying it out: then the intake gets a key of its own to play with.
+  const trial = simulator && Object.keys(config.intakeSecrets).length === 0 ? `whsec_${randomBytes(24).toString('base64')}` : undefined;
+  const app = await startApp({
+    databaseUrl: database.url,
+    slack,
+    planYaml,
+    language: config.language,
+    intakeSecrets: trial ? { web: [trial] } : config.intakeSecrets,
+    outletWebhooks: config.outletWebhooks,
+    host: config.host,
+    port: config.port,
+    log,
+  }).catch((error: Error & { code?: string; data?: { error?: string } }) => {
+    if (error.code === 'EADDRINUSE') throw new Told(say.portTaken(config.port));
+    if (error.data?.error) throw new Told(say.slackRefused(error.data.error));
+    throw error;
+  });
+  if (simulator) io.stdout.write(`${say.simulated(simulator.url)}\n`);
+  else io.stdout.write(`${say.real('Slack')}\n`);
+  io.stdout.write(`${say.web(app.url)}\n`);
+  if (trial) io.stdout.write(`${say.intakeTry('web', trial)}\n`);
+  else if (Object.keys(config.intakeSecrets).length === 0) io.stdout.write(`${say.intakeNone}\n`);
+  if (app.missing.length > 0) io.stdout.write(`${say.missing(app.missing.join(', '))}\n`);
+  await untilTold(app, io, say);
+  await simulator?.stop();
+  await database.stop();
+  return 0;
+}
+
+async function readPlan(config: Config, io: Io, say: typeof en.start): Promise<string> {
+  const file = config.planFile ? path.resolve(io.cwd, config.planFile) : fileURLToPath(examplePlan(config.language));
+  const yaml = await readFile(file, 'utf8').catch(() => {
+    throw new Told(say.planMissing(file));
+  });
+  if ('problems' in parsePlan(yaml)) {
+    await plan(['check', file, '--lang', config.language], { ...io, stdout: io.stderr });
+    throw new Told(say.planTitle(file));
+  }
+  return yaml;
+}
+
+/** The configured server, or the embedded one; migrated. */
+export async function openDatabase(config: Config, log: Log): Promise<{ url: string; stop(): Promise<void> }> {
+  if (config.databaseUrl) {
+    await migrate(config.databaseUrl);
+    return { url: config.databaseUrl, stop: async () => {} };
+  }
+  const embedded = await startEmbedded({ dataDir: config.dataFolder, log });
+  await migrate(embedded.url);
+  return embedded;
+}
+
+const openSimulator = (config: Config) => startSimulator({ port: config.port === 0 ? 0 : config.port + 1 });
+
+async function untilTold(app: App, io: Io, say: typeof en.start): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  io.stdout.write(`${say.stopping}\n`);
+  await app.stop();
+}

@@ -1,0 +1,253 @@
+// The configuration: what the environment says, checked as a whole. No message about it ever repeats a value.
+import { z } from 'zod';
+import { secretKey } from './outlets/signature.ts';
+import { config as en } from './texts/en/config.ts';
+import { config as id } from './texts/id/config.ts';
+
+/** The webhook that takes approved answers under a name of the plan. */
+export interface OutletWebhook {
+  url: string;
+  /** One, or two while they are being changed. */
+  secrets: string[];
+  /** The receiver knows a delivery that it has seen before by its id. */
+  idempotent: boolean;
+  /** The receiver may stand in the house's own network and speak plain http. */
+  allowPrivate: boolean;
+}
+
+/** How the bot meets Slack. `simulated`: there are no tokens, so a workspace of its own is opened. */
+export type SlackAccess =
+  | { mode: 'socket'; botToken: string; appToken: string; apiUrl?: string }
+  | { mode: 'http'; botToken: string; signingSecret: string; apiUrl?: string }
+  | { mode: 'simulated' };
+
+export interface Config {
+  slack: SlackAccess;
+  /** Absent: the embedded server. */
+  databaseUrl?: string;
+  dataFolder: string;
+  planFile?: string;
+  port: number;
+  host: string;
+  /** Without a slash at its end. */
+  publicUrl?: string;
+  logLevel: string;
+  language: 'en' | 'id';
+  intakeSecrets: Record<string, string[]>;
+  outletWebhooks: Record<string, OutletWebhook>;
+}
+
+/** What can be wrong with the environment: every mistake has its sentence. */
+export type ConfigProblemCode = keyof typeof en.problems;
+
+/** One mistake. `entry` counts the entries of a list from 1. */
+export interface ConfigProblem {
+  variable: string;
+  code: ConfigProblemCode;
+  entry?: number;
+}
+
+/** A process that cannot start for its configuration ends with this code (EX_CONFIG of sysexits.h). */
+export const EXIT_CONFIG = 78;
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const PORT = /^\d{1,5}$/;
+const NAME = /^[a-z][a-z0-9_-]{0,29}$/;
+
+function note(ctx: z.core.ParsePayload, code: ConfigProblemCode, entry?: number): void {
+  // The value stays out of the issue: an issue may be logged.
+  ctx.issues.push({
+    code: 'custom',
+    input: undefined,
+    params: { code, ...(entry !== undefined && { entry }) },
+  });
+}
+
+function wrong(ctx: z.core.ParsePayload, code: ConfigProblemCode) {
+  note(ctx, code);
+  return z.NEVER;
+}
+
+/** A variable that is set and not blank, read by `read`. */
+const set = <T>(read: (value: string, ctx: z.core.ParsePayload) => T) =>
+  z
+    .string()
+    .transform((value, ctx) => read(value, ctx))
+    .optional();
+
+const matching = (good: (value: string) => boolean, code: ConfigProblemCode) =>
+  set((value, ctx) => (good(value) ? value : wrong(ctx, code)));
+
+function urlOf(value: string, protocols: readonly string[]): URL | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return url !== undefined && protocols.includes(url.protocol) ? url : undefined;
+}
+
+const isWebUrl = (value: string) => urlOf(value, ['http:', 'https:']) !== undefined;
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: matching((value) => /^xoxb-\S+$/.test(value), 'not_a_bot_token'),
+  SLACK_APP_TOKEN: matching((value) => /^xapp-\S+$/.test(value), 'not_an_app_token'),
+  SLACK_SIGNING_SECRET: matching((value) => /^(?!xox|xapp)\S{8,}$/.test(value), 'not_a_signing_secret'),
+  SLACK_API_URL: matching(isWebUrl, 'not_a_url'),
+  DATABASE_URL: matching(
+    (value) => urlOf(value, ['postgres:', 'postgresql:']) !== undefined,
+    'not_a_database',
+  ),
+  TANGGAP_DATA: matching((value) => !value.includes('\0'), 'not_a_path'),
+  CRISIS_PLAN: matching((value) => !value.includes('\0'), 'not_a_path'),
+  PORT: set((value, ctx) =>
+    PORT.test(value) && Number(value) <= 65_535 ? Number(value) : wrong(ctx, 'not_a_port'),
+  ),
+  HOST: matching((value) => /^[\w.:-]{1,253}$/.test(value), 'not_a_host'),
+  PUBLIC_URL: set((value, ctx) => {
+    const url = urlOf(value, ['http:', 'https:']);
+    if (url === undefined || url.search !== '' || url.hash !== '' || url.username !== '')
+      return wrong(ctx, 'not_a_url');
+    return url.href.replace(/\/+$/, '');
+  }),
+  LOG_LEVEL: matching((value) => (LOG_LEVELS as readonly string[]).includes(value), 'not_a_level'),
+  TANGGAP_LANGUAGE: set((value, ctx) =>
+    value === 'en' || value === 'id' ? value : wrong(ctx, 'not_a_language'),
+  ),
+  INTAKE_SECRETS: set(intakeSecrets),
+  OUTLET_WEBHOOKS: set(outletWebhooks),
+});
+
+/** `source=whsec_…, source=whsec_…`; a source that stands twice has two secrets, for changing them without a gap. */
+function intakeSecrets(value: string, ctx: z.core.ParsePayload): Record<string, string[]> {
+  const secrets: Record<string, string[]> = {};
+  for (const [index, text] of entriesOf(value)) {
+    const [source, secret] = cutAt(text, '=');
+    if (!NAME.test(source) || secret === undefined) note(ctx, 'not_an_entry', index);
+    else if (!isSecret(secret)) note(ctx, 'not_a_secret', index);
+    else {
+      const known = Object.hasOwn(secrets, source) ? (secrets[source] ?? []) : [];
+      if (known.length >= 2) note(ctx, 'too_many_secrets', index);
+      secrets[source] = [...known, secret];
+    }
+  }
+  return secrets;
+}
+
+/** `name=https://…|whsec_…`, then perhaps a second secret and the words `idempotent` and `private`, each after a `|`. */
+function outletWebhooks(value: string, ctx: z.core.ParsePayload): Record<string, OutletWebhook> {
+  const webhooks: Record<string, OutletWebhook> = {};
+  for (const [index, text] of entriesOf(value)) {
+    const [name, rest] = cutAt(text, '=');
+    const [address, ...more] = rest?.split('|').map((part) => part.trim()) ?? [];
+    if (!NAME.test(name) || address === undefined) {
+      note(ctx, 'not_an_entry', index);
+      continue;
+    }
+    const allowPrivate = more.includes('private');
+    const secrets = more.filter((part) => part !== 'private' && part !== 'idempotent');
+    const url = urlOf(address, ['http:', 'https:']);
+    if (url === undefined || url.username !== '' || url.password !== '') note(ctx, 'not_a_url', index);
+    else if (url.protocol === 'http:' && !allowPrivate) note(ctx, 'not_https', index);
+    if (secrets.length === 0 || !secrets.every(isSecret)) note(ctx, 'not_a_secret', index);
+    else if (secrets.length > 2) note(ctx, 'too_many_secrets', index);
+    if (Object.hasOwn(webhooks, name)) note(ctx, 'name_twice', index);
+    webhooks[name] = { url: address, secrets, idempotent: more.includes('idempotent'), allowPrivate };
+  }
+  return webhooks;
+}
+
+function entriesOf(value: string): [number, string][] {
+  return value
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text, index) => [index + 1, text]);
+}
+
+function cutAt(text: string, mark: string): [string, string | undefined] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, undefined] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+}
+
+function isSecret(secret: string): boolean {
+  try {
+    return secretKey(secret).length > 0;
+  } catch {
+    // secretKey throws BadSecret and nothing else.
+    return false;
+  }
+}
+
+/**
+ * Reads the environment: a configuration, or every mistake in it at once, in the order of the variables. A blank
+ * variable counts as absent.
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): { config: Config } | { problems: ConfigProblem[] } {
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(environment.shape)) {
+    const value = env[name]?.trim();
+    if (value) given[name] = value;
+  }
+  const read = environment.safeParse(given);
+  const problems = [
+    ...(read.success ? [] : read.error.issues.map(problemOf)),
+    ...slackProblems((name) => given[name] !== undefined),
+  ];
+  if (!read.success || problems.length > 0) return { problems };
+
+  const vars = read.data;
+  return {
+    config: {
+      slack: slackAccess(vars),
+      ...(vars.DATABASE_URL && { databaseUrl: vars.DATABASE_URL }),
+      dataFolder: vars.TANGGAP_DATA ?? '.tanggap',
+      ...(vars.CRISIS_PLAN && { planFile: vars.CRISIS_PLAN }),
+      port: vars.PORT ?? 3000,
+      host: vars.HOST ?? '127.0.0.1',
+      ...(vars.PUBLIC_URL && { publicUrl: vars.PUBLIC_URL }),
+      logLevel: vars.LOG_LEVEL ?? 'info',
+      language: vars.TANGGAP_LANGUAGE ?? 'en',
+      intakeSecrets: vars.INTAKE_SECRETS ?? {},
+      outletWebhooks: vars.OUTLET_WEBHOOKS ?? {},
+    },
+  };
+}
+
+function problemOf(issue: z.core.$ZodIssue): ConfigProblem {
+  if (issue.code !== 'custom') throw new Error(`no sentence for a mistake of the kind ${issue.code}`);
+  return { variable: String(issue.path[0]), ...(issue.params as Omit<ConfigProblem, 'variable'>) };
+}
+
+/** Which of Slack's variables do not go together. */
+function slackProblems(has: (name: string) => boolean): ConfigProblem[] {
+  const [bot, app, signing] = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].map(has);
+  const problems: ConfigProblem[] = [];
+  if (!bot && (app || signing)) problems.push({ variable: 'SLACK_BOT_TOKEN', code: 'bot_token_missing' });
+  if (bot && !app && !signing) problems.push({ variable: 'SLACK_APP_TOKEN', code: 'connection_missing' });
+  if (app && signing) problems.push({ variable: 'SLACK_SIGNING_SECRET', code: 'two_connections' });
+  if (has('SLACK_API_URL') && !bot && !app && !signing) {
+    problems.push({ variable: 'SLACK_API_URL', code: 'api_url_without_tokens' });
+  }
+  return problems;
+}
+
+function slackAccess(vars: z.output<typeof environment>): SlackAccess {
+  const botToken = vars.SLACK_BOT_TOKEN;
+  const apiUrl = vars.SLACK_API_URL && { apiUrl: vars.SLACK_API_URL };
+  if (botToken && vars.SLACK_APP_TOKEN)
+    return { mode: 'socket', botToken, appToken: vars.SLACK_APP_TOKEN, ...apiUrl };
+  if (botToken && vars.SLACK_SIGNING_SECRET) {
+    return { mode: 'http', botToken, signingSecret: vars.SLACK_SIGNING_SECRET, ...apiUrl };
+  }
+  return { mode: 'simulated' };
+}
+
+/** The mistakes as a person reads them, one a line with its remedy. Never holds a value of the environment. */
+export function configReport(problems: readonly ConfigProblem[], language: 'en' | 'id'): string {
+  const say = { en, id }[language];
+  const lines = problems.map(({ variable, entry, code }) => {
+    const [what = '', remedy = ''] = say.problems[code];
+    return `  ${say.line({ variable, entry, what, remedy })}\n`;
+  });
+  return `${say.heading(problems.length)}\n${lines.join('')}`;
+}

@@ -1,0 +1,20 @@
+// The house's clock is the database's: one instant for every process, and one place where a test can move it.
+import type { Tx } from './database.ts';
+
+/** The house's present instant (UTC), as the database tells it. */
+export async function databaseNow(tx: Pick<Tx, '$queryRaw'>): Promise<Date> {
+  const rows = await tx.$queryRaw<{ now: Date }[]>`SELECT house_now() AS now`;
+  const now = rows[0]?.now;
+  if (!now) throw new Error('the database told no time');
+  return now;
+}
+
+/** Moves the house's clock forward by `ms` for every process on this database. For tests and the demo only. */
+export async function moveClock(tx: Pick<Tx, '$executeRaw'>, ms: number): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "ClockShift" (id, "shiftMs") VALUES (1, ${ms})
+    ON CONFLICT (id) DO UPDATE SET "shiftMs" = "ClockShift"."shiftMs" + ${ms}`;
+}
+
+/** The machine's own clock: only for what never touches the record, such as pacing and the signature's age. */
+export const machineNow = (): Date => new Date();

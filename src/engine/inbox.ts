@@ -1,0 +1,44 @@
+// The inbox: what came from Slack is stored under its own key before Slack is told that we have it.
+import { type Db, Prisma } from './database.ts';
+import { plainError } from './log.ts';
+
+export interface Letter {
+  id: bigint;
+  kind: string;
+  payload: unknown;
+}
+
+/** Stores what came in. `undefined` means that it was here before. Throws when the database cannot be reached: then nothing may be acknowledged. */
+export async function receive(db: Db, key: string, kind: string, payload: unknown): Promise<bigint | undefined> {
+  const rows = await db.$queryRaw<{ id: bigint }[]>`
+    INSERT INTO "Inbox" (key, kind, payload, "receivedAt", "nextTryAt")
+    VALUES (${key}, ${kind}, ${JSON.stringify(payload)}::jsonb, house_now(), house_now() + interval '20 seconds')
+    ON CONFLICT (key) DO NOTHING RETURNING id`;
+  return rows[0]?.id;
+}
+
+/** Marks a letter as dealt with. */
+export async function finish(db: Db, id: bigint): Promise<void> {
+  await db.$executeRaw`UPDATE "Inbox" SET state = 'done', "doneAt" = house_now(), error = NULL WHERE id = ${id}`;
+}
+
+const TRIES = 8;
+
+/** Writes down that dealing with a letter failed; it is taken up again later, and after eight tries shown as failed. */
+export async function fail(db: Db, id: bigint, error: unknown): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Inbox" SET attempts = attempts + 1, error = ${plainError(error).message.slice(0, 500)},
+      state = (CASE WHEN attempts + 1 >= ${TRIES} THEN 'failed' ELSE 'new' END)::"InboxState",
+      "nextTryAt" = house_now() + interval '2 seconds' * power(2, attempts)
+    WHERE id = ${id}`;
+}
+
+/** Takes up letters that were stored and never finished: their process died, or dealing with them failed. */
+export async function takeUp(db: Db, limit = 20): Promise<Letter[]> {
+  return db.$queryRaw<Letter[]>(Prisma.sql`
+    UPDATE "Inbox" SET "nextTryAt" = house_now() + interval '30 seconds'
+    WHERE id IN (
+      SELECT id FROM "Inbox" WHERE state = 'new' AND "nextTryAt" <= house_now()
+      ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    RETURNING id, kind, payload`);
+}

@@ -1,0 +1,147 @@
+// Lanes: who leases a lane may send its jobs, one after another. The lease is fenced by a generation that only rises.
+import { type Db, Prisma, type Tx } from './database.ts';
+import type { Job, JobClass } from './jobs.ts';
+
+export interface Lease {
+  lane: string;
+  gen: bigint;
+}
+
+/** How long a lease lasts, in ms: longer than one send may take, shorter than a person's patience. */
+export const LEASE_MS = 60_000;
+/** What must be left of a lease, in ms, to start a send: its time-out and a margin. */
+export const LEASE_MARGIN_MS = 15_000;
+
+/** Leases the lane that has waited longest and that nobody holds. */
+export async function leaseLane(db: Db, holder: string): Promise<Lease | undefined> {
+  const rows = await db.$queryRaw<{ name: string; gen: bigint }[]>`
+    UPDATE "Lane" SET holder = ${holder}, gen = gen + 1, "leaseUntil" = house_now() + ${LEASE_MS} * interval '1 millisecond'
+    WHERE name = (
+        SELECT name FROM "Lane"
+        WHERE "nextAt" <= house_now() AND "leaseUntil" <= house_now() AND "pausedReason" IS NULL
+        ORDER BY "nextAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
+      AND "leaseUntil" <= house_now()
+    RETURNING name, gen`;
+  return rows[0] && { lane: rows[0].name, gen: rows[0].gen };
+}
+
+/** Makes a lease last longer; false when somebody else holds the lane by now. */
+export async function renewLease(db: Db, lease: Lease): Promise<boolean> {
+  const changed = await db.$executeRaw`
+    UPDATE "Lane" SET "leaseUntil" = house_now() + ${LEASE_MS} * interval '1 millisecond'
+    WHERE name = ${lease.lane} AND gen = ${lease.gen}`;
+  return changed === 1;
+}
+
+/**
+ * Gives a lane back and sets when it is worth looking at again.
+ * @param waitMs when the sender itself wants to wait (pace); otherwise the lane's own jobs decide.
+ */
+export async function releaseLane(db: Db, lease: Lease, waitMs = 0): Promise<void> {
+  await db.$transaction(async (tx) => {
+    // Take the row first: a job that is being stored now must be seen by the statement after this one.
+    const held = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Lane" WHERE name = ${lease.lane} AND gen = ${lease.gen} FOR UPDATE`;
+    if (held.length === 0) return;
+    await tx.$executeRaw`
+      UPDATE "Lane" SET "leaseUntil" = house_now(), holder = NULL,
+        "nextAt" = (
+          SELECT CASE WHEN count(*) = 0 THEN NULL
+                 ELSE GREATEST(min(CASE WHEN state = 'uncertain' THEN "notBefore"
+                                        WHEN d.waits THEN house_now() + interval '500 milliseconds'
+                                        ELSE "notBefore" END),
+                               house_now() + ${waitMs} * interval '1 millisecond') END
+          FROM (
+            SELECT j.state, j."notBefore",
+              EXISTS (SELECT 1 FROM "Job" n WHERE n.id = j."dependsOn" AND n.state <> 'sent') AS waits
+            FROM "Job" j WHERE j.lane = ${lease.lane} AND j.state IN ('pending', 'sending', 'uncertain')
+            ORDER BY j.seq LIMIT 1) d)
+      WHERE name = ${lease.lane} AND gen = ${lease.gen}`;
+  });
+}
+
+export type HeadState = 'pending' | 'sending' | 'uncertain';
+
+/** The first job of a lane that is not settled, with what stands in its way. */
+export interface Head extends Job {
+  state: HeadState;
+  due: boolean;
+  expired: boolean;
+  uncertainForMs: number;
+  /** How long ago the last send began, by the house's clock. */
+  startedAgoMs: number;
+  /** State of the job that must be sent first, if there is one. */
+  parent: string | null;
+  then: unknown;
+}
+
+/** Reads the head of a lane. */
+export async function headOf(tx: Tx, lane: string): Promise<Head | undefined> {
+  const rows = await tx.$queryRaw<
+    {
+      id: string;
+      class: JobClass;
+      payload: Job['effect'];
+      attempts: number;
+      absentReads: number;
+      state: HeadState;
+      due: boolean;
+      expired: boolean;
+      uncertainForMs: number;
+      startedAgoMs: number;
+      parent: string | null;
+      then: unknown;
+    }[]
+  >`
+    SELECT j.id, j.class, j.payload, j.attempts, j."absentReads", j.state, j.then,
+      j."notBefore" <= house_now() AS due,
+      COALESCE(j."expiresAt" <= house_now(), false) AS expired,
+      COALESCE(extract(epoch FROM house_now() - j."uncertainSince") * 1000, 0)::float AS "uncertainForMs",
+      COALESCE(extract(epoch FROM house_now() - j."startedAt") * 1000, 0)::float AS "startedAgoMs",
+      n.state AS parent
+    FROM "Job" j LEFT JOIN "Job" n ON n.id = j."dependsOn"
+    WHERE j.lane = ${lane} AND j.state IN ('pending', 'sending', 'uncertain')
+    ORDER BY j.seq LIMIT 1`;
+  const row = rows[0];
+  if (!row) return undefined;
+  const { payload, ...rest } = row;
+  return { ...rest, lane, effect: payload };
+}
+
+/**
+ * pending → sending, only while the lease has enough left. False: the lane is somebody else's.
+ * For what leaves the house the approval is proven again in the same transaction: the database refuses otherwise.
+ */
+export async function startSending(db: Db, lease: Lease, job: Job): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const started = await tx.$executeRaw`
+      UPDATE "Job" SET state = 'sending', "laneGen" = ${lease.gen}, "startedAt" = house_now(), attempts = attempts + 1
+      WHERE id = ${job.id}::uuid AND state = 'pending' AND EXISTS (
+        SELECT 1 FROM "Lane" WHERE name = ${lease.lane} AND gen = ${lease.gen}
+          AND "leaseUntil" > house_now() + ${LEASE_MARGIN_MS} * interval '1 millisecond')`;
+    if (started === 1 && job.effect.do === 'deliver') {
+      await tx.$executeRaw`UPDATE "Release" SET state = 'sending' WHERE id = ${job.effect.release} AND state IN ('pending', 'sending')`;
+      const left = await tx.release.findUnique({ where: { id: job.effect.release }, select: { state: true } });
+      if (left?.state !== 'sending') throw new ReleaseGone(left?.state ?? 'missing');
+    }
+    return started === 1;
+  });
+}
+
+/** The leave to send was taken back between the decision and the send. */
+export class ReleaseGone extends Error {
+  override name = 'ReleaseGone';
+  readonly state: string;
+  constructor(state: string) {
+    super(`the release is ${state}`);
+    this.state = state;
+  }
+}
+
+/** Writes down what became of a job this lease was sending. False: the lane was taken over, and its new holder decides. */
+export async function writeOutcome(tx: Tx, lease: Lease, job: Job, from: HeadState, set: Prisma.Sql): Promise<boolean> {
+  const changed = await tx.$executeRaw`
+    UPDATE "Job" SET ${set}
+    WHERE id = ${job.id}::uuid AND state = ${from}::"JobState"
+      AND EXISTS (SELECT 1 FROM "Lane" WHERE name = ${lease.lane} AND gen = ${lease.gen})`;
+  return changed === 1;
+}

@@ -1,0 +1,66 @@
+// Timers: verbs to be done later. Firing and the verb's effect are one transaction, so a timer fires exactly once.
+import { type Db, isConflict, Prisma, type Tx } from './database.ts';
+import { type Log, plainError } from './log.ts';
+import type { Engine } from './perform.ts';
+import type { Call, TimerOrder } from './verb.ts';
+import { isRefusal } from './verb.ts';
+
+/** Arms and cancels timers inside the transaction of the change that asked for them. */
+export async function orderTimers(tx: Tx, orders: TimerOrder[]): Promise<void> {
+  const cancelled = orders.flatMap((order) => ('cancel' in order ? [order.cancel] : []));
+  if (cancelled.length > 0) {
+    await tx.timer.updateMany({ where: { key: { in: cancelled }, state: 'armed' }, data: { state: 'cancelled' } });
+  }
+  // A later order for the same key stands for the earlier one: one statement must not meet a row twice.
+  const armed = new Map<string, Exclude<TimerOrder, { cancel: string }>>();
+  for (const order of orders) if (!('cancel' in order)) armed.set(order.key, order);
+  for (const keep of [false, true]) {
+    const group = [...armed.values()].filter((order) => 'keep' in order === keep);
+    if (group.length === 0) continue;
+    const rows = group.map(
+      (o) => Prisma.sql`(${o.key}, ${o.verb}, ${JSON.stringify(o.input)}::jsonb, ${o.at}::timestamptz, ${o.crisis ?? null}::int)`,
+    );
+    await tx.$executeRaw`
+      INSERT INTO "Timer" (key, verb, input, "dueAt", "crisisId") VALUES ${Prisma.join(rows)}
+      ON CONFLICT (key) DO UPDATE
+        SET verb = excluded.verb, input = excluded.input, "dueAt" = excluded."dueAt", state = 'armed',
+            gen = "Timer".gen + 1, attempts = 0, error = NULL, "firedAt" = NULL
+        ${keep ? Prisma.sql`WHERE "Timer".state <> 'armed'` : Prisma.empty}`;
+  }
+}
+
+/** What firing one timer came to. */
+export type Fired = 'fired' | 'none' | 'failed';
+
+/**
+ * Fires the timer that has been due the longest and that nobody else is firing.
+ * The row's lock is the lease: when this process dies the lock goes with it and another process fires the timer.
+ */
+export async function fireOne(db: Db, engine: Engine, log: Log): Promise<Fired> {
+  let current: { id: bigint; verb: string; gen: number } | undefined;
+  try {
+    return await db.$transaction(async (tx) => {
+      const due = await tx.$queryRaw<{ id: bigint; verb: string; gen: number; input: Call['input'] }[]>`
+        SELECT id, verb, gen, input FROM "Timer"
+        WHERE state = 'armed' AND "dueAt" <= house_now()
+        ORDER BY "dueAt", id LIMIT 1 FOR UPDATE SKIP LOCKED`;
+      const timer = due[0];
+      if (!timer) return 'none';
+      current = timer;
+      await tx.$executeRaw`UPDATE "Timer" SET state = 'fired', "firedAt" = house_now() WHERE id = ${timer.id}`;
+      const result = await engine.performIn(tx, { verb: timer.verb, input: timer.input });
+      if (isRefusal(result)) log.debug({ timer: timer.id.toString(), verb: timer.verb, refused: result.refused }, 'timer came too late');
+      return 'fired';
+    });
+  } catch (error) {
+    if (!current) throw error;
+    // Never given up: a timer that fails is tried again, later and later, and the log says so each time.
+    const conflict = isConflict(error);
+    if (!conflict) log.error({ timer: current.id.toString(), verb: current.verb, err: plainError(error) }, 'timer failed');
+    await db.$executeRaw`
+      UPDATE "Timer" SET attempts = attempts + 1, error = ${plainError(error).message.slice(0, 500)},
+        "dueAt" = house_now() + LEAST(interval '5 minutes', interval '250 milliseconds' * power(2, LEAST(attempts, 12)))
+      WHERE id = ${current.id} AND gen = ${current.gen} AND state = 'armed'`;
+    return 'failed';
+  }
+}

@@ -1,0 +1,283 @@
+// The worker: leases lanes, sends what is due, finds out what became of the uncertain, and fires timers.
+import { randomUUID } from 'node:crypto';
+import type { Then } from '../effects.ts';
+import { databaseNow } from './clock.ts';
+import { type Db, isUnavailable, Prisma } from './database.ts';
+import { type Job, type JobClass, wakeDependents } from './jobs.ts';
+import { type Head, headOf, type Lease, leaseLane, ReleaseGone, releaseLane, renewLease, startSending, writeOutcome } from './lanes.ts';
+import { type Log, plainError } from './log.ts';
+import type { Engine } from './perform.ts';
+import { fireOne, orderTimers } from './timers.ts';
+
+/** What one send came to. */
+export type Outcome =
+  | { is: 'sent'; place?: { channel: string; ts: string }; note?: { [key: string]: unknown } }
+  /** Surely not done. `afterMs` when the other side said how long to wait: that is no attempt. */
+  | { is: 'retry'; code: string; afterMs?: number }
+  /** Nobody knows whether it was done. */
+  | { is: 'uncertain'; code: string }
+  /** Never to be done: asking again would be refused again. */
+  | { is: 'dead'; code: string }
+  /** A person has to look. */
+  | { is: 'held'; code: string; note?: { [key: string]: unknown } };
+
+/** What a look at the other side found about an uncertain job. */
+export type Found = { is: 'there'; place?: { channel: string; ts: string } } | { is: 'absent' } | { is: 'unknown'; code: string };
+
+/** The only part of the house that may talk to the outside. */
+export interface Carrier {
+  /** How long to wait before this may be sent (pace), in ms; 0 is now. */
+  waitMs(job: Job): number;
+  send(job: Job): Promise<Outcome>;
+  /** Looks for what an uncertain send may have left. Missing where sending again does no harm. */
+  find(job: Job, startedAgoMs: number): Promise<Found> | undefined;
+}
+
+/** Quiet time before the first look after an uncertain send, and before the second; ms by class. */
+export interface Quiet {
+  first: Record<JobClass, number>;
+  again: number;
+}
+
+/** Sixty seconds is longer than our time-out, Slack's latest known delivery and the lag of its history together. */
+export const QUIET: Quiet = { first: { P0: 60_000, P1: 60_000, P2: 15_000, P3: 0, P4: 0, P5: 60_000 }, again: 30_000 };
+
+/** A job whose root is not there yet is woken when it is; this is only the belt. */
+const PARENT_WAIT_MS = 500;
+
+/** After this long without an answer about an uncertain job a person is asked. */
+const GIVE_UP_LOOKING_MS = 15 * 60_000;
+
+export interface Worker {
+  /** Stops taking new work and waits for what is in hand. */
+  stop(): Promise<void>;
+  /** Looks for work now. */
+  wake(): void;
+  /** When the two loops last went round (machine time, ms), for the health page. */
+  ticked: { lanes: number; timers: number };
+}
+
+export interface WorkerOptions {
+  db: Db;
+  engine: Engine;
+  carrier: Carrier;
+  log: Log;
+  quiet?: Quiet;
+  /** How many lanes, and how many timers, at a time. */
+  hands?: number;
+  /** Upper bound of a sleep, in ms. */
+  pollMs?: number;
+  now: () => number;
+}
+
+/** Starts the loops. Any number of processes may run them on one database. */
+export function startWorker(options: WorkerOptions): Worker {
+  const { db, engine, carrier, log, quiet = QUIET, hands = 6, pollMs = 250, now } = options;
+  const holder = randomUUID();
+  const ticked = { lanes: now(), timers: now() };
+  let running = true;
+  const sleepers = new Set<() => void>();
+  const wake = () => {
+    for (const up of [...sleepers]) up();
+  };
+  engine.onWork(wake);
+
+  const sleep = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const up = () => {
+        clearTimeout(timer);
+        sleepers.delete(up);
+        resolve();
+      };
+      const timer = setTimeout(up, ms);
+      sleepers.add(up);
+    });
+
+  async function loop(what: 'lanes' | 'timers', round: () => Promise<boolean>): Promise<void> {
+    while (running) {
+      try {
+        ticked[what] = now();
+        if (!(await round())) await sleep(pollMs);
+      } catch (error) {
+        log[isUnavailable(error) ? 'warn' : 'error']({ err: plainError(error), loop: what }, 'a worker loop stumbled');
+        await sleep(1_000);
+      }
+    }
+  }
+
+  async function oneLane(): Promise<boolean> {
+    const lease = await leaseLane(db, holder);
+    if (!lease) return false;
+    let waitMs = 0;
+    try {
+      let since = now();
+      while (running) {
+        if (now() - since > 20_000) {
+          if (!(await renewLease(db, lease))) return true;
+          since = now();
+        }
+        const head = await headOf(db, lease.lane);
+        if (!head) break;
+        const step = await handle(lease, head);
+        if (step === 'next') continue;
+        waitMs = step.waitMs;
+        break;
+      }
+    } finally {
+      await releaseLane(db, lease, waitMs);
+      wake();
+    }
+    return true;
+  }
+
+  /** One step with the head of a lane: 'next' when the lane may go on, or how long it should rest. */
+  async function handle(lease: Lease, head: Head): Promise<'next' | { waitMs: number }> {
+    const stop = { waitMs: 0 };
+    if (head.state === 'sending') {
+      // Whoever was sending this is gone, or asleep: it may or may not have been done.
+      await settle(lease, head, 'sending', { is: 'uncertain', code: 'lost_sender' });
+      return 'next';
+    }
+    if (head.state === 'uncertain') return head.due ? look(lease, head) : stop;
+    if (!head.due) return stop;
+    if (head.expired) {
+      await settle(lease, head, 'pending', head.class === 'P0' ? { is: 'held', code: 'too_late' } : { is: 'dead', code: 'too_late' });
+      return 'next';
+    }
+    if (head.parent && head.parent !== 'sent') {
+      if (['dead', 'cancelled', 'superseded'].includes(head.parent)) {
+        await settle(lease, head, 'pending', { is: 'dead', code: 'its_root_is_gone' });
+        return 'next';
+      }
+      return { waitMs: PARENT_WAIT_MS };
+    }
+    const waitMs = carrier.waitMs(head);
+    if (waitMs > 0) return { waitMs };
+    try {
+      if (!(await startSending(db, lease, head))) return stop;
+    } catch (error) {
+      if (error instanceof ReleaseGone) {
+        await settle(lease, head, 'pending', { is: 'dead', code: `release_${error.state}` });
+        return 'next';
+      }
+      if (isUnavailable(error)) throw error;
+      log.error({ job: head.id, err: plainError(error) }, 'the database refused to let this leave the house');
+      await settle(lease, head, 'pending', { is: 'held', code: 'not_approved' });
+      return 'next';
+    }
+    const outcome = await carrier.send(head).catch((error: unknown): Outcome => {
+      log.error({ job: head.id, kind: head.effect.do, err: plainError(error) }, 'a send broke');
+      return { is: 'uncertain', code: 'broke' };
+    });
+    await settle(lease, head, 'sending', outcome);
+    return 'next';
+  }
+
+  async function look(lease: Lease, head: Head): Promise<'next' | { waitMs: number }> {
+    const looking = carrier.find(head, head.startedAgoMs);
+    if (!looking) {
+      await settle(lease, head, 'uncertain', { is: 'retry', code: 'harmless_to_repeat' });
+      return 'next';
+    }
+    const found = await looking;
+    if (found.is === 'there') {
+      await settle(lease, head, 'uncertain', { is: 'sent', ...(found.place ? { place: found.place } : {}) });
+    } else if (found.is === 'unknown' && head.uncertainForMs < GIVE_UP_LOOKING_MS) {
+      await postpone(lease, head, 5_000, head.absentReads);
+    } else if (found.is === 'unknown') {
+      await settle(lease, head, 'uncertain', { is: 'held', code: found.code });
+    } else if (head.class === 'P0') {
+      await settle(lease, head, 'uncertain', { is: 'held', code: 'absent' });
+    } else if (head.absentReads === 0 && head.class !== 'P2') {
+      await postpone(lease, head, quiet.again, 1);
+    } else {
+      await settle(lease, head, 'uncertain', { is: 'retry', code: 'absent' });
+    }
+    return 'next';
+  }
+
+  async function postpone(lease: Lease, head: Head, ms: number, absentReads: number): Promise<void> {
+    await db.$transaction((tx) =>
+      writeOutcome(
+        tx,
+        lease,
+        head,
+        'uncertain',
+        Prisma.sql`"notBefore" = house_now() + ${ms} * interval '1 millisecond', "absentReads" = ${absentReads}`,
+      ),
+    );
+  }
+
+  async function settle(lease: Lease, head: Head, from: Head['state'], outcome: Outcome): Promise<void> {
+    const level = outcome.is === 'sent' ? 'debug' : outcome.is === 'retry' ? 'info' : 'warn';
+    log[level]({ job: head.id, kind: head.effect.do, class: head.class, ...codeOf(outcome) }, `job ${outcome.is}`);
+    await db.$transaction(async (tx) => {
+      const mine = await writeOutcome(tx, lease, head, from, columns(head, outcome));
+      if (!mine) return;
+      const at = await databaseNow(tx);
+      if (outcome.is === 'sent' && outcome.place) await rememberPlace(tx, head, outcome.place, at);
+      if (outcome.is === 'sent') await wakeDependents(tx, head.id);
+      const settled = outcome.is === 'sent' || outcome.is === 'held' || outcome.is === 'dead';
+      const then = head.then as Then | null;
+      if (settled && then) {
+        const { is, ...more } = outcome;
+        const input = { ...then.input, by: 'system', outcome: { is, ...('note' in more ? more.note : {}), ...codeOf(outcome) } };
+        await orderTimers(tx, [{ key: `then:${head.id}`, verb: then.verb, input, at }]);
+      }
+    });
+  }
+
+  function columns(head: Head, outcome: Outcome): Prisma.Sql {
+    switch (outcome.is) {
+      case 'sent':
+        return Prisma.sql`state = 'sent', "settledAt" = house_now(), "errorCode" = NULL,
+          remote = ${JSON.stringify({ ...outcome.place, ...outcome.note })}::jsonb`;
+      case 'dead':
+      case 'held':
+        return Prisma.sql`state = ${outcome.is}::"JobState", "settledAt" = house_now(), "errorCode" = ${outcome.code}`;
+      case 'uncertain':
+        return Prisma.sql`state = 'uncertain', "uncertainSince" = house_now(), "absentReads" = 0, "errorCode" = ${outcome.code},
+          "notBefore" = house_now() + ${quiet.first[head.class]} * interval '1 millisecond'`;
+      case 'retry': {
+        // Full back-off without an end: records and alarms are worth waiting for, and what expires has its own date.
+        const backoff = Math.min(60_000, 500 * 2 ** Math.min(head.attempts, 10));
+        const attempts = outcome.afterMs === undefined ? 0 : 1;
+        return Prisma.sql`state = 'pending', "errorCode" = ${outcome.code}, attempts = attempts - ${attempts},
+          "notBefore" = house_now() + ${outcome.afterMs ?? backoff} * interval '1 millisecond'`;
+      }
+    }
+  }
+
+  const loops = [
+    ...Array.from({ length: hands }, () => loop('lanes', oneLane)),
+    ...Array.from({ length: Math.max(2, hands - 2) }, () => loop('timers', async () => (await fireOne(db, engine, log)) === 'fired' && fired())),
+  ];
+  function fired(): true {
+    wake();
+    return true;
+  }
+
+  return {
+    ticked,
+    wake,
+    async stop() {
+      running = false;
+      wake();
+      await Promise.all(loops);
+    },
+  };
+}
+
+const codeOf = (outcome: Outcome) => ('code' in outcome ? { code: outcome.code } : {});
+
+async function rememberPlace(
+  tx: Prisma.TransactionClient,
+  head: Head,
+  place: { channel: string; ts: string },
+  at: Date,
+): Promise<void> {
+  const effect = head.effect;
+  const ref = 'ref' in effect && (effect.do === 'post' || effect.do === 'open_channel') ? effect.ref : undefined;
+  if (!ref) return;
+  await tx.place.upsert({ where: { ref }, create: { ref, ...place, at }, update: { ...place } });
+}

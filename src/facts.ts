@@ -1,0 +1,45 @@
+// Everything that can happen in the house, in the past tense: one union, written on the timeline in order.
+
+/** A person, as the workspace names them (opaque outside `slack/`), or a part of the house: `system`, `timer`, `source:web`. */
+export type Actor = string;
+
+interface Base {
+  /** The crisis it happened in; a fact without one is kept, but on no timeline. */
+  crisis?: number;
+  by: Actor;
+}
+
+export type Fact = Base &
+  (
+    | { fact: 'crisis_declared'; title: string; level: string; drill: boolean }
+    | { fact: 'crisis_resolved'; why: string }
+    | { fact: 'crisis_reopened'; why: string }
+    | { fact: 'update_posted'; text: string }
+    | { fact: 'role_assigned'; role: string; person: string }
+    | { fact: 'facts_recorded'; parts: string[] }
+    | { fact: 'step_done'; number: number; text: string }
+    | { fact: 'people_missing'; people: string[] }
+    | { fact: 'level_changed'; from: string; to: string }
+    | { fact: 'complaint_received'; complaint: number; source: string; shownAs: 'card' | 'digest' }
+    | { fact: 'complaint_revised'; complaint: number; revision: number }
+    | { fact: 'complaint_attached'; complaint: number }
+    | { fact: 'complaint_opened'; complaint: number }
+    | { fact: 'complaint_warned'; complaint: number; point: string }
+    | { fact: 'complaint_breached'; complaint: number }
+    | { fact: 'complaint_answered'; complaint: number; proof: string | null }
+    | { fact: 'complaint_closed'; complaint: number; why: string }
+    | { fact: 'complaints_digested'; digest: number; count: number }
+    | { fact: 'burst_started' }
+    | { fact: 'burst_ended' }
+    | { fact: 'draft_suggested'; draft: number; complaint: number }
+    | { fact: 'draft_edited'; draft: number; version: number }
+    | { fact: 'draft_approved'; draft: number; version: number; approver: string; of: number; have: number }
+    | { fact: 'approval_revoked'; draft: number; version: number; approver: string }
+    | { fact: 'draft_released'; draft: number; version: number; release: number }
+    | { fact: 'draft_stopped'; draft: number; version: number }
+    | { fact: 'reply_sent'; draft: number; version: number; complaint: number; proof: string | null }
+    | { fact: 'reply_held'; draft: number; version: number; code: string }
+    | { fact: 'standup_posted'; day: string }
+  );
+
+export type FactName = Fact['fact'];

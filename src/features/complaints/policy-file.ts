@@ -1,0 +1,149 @@
+// The sections `policies` and `calendars` of a plan, read into a policy set, or all their mistakes with their places.
+import { type Calendar, type CalendarRules, makeCalendar, roundTheClock } from '../../calendar/calendar.ts';
+import type { WarningPoint } from '../crisis/plan-shape.ts';
+import { TARGET_KINDS } from './clock-events.ts';
+import {
+  type Allowance,
+  DAY_AND_NIGHT,
+  LADDER,
+  type Policy,
+  type PolicySet,
+  QUIET,
+  ROUND_THE_CLOCK,
+} from './policy.ts';
+import { type PolicyProblem, problemsOf } from './policy-problems.ts';
+import { type Entry, type OwnEntry, sections } from './policy-schema.ts';
+import { PRESETS, presetCalendars, presetPolicies } from './presets.ts';
+
+/** What of a plan decides its clocks. */
+export interface ClockPlan {
+  timeZone: string;
+  levels: readonly { key: string; firstReplyMs: number }[];
+  warningPoints: readonly WarningPoint[];
+  policies?: unknown;
+  calendars?: unknown;
+}
+
+/**
+ * The policies of a plan: its own in their order, after them one for each level's first reply, and at last `24h`;
+ * the presets can be named in any plan.
+ * Never throws: whatever is wrong with the two sections comes back as problems.
+ */
+export function readPolicySet(plan: ClockPlan): { set: PolicySet } | { problems: PolicyProblem[] } {
+  const read = sections.safeParse(
+    { policies: plan.policies, calendars: plan.calendars },
+    { reportInput: true },
+  );
+  if (!read.success) return { problems: read.error.issues.flatMap((issue) => problemsOf(issue, [])) };
+  const rules: Record<string, CalendarRules> = presetCalendars(plan.timeZone);
+  for (const [name, own] of Object.entries(read.data.calendars))
+    rules[name] = { zone: plan.timeZone, ...own };
+  const calendars: Record<string, Calendar> = { [ROUND_THE_CLOCK]: roundTheClock(plan.timeZone) };
+  for (const [name, own] of Object.entries(rules)) calendars[name] = makeCalendar(own);
+
+  const own = read.data.policies.flatMap((entry) => policiesOf(entry, plan.warningPoints));
+  const problems = crossCheck(read.data.policies, own, calendars);
+  if (problems.length > 0) return { problems };
+  const levels = plan.levels.map((level) => levelPolicy(level, plan.warningPoints));
+  const others = PRESETS.flatMap(presetPolicies);
+  return { set: { policies: [...own, ...levels, DAY_AND_NIGHT], others, calendars } };
+}
+
+/** The promise of a level: its first reply, and each further reply within the same time, day and night. */
+function levelPolicy(level: ClockPlan['levels'][number], warn: readonly WarningPoint[]): Policy {
+  const allowance = { within: { ms: level.firstReplyMs }, calendar: ROUND_THE_CLOCK };
+  return {
+    ...DAY_AND_NIGHT,
+    name: `level:${level.key}`,
+    match: { level: [level.key] },
+    targets: { first_reply: allowance, next_reply: allowance },
+    warn,
+  };
+}
+
+function policiesOf(entry: Entry, warningPoints: readonly WarningPoint[]): Policy[] {
+  const bases = 'preset' in entry ? presetPolicies(entry.preset) : [ownBase(entry, warningPoints)];
+  return bases.map((base) => {
+    const calendar = (old: Allowance): Allowance => ({ ...old, calendar: entry.calendar ?? old.calendar });
+    const preset = 'preset' in entry;
+    const silence = entry.close_after_silence
+      ? { within: entry.close_after_silence, calendar: entry.calendar ?? ROUND_THE_CLOCK }
+      : base.silence && calendar(base.silence);
+    const quietHours = entry.quiet_hours === null ? undefined : (entry.quiet_hours ?? base.quiet);
+    const { silence: _silence, quiet: _quiet, ...rest } = base;
+    return {
+      ...rest,
+      name: preset && entry.name !== undefined ? base.name.replace(entry.preset, entry.name) : base.name,
+      match: { ...base.match, ...entry.match },
+      since: entry.since ?? base.since,
+      targets: preset ? mapTargets(base.targets, calendar) : base.targets,
+      warn: entry.warn ?? base.warn,
+      ladder: entry.escalate ? ladder(entry.escalate) : base.ladder,
+      ...(quietHours && { quiet: quietHours }),
+      extensions: entry.extensions ?? base.extensions,
+      ...(silence && { silence }),
+    };
+  });
+}
+
+function ownBase(entry: OwnEntry, warn: readonly WarningPoint[]): Policy {
+  const targets: Policy['targets'] = {};
+  for (const kind of TARGET_KINDS) {
+    const given = entry.targets[kind];
+    if (!given) continue;
+    const own = 'calendar' in given ? given.calendar : undefined;
+    targets[kind] = { within: given.within, calendar: own ?? entry.calendar ?? ROUND_THE_CLOCK };
+  }
+  return {
+    name: entry.name,
+    match: {},
+    since: 'seen',
+    targets,
+    warn,
+    ladder: LADDER,
+    quiet: QUIET,
+    extensions: 1,
+  };
+}
+
+function mapTargets(all: Policy['targets'], change: (old: Allowance) => Allowance): Policy['targets'] {
+  return Object.fromEntries(Object.entries(all).map(([kind, old]) => [kind, change(old)]));
+}
+
+function ladder(delays: Record<string, number>): Policy['ladder'] {
+  return Object.entries(delays)
+    .map(([to, afterMs]) => ({ to, afterMs }))
+    .sort((a, b) => a.afterMs - b.afterMs);
+}
+
+function crossCheck(
+  entries: readonly Entry[],
+  own: readonly Policy[],
+  calendars: Record<string, Calendar>,
+): PolicyProblem[] {
+  const problems: PolicyProblem[] = [];
+  entries.forEach((entry, index) => {
+    const named = [
+      { path: ['calendar'], calendar: entry.calendar },
+      ...TARGET_KINDS.map((kind) => {
+        const given = entry.targets?.[kind];
+        return {
+          path: ['targets', kind],
+          calendar: given && 'calendar' in given ? given.calendar : undefined,
+        };
+      }),
+    ];
+    for (const { path, calendar } of named) {
+      if (calendar === undefined || Object.hasOwn(calendars, calendar)) continue;
+      problems.push({ path: ['policies', index, ...path], code: 'unknown_calendar', got: calendar });
+    }
+    if (!('preset' in entry) && Object.keys(entry.targets).length === 0) {
+      problems.push({ path: ['policies', index, 'targets'], code: 'no_targets', got: entry.name });
+    }
+  });
+  const names = own.map((one) => one.name);
+  for (const twice of new Set(names.filter((one, index) => names.indexOf(one) !== index))) {
+    problems.push({ path: ['policies'], code: 'name_twice', got: twice });
+  }
+  return problems;
+}

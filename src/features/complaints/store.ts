@@ -1,0 +1,258 @@
+// Where complaints are kept: rows in, nouns out.
+import { createHash } from 'node:crypto';
+import type { Db, Tx } from '../../engine/database.ts';
+import type { Incoming } from '../../sources/source.ts';
+import { channelRef, type Counts, type Crisis } from '../crisis/crisis.ts';
+import { readCrisis } from '../crisis/store.ts';
+import type { Arrival, Complaint, One } from './complaint.ts';
+import type { ClockFact } from './deadline.ts';
+
+export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+const INCLUDE = { clock: { orderBy: { id: 'asc' } }, revisions: { orderBy: { number: 'desc' }, take: 1 } } as const;
+const rowOf = (tx: Tx | Db, id: number) => tx.complaint.findUnique({ where: { id }, include: INCLUDE });
+type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
+
+function complaintFrom(row: Row): Complaint {
+  return {
+    id: row.id,
+    crisis: row.crisisId,
+    source: row.source,
+    externalId: row.externalId,
+    permalink: row.permalink,
+    author: row.authorName ?? row.authorHandle ?? row.authorId ?? '',
+    text: row.revisions[0]?.text ?? row.text,
+    language: row.language,
+    rating: row.rating,
+    visibility: row.visibility,
+    postedAt: row.postedAt,
+    seenAt: row.seenAt,
+    state: row.state,
+    shownAs: row.shownAs,
+    digested: row.digestId !== null,
+    cardAt: row.cardAt,
+    assignee: row.assignee,
+    warnedAt: row.warnedAt,
+    breachedAt: row.breachedAt,
+    answeredAt: row.answeredAt,
+    proof: row.proof,
+    clock: row.clock.map((event) => ({ type: event.type as ClockFact['type'], at: event.at })),
+  };
+}
+
+/** A complaint as it is now, with its author's newest wording; `undefined` when there is none of that number. */
+export async function readComplaint(tx: Tx | Db, id: number): Promise<Complaint | undefined> {
+  const row = await rowOf(tx, id);
+  return row ? complaintFrom(row) : undefined;
+}
+
+/** A complaint and its crisis, the complaint locked until the transaction ends. */
+export async function lockOne(tx: Tx, id: number): Promise<One | undefined> {
+  await tx.$queryRaw`SELECT 1 FROM "Complaint" WHERE id = ${id} FOR UPDATE`;
+  const complaint = await readComplaint(tx, id);
+  const crisis = complaint?.crisis ? await readCrisis(tx, complaint.crisis) : undefined;
+  if (!complaint || !crisis) return undefined;
+  const row = await tx.crisis.findUnique({ where: { id: crisis.id }, select: { noticeAt: true } });
+  return { complaint, crisis, noticeAt: row?.noticeAt ?? null };
+}
+
+/** Writes what changed about one complaint. */
+export async function updateOne(tx: Tx, one: One): Promise<void> {
+  const { complaint } = one;
+  await tx.complaint.update({
+    where: { id: complaint.id },
+    data: {
+      state: complaint.state,
+      shownAs: complaint.shownAs,
+      cardAt: complaint.cardAt,
+      assignee: complaint.assignee,
+      warnedAt: complaint.warnedAt,
+      breachedAt: complaint.breachedAt,
+      answeredAt: complaint.answeredAt,
+      proof: complaint.proof,
+    },
+  });
+  await addClock(tx, [complaint.id], one.added ?? []);
+}
+
+/** Adds the same clock events to several complaints. */
+export async function addClock(tx: Tx, ids: number[], events: ClockFact[]): Promise<void> {
+  if (events.length === 0 || ids.length === 0) return;
+  await tx.clockEvent.createMany({
+    data: ids.flatMap((complaintId) => events.map((event) => ({ complaintId, type: event.type, at: event.at, data: {} }))),
+  });
+}
+
+export interface KnownRow {
+  id: number;
+  crisis: number | null;
+  source: string;
+  externalId: string;
+  hashes: string[];
+  hasCard: boolean;
+}
+
+/** Which of these are here already, under their keys, with the hash of every wording seen. */
+export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> {
+  const bySource = new Map<string, string[]>();
+  for (const item of items) bySource.set(item.source, [...(bySource.get(item.source) ?? []), item.externalId]);
+  const rows = await tx.complaint.findMany({
+    where: { OR: [...bySource].map(([source, ids]) => ({ source, externalId: { in: ids } })) },
+    select: { id: true, crisisId: true, source: true, externalId: true, sha256: true, cardAt: true, revisions: { select: { sha256: true } } },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    crisis: row.crisisId,
+    source: row.source,
+    externalId: row.externalId,
+    hashes: [row.sha256, ...row.revisions.map((r) => r.sha256)],
+    hasCard: row.cardAt !== null,
+  }));
+}
+
+/** How busy a crisis' desk is: complaints in the last minute, and cards that wait to be posted. */
+export async function loadOf(tx: Tx, crisis: number, now: Date): Promise<{ lastMinute: number; backlog: number }> {
+  const lastMinute = await seenSince(tx, crisis, new Date(now.getTime() - 60_000));
+  const backlog = await tx.job.count({ where: { lane: `feed:${channelRef(crisis)}`, state: 'pending' } });
+  return { lastMinute, backlog };
+}
+
+export const seenSince = (tx: Tx, crisis: number, since: Date): Promise<number> =>
+  tx.complaint.count({ where: { crisisId: crisis, seenAt: { gte: since } } });
+
+/** Writes new complaints with the first event of their clocks. */
+export async function insertComplaints(tx: Tx, fresh: Arrival[], crisis: number | null, shownAs: Complaint['shownAs'], now: Date): Promise<void> {
+  if (fresh.length === 0) return;
+  await tx.complaint.createMany({
+    data: fresh.map(({ id, incoming, sha256, language }) => ({
+      id,
+      crisisId: crisis,
+      source: incoming.source,
+      externalId: incoming.externalId,
+      threadId: incoming.threadId ?? null,
+      parentId: incoming.parentId ?? null,
+      permalink: incoming.permalink ?? null,
+      canonicalUrl: incoming.canonicalUrl ?? null,
+      authorId: incoming.author.id ?? null,
+      authorHandle: incoming.author.handle ?? null,
+      authorName: incoming.author.name ?? null,
+      text: incoming.text,
+      sha256,
+      language,
+      rating: incoming.rating ?? null,
+      kind: incoming.kind,
+      visibility: incoming.visibility,
+      weakKey: incoming.weakKey ?? false,
+      postedAt: incoming.postedAt,
+      seenAt: now,
+      shownAs,
+      cardAt: shownAs === 'card' ? now : null,
+    })),
+  });
+  await addClock(tx, fresh.map((a) => a.id), [{ type: 'started', at: now }]);
+}
+
+export async function insertRevision(tx: Tx, revision: { id: number; number: number; text: string; sha256: string }, now: Date): Promise<void> {
+  const { id, number, text, sha256 } = revision;
+  await tx.complaintRevision.create({ data: { complaintId: id, number, text, sha256, seenAt: now } });
+}
+
+/** Complaints nobody has a crisis for, oldest first. */
+export async function unattached(tx: Tx, limit: number): Promise<{ id: number; seenAt: Date }[]> {
+  return tx.complaint.findMany({
+    where: { crisisId: null, state: 'open' },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true, seenAt: true },
+  });
+}
+
+export async function attach(tx: Tx, ids: number[], crisis: number, shownAs: 'card' | 'digest', now: Date): Promise<void> {
+  const cardAt = shownAs === 'card' ? now : null;
+  await tx.complaint.updateMany({ where: { id: { in: ids } }, data: { crisisId: crisis, shownAs, cardAt } });
+}
+
+/** Complaints of a crisis that no message stands for yet, locked: each is counted in one digest only. */
+export async function lockUndigested(tx: Tx, crisis: number): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM "Complaint" WHERE "crisisId" = ${crisis} AND "shownAs" = 'digest' AND "digestId" IS NULL ORDER BY id FOR UPDATE`;
+  return rows.map((row) => row.id);
+}
+
+export async function insertDigest(tx: Tx, digest: number, crisis: number, complaints: number[], now: Date): Promise<void> {
+  await tx.digest.create({ data: { id: digest, crisisId: crisis, at: now, count: complaints.length } });
+  await tx.complaint.updateMany({ where: { id: { in: complaints } }, data: { digestId: digest } });
+}
+
+export interface DigestContent {
+  crisis: Crisis;
+  count: number;
+  bySource: { source: string; count: number }[];
+  /** A few of them, those that have waited longest first. */
+  some: Complaint[];
+}
+
+/** What a digest stands for. */
+export async function readDigest(db: Db, id: number): Promise<DigestContent | undefined> {
+  const digest = await db.digest.findUnique({ where: { id } });
+  const crisis = digest && (await readCrisis(db, digest.crisisId));
+  if (!digest || !crisis) return undefined;
+  const groups = await db.complaint.groupBy({ by: ['source'], where: { digestId: id }, _count: true });
+  const rows = await db.complaint.findMany({ where: { digestId: id }, orderBy: [{ postedAt: 'asc' }, { id: 'asc' }], take: 5, include: INCLUDE });
+  return {
+    crisis,
+    count: digest.count,
+    bySource: groups.map((g) => ({ source: g.source, count: g._count })).sort((a, b) => b.count - a.count),
+    some: rows.map(complaintFrom),
+  };
+}
+
+/** How a crisis' complaints stand. The next deadline is the next breach timer's. */
+export async function countsOf(db: Db | Tx, crisis: number): Promise<Counts> {
+  const groups = await db.complaint.groupBy({ by: ['state'], where: { crisisId: crisis }, _count: true });
+  const of = (state: string) => groups.find((g) => g.state === state)?._count ?? 0;
+  const overdue = await db.complaint.count({ where: { crisisId: crisis, state: 'open', breachedAt: { not: null } } });
+  const next = await db.timer.aggregate({ where: { crisisId: crisis, verb: 'complaints.breach', state: 'armed' }, _min: { dueAt: true } });
+  return {
+    total: groups.reduce((sum, g) => sum + g._count, 0),
+    open: of('open'),
+    answered: of('answered'),
+    overdue,
+    nextDue: next._min.dueAt,
+  };
+}
+
+/** Complaints that wait for an answer, the longest waiting first. */
+export async function waiting(db: Db | Tx, crisis: number, limit: number): Promise<Complaint[]> {
+  const rows = await db.complaint.findMany({
+    where: { crisisId: crisis, state: 'open' },
+    orderBy: [{ seenAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+    include: INCLUDE,
+  });
+  return rows.map(complaintFrom);
+}
+
+/** Every open complaint of a crisis with its clock. */
+export async function openClocks(tx: Tx, crisis: number): Promise<{ id: number; clock: ClockFact[] }[]> {
+  const rows = await tx.complaint.findMany({ where: { crisisId: crisis, state: 'open' }, select: { id: true, clock: true } });
+  return rows.map((row) => ({ id: row.id, clock: row.clock.map((e) => ({ type: e.type as ClockFact['type'], at: e.at })) }));
+}
+
+/** How many open complaints without a card are late, or have been warned about. */
+export async function lateWithoutCard(tx: Tx, crisis: number): Promise<{ overdue: number; soon: number }> {
+  const where = { crisisId: crisis, state: 'open', cardAt: null } as const;
+  const overdue = await tx.complaint.count({ where: { ...where, breachedAt: { not: null } } });
+  const soon = await tx.complaint.count({ where: { ...where, breachedAt: null, warnedAt: { not: null } } });
+  return { overdue, soon };
+}
+
+/** When the complaint that is due next is due, and which it is. */
+export async function firstDue(tx: Tx, crisis: number): Promise<{ id: number; dueAt: Date } | null> {
+  const timer = await tx.timer.findFirst({ where: { crisisId: crisis, verb: 'complaints.breach', state: 'armed' }, orderBy: { dueAt: 'asc' } });
+  return timer ? { id: Number((timer.input as { complaint: number }).complaint), dueAt: timer.dueAt } : null;
+}
+
+export async function setNotice(tx: Tx, crisis: number, at: Date): Promise<void> {
+  await tx.crisis.update({ where: { id: crisis }, data: { noticeAt: at } });
+}

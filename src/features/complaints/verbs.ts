@@ -1,0 +1,233 @@
+// What can be done with complaints, by people, sources and timers.
+import { z } from 'zod';
+import { nextIds, type Tx } from '../../engine/database.ts';
+import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
+import { KINDS, VISIBILITIES } from '../../sources/source.ts';
+import type { Crisis } from '../crisis/crisis.ts';
+import { lockCrisis, openCrises, readCrisis, setBurst } from '../crisis/store.ts';
+import {
+  type AcceptState,
+  type AttachState,
+  type ClocksState,
+  type DigestState,
+  decideAccept,
+  decideAnswered,
+  decideAttach,
+  decideBreach,
+  decideClocks,
+  decideClose,
+  decideDigest,
+  decideNotice,
+  decideOpen,
+  decideTake,
+  decideWarn,
+  type NoticeState,
+  type One,
+} from './complaint.ts';
+import {
+  addClock,
+  attach,
+  findKnown,
+  firstDue,
+  hashOf,
+  insertComplaints,
+  insertDigest,
+  insertRevision,
+  lateWithoutCard,
+  loadOf,
+  lockOne,
+  lockUndigested,
+  openClocks,
+  seenSince,
+  setNotice,
+  unattached,
+  updateOne,
+} from './store.ts';
+
+const by = z.string().min(1);
+const id = z.number().int().positive();
+
+const incoming = z.object({
+  source: z.string(),
+  externalId: z.string(),
+  threadId: z.string().optional(),
+  parentId: z.string().optional(),
+  permalink: z.string().optional(),
+  canonicalUrl: z.string().optional(),
+  author: z.object({
+    id: z.string().optional(),
+    handle: z.string().optional(),
+    name: z.string().optional(),
+    reach: z.number().optional(),
+    isOwn: z.boolean().optional(),
+  }),
+  text: z.string().min(1),
+  language: z.string().optional(),
+  rating: z.number().int().optional(),
+  kind: z.enum(KINDS),
+  visibility: z.enum(VISIBILITIES),
+  postedAt: z.coerce.date(),
+  postedAtUnknown: z.boolean().optional(),
+  editedAt: z.coerce.date().optional(),
+  deletedAt: z.coerce.date().optional(),
+  weakKey: z.boolean().optional(),
+});
+
+const acceptInput = z.object({ by, items: z.array(incoming).min(1).max(1000), crisis: id.optional() });
+export type AcceptInput = z.infer<typeof acceptInput>;
+
+/** Tells the language of a text, or that it cannot. */
+export type TellLanguage = (text: string) => 'en' | 'id' | undefined;
+
+/** Takes complaints in: new ones get a number, a clock and a card or a place in a digest; known ones are known. */
+const accept = (tellLanguage: TellLanguage): AnyVerb =>
+  verb<AcceptInput, AcceptState | Refusal>({
+    name: 'complaints.accept',
+    input: acceptInput,
+    async load(tx, input, now) {
+      const crisis = await crisisFor(tx, input.crisis);
+      if (input.crisis !== undefined && !crisis) return { refused: 'crisis_unknown' };
+      const key = (item: { source: string; externalId: string }) => JSON.stringify([item.source, item.externalId]);
+      const items = [...new Map(input.items.filter((item) => !item.author.isOwn).map((item) => [key(item), item])).values()];
+      const known = new Map((items.length > 0 ? await findKnown(tx, items) : []).map((row) => [key(row), row]));
+      const news = items.filter((item) => !known.has(key(item)));
+      const ids = news.length > 0 ? await nextIds(tx, 'Complaint', news.length) : [];
+      const revised = items.flatMap((item) => {
+        const row = known.get(key(item));
+        const sha256 = hashOf(item.text);
+        if (!row || row.hashes.includes(sha256)) return [];
+        return [{ id: row.id, crisis: row.crisis, number: row.hashes.length + 1, text: item.text, sha256, hasCard: row.hasCard }];
+      });
+      return {
+        crisis,
+        fresh: news.map((item, index) => ({
+          id: ids[index] ?? 0,
+          incoming: item,
+          sha256: hashOf(item.text),
+          language: tellLanguage(item.text) ?? item.language ?? crisis?.language ?? 'id',
+        })),
+        revised,
+        known: [...known.values()].map(({ id, externalId }) => ({ id, externalId })),
+        ...(crisis ? await loadOf(tx, crisis.id, now) : { lastMinute: 0, backlog: 0 }),
+        shownAs: null,
+        burstSince: crisis?.burstSince ?? null,
+      };
+    },
+    decide: (state, input, now) => ('refused' in state ? state : decideAccept(state, input, now)),
+    async save(tx, state, now) {
+      if ('refused' in state) return;
+      await insertComplaints(tx, state.fresh, state.crisis?.id ?? null, state.shownAs, now);
+      for (const revision of state.revised) await insertRevision(tx, revision, now);
+      await saveBurst(tx, state.crisis, state.burstSince);
+    },
+  });
+
+/** The crisis that was named, else the one open crisis declared last. */
+async function crisisFor(tx: Tx, named: number | undefined): Promise<Crisis | null> {
+  if (named !== undefined) return (await readCrisis(tx, named)) ?? null;
+  const open = await openCrises(tx);
+  return open.find((crisis) => !crisis.drill) ?? open[0] ?? null;
+}
+
+async function saveBurst(tx: Tx, crisis: Crisis | null, since: Date | null): Promise<void> {
+  if (crisis && crisis.burstSince?.getTime() !== since?.getTime()) await setBurst(tx, crisis.id, since);
+}
+
+/** A verb about one complaint that belongs to a crisis. */
+function about<I extends { by: string; complaint: number }>(
+  name: string,
+  input: z.ZodType<I>,
+  decide: (one: One, input: I, now: Date) => Decision<One> | Refusal,
+  save: (tx: Tx, one: One, now: Date) => Promise<void> = updateOne,
+): AnyVerb {
+  return verb<I, One>({
+    name,
+    input,
+    load: async (tx, given) => (await lockOne(tx, given.complaint)) ?? { refused: 'complaint_unknown' },
+    decide,
+    save,
+  });
+}
+
+/** A verb about all complaints of one crisis. */
+function aboutAll<S>(
+  name: string,
+  load: (tx: Tx, crisis: Crisis, now: Date) => Promise<S>,
+  decide: (state: S, input: { by: string }, now: Date) => Decision<S> | Refusal,
+  save: (tx: Tx, state: S, now: Date) => Promise<void>,
+): AnyVerb {
+  return verb<{ by: string; crisis: number }, S>({
+    name,
+    input: z.object({ by, crisis: id }),
+    async load(tx, given, now) {
+      const crisis = await lockCrisis(tx, given.crisis);
+      return crisis ? load(tx, crisis, now) : { refused: 'crisis_unknown' };
+    },
+    decide,
+    save,
+  });
+}
+
+const FIVE_MINUTES_MS = 5 * 60_000;
+const ATTACH_AT_ONCE = 500;
+
+export const complaintVerbs = (tellLanguage: TellLanguage): AnyVerb[] => [
+  accept(tellLanguage),
+  about('complaints.warn', z.object({ by, complaint: id, point: z.string() }), decideWarn),
+  about('complaints.breach', z.object({ by, complaint: id }), decideBreach),
+  about('complaints.open', z.object({ by, complaint: id }), decideOpen),
+  about('complaints.take', z.object({ by, complaint: id }), decideTake),
+  about('complaints.answered', z.object({ by, complaint: id, proof: z.string().nullable() }), decideAnswered),
+  about('complaints.close', z.object({ by, complaint: id, why: z.string().max(1000) }), decideClose),
+  aboutAll<DigestState>(
+    'complaints.digest',
+    async (tx, crisis, now) => {
+      const waiting = await lockUndigested(tx, crisis.id);
+      return {
+        crisis,
+        waiting,
+        digest: waiting.length > 0 ? ((await nextIds(tx, 'Digest'))[0] ?? 0) : 0,
+        lastFiveMinutes: await seenSince(tx, crisis.id, new Date(now.getTime() - FIVE_MINUTES_MS)),
+        burstSince: crisis.burstSince,
+      };
+    },
+    decideDigest,
+    async (tx, state, now) => {
+      if (state.waiting.length > 0) await insertDigest(tx, state.digest, state.crisis.id, state.waiting, now);
+      await saveBurst(tx, state.crisis, state.burstSince);
+    },
+  ),
+  aboutAll<NoticeState>(
+    'complaints.notice',
+    async (tx, crisis) => ({ crisis, ...(await lateWithoutCard(tx, crisis.id)), first: await firstDue(tx, crisis.id) }),
+    decideNotice,
+    (tx, state, now) => setNotice(tx, state.crisis.id, now),
+  ),
+  aboutAll<AttachState>(
+    'complaints.attach',
+    async (tx, crisis, now) => {
+      const found = await unattached(tx, ATTACH_AT_ONCE + 1);
+      return {
+        crisis,
+        found: found.slice(0, ATTACH_AT_ONCE),
+        more: found.length > ATTACH_AT_ONCE,
+        ...(await loadOf(tx, crisis.id, now)),
+        shownAs: 'card',
+        burstSince: crisis.burstSince,
+      };
+    },
+    decideAttach,
+    async (tx, state, now) => {
+      await attach(tx, state.found.map((c) => c.id), state.crisis.id, state.shownAs, now);
+      await saveBurst(tx, state.crisis, state.burstSince);
+    },
+  ),
+  aboutAll<ClocksState>(
+    'complaints.clocks',
+    async (tx, crisis) => ({ crisis, open: await openClocks(tx, crisis.id), added: null }),
+    decideClocks,
+    async (tx, state) => {
+      if (state.added) await addClock(tx, state.open.map((c) => c.id), [state.added]);
+    },
+  ),
+];

@@ -1,0 +1,31 @@
+// Facts as lines that say what changed.
+import type { Fact } from '../../facts.ts';
+import { escape } from '../../slack/mrkdwn.ts';
+import type { Texts } from '../../texts/index.ts';
+
+const who = (by: string): string => (/^[UW][A-Z0-9]+$/.test(by) ? `<@${by}>` : '–');
+
+/** A fact as a line of what changed; `undefined` for facts that are only counted. */
+export function changeLine(fact: Fact, say: Texts): string | undefined {
+  const t = say.standup.facts;
+  switch (fact.fact) {
+    case 'crisis_declared':
+    case 'crisis_resolved':
+    case 'crisis_reopened':
+    case 'facts_recorded':
+      return t[fact.fact](who(fact.by));
+    case 'update_posted':
+      return t.update_posted(who(fact.by), escape(fact.text.slice(0, 200)));
+    case 'role_assigned':
+      return t.role_assigned(who(fact.by), `<@${fact.person}>`, escape(fact.role));
+    case 'step_done':
+      return t.step_done(who(fact.by), escape(fact.text));
+    case 'burst_started':
+    case 'burst_ended':
+    case 'reply_held':
+      return t[fact.fact];
+    default:
+      return undefined;
+  }
+}
+

@@ -1,0 +1,415 @@
+// A crisis: what is known about it, who holds which role, and every decision that is taken about it.
+import type { Effect, Language, Ref } from '../../effects.ts';
+import type { Actor, Fact } from '../../facts.ts';
+import type { Decision, Refusal } from '../../engine/verb.ts';
+import { holderKey, type Plan, stepsFor } from './plan-shape.ts';
+
+/** What a recorded fact is about; the parts of an honest answer. */
+export const PARTS = [
+  'what_happened',
+  'responsibility',
+  'instruction',
+  'step',
+  'repair',
+  'prevention',
+  'next_update',
+  'evidence',
+  'concede',
+  'answer',
+  'private_channel',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+export const RESPONSIBILITIES = ['high', 'low', 'none', 'unknown'] as const;
+export type Responsibility = (typeof RESPONSIBILITIES)[number];
+
+export interface RecordedFact {
+  part: Part;
+  text: string;
+}
+
+export interface RoleHolder {
+  role: string;
+  person: string;
+}
+
+export interface Crisis {
+  id: number;
+  /** What makes two submits of one form one crisis. */
+  claim: string;
+  title: string;
+  level: string;
+  language: Language;
+  drill: boolean;
+  known: string;
+  open: boolean;
+  declaredBy: string;
+  declaredAt: Date;
+  resolvedAt: Date | null;
+  resolvedBy: string | null;
+  responsibility: Responsibility;
+  cause: string;
+  planVersion: string;
+  plan: Plan;
+  roles: RoleHolder[];
+  facts: RecordedFact[];
+  steps: { number: number; text: string; role: string | null; doneBy: string | null }[];
+  burstSince: Date | null;
+}
+
+/** How complaints stand, as the header shows it. */
+export interface Counts {
+  total: number;
+  open: number;
+  answered: number;
+  overdue: number;
+  nextDue: Date | null;
+}
+
+export const channelRef = (id: number): Ref => `crisis:${id}`;
+export const headerRef = (id: number): Ref => `header:${id}`;
+export const stepsRef = (id: number): Ref => `steps:${id}`;
+
+/** Whoever holds one of the roles, each once. */
+export function holders(crisis: Pick<Crisis, 'roles'>, roles: readonly string[]): string[] {
+  return [...new Set(crisis.roles.filter((r) => roles.includes(r.role)).map((r) => r.person))];
+}
+
+const NAME_MAX = 80;
+
+/**
+ * A legal Slack channel name: lower case, digits and hyphens, at most 80 characters, with the crisis' number in it
+ * so that no two of our crises ever want the same one.
+ */
+export function channelName(prefix: string, id: number, title: string, drill: boolean): string {
+  const slug = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const name = [prefix, ...(drill ? ['drill'] : []), String(id), slug].filter(Boolean).join('-');
+  return name.slice(0, NAME_MAX).replace(/-+$/, '');
+}
+
+/** Everyone the plan gives a role, as people of the workspace; whom it could not find is in `missing`. */
+export function rolesFromPlan(plan: Plan, people: Record<string, string[]>): { roles: RoleHolder[]; missing: string[] } {
+  const roles: RoleHolder[] = [];
+  const missing = new Set<string>();
+  for (const role of plan.roles) {
+    for (const holder of role.people) {
+      const found = people[holderKey(holder)] ?? [];
+      if (found.length === 0) missing.add(holderKey(holder));
+      for (const person of found) {
+        if (!roles.some((r) => r.role === role.key && r.person === person)) roles.push({ role: role.key, person });
+      }
+    }
+  }
+  return { roles, missing: [...missing] };
+}
+
+export interface DeclareInput {
+  by: Actor;
+  claim: string;
+  title: string;
+  level: string;
+  known: string;
+  language: Language;
+  drill: boolean;
+  plan: string;
+  /** The person knows of the other crisis and means another one. */
+  separate: boolean;
+  /** The channel in which the person asked; empty when there was none. */
+  from: string;
+}
+
+export interface DeclareState {
+  id: number;
+  plan: Plan;
+  people: Record<string, string[]>;
+  /** A crisis this declaration belongs to: the same form sent again, or somebody else a moment ago. */
+  existing: { crisis: Crisis; same: boolean } | null;
+  /** Set by the decision. */
+  created?: Crisis;
+  missing?: string[];
+}
+
+/** Two declarations within this time are taken for one crisis, in ms. */
+export const SAME_CRISIS_MS = 120_000;
+
+export function decideDeclare(state: DeclareState, input: DeclareInput, now: Date): Decision<DeclareState> | Refusal {
+  if (state.existing) return join(state, state.existing, input);
+  if (!state.plan.levels.some((level) => level.key === input.level)) return { refused: 'level_unknown', params: { level: input.level } };
+  const { roles, missing } = rolesFromPlan(state.plan, state.people);
+  const crisis: Crisis = {
+    id: state.id,
+    claim: input.claim,
+    title: input.title,
+    level: input.level,
+    language: input.language,
+    drill: input.drill,
+    known: input.known,
+    open: true,
+    declaredBy: input.by,
+    declaredAt: now,
+    resolvedAt: null,
+    resolvedBy: null,
+    responsibility: 'unknown',
+    cause: 'none',
+    planVersion: input.plan,
+    plan: state.plan,
+    roles,
+    facts: [],
+    steps: stepsFor(state.plan, input.level).map((step, index) => ({
+      number: index + 1,
+      text: step.text[input.language],
+      role: step.role ?? null,
+      doneBy: null,
+    })),
+    burstSince: null,
+  };
+  const facts: Fact[] = [
+    { fact: 'crisis_declared', crisis: crisis.id, by: input.by, title: crisis.title, level: crisis.level, drill: crisis.drill },
+    ...(missing.length > 0 ? [{ fact: 'people_missing', crisis: crisis.id, by: 'system', people: missing } as const] : []),
+  ];
+  return { state: { ...state, created: crisis, missing }, facts, effects: openingEffects(crisis, missing, input), timers: [] };
+}
+
+/** Order matters for the first four: each is one call to Slack, and together they are the crisis room. */
+function openingEffects(crisis: Crisis, missing: string[], input: DeclareInput): Effect[] {
+  const channel = channelRef(crisis.id);
+  const lang = crisis.language;
+  const marker = `tanggap-${crisis.id}-${crisis.claim.slice(-8)}`;
+  const level = crisis.plan.levels.find((l) => l.key === crisis.level);
+  const people = [...new Set([input.by, ...crisis.roles.map((r) => r.person)])];
+  return [
+    { do: 'open_channel', ref: channel, name: channelName(crisis.plan.channelPrefix, crisis.id, crisis.title, crisis.drill), marker },
+    { do: 'invite', channel, people, key: `invite:${crisis.id}`, then: { verb: 'crisis.invited', input: { crisis: crisis.id } } },
+    {
+      do: 'post',
+      channel,
+      ref: headerRef(crisis.id),
+      class: 'P1',
+      key: headerRef(crisis.id),
+      content: { view: 'crisis.header', data: { id: crisis.id }, lang },
+    },
+    { do: 'pin', ref: headerRef(crisis.id) },
+    { do: 'topic', channel, content: { view: 'crisis.topic', data: { id: crisis.id }, lang } },
+    { do: 'purpose', channel, content: { view: 'crisis.purpose', data: { title: crisis.title, marker }, lang } },
+    ...(crisis.steps.length > 0 ? [stepsPost(crisis)] : []),
+    ...(missing.length > 0 ? [missingPost(crisis, missing, 'plan')] : []),
+    ...(input.from ? [welcome(crisis, input.by, input.from, true)] : []),
+    ...announceChannels(crisis).map(
+      (to, index): Effect => ({
+        do: 'post',
+        channel: to,
+        after: channel,
+        class: 'P1',
+        key: `announce:${crisis.id}:${index}`,
+        content: { view: 'crisis.announcement', data: { id: crisis.id, notify: level?.key ?? '' }, lang },
+      }),
+    ),
+  ];
+}
+
+function announceChannels(crisis: Crisis): Ref[] {
+  if (crisis.drill) return [];
+  const level = crisis.plan.levels.find((l) => l.key === crisis.level);
+  const channels = [...crisis.plan.announce, ...(level?.notify.channels ?? [])];
+  return [...new Set(channels.map((c) => (c.kind === 'id' ? `slack:${c.id}` : `slack:#${c.name}`)))];
+}
+
+const stepsPost = (crisis: Crisis): Effect => ({
+  do: 'post',
+  channel: channelRef(crisis.id),
+  ref: stepsRef(crisis.id),
+  class: 'P1',
+  key: stepsRef(crisis.id),
+  after: headerRef(crisis.id),
+  content: { view: 'crisis.steps', data: { id: crisis.id }, lang: crisis.language },
+});
+
+const missingPost = (crisis: Pick<Crisis, 'id' | 'language'>, people: string[], why: 'plan' | 'slack'): Effect => ({
+  do: 'post',
+  channel: channelRef(crisis.id),
+  class: 'P1',
+  key: `missing:${crisis.id}:${why}`,
+  after: headerRef(crisis.id),
+  content: { view: 'crisis.missing', data: { people, why }, lang: crisis.language },
+});
+
+const welcome = (crisis: Crisis, person: string, from: string, mine: boolean): Effect => ({
+  do: 'whisper',
+  person,
+  channel: `slack:${from}`,
+  after: channelRef(crisis.id),
+  key: `welcome:${crisis.id}:${person}`,
+  content: { view: 'crisis.welcome', data: { id: crisis.id, mine }, lang: crisis.language },
+});
+
+function join(
+  state: DeclareState,
+  existing: { crisis: Crisis; same: boolean },
+  input: DeclareInput,
+): Decision<DeclareState> {
+  const { crisis, same } = existing;
+  if (same) return { state, facts: [], effects: [], timers: [] };
+  const channel = channelRef(crisis.id);
+  return {
+    state,
+    facts: [],
+    timers: [],
+    effects: [
+      { do: 'invite', channel, people: [input.by], key: `join:${crisis.id}:${input.by}` },
+      ...(input.from ? [welcome(crisis, input.by, input.from, false)] : []),
+    ],
+  };
+}
+
+/** Slack named people it would not invite: the channel is told. */
+export function decideInvited(
+  crisis: Crisis,
+  input: { by: Actor; outcome: { is: string; missing?: string[] | undefined } },
+): Decision<Crisis> {
+  const missing = input.outcome.missing ?? [];
+  if (missing.length === 0) return nothing(crisis);
+  return {
+    state: crisis,
+    facts: [{ fact: 'people_missing', crisis: crisis.id, by: 'system', people: missing }],
+    effects: [missingPost(crisis, missing, 'slack')],
+    timers: [],
+  };
+}
+
+export const nothing = <S>(state: S): Decision<S> => ({ state, facts: [], effects: [], timers: [] });
+
+/** Brings the pinned header, and with it what everybody looks at first, up to date. */
+export const refreshHeader = (crisis: Pick<Crisis, 'id' | 'language'>): Effect => ({
+  do: 'update',
+  ref: headerRef(crisis.id),
+  content: { view: 'crisis.header', data: { id: crisis.id }, lang: crisis.language },
+});
+
+export function decideAssign(crisis: Crisis, input: { by: Actor; role: string; person: string }): Decision<Crisis> | Refusal {
+  if (!crisis.open) return { refused: 'crisis_resolved' };
+  const role = crisis.plan.roles.find((r) => r.key === input.role);
+  if (!role) return { refused: 'role_unknown', params: { role: input.role, roles: crisis.plan.roles.map((r) => r.key).join(', ') } };
+  if (crisis.roles.some((r) => r.role === input.role && r.person === input.person)) return { refused: 'role_held', params: { role: input.role } };
+  const approving = crisis.plan.approval.roles.includes(input.role);
+  // Nobody may give themselves the right to approve.
+  if (approving && input.by === input.person) return { refused: 'role_approves_self', params: { role: input.role } };
+  if (approving && !holders(crisis, ['lead', 'deputy']).includes(input.by)) {
+    return { refused: 'role_needs_lead', params: { role: input.role } };
+  }
+  return {
+    state: { ...crisis, roles: [...crisis.roles, { role: input.role, person: input.person }] },
+    facts: [{ fact: 'role_assigned', crisis: crisis.id, by: input.by, role: input.role, person: input.person }],
+    effects: [
+      { do: 'invite', channel: channelRef(crisis.id), people: [input.person], key: `assign:${crisis.id}:${input.role}:${input.person}` },
+      {
+        do: 'post',
+        channel: channelRef(crisis.id),
+        class: 'P1',
+        key: `assigned:${crisis.id}:${input.role}:${input.person}`,
+        content: { view: 'crisis.assigned', data: { role: input.role, person: input.person, by: input.by, plan: crisis.planVersion, id: crisis.id }, lang: crisis.language },
+      },
+      refreshHeader(crisis),
+    ],
+    timers: [],
+  };
+}
+
+export interface FactsInput {
+  by: Actor;
+  /** Idempotency key of the message that tells the channel. */
+  key: string;
+  responsibility: Responsibility;
+  cause: string;
+  /** Part → text; an empty text takes the part back. */
+  parts: Partial<Record<Part, string>>;
+}
+
+export function decideFacts(crisis: Crisis, input: FactsInput): Decision<Crisis> | Refusal {
+  if (!crisis.open) return { refused: 'crisis_resolved' };
+  const before = new Map(crisis.facts.map((f) => [f.part, f.text]));
+  const changed = PARTS.filter((part) => input.parts[part] !== undefined && (before.get(part) ?? '') !== input.parts[part]?.trim());
+  if (changed.length === 0 && input.responsibility === crisis.responsibility && input.cause === crisis.cause) return { refused: 'facts_unchanged' };
+  for (const part of changed) {
+    const text = input.parts[part]?.trim() ?? '';
+    if (text) before.set(part, text);
+    else before.delete(part);
+  }
+  const facts = PARTS.flatMap((part) => {
+    const text = before.get(part);
+    return text ? [{ part, text }] : [];
+  });
+  return {
+    state: { ...crisis, facts, responsibility: input.responsibility, cause: input.cause },
+    facts: [{ fact: 'facts_recorded', crisis: crisis.id, by: input.by, parts: changed }],
+    effects: [
+      {
+        do: 'post',
+        channel: channelRef(crisis.id),
+        class: 'P1',
+        key: `facts:${input.key}`,
+        content: {
+          view: 'crisis.facts',
+          data: { by: input.by, facts, responsibility: input.responsibility, cause: input.cause },
+          lang: crisis.language,
+        },
+      },
+      refreshHeader(crisis),
+    ],
+    timers: [],
+  };
+}
+
+export function decideUpdate(crisis: Crisis, input: { by: Actor; key: string; text: string }): Decision<Crisis> | Refusal {
+  if (!crisis.open) return { refused: 'crisis_resolved' };
+  if (!input.text.trim()) return { refused: 'update_empty' };
+  return {
+    state: crisis,
+    facts: [{ fact: 'update_posted', crisis: crisis.id, by: input.by, text: input.text }],
+    effects: [
+      {
+        do: 'post',
+        channel: channelRef(crisis.id),
+        class: 'P1',
+        key: `update:${input.key}`,
+        content: { view: 'crisis.update', data: { by: input.by, text: input.text }, lang: crisis.language },
+      },
+      refreshHeader(crisis),
+    ],
+    timers: [],
+  };
+}
+
+export function decideStep(crisis: Crisis, input: { by: Actor; number: number }): Decision<Crisis> | Refusal {
+  const step = crisis.steps.find((s) => s.number === input.number);
+  if (!step) return { refused: 'step_unknown' };
+  if (step.doneBy) return { refused: 'step_done', params: { person: step.doneBy } };
+  return {
+    state: { ...crisis, steps: crisis.steps.map((s) => (s === step ? { ...s, doneBy: input.by } : s)) },
+    facts: [{ fact: 'step_done', crisis: crisis.id, by: input.by, number: step.number, text: step.text }],
+    effects: [{ do: 'update', ref: stepsRef(crisis.id), content: { view: 'crisis.steps', data: { id: crisis.id }, lang: crisis.language } }],
+    timers: [],
+  };
+}
+
+export function decideReopen(crisis: Crisis, input: { by: Actor; key: string; why: string }): Decision<Crisis> | Refusal {
+  if (crisis.open) return { refused: 'crisis_open' };
+  return {
+    state: { ...crisis, open: true, resolvedAt: null, resolvedBy: null },
+    facts: [{ fact: 'crisis_reopened', crisis: crisis.id, by: input.by, why: input.why }],
+    effects: [
+      {
+        do: 'post',
+        channel: channelRef(crisis.id),
+        class: 'P1',
+        key: `reopened:${input.key}`,
+        content: { view: 'crisis.reopened', data: { by: input.by, why: input.why }, lang: crisis.language },
+      },
+      refreshHeader(crisis),
+    ],
+    timers: [],
+  };
+}

@@ -1,0 +1,149 @@
+// The crisis plan: a YAML file read into its shape, or all its mistakes with their lines; its version is frozen into each crisis.
+import { createHash } from 'node:crypto';
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import { approvingRoles, crossCheck, doubts, dutyRole, type Found } from './plan-checks.ts';
+import { problemsOf } from './plan-mistakes.ts';
+import { type PlanProblem, pathText, positionOf } from './plan-problems.ts';
+import { type PlanFile, planFile } from './plan-sections.ts';
+import type { OutletChoice, Plan } from './plan-shape.ts';
+
+export type {
+  Path,
+  PlanProblem,
+  PlanProblemCode,
+  PlanProblemParams,
+  Position,
+  ValueKind,
+} from './plan-problems.ts';
+export * from './plan-shape.ts';
+
+/** Bytes of the longest plan file that is read. */
+export const MAX_PLAN_BYTES = 256 * 1024;
+
+/** A plan with what its owner ought to know about it, or every mistake of the file, in the order of its lines. */
+export type ParsedPlan = { plan: Plan; warnings: PlanProblem[] } | { problems: PlanProblem[] };
+
+/** Reads a plan file. Never throws, on any text: whatever is wrong with it comes back as problems. */
+export function parsePlan(yamlText: string): ParsedPlan {
+  const bytes = Buffer.byteLength(yamlText, 'utf8');
+  if (bytes > MAX_PLAN_BYTES) {
+    return { problems: [{ ...START, code: 'too_big', params: { bytes, max: MAX_PLAN_BYTES } }] };
+  }
+  const lines = new LineCounter();
+  const doc = parseDocument(yamlText, {
+    schema: 'core',
+    uniqueKeys: true,
+    lineCounter: lines,
+    prettyErrors: false,
+  });
+  const yamlProblems = [...doc.errors, ...doc.warnings].map(({ code, pos }): PlanProblem => {
+    const { line, col } = lines.linePos(pos[0]);
+    return {
+      line: Math.max(line, 1),
+      column: Math.max(col, 1),
+      path: '',
+      code: 'not_yaml',
+      params: { kind: code },
+    };
+  });
+  // After a broken indent nothing below can be trusted; after a double key everything else can.
+  if (doc.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { problems: inOrder(yamlProblems) };
+
+  const raw = readValue(doc);
+  if (raw === TOO_MANY_ALIASES) {
+    return { problems: [...yamlProblems, { ...START, code: 'not_yaml', params: { kind: 'ALIASES' } }] };
+  }
+  if (raw === null || raw === undefined) return { problems: [{ ...START, code: 'empty_file', params: {} }] };
+
+  const place = (found: Found) => placed(doc, lines, found);
+  const read = planFile.safeParse(raw, { reportInput: true });
+  const mistakes = [
+    ...(read.success ? [] : problemsOf(read.error.issues)),
+    ...crossCheck(raw, read.success ? read.data : readableSections(raw), (path) => {
+      return positionOf(doc, lines, path, 'value').line;
+    }),
+  ].map(place);
+  if (!read.success || mistakes.length > 0 || yamlProblems.length > 0) {
+    return { problems: inOrder([...yamlProblems, ...mistakes]) };
+  }
+  return { plan: planOf(read.data), warnings: inOrder(doubts(read.data).map(place)) };
+}
+
+/** The version that a crisis keeps: SHA-256 of the file's text, in hex. People see `shortVersion` of it. */
+export function planVersion(yamlText: string): string {
+  return createHash('sha256').update(yamlText, 'utf8').digest('hex');
+}
+
+/** The first 12 digits of a plan's version. */
+export function shortVersion(version: string): string {
+  return version.slice(0, 12);
+}
+
+const START = { line: 1, column: 1, path: '' };
+const TOO_MANY_ALIASES = Symbol('too many aliases');
+
+function readValue(doc: Document): unknown {
+  try {
+    return doc.toJS({ maxAliasCount: 20 });
+  } catch {
+    // toJS throws for unresolved aliases and for more of them than allowed, and for nothing else.
+    return TOO_MANY_ALIASES;
+  }
+}
+
+function readableSections(raw: unknown): Partial<PlanFile> {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return {};
+  const file: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries(planFile.shape)) {
+    const read = schema.safeParse((raw as Record<string, unknown>)[key]);
+    if (read.success) file[key] = read.data;
+  }
+  return file as Partial<PlanFile>;
+}
+
+function placed(doc: Document, lines: LineCounter, found: Found): PlanProblem {
+  const { line, column } = positionOf(doc, lines, found.path, found.at);
+  const { code, params } = found;
+  return { line, column, path: pathText(found.path), code, params } as PlanProblem;
+}
+
+function inOrder(problems: PlanProblem[]): PlanProblem[] {
+  return problems.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function planOf(file: PlanFile): Plan {
+  const roles = Object.entries(file.roles).map(([key, role]) => ({ key, ...role }));
+  const keys = roles.map((role) => role.key);
+  const outlets = Object.entries(file.outlets).map(([source, { kind, webhook }]): [string, OutletChoice] => {
+    return [source, kind === 'webhook' && webhook !== undefined ? { kind, webhook } : { kind: 'manual' }];
+  });
+  const { approval, standup, answers } = file;
+  return {
+    organisation: file.organisation,
+    language: file.language,
+    timeZone: file.time_zone,
+    channelPrefix: file.channel_prefix ?? (file.language === 'id' ? 'krisis' : 'crisis'),
+    announce: file.announce,
+    roles,
+    levels: file.levels,
+    warningPoints: file.warning_points,
+    dutyRole: dutyRole(file, keys),
+    steps: file.steps,
+    approval: {
+      roles: approvingRoles(file, keys),
+      quorum: approval.quorum,
+      emoji: approval.emoji,
+      holdMs: approval.hold,
+    },
+    standup: { time: standup.time, zone: standup.zone ?? file.time_zone },
+    answers: {
+      senderName: answers.sender_name ?? file.organisation,
+      register: answers.register,
+      ...(answers.private_channel && { privateChannel: answers.private_channel }),
+      limit: answers.limit,
+    },
+    outlets: { default: { kind: 'manual' }, ...Object.fromEntries(outlets) },
+    ...(file.policies !== undefined && { policies: file.policies }),
+    ...(file.calendars !== undefined && { calendars: file.calendars }),
+  };
+}

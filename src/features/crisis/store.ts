@@ -1,0 +1,168 @@
+// Where crises are kept: rows in, nouns out.
+import type { Language } from '../../effects.ts';
+import type { Db, Tx } from '../../engine/database.ts';
+import type { Crisis, Part, Responsibility } from './crisis.ts';
+import { parsePlan, type Plan } from './plan.ts';
+
+const plans = new Map<string, Plan>();
+
+/** The plan of a version. A version's text never changes, so it is read once. Throws when that version was never stored. */
+export async function loadPlan(tx: Tx, version: string): Promise<Plan> {
+  const known = plans.get(version);
+  if (known) return known;
+  const row = await tx.plan.findUniqueOrThrow({ where: { version } });
+  const parsed = parsePlan(row.yaml);
+  if ('problems' in parsed) throw new Error(`the stored plan ${version} cannot be read any more`);
+  plans.set(version, parsed.plan);
+  return parsed.plan;
+}
+
+/** Stores a plan's text under its version, with the people its words meant when it was loaded. */
+export async function savePlan(tx: Tx, version: string, yaml: string, people: Record<string, string[]>, at: Date): Promise<void> {
+  await tx.plan.upsert({
+    where: { version },
+    create: { version, yaml, resolved: people, loadedAt: at },
+    update: { resolved: people, loadedAt: at },
+  });
+}
+
+export async function planPeople(tx: Tx, version: string): Promise<Record<string, string[]>> {
+  const row = await tx.plan.findUniqueOrThrow({ where: { version } });
+  return row.resolved as Record<string, string[]>;
+}
+
+const INCLUDE = {
+  roles: { orderBy: { assignedAt: 'asc' } },
+  facts: { where: { retiredAt: null }, orderBy: { id: 'asc' } },
+  steps: { orderBy: { number: 'asc' } },
+} as const;
+
+type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
+const rowOf = (tx: Tx, id: number) => tx.crisis.findUnique({ where: { id }, include: INCLUDE });
+
+async function crisisFrom(tx: Tx, row: Row): Promise<Crisis> {
+  return {
+    id: row.id,
+    claim: row.claim,
+    title: row.title,
+    level: row.level,
+    language: row.language as Language,
+    drill: row.drill,
+    known: row.known,
+    open: row.state === 'open',
+    declaredBy: row.declaredBy,
+    declaredAt: row.declaredAt,
+    resolvedAt: row.resolvedAt,
+    resolvedBy: row.resolvedBy,
+    responsibility: row.responsibility as Responsibility,
+    cause: row.cause,
+    planVersion: row.planVersion,
+    plan: await loadPlan(tx, row.planVersion),
+    roles: row.roles.map(({ role, person }) => ({ role, person })),
+    facts: row.facts.map(({ part, text }) => ({ part: part as Part, text })),
+    steps: row.steps.map(({ number, text, role, doneBy }) => ({ number, text, role, doneBy })),
+    burstSince: row.burstSince,
+  };
+}
+
+/** A crisis as it is now; `undefined` when there is none of that number. */
+export async function readCrisis(tx: Tx | Db, id: number): Promise<Crisis | undefined> {
+  const row = await rowOf(tx, id);
+  return row ? crisisFrom(tx, row) : undefined;
+}
+
+/** The same, locked until the transaction ends, so that two decisions about one crisis wait for each other. */
+export async function lockCrisis(tx: Tx, id: number): Promise<Crisis | undefined> {
+  await tx.$queryRaw`SELECT 1 FROM "Crisis" WHERE id = ${id} FOR UPDATE`;
+  return readCrisis(tx, id);
+}
+
+/** One declaration at a time in the whole house. */
+export async function lockDeclaring(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(7201, 1)) AS locked`;
+}
+
+export async function findByClaim(tx: Tx, claim: string): Promise<Crisis | undefined> {
+  const row = await tx.crisis.findUnique({ where: { claim }, include: INCLUDE });
+  return row ? crisisFrom(tx, row) : undefined;
+}
+
+/** The newest open crisis declared since then. */
+export async function findDeclaredSince(tx: Tx, since: Date, drill: boolean): Promise<Crisis | undefined> {
+  const row = await tx.crisis.findFirst({
+    where: { state: 'open', drill, declaredAt: { gte: since } },
+    orderBy: { id: 'desc' },
+    include: INCLUDE,
+  });
+  return row ? crisisFrom(tx, row) : undefined;
+}
+
+/** Open crises, newest first. */
+export async function openCrises(tx: Tx | Db): Promise<Crisis[]> {
+  const rows = await tx.crisis.findMany({ where: { state: 'open' }, orderBy: { id: 'desc' }, include: INCLUDE });
+  return Promise.all(rows.map((row) => crisisFrom(tx, row)));
+}
+
+/** Writes a new crisis. */
+export async function insertCrisis(tx: Tx, crisis: Crisis, now: Date): Promise<void> {
+  await tx.crisis.create({
+    data: {
+      id: crisis.id,
+      claim: crisis.claim,
+      title: crisis.title,
+      level: crisis.level,
+      language: crisis.language,
+      drill: crisis.drill,
+      known: crisis.known,
+      planVersion: crisis.planVersion,
+      declaredBy: crisis.declaredBy,
+      declaredAt: crisis.declaredAt,
+      roles: { create: crisis.roles.map((r) => ({ ...r, assignedBy: 'plan', assignedAt: now })) },
+      steps: { create: crisis.steps.map(({ number, text, role }) => ({ number, text, role })) },
+    },
+  });
+}
+
+/** Writes what changed in a crisis; what was replaced is retired, not deleted. */
+export async function updateCrisis(tx: Tx, crisis: Crisis, by: string, now: Date): Promise<void> {
+  const before = await readCrisis(tx, crisis.id);
+  if (!before) throw new Error(`crisis ${crisis.id} is gone`);
+  await tx.crisis.update({
+    where: { id: crisis.id },
+    data: {
+      level: crisis.level,
+      state: crisis.open ? 'open' : 'resolved',
+      resolvedAt: crisis.resolvedAt,
+      resolvedBy: crisis.resolvedBy,
+      responsibility: crisis.responsibility,
+      cause: crisis.cause,
+      burstSince: crisis.burstSince,
+    },
+  });
+  const added = crisis.roles.filter((r) => !before.roles.some((b) => b.role === r.role && b.person === r.person));
+  if (added.length > 0) {
+    await tx.roleHolder.createMany({ data: added.map((r) => ({ ...r, crisisId: crisis.id, assignedBy: by, assignedAt: now })) });
+  }
+  const kept = (fact: { part: string; text: string }) => crisis.facts.some((f) => f.part === fact.part && f.text === fact.text);
+  const retired = before.facts.filter((fact) => !kept(fact)).map((fact) => fact.part);
+  if (retired.length > 0) {
+    await tx.crisisFact.updateMany({ where: { crisisId: crisis.id, part: { in: retired }, retiredAt: null }, data: { retiredAt: now } });
+  }
+  const recorded = crisis.facts.filter((f) => !before.facts.some((b) => b.part === f.part && b.text === f.text));
+  if (recorded.length > 0) {
+    await tx.crisisFact.createMany({ data: recorded.map((f) => ({ ...f, crisisId: crisis.id, recordedBy: by, recordedAt: now })) });
+  }
+  for (const step of crisis.steps) {
+    if (step.doneBy && !before.steps.find((s) => s.number === step.number)?.doneBy) {
+      await tx.crisisStep.update({
+        where: { crisisId_number: { crisisId: crisis.id, number: step.number } },
+        data: { doneBy: step.doneBy, doneAt: now },
+      });
+    }
+  }
+}
+
+/** Switches a crisis' burst mode: since when complaints are digested, or `null`. */
+export async function setBurst(tx: Tx, id: number, since: Date | null): Promise<void> {
+  await tx.crisis.update({ where: { id }, data: { burstSince: since } });
+}

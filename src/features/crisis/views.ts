@@ -1,0 +1,240 @@
+// What the crisis room shows.
+import { actions, button, choiceField, context, divider, fields, form, header, type ModalView, section, textField } from '../../slack/blocks.ts';
+import { escape } from '../../slack/mrkdwn.ts';
+import type { Render } from '../../slack/view.ts';
+import { when } from '../../slack/when.ts';
+import type { Language } from '../../effects.ts';
+import type { Texts } from '../../texts/index.ts';
+import { type Counts, type Crisis, type Part, RESPONSIBILITIES } from './crisis.ts';
+import type { Plan } from './plan-shape.ts';
+
+/** Ids of what can be pressed and sent here. */
+export const ids = {
+  declareForm: 'crisis.declare',
+  factsForm: 'crisis.facts',
+  factsButton: 'crisis.facts.open',
+  stepButton: 'crisis.step.done',
+  separateButton: 'crisis.separate',
+} as const;
+
+export interface HeaderData {
+  crisis: Crisis;
+  counts: Counts;
+}
+
+export const levelName = (plan: Plan, level: string, lang: Language): string =>
+  escape(plan.levels.find((l) => l.key === level)?.name[lang] ?? level);
+
+const roleTitle = (plan: Plan, key: string, lang: Language): string => escape(plan.roles.find((r) => r.key === key)?.title?.[lang] ?? key);
+
+const mentions = (people: string[]): string => people.map((p) => `<@${p}>`).join(', ');
+
+const holdersOf = (crisis: Crisis, role: string): string[] => crisis.roles.filter((r) => r.role === role).map((r) => r.person);
+
+export const headerView: Render<HeaderData> = ({ crisis, counts }, say, lang) => {
+  const t = say.crisis;
+  const zone = crisis.plan.timeZone;
+  const state = crisis.open ? t.state.open : t.state.resolved;
+  const facts = crisis.facts.map((f) => t.factLine(t.factsForm[f.part], escape(f.text)));
+  const known = [crisis.known ? escape(crisis.known) : '', ...facts].filter(Boolean).join('\n');
+  return {
+    text: `${state} ${escape(crisis.title)}. ${t.counts(counts)}`,
+    blocks: [
+      header(t.headerTitle(crisis.title, crisis.drill)),
+      fields([
+        t.stateField(state),
+        t.level(levelName(crisis.plan, crisis.level, lang)),
+        t.declared(crisis.declaredBy, when(crisis.declaredAt, zone, lang)),
+        ...(crisis.resolvedAt && crisis.resolvedBy ? [t.resolved(crisis.resolvedBy, when(crisis.resolvedAt, zone, lang))] : []),
+      ]),
+      section(`${t.counts(counts)}\n${counts.nextDue ? t.nextDue(when(counts.nextDue, zone, lang)) : t.noneDue}`),
+      divider(),
+      fields(
+        crisis.plan.roles
+          .slice(0, 10)
+          .map((role) => t.role(roleTitle(crisis.plan, role.key, lang), mentions(holdersOf(crisis, role.key)) || t.nobody)),
+      ),
+      section(known ? t.known(known) : t.knownNothing),
+      ...(crisis.open ? [actions(button(ids.factsButton, t.buttons.facts, String(crisis.id), { style: 'primary' }))] : []),
+      context(t.headerHint),
+    ],
+  };
+};
+
+export const topicView: Render<Crisis> = (crisis, say, lang) => {
+  const lead = mentions(holdersOf(crisis, 'lead')) || '–';
+  const state = crisis.open ? say.crisis.state.open : say.crisis.state.resolved;
+  return { text: say.crisis.topic(state, levelName(crisis.plan, crisis.level, lang), lead) };
+};
+
+export const purposeView: Render<{ title: string; marker: string }> = ({ title, marker }, say) => ({
+  text: say.crisis.purpose(escape(title.slice(0, 120)), marker),
+});
+
+export const stepsView: Render<Crisis> = (crisis, say, lang) => ({
+  text: say.crisis.steps,
+  blocks: [
+    header(say.crisis.steps),
+    ...crisis.steps.slice(0, 45).map((step) =>
+      section(
+        say.crisis.step({ ...step, text: escape(step.text), role: step.role ? roleTitle(crisis.plan, step.role, lang) : null }),
+        step.doneBy ? undefined : button(ids.stepButton, say.crisis.buttons.done, `${crisis.id}:${step.number}`),
+      ),
+    ),
+  ],
+});
+
+export const missingView: Render<{ people: string[]; why: 'plan' | 'slack' }> = ({ people, why }, say) => ({
+  text: why === 'plan' ? say.crisis.missingPlan(people.map((p) => escape(p)).join(', ')) : say.crisis.missingSlack(mentions(people)),
+});
+
+export interface WelcomeData {
+  crisis: Crisis;
+  channel: string;
+  mine: boolean;
+}
+
+export const welcomeView: Render<WelcomeData> = ({ crisis, channel, mine }, say) => {
+  if (mine) return { text: say.crisis.welcomeMine(channel) };
+  const text = say.crisis.welcomeOther(channel, crisis.declaredBy, escape(crisis.title));
+  return { text, blocks: [section(text), actions(button(ids.separateButton, say.crisis.separate, String(crisis.id)))] };
+};
+
+export const announcementView: Render<{ crisis: Crisis; channel: string }> = ({ crisis, channel }, say, lang) => ({
+  text: say.crisis.announcement(escape(crisis.title), channel, levelName(crisis.plan, crisis.level, lang), crisis.declaredBy),
+});
+
+export interface AssignedData {
+  crisis: Crisis;
+  role: string;
+  person: string;
+  by: string;
+}
+
+export const assignedView: Render<AssignedData> = ({ crisis, role, person, by }, say, lang) => ({
+  text: say.crisis.assigned(
+    person,
+    roleTitle(crisis.plan, role, lang),
+    by,
+    escape(crisis.plan.roles.find((r) => r.key === role)?.duties?.[lang] ?? ''),
+  ),
+});
+
+export const updateView: Render<{ by: string; text: string }> = ({ by, text }, say) => ({ text: say.crisis.update(by, escape(text)) });
+
+export const reopenedView: Render<{ by: string; why: string }> = ({ by, why }, say) => ({ text: say.crisis.reopened(by, escape(why)) });
+
+export const factsView: Render<Pick<Crisis, 'facts' | 'responsibility' | 'cause'> & { by: string }> = (data, say) => {
+  const t = say.crisis;
+  const cause = t.factsForm.causes[data.cause as keyof typeof t.factsForm.causes] ?? data.cause;
+  const lines = [
+    t.factLine(t.factsForm.responsibility, t.factsForm.responsibilities[data.responsibility]),
+    t.factLine(t.factsForm.cause, cause),
+    ...data.facts.map((f) => t.factLine(t.factsForm[f.part], escape(f.text))),
+  ];
+  return {
+    text: t.factsPosted(data.by),
+    blocks: [section(t.factsPosted(data.by)), section(lines.join('\n')), context(t.factsHint)],
+  };
+};
+
+/** One open crisis in a list. */
+export interface Listed {
+  crisis: Crisis;
+  /** Slack's id of its channel, once it is there. */
+  channel: string | null;
+}
+
+export function listText(listed: Listed[], say: Texts, lang: Language): string {
+  if (listed.length === 0) return say.crisis.list.none;
+  const lines = listed.map(({ crisis, channel }) =>
+    say.crisis.list.line(
+      escape(crisis.title),
+      channel,
+      levelName(crisis.plan, crisis.level, lang),
+      when(crisis.declaredAt, crisis.plan.timeZone, lang),
+    ),
+  );
+  return [say.crisis.list.title, ...lines].join('\n');
+}
+
+/** The form that declares a crisis. @param from the channel in which the person typed */
+export function declareForm(plan: Plan, title: string, from: string, say: Texts, lang: Language): ModalView {
+  const t = say.crisis.form;
+  return form({
+    id: ids.declareForm,
+    title: t.title,
+    submit: t.submit,
+    close: t.close,
+    carry: { from },
+    blocks: [
+      section(t.intro),
+      textField('title', t.name, { initial: title, placeholder: t.namePlaceholder, max: 150 }),
+      choiceField(
+        'level',
+        t.level,
+        plan.levels.map((l) => ({
+          value: l.key,
+          text: l.name[lang],
+          ...(l.description ? { description: l.description[lang] } : {}),
+        })),
+        { initial: plan.levels[Math.min(1, plan.levels.length - 1)]?.key ?? '' },
+      ),
+      textField('known', t.known, { multiline: true, optional: true, hint: t.knownHint }),
+      choiceField('language', t.language, [
+        { value: 'id', text: say.crisis.languages.id },
+        { value: 'en', text: say.crisis.languages.en },
+      ], { initial: lang }),
+      choiceField('drill', t.drill, [
+        { value: 'real', text: t.real },
+        { value: 'drill', text: t.drillChoice },
+      ], { initial: 'real', radio: true }),
+    ],
+  });
+}
+
+const ASKED = ['what_happened', 'step', 'repair', 'prevention', 'next_update', 'private_channel', 'evidence', 'instruction'] as const;
+type Asked = (typeof ASKED)[number];
+
+/** The parts the facts form asks for. */
+export const askedParts: readonly Asked[] = ASKED;
+
+/** The form that records what is known. */
+export function factsForm(crisis: Crisis, channel: string, say: Texts, lang: Language): ModalView {
+  const t = say.crisis.factsForm;
+  const text = (part: Part) =>
+    crisis.facts.find((f) => f.part === part)?.text ?? (part === 'private_channel' ? (crisis.plan.answers.privateChannel?.[lang] ?? '') : '');
+  const placeholders: Partial<Record<Asked, string>> = { what_happened: t.what_happenedPlaceholder, step: t.stepPlaceholder };
+  const ask = (part: Asked) =>
+    textField(part, t[part], {
+      initial: text(part),
+      optional: true,
+      multiline: part === 'what_happened',
+      max: 1000,
+      ...(placeholders[part] ? { placeholder: placeholders[part] } : {}),
+    });
+  return form({
+    id: ids.factsForm,
+    title: t.title,
+    submit: t.submit,
+    close: t.close,
+    carry: { crisis: crisis.id, channel },
+    blocks: [
+      section(t.intro),
+      ask('what_happened'),
+      choiceField(
+        'responsibility',
+        t.responsibility,
+        RESPONSIBILITIES.map((value) => ({ value, text: t.responsibilities[value] })),
+        { initial: crisis.responsibility },
+      ),
+      choiceField(
+        'cause',
+        t.cause,
+        Object.entries(t.causes).map(([value, label]) => ({ value, text: label })),
+        { initial: crisis.cause },
+      ),
+      ...ASKED.slice(1).map(ask),
+    ],
+  });
+}

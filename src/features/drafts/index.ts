@@ -1,0 +1,4 @@
+// The drafts room: suggestions, edits, approvals, and the way out.
+export { createSend } from './send.ts';
+export { draftDoors, draftViews } from './slack.ts';
+export { draftVerbs } from './verbs.ts';

@@ -1,0 +1,55 @@
+// Carries a released answer to its outlet: exactly the approved bytes, under the delivery id that never changes.
+import type { Db } from '../../engine/database.ts';
+import type { Outcome } from '../../engine/worker.ts';
+import type { Delivery, Outlet, OutletIo } from '../../outlets/outlet.ts';
+import { hashText } from './suggest.ts';
+
+export interface SendOptions {
+  db: Db;
+  /** Outlet name as a release has it (`manual`, `webhook:shop`) → the outlet. */
+  outlets: ReadonlyMap<string, Outlet>;
+  io: Omit<OutletIo, 'signal'>;
+}
+
+/** One try. A release is only ever here while the database holds it as `sending`. */
+export function createSend({ db, outlets, io }: SendOptions): (release: number) => Promise<Outcome> {
+  return async (id) => {
+    const release = await db.release.findUnique({
+      where: { id },
+      include: { of: { include: { draft: { include: { complaint: true } } } } },
+    });
+    if (!release || release.state !== 'sending') return { is: 'held', code: 'release_gone' };
+    const outlet = outlets.get(release.outlet);
+    if (!outlet) return { is: 'held', code: 'outlet_unknown' };
+    if (hashText(release.of.text) !== release.sha256) return { is: 'held', code: 'text_changed' };
+    const { complaint } = release.of.draft;
+    const delivery: Delivery = {
+      id: release.deliveryId,
+      releaseId: release.id,
+      releasedAt: release.holdUntil,
+      source: complaint.source,
+      target: {
+        externalId: complaint.externalId,
+        ...(complaint.permalink ? { permalink: complaint.permalink } : {}),
+        ...(complaint.threadId ? { threadId: complaint.threadId } : {}),
+      },
+      text: release.of.text,
+      language: release.of.language,
+      sha256: release.sha256,
+    };
+    const result = await outlet.deliver(delivery, { ...io, signal: AbortSignal.timeout(10_000) });
+    switch (result.outcome) {
+      case 'sent':
+        return { is: 'sent', note: result.proof ? { proof: result.proof } : {} };
+      case 'retry':
+        return { is: 'retry', code: result.code, ...(result.afterMs === undefined ? {} : { afterMs: result.afterMs }) };
+      case 'refused':
+        return { is: 'held', code: result.code };
+      case 'needs_person':
+        return { is: 'held', code: 'needs_person' };
+      case 'uncertain':
+        // The same id again does no harm where the target knows it; elsewhere only a person may decide.
+        return outlet.idempotent ? { is: 'retry', code: result.code } : { is: 'held', code: result.code };
+    }
+  };
+}

@@ -1,0 +1,89 @@
+// What people can do in Slack about drafts, and the live views of them.
+import type { Db } from '../../engine/database.ts';
+import { isRefusal } from '../../engine/verb.ts';
+import type { Answer, Door, Hall, Knock } from '../../slack/door.ts';
+import type { AnyView, View } from '../../slack/view.ts';
+import { texts } from '../../texts/index.ts';
+import { parseDraftRef } from './draft.ts';
+import { readDraft } from './store.ts';
+import { cardView, type DraftCard, editForm, handoverView, type HandoverData, heldView, ids, postedForm } from './views.ts';
+
+const handed = async (db: Db, data: { id: number; release?: unknown; code?: unknown }): Promise<HandoverData | null> => {
+  const draft = await readDraft(db, data.id);
+  return draft ? { draft, release: Number(data.release), code: String(data.code) } : null;
+};
+
+export const draftViews: AnyView[] = [
+  {
+    name: 'drafts.card',
+    load: async (db, data) => {
+      const draft = await readDraft(db, data.id);
+      return draft ? { draft, version: Number(data.version) } : null;
+    },
+    render: cardView,
+  } satisfies View<DraftCard>,
+  { name: 'drafts.handover', load: handed, render: handoverView } satisfies View<HandoverData>,
+  { name: 'drafts.held', load: handed, render: heldView } satisfies View<HandoverData>,
+];
+
+async function perform(hall: Hall, knock: Knock, verb: string, input: { [key: string]: unknown }, quiet: string[] = []): Promise<Answer> {
+  const result = await hall.engine.perform({ verb, input: { by: knock.person, ...input } });
+  return isRefusal(result) && !quiet.includes(result.refused) ? hall.refuse(result, knock.lang) : {};
+}
+
+const pair = (value: string): [number, number] => {
+  const [a = 0, b = 0] = value.split(':').map(Number);
+  return [a, b];
+};
+
+export const draftDoors: Door[] = [
+  {
+    on: 'reaction',
+    kind: 'draft',
+    async handle(knock, hall) {
+      const of = parseDraftRef(knock.ref);
+      const draft = of && (await readDraft(hall.db, of.draft));
+      if (!of || !draft || knock.emoji !== draft.crisis.plan.approval.emoji) return {};
+      // A reaction that counts for nothing is worth no words when it goes away again.
+      if (!knock.added) return perform(hall, knock, 'drafts.revoke', of, ['nothing_to_revoke']);
+      const standing = await hall.standing(knock.person);
+      return perform(hall, knock, 'drafts.approve', { ...of, event: knock.key, standing }, ['approved_before']);
+    },
+  },
+  {
+    on: 'button',
+    id: ids.edit,
+    async handle(knock, hall) {
+      const draft = await readDraft(hall.db, pair(knock.value)[0]);
+      return draft ? { form: editForm(draft, knock.channel, texts(knock.lang)) } : hall.refuse({ refused: 'draft_unknown' }, knock.lang);
+    },
+  },
+  {
+    on: 'form',
+    id: ids.editForm,
+    handle: (knock, hall) =>
+      perform(hall, knock, 'drafts.edit', {
+        draft: Number(knock.carry.draft),
+        base: Number(knock.carry.base),
+        text: String(knock.values.text ?? ''),
+      }),
+  },
+  { on: 'button', id: ids.stop, handle: (knock, hall) => perform(hall, knock, 'drafts.stop', { draft: Number(knock.value) }) },
+  {
+    on: 'button',
+    id: ids.posted,
+    handle: async (knock) => {
+      const [draft, release] = pair(knock.value);
+      return { form: postedForm(draft, release, knock.channel, texts(knock.lang)) };
+    },
+  },
+  {
+    on: 'form',
+    id: ids.postedForm,
+    async handle(knock, hall) {
+      const link = String(knock.values.link ?? '').trim();
+      if (!/^https?:\/\/\S+$/.test(link)) return { errors: { link: texts(knock.lang).drafts.confirmForm.badLink } };
+      return perform(hall, knock, 'drafts.confirm', { draft: Number(knock.carry.draft), release: Number(knock.carry.release), link });
+    },
+  },
+];

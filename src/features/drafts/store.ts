@@ -1,0 +1,112 @@
+// Where drafts are kept. A version's row never changes; the database itself guards what may be released.
+import { randomUUID } from 'node:crypto';
+import type { Language } from '../../effects.ts';
+import { type Db, nextIds, type Tx } from '../../engine/database.ts';
+import { readComplaint } from '../complaints/store.ts';
+import { readCrisis } from '../crisis/store.ts';
+import type { Change, Draft, Release, Version } from './draft.ts';
+
+const INCLUDE = { versions: { orderBy: { version: 'asc' }, include: { approvals: { orderBy: { id: 'asc' } }, releases: { orderBy: { id: 'asc' } } } } } as const;
+
+/** A draft with all its versions, approvals and releases; `undefined` when there is none of that number. */
+export async function readDraft(tx: Tx | Db, id: number): Promise<Draft | undefined> {
+  const row = await tx.draft.findUnique({ where: { id }, include: INCLUDE });
+  const complaint = row && (await readComplaint(tx, row.complaintId));
+  const crisis = complaint?.crisis ? await readCrisis(tx, complaint.crisis) : undefined;
+  if (!row || !complaint || !crisis) return undefined;
+  return {
+    id: row.id,
+    complaint,
+    crisis,
+    state: row.state,
+    versions: row.versions.map((v) => ({
+      version: v.version,
+      text: v.text,
+      sha256: v.sha256,
+      language: v.language as Language,
+      author: v.author,
+      placeholders: v.placeholders as string[],
+      score: v.score,
+    })),
+    approvals: row.versions.flatMap((v) =>
+      v.approvals.map(({ version, sha256, approver, event, revokedAt }) => ({ version, sha256, approver, event, revoked: revokedAt !== null })),
+    ),
+    releases: row.versions.flatMap((v) =>
+      v.releases.map(({ id, version, sha256, outlet, target, quorum, state, deliveryId, holdUntil, sentAt, proof }) => ({
+        id, version, sha256, outlet, target, quorum, state, deliveryId, holdUntil, sentAt, proof,
+      })),
+    ),
+  };
+}
+
+/** The same, locked: an edit, an approval and a release of one draft wait for each other. */
+export async function lockDraft(tx: Tx, id: number): Promise<Draft | undefined> {
+  await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE id = ${id} FOR UPDATE`;
+  return readDraft(tx, id);
+}
+
+/** The draft of a complaint that is not withdrawn. */
+export async function draftOf(tx: Tx | Db, complaint: number): Promise<number | undefined> {
+  const row = await tx.draft.findFirst({ where: { complaintId: complaint, state: { not: 'withdrawn' } }, select: { id: true } });
+  return row?.id;
+}
+
+export async function insertDraft(tx: Tx, draft: Draft, now: Date): Promise<void> {
+  await tx.draft.create({ data: { id: draft.id, complaintId: draft.complaint.id, createdAt: now } });
+  for (const version of draft.versions) await insertVersion(tx, draft.id, version, now);
+}
+
+const insertVersion = (tx: Tx, draftId: number, version: Version, now: Date) =>
+  tx.draftVersion.create({ data: { draftId, ...version, createdAt: now } });
+
+/** Writes what a decision changed. Order matters: approvals before the release that rests on them. */
+export async function saveChange(tx: Tx, change: Change, now: Date): Promise<void> {
+  const { draft, newVersion, newApproval, newRelease, revoke } = change;
+  for (const release of draft.releases) if (release !== newRelease) await saveRelease(tx, release);
+  if (revoke) {
+    await tx.approval.updateMany({
+      where: { draftId: draft.id, revokedAt: null, ...(revoke.approver === 'all' ? {} : { approver: revoke.approver }) },
+      data: { revokedAt: now },
+    });
+  }
+  if (newVersion) await insertVersion(tx, draft.id, newVersion, now);
+  if (newApproval) {
+    const { revoked: _revoked, ...approval } = newApproval;
+    await tx.approval.create({ data: { ...approval, draftId: draft.id, planVersion: draft.crisis.planVersion, approvedAt: now } });
+  }
+  if (newRelease) await tx.release.create({ data: { ...newRelease, draftId: draft.id } });
+  await tx.draft.update({ where: { id: draft.id }, data: { state: draft.state } });
+}
+
+async function saveRelease(tx: Tx, release: Release): Promise<void> {
+  await tx.release.updateMany({
+    where: { id: release.id, state: { not: release.state } },
+    data: { state: release.state, sentAt: release.sentAt, proof: release.proof },
+  });
+}
+
+/** A free number for a release that may be made. */
+export async function nextRelease(tx: Tx): Promise<number> {
+  return (await nextIds(tx, 'Release'))[0] ?? 0;
+}
+
+export const newDeliveryId = (): string => randomUUID();
+
+/** Drafts of a crisis that wait for an approval. */
+export async function waitingDrafts(tx: Tx | Db, crisis: number): Promise<number[]> {
+  const rows = await tx.draft.findMany({ where: { state: 'waiting', complaint: { crisisId: crisis, state: 'open' } }, orderBy: { id: 'asc' }, select: { id: true } });
+  return rows.map((row) => row.id);
+}
+
+/** How many answers of a crisis are approved and have not gone out. */
+export async function approvedUnsent(tx: Tx | Db, crisis: number): Promise<number> {
+  return tx.release.count({
+    where: { state: { in: ['pending', 'sending', 'held'] }, of: { draft: { complaint: { crisisId: crisis } } } },
+  });
+}
+
+/** A release and the draft it belongs to. */
+export async function draftOfRelease(tx: Tx | Db, release: number): Promise<Draft | undefined> {
+  const row = await tx.release.findUnique({ where: { id: release }, select: { draftId: true } });
+  return row ? readDraft(tx, row.draftId) : undefined;
+}

@@ -1,0 +1,45 @@
+// What the review shows.
+import type { Fact } from '../../facts.ts';
+import { context, divider, header, section } from '../../slack/blocks.ts';
+import { escape } from '../../slack/mrkdwn.ts';
+import type { Render } from '../../slack/view.ts';
+import { span, when } from '../../slack/when.ts';
+import { changeLine } from '../crisis/changes.ts';
+import type { Results } from './review.ts';
+
+export interface SummaryData {
+  by: string;
+  why: string;
+  results: Results;
+  declaredAt: string;
+  at: string;
+  zone: string;
+  timeline: { at: string; fact: Fact }[];
+}
+
+const percent = (share: number | null): string => (share === null ? '–' : `${Math.round(share * 100)} %`);
+
+export const summaryView: Render<SummaryData> = (data, say, lang) => {
+  const t = say.review;
+  const r = data.results;
+  const lasted = span(new Date(data.at).getTime() - new Date(data.declaredAt).getTime(), lang);
+  const lines = data.timeline.flatMap(({ at, fact }) => {
+    const line = changeLine(fact, say);
+    return line ? [`• ${when(new Date(at), data.zone, lang)} ${line}`] : [];
+  });
+  const replies =
+    r.medianFirstReplyMs === null || r.medianFromPostedMs === null
+      ? t.none
+      : t.firstReply(span(r.medianFirstReplyMs, lang), span(r.medianFromPostedMs, lang));
+  return {
+    text: t.title,
+    blocks: [
+      header(t.title),
+      section(t.by(data.by, lasted, escape(data.why))),
+      section([t.figures(r), t.answered(percent(r.answeredShare)), t.withinTarget(percent(r.withinTargetShare)), replies].join('\n')),
+      divider(),
+      section([t.timeline, ...lines.slice(-20)].join('\n')),
+      context(t.hint),
+    ],
+  };
+};

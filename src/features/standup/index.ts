@@ -1,0 +1,3 @@
+// The standup room: the daily summary, and how we stand at any time.
+export { standupDoors, standupViews } from './slack.ts';
+export { standupVerbs } from './verbs.ts';

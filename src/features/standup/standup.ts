@@ -1,0 +1,75 @@
+// The standup: how a crisis stands, once per local day and whenever somebody asks.
+import { localDate, nextLocalTime } from '../../calendar/zone.ts';
+import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
+import type { Actor, Fact } from '../../facts.ts';
+import { channelRef, type Crisis, refreshHeader } from '../crisis/crisis.ts';
+
+/** The figures of a crisis at an instant. `fresh`, `answered` and `closed` count since `since`. Dates as ISO 8601. */
+export interface Figures {
+  since: string;
+  fresh: number;
+  answered: number;
+  closed: number;
+  total: number;
+  open: number;
+  overdue: number;
+  oldest: { id: number; author: string; seenAt: string } | null;
+  nextDue: string | null;
+  drafts: { waiting: number; withGaps: number; approvedUnsent: number; approvers: string[] };
+  /** What changed, as short entries in order. */
+  changes: { at: string; fact: Fact }[];
+  /** Facts too many to list, counted. */
+  counted: Partial<Record<'complaint_received' | 'complaint_breached' | 'reply_sent', number>>;
+}
+
+export const standupKey = (crisis: number): string => `standup:${crisis}`;
+
+/** Arms the next daily standup of a crisis. */
+export function nextStandup(crisis: Crisis, now: Date): TimerOrder {
+  const { time, zone } = crisis.plan.standup;
+  return {
+    key: standupKey(crisis.id),
+    verb: 'standup.post',
+    input: { by: 'timer', crisis: crisis.id },
+    at: nextLocalTime(now, time, zone),
+    crisis: crisis.id,
+  };
+}
+
+export interface StandupState {
+  crisis: Crisis;
+  figures: Figures;
+  /** Days that had their standup already. */
+  days: string[];
+  /** Set by the decision. */
+  day?: string;
+}
+
+/** The day of a standup in the plan's zone; one that a person asked for has a key of its own and does not use the day up. */
+export function decidePost(state: StandupState, input: { by: Actor; asked?: string | undefined }, now: Date): Decision<StandupState> | Refusal {
+  const { crisis, figures } = state;
+  if (!crisis.open) return { refused: 'crisis_resolved' };
+  const today = localDate(now, crisis.plan.standup.zone);
+  const day = input.asked ? `asked:${input.asked}` : today;
+  const timers = input.asked ? [] : [nextStandup(crisis, now)];
+  if (state.days.includes(day)) return { state: { ...state, days: [] }, facts: [], effects: [], timers };
+  return {
+    state: { ...state, day },
+    facts: [{ fact: 'standup_posted', crisis: crisis.id, by: input.by, day }],
+    effects: [
+      {
+        do: 'post',
+        channel: channelRef(crisis.id),
+        class: 'P1',
+        key: `standup:${crisis.id}:${day}`,
+        content: {
+          view: 'standup.post',
+          data: { figures, at: now.toISOString(), day: input.asked ? null : today, zone: crisis.plan.timeZone },
+          lang: crisis.language,
+        },
+      },
+      refreshHeader(crisis),
+    ],
+    timers,
+  };
+}

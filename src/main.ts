@@ -1,0 +1,40 @@
+// The command line: each sub-command is a file of its own in cli/, loaded only when it is asked for.
+import { Command } from 'commander';
+import type { Io, Run } from './cli/io.ts';
+import { cli } from './texts/en/cli.ts';
+
+const commands: Record<keyof typeof cli.commands, () => Promise<{ run: Run }>> = {
+  plan: () => import('./cli/plan.ts'),
+  start: () => import('./cli/start.ts'),
+};
+
+const program = new Command('tanggap').description(cli.description);
+for (const [name, load] of Object.entries(commands)) {
+  program
+    .command(name)
+    .description(cli.commands[name as keyof typeof cli.commands])
+    .helpOption(false)
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .argument('[args...]')
+    .action(async () => {
+      const { run } = await load();
+      process.exitCode = await run(process.argv.slice(3), io);
+    });
+}
+
+const io: Io = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+};
+
+// Whoever reads our output may stop reading (`| head`): that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+await program.parseAsync();

@@ -1,0 +1,47 @@
+// The contract of an outlet: how one approved answer leaves the house, and how it is told what became of it.
+import type { SafeFetch } from './safe-fetch.ts';
+
+/** Leave to send one approved text to one target. Every field is the same at every try. */
+export interface Delivery {
+  /** UUID: the idempotency key the outside sees. */
+  id: string;
+  releaseId: number;
+  /** When it was released. */
+  releasedAt: Date;
+  /** The source of the complaint that is answered. */
+  source: string;
+  /** The complaint that is answered, in the source's own words. */
+  target: { permalink?: string; externalId?: string; threadId?: string };
+  /** Exactly the approved text. */
+  text: string;
+  language: string;
+  /** Of the text's UTF-8 bytes, in hexadecimal, as it was approved. */
+  sha256: string;
+}
+
+export interface OutletIo {
+  fetch: SafeFetch;
+  /** Gives the try up. */
+  signal: AbortSignal;
+  now: () => Date;
+}
+
+export type Outcome =
+  /** It arrived. `proof`: a permalink or an id at the target, when it told one. */
+  | { outcome: 'sent'; proof?: string }
+  /** It certainly did not arrive; try again, after so long if the target said. */
+  | { outcome: 'retry'; code: string; afterMs?: number }
+  /** It certainly did not arrive, and trying again would not help. */
+  | { outcome: 'refused'; code: string }
+  /** It may have arrived. Only an idempotent outlet may be tried again. */
+  | { outcome: 'uncertain'; code: string }
+  /** A person has to carry it out and say where. */
+  | { outcome: 'needs_person' };
+
+export interface Outlet {
+  kind: string;
+  /** The target takes the same delivery id twice for one delivery: an uncertain try may be repeated. */
+  idempotent: boolean;
+  /** Tries once. Never throws for what the target or the network does. */
+  deliver(delivery: Delivery, io: OutletIo): Promise<Outcome>;
+}

@@ -1,0 +1,245 @@
+// The way out to Slack: the only code that writes there. It never retries by itself; the outbox does.
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  WebClient,
+} from '@slack/web-api';
+import type { Content, Effect } from '../effects.ts';
+import type { Db } from '../engine/database.ts';
+import type { Job } from '../engine/jobs.ts';
+import type { Outcome } from '../engine/worker.ts';
+import { placeOf } from './places.ts';
+import type { Rendered } from './view.ts';
+
+export const MARK = 'tanggap_job';
+const TIMEOUT_MS = 10_000;
+
+/** A client that asks once: an answer that was lost must not be asked for again by a library. */
+export function createWriter(token: string, apiUrl: string | undefined): WebClient {
+  return new WebClient(token, {
+    ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: TIMEOUT_MS,
+  });
+}
+
+/** What Slack answers when it did what was asked before. */
+const DONE_BEFORE = new Set(['already_reacted', 'already_pinned', 'already_in_channel', 'no_reaction', 'not_pinned']);
+/** What mends itself, or what a person mends without touching the job: wait and ask again. */
+const WAIT = new Set([
+  'not_in_channel',
+  'is_archived',
+  'invalid_auth',
+  'not_authed',
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+  'missing_scope',
+  'ratelimited',
+  'too_many_pins',
+  'org_login_required',
+  'ekm_access_denied',
+  'access_denied',
+  'team_access_not_granted',
+]);
+/** What will never be done, however often it is asked. */
+const NEVER = new Set([
+  'channel_not_found',
+  'message_not_found',
+  'thread_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_too_long',
+  'msg_blocks_too_long',
+  'no_text',
+  'user_not_found',
+  'users_not_found',
+  'user_not_in_channel',
+  'cannot_dm_bot',
+  'restricted_action',
+  'invalid_name',
+  'invalid_name_specials',
+  'invalid_name_maxlength',
+  'invalid_name_punctuation',
+  'invalid_name_required',
+  'invalid_arguments',
+  'invalid_metadata_format',
+  'metadata_too_large',
+]);
+const NOT_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|CERT|TLS|SSL/i;
+const CONFIG_WAIT_MS = 30_000;
+
+/** What an error of a write means. A code that is on no list counts as uncertain: a page of HTML looks like a refusal too. */
+export function meaning(error: unknown): Outcome {
+  if (error instanceof WebAPIRateLimitedError) {
+    const seconds = Number(error.retryAfter);
+    const ms = Number.isFinite(seconds) && seconds >= 0 && seconds <= 3600 ? seconds * 1000 : CONFIG_WAIT_MS;
+    return { is: 'retry', code: 'ratelimited', afterMs: Math.round(ms * (1 + Math.random() * 0.1)) + 50 };
+  }
+  if (error instanceof WebAPIPlatformError) {
+    const code = error.data.error;
+    if (DONE_BEFORE.has(code)) return { is: 'sent', note: { code } };
+    if (WAIT.has(code)) return { is: 'retry', code, afterMs: CONFIG_WAIT_MS };
+    if (NEVER.has(code)) return { is: 'dead', code };
+    return { is: 'uncertain', code: code.slice(0, 60) };
+  }
+  if (error instanceof WebAPIRequestError) {
+    const cause = error.original as Error & { cause?: { code?: string }; code?: string };
+    const code = cause.cause?.code ?? cause.code ?? cause.message;
+    return NOT_SENT.test(code) ? { is: 'retry', code: code.slice(0, 60) } : { is: 'uncertain', code: code.slice(0, 60) };
+  }
+  if (error instanceof WebAPIHTTPError) return { is: 'uncertain', code: `http_${error.statusCode}` };
+  // The SDK throws a bare Error for a 429 without a usable Retry-After.
+  if (error instanceof Error && /Retry-After/i.test(error.message)) {
+    return { is: 'retry', code: 'ratelimited', afterMs: CONFIG_WAIT_MS };
+  }
+  return { is: 'uncertain', code: error instanceof Error ? error.name : 'unknown' };
+}
+
+export interface DeliverOptions {
+  db: Db;
+  client: WebClient;
+  show: (content: Content) => Promise<Rendered | undefined>;
+  adopt: (name: string, marker: string) => Promise<string | undefined>;
+}
+
+export type SlackEffect = Exclude<Effect, { do: 'deliver' }>;
+
+/** Makes the function that carries one job out to Slack. */
+export function createDeliver({ db, client, show, adopt }: DeliverOptions): (job: Job) => Promise<Outcome> {
+  const quiet = { unfurl_links: false, unfurl_media: false, link_names: false } as const;
+
+  async function post(job: Job, channel: string, content: Content, thread?: string): Promise<Outcome> {
+    const message = await show(content);
+    if (!message) return { is: 'dead', code: 'nothing_to_show' };
+    const answer = await client.chat.postMessage({
+      channel,
+      ...message,
+      ...quiet,
+      ...(thread ? { thread_ts: thread } : {}),
+      metadata: { event_type: MARK, event_payload: { o: job.id } },
+      client_msg_id: job.id,
+    } as Parameters<typeof client.chat.postMessage>[0]);
+    return { is: 'sent', place: { channel: answer.channel ?? channel, ts: answer.ts ?? '' } };
+  }
+
+  async function openChannel(name: string, marker: string): Promise<Outcome> {
+    for (let attempt = 1; attempt <= 20; attempt += 1) {
+      const wanted = attempt === 1 ? name : `${name.slice(0, 76)}-${attempt}`;
+      try {
+        const made = await client.conversations.create({ name: wanted });
+        return { is: 'sent', place: { channel: made.channel?.id ?? '', ts: '' } };
+      } catch (error) {
+        if (!(error instanceof WebAPIPlatformError && error.data.error === 'name_taken')) throw error;
+        const ours = await adopt(wanted, marker);
+        if (ours) return { is: 'sent', place: { channel: ours, ts: '' } };
+      }
+    }
+    return { is: 'held', code: 'name_taken' };
+  }
+
+  /** Everyone at once; only when Slack refuses the whole call, one by one. */
+  async function invite(channel: string, people: string[]): Promise<Outcome> {
+    const missing = new Set<string>();
+    for (let from = 0; from < people.length; from += 100) {
+      const batch = people.slice(from, from + 100);
+      for (const person of await inviteBatch(channel, batch)) missing.add(person);
+    }
+    return { is: 'sent', note: { missing: [...missing] } };
+  }
+
+  async function inviteBatch(channel: string, batch: string[]): Promise<string[]> {
+    try {
+      const answer = await client.conversations.invite({ channel, users: batch.join(','), force: true });
+      return refusedIn(answer);
+    } catch (error) {
+      if (!(error instanceof WebAPIPlatformError)) throw error;
+      const code = error.data.error;
+      if (code === 'already_in_channel') return [];
+      if (WAIT.has(code)) throw error;
+      const named = refusedIn(error.data);
+      // Slack named whom it refused and invited the rest.
+      if (named.length > 0) return named;
+      if (batch.length === 1) return code === 'cant_invite_self' ? [] : batch;
+      const one = [];
+      for (const person of batch) one.push(...(await inviteBatch(channel, [person])));
+      return one;
+    }
+  }
+
+  async function toSlack(job: Job): Promise<Outcome> {
+    const effect = job.effect as SlackEffect;
+    if (effect.do === 'open_channel') return openChannel(effect.name, effect.marker);
+    if (effect.do === 'tell') {
+      const opened = await client.conversations.open({ users: effect.person });
+      return post(job, opened.channel?.id ?? '', effect.content);
+    }
+    const place = await placeOf(db, 'ref' in effect && effect.do !== 'post' ? effect.ref : 'channel' in effect ? effect.channel : '');
+    if (!place) return { is: 'retry', code: 'place_unknown' };
+    const { channel, ts } = place;
+    switch (effect.do) {
+      case 'invite':
+        return invite(channel, effect.people);
+      case 'post': {
+        if (!effect.thread) return post(job, channel, effect.content);
+        const root = await placeOf(db, effect.thread);
+        return root ? post(job, root.channel, effect.content, root.ts) : { is: 'retry', code: 'place_unknown' };
+      }
+      case 'update': {
+        const message = await show(effect.content);
+        if (!message) return { is: 'dead', code: 'nothing_to_show' };
+        await client.chat.update({ channel, ts, text: message.text, blocks: message.blocks ?? [], link_names: false });
+        return { is: 'sent' };
+      }
+      case 'pin':
+        await client.pins.add({ channel, timestamp: ts });
+        return { is: 'sent' };
+      case 'react':
+        await client.reactions.add({ channel, timestamp: ts, name: effect.emoji });
+        return { is: 'sent' };
+      case 'topic': {
+        const topic = await show(effect.content);
+        if (topic) await client.conversations.setTopic({ channel, topic: topic.text.slice(0, 250) });
+        return { is: 'sent' };
+      }
+      case 'purpose': {
+        const purpose = await show(effect.content);
+        if (purpose) await client.conversations.setPurpose({ channel, purpose: purpose.text.slice(0, 250) });
+        return { is: 'sent' };
+      }
+      case 'bookmark': {
+        const known = await client.bookmarks.list({ channel_id: channel });
+        if (!known.bookmarks?.some((b) => b.link === effect.url)) {
+          await client.bookmarks.add({ channel_id: channel, title: effect.title, type: 'link', link: effect.url });
+        }
+        return { is: 'sent' };
+      }
+      case 'whisper': {
+        const message = await show(effect.content);
+        if (message) await client.chat.postEphemeral({ channel, user: effect.person, ...message });
+        return { is: 'sent' };
+      }
+    }
+  }
+
+  return async (job) => {
+    try {
+      return await toSlack(job);
+    } catch (error) {
+      const outcome = meaning(error);
+      // A hint that may or may not have been seen is not worth a second look.
+      return job.class === 'P4' && outcome.is !== 'sent' ? { is: 'dead', code: 'code' in outcome ? outcome.code : 'lost' } : outcome;
+    }
+  };
+}
+
+/** Whom Slack named as refused in an answer of conversations.invite. */
+function refusedIn(answer: unknown): string[] {
+  const errors = (answer as { errors?: { user?: string; error?: string }[] }).errors ?? [];
+  return errors.flatMap((e) => (e.user && e.error !== 'already_in_channel' && e.error !== 'cant_invite_self' ? [e.user] : []));
+}

@@ -1,0 +1,278 @@
+// The door: turns what people do in Slack into calls of the rooms, and gives private answers straight back.
+import type { App } from '@slack/bolt';
+import type { Language, Ref } from '../effects.ts';
+import type { Db } from '../engine/database.ts';
+import { type Log, plainError } from '../engine/log.ts';
+import type { Engine } from '../engine/perform.ts';
+import type { Refusal } from '../engine/verb.ts';
+import { texts } from '../texts/index.ts';
+import type { ModalView } from './blocks.ts';
+import type { Self } from './bolt.ts';
+import { type Directory, liveStanding, type Standing } from './people.ts';
+import { numberIn, refAt } from './places.ts';
+import type { Rendered } from './view.ts';
+
+/** Who knocked, from where, and in which language to answer. */
+export interface Knock {
+  person: string;
+  /** The Slack channel it came from; may be empty (Home tab). */
+  channel: string;
+  /** The crisis whose channel that is. */
+  crisis: number | undefined;
+  lang: Language;
+  /** Unique to this one act: the idempotency key of what follows. */
+  key: string;
+}
+export interface CommandKnock extends Knock {
+  /** What follows the sub-command, with mentions as ids (`<@U123>`). */
+  words: string;
+}
+export interface ButtonKnock extends Knock {
+  value: string;
+  /** The message the button stands on. */
+  ref: Ref | undefined;
+}
+export interface FormKnock extends Knock {
+  carry: { [key: string]: unknown };
+  /** Field id → what was typed or chosen. Ticked boxes come as a list. */
+  values: { [field: string]: string | string[] | undefined };
+}
+export interface ReactionKnock extends Knock {
+  ref: Ref;
+  /** Without skin tone. */
+  emoji: string;
+  added: boolean;
+}
+export interface ShortcutKnock extends Knock {
+  message: { ts: string; text: string; author: string | undefined; permalink: string | undefined };
+}
+
+export interface Answer {
+  /** Shown to this person only. */
+  whisper?: Rendered;
+  /** A form to open now. */
+  form?: ModalView;
+  /** What is wrong with which field; the form stays open. */
+  errors?: { [field: string]: string };
+  /** Takes the place of the form that was sent. */
+  next?: ModalView;
+}
+
+/** What a handler may use. */
+export interface Hall {
+  db: Db;
+  engine: Engine;
+  log: Log;
+  self: Self;
+  /** Asks Slack who somebody is now. */
+  standing(person: string): Promise<Standing>;
+  /** A refusal as a private sentence. */
+  refuse(refusal: Refusal, lang: Language): Answer;
+}
+
+export type Door =
+  /** A sub-command of /crisis. `open` answers with a form before anything else is read. */
+  | { on: 'command'; names: string[]; open: (knock: CommandKnock) => ModalView }
+  | { on: 'command'; names: string[]; handle: (knock: CommandKnock, hall: Hall) => Promise<Answer> }
+  | { on: 'button'; id: string; handle: (knock: ButtonKnock, hall: Hall) => Promise<Answer> }
+  | { on: 'form'; id: string; handle: (knock: FormKnock, hall: Hall) => Promise<Answer> }
+  | { on: 'reaction'; kind: string; handle: (knock: ReactionKnock, hall: Hall) => Promise<Answer> }
+  | { on: 'shortcut'; id: string; handle: (knock: ShortcutKnock, hall: Hall) => Promise<Answer> }
+  | { on: 'home'; handle: (knock: Knock, hall: Hall) => Promise<Rendered> };
+
+interface Options {
+  app: App;
+  doors: Door[];
+  db: Db;
+  engine: Engine;
+  log: Log;
+  self: Self;
+  defaultLanguage: Language;
+  /** The language of a crisis. */
+  languageOf: (crisis: number) => Promise<Language | undefined>;
+}
+
+/** The slash command everything hangs on. */
+export const COMMAND = '/crisis';
+
+// What Slack sends, as far as the door reads it.
+interface Body {
+  trigger_id?: string;
+  user?: { id: string };
+  channel?: { id: string };
+  container?: { channel_id?: string; message_ts?: string };
+  message?: { ts: string; text?: string; user?: string; username?: string; bot_id?: string };
+  view?: { id: string; callback_id: string; private_metadata?: string; state?: { values: Record<string, Record<string, Field>> } };
+  actions?: { action_id: string; value?: string }[];
+}
+interface Field {
+  type: string;
+  value?: string | null;
+  selected_option?: { value: string } | null;
+  selected_options?: { value: string }[];
+  selected_user?: string | null;
+}
+
+/** Hangs every room's doors on the Bolt app. */
+export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, languageOf }: Options): void {
+  const of = <K extends Door['on']>(on: K) => doors.filter((door): door is Extract<Door, { on: K }> => door.on === on);
+
+  const hallFor = (client: unknown): Hall => ({
+    db,
+    engine,
+    log,
+    self,
+    standing: (person) => liveStanding(client as Directory, person, self.team),
+    refuse: (refusal, lang) => ({ whisper: { text: texts(lang).refusal(refusal.refused, refusal.params ?? {}) } }),
+  });
+
+  async function knock(person: string, channel: string, key: string): Promise<Knock> {
+    const crisis = channel ? numberIn('crisis', await refAt(db, channel)) : undefined;
+    const lang = (crisis === undefined ? undefined : await languageOf(crisis)) ?? defaultLanguage;
+    return { person, channel, crisis, lang, key };
+  }
+
+  /** Runs a handler for a person who waits: whatever breaks, they are told, with a number to ask about. */
+  async function answer(lang: Language, run: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await run();
+    } catch (error) {
+      const id = crypto.randomUUID().slice(0, 8);
+      log.error({ id, err: plainError(error) }, 'a person was told that something broke');
+      return { whisper: { text: texts(lang).door.broke(id) } };
+    }
+  }
+
+  const ephemeral = (message: Rendered) => ({ response_type: 'ephemeral' as const, replace_original: false, ...message });
+
+  app.command(COMMAND, async ({ ack, command, client }) => {
+    const [name = '', ...rest] = command.text.trim().split(/\s+/);
+    const words = rest.length === 0 ? '' : command.text.trim().slice(name.length).trim();
+    const wanted = name.toLowerCase() || 'help';
+    const door = of('command').find((d) => d.names.includes(wanted)) ?? of('command').find((d) => d.names.includes('help'));
+    if (!door) throw new Error('no room answers /crisis help');
+    if ('open' in door) {
+      const view = door.open({
+        person: command.user_id,
+        channel: command.channel_id,
+        crisis: undefined,
+        lang: defaultLanguage,
+        key: command.trigger_id,
+        words,
+      });
+      const opened = await answer(defaultLanguage, async () => {
+        await client.views.open({ trigger_id: command.trigger_id, view });
+        return {};
+      });
+      await ack(opened.whisper ? ephemeral(opened.whisper) : undefined);
+      return;
+    }
+    const from = await knock(command.user_id, command.channel_id, command.trigger_id);
+    const known = door.names.includes(wanted);
+    const given = await answer(from.lang, () => door.handle({ ...from, words: known ? words : command.text.trim() }, hallFor(client)));
+    if (given.form) await client.views.open({ trigger_id: command.trigger_id, view: given.form });
+    await ack(given.whisper ? ephemeral(given.whisper) : undefined);
+  });
+
+  app.action(/.*/, async ({ ack, body: raw, client, respond }) => {
+    const body = raw as unknown as Body;
+    const action = body.actions?.[0];
+    const door = of('button').find((d) => d.id === action?.action_id);
+    if (!door) {
+      await ack();
+      return;
+    }
+    const channel = body.channel?.id ?? body.container?.channel_id ?? '';
+    const from = await knock(body.user?.id ?? '', channel, body.trigger_id ?? '');
+    const ref = body.message?.ts ? await refAt(db, channel, body.message.ts) : undefined;
+    const given = await answer(from.lang, () => door.handle({ ...from, value: action?.value ?? '', ref }, hallFor(client)));
+    if (given.form) await client.views.open({ trigger_id: body.trigger_id ?? '', view: given.form });
+    await ack();
+    if (given.whisper && respond) await respond(ephemeral(given.whisper));
+  });
+
+  app.view(/.*/, async ({ ack, body: raw, client }) => {
+    const body = raw as unknown as Body & { type: string };
+    const view = body.view;
+    const door = of('form').find((d) => d.id === view?.callback_id);
+    if (!door || !view || body.type !== 'view_submission') {
+      await ack();
+      return;
+    }
+    const carry = JSON.parse(view.private_metadata || '{}') as { [key: string]: unknown };
+    const channel = typeof carry.channel === 'string' ? carry.channel : '';
+    const from = await knock(body.user?.id ?? '', channel, view.id);
+    const values = Object.fromEntries(
+      Object.values(view.state?.values ?? {}).flatMap((block) => Object.entries(block).map(([id, field]) => [id, valueOf(field)])),
+    );
+    const given = await answer(from.lang, () => door.handle({ ...from, carry, values }, hallFor(client)));
+    const first = Object.keys(values)[0];
+    if (given.errors) await ack({ response_action: 'errors', errors: given.errors });
+    else if (given.next) await ack({ response_action: 'update', view: given.next });
+    else if (given.whisper && first && !channel) await ack({ response_action: 'errors', errors: { [first]: given.whisper.text } });
+    else await ack();
+    if (given.whisper && channel) await client.chat.postEphemeral({ channel, user: from.person, ...given.whisper });
+  });
+
+  app.shortcut(/.*/, async ({ ack, body: raw, client }) => {
+    const body = raw as unknown as Body & { callback_id: string };
+    const door = of('shortcut').find((d) => d.id === body.callback_id);
+    await ack();
+    if (!door || !body.message) return;
+    const channel = body.channel?.id ?? '';
+    const from = await knock(body.user?.id ?? '', channel, body.trigger_id ?? '');
+    const message = {
+      ts: body.message.ts,
+      text: body.message.text ?? '',
+      author: body.message.username ?? body.message.user,
+      permalink: undefined,
+    };
+    const given = await answer(from.lang, () => door.handle({ ...from, message }, hallFor(client)));
+    if (given.form) await client.views.open({ trigger_id: body.trigger_id ?? '', view: given.form });
+    if (given.whisper) await client.chat.postEphemeral({ channel, user: from.person, ...given.whisper });
+  });
+
+  async function onReaction(
+    event: { user: string; reaction: string; item: { type?: string; channel?: string; ts?: string }; event_ts: string },
+    added: boolean,
+    key: string,
+    client: { chat: { postEphemeral(args: { channel: string; user: string } & Rendered): Promise<unknown> } },
+  ): Promise<void> {
+    const { channel, ts } = event.item;
+    if (!channel || !ts || event.user === self.userId) return;
+    const ref = await refAt(db, channel, ts);
+    const door = ref && of('reaction').find((d) => ref.startsWith(`${d.kind}:`));
+    if (!ref || !door) return;
+    const from = await knock(event.user, channel, key);
+    // No `answer` here: an event that breaks is kept in the inbox and dealt with again.
+    const given = await door.handle({ ...from, ref, emoji: event.reaction.replace(/::skin-tone-\d$/, ''), added }, hallFor(client));
+    if (given.whisper) {
+      await client.chat
+        .postEphemeral({ channel, user: event.user, ...given.whisper })
+        .catch((error: unknown) => log.warn({ err: plainError(error) }, 'a hint was lost'));
+    }
+  }
+  app.event('reaction_added', ({ event, body, client }) => onReaction(event, true, body.event_id, client as never));
+  app.event('reaction_removed', ({ event, body, client }) => onReaction(event, false, body.event_id, client as never));
+
+  app.event('app_home_opened', async ({ event, client, body }) => {
+    const door = of('home')[0];
+    if (!door || event.tab !== 'home') return;
+    const from = await knock(event.user, '', body.event_id);
+    const shown = await door.handle(from, hallFor(client));
+    await client.views.publish({ user_id: event.user, view: { type: 'home', blocks: shown.blocks ?? [] } });
+  });
+
+  app.event('app_mention', async ({ event, client, body }) => {
+    const door = of('command').find((d) => d.names.includes('help'));
+    if (!door || !('handle' in door) || !event.user) return;
+    const from = await knock(event.user, event.channel, body.event_id);
+    const given = await door.handle({ ...from, words: '' }, hallFor(client));
+    if (given.whisper) await client.chat.postEphemeral({ channel: event.channel, user: event.user, ...given.whisper });
+  });
+}
+
+function valueOf(field: Field): string | string[] | undefined {
+  if (field.selected_options) return field.selected_options.map((option) => option.value);
+  return field.selected_option?.value ?? field.selected_user ?? field.value ?? undefined;
+}

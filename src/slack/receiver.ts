@@ -1,0 +1,132 @@
+// The way in from Slack: what arrives is stored under its own key, then acknowledged, then handed to Bolt.
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type App, HTTPReceiver, LogLevel, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
+import type { Db } from '../engine/database.ts';
+import { fail, finish, receive, takeUp } from '../engine/inbox.ts';
+import { type Log, plainError } from '../engine/log.ts';
+import { boltLogger } from './logger.ts';
+
+/** The name under which Slack's two deliveries of one thing are one. */
+export function keyOf(body: Record<string, unknown>): { key: string; kind: string } {
+  const type = String(body.type ?? (body.command ? 'command' : 'unknown'));
+  if (typeof body.event_id === 'string') return { key: `event:${body.event_id}`, kind: 'event' };
+  if (typeof body.trigger_id === 'string') return { key: `${type}:${body.trigger_id}`, kind: type };
+  return { key: `${type}:${createHash('sha256').update(JSON.stringify(body)).digest('hex')}`, kind: type };
+}
+
+/** An interaction older than this is not done any more: its person was told that it failed, or has walked away. */
+const INTERACTION_LIFE_MS = 5 * 60_000;
+
+export interface StoringReceiver extends Receiver {
+  /** Takes up what was stored and never finished. */
+  sweep(): Promise<number>;
+  /** Answers Slack's HTTP requests; missing in Socket Mode. */
+  http?: (req: IncomingMessage, res: ServerResponse) => void;
+}
+
+interface Options {
+  db: Db;
+  log: Log;
+  apiUrl: string | undefined;
+  /** The machine's clock in ms. */
+  now: () => number;
+  mode: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
+}
+
+/** Wraps Bolt's receivers: two sockets, because a socket that Slack refreshes is deaf for five seconds, or one HTTP listener. */
+export function createReceiver({ db, log, apiUrl, now, mode }: Options): StoringReceiver {
+  let app: App | undefined;
+
+  async function handle(id: bigint, event: ReceiverEvent): Promise<void> {
+    try {
+      await app?.processEvent(event);
+      await finish(db, id);
+    } catch (error) {
+      log.error({ letter: id.toString(), err: plainError(error) }, 'a letter could not be dealt with yet');
+      await fail(db, id, error);
+    }
+  }
+
+  /** Stands where Bolt's receivers expect the app. Throwing here means: not acknowledged, Slack will ask again. */
+  const gate = {
+    async processEvent(event: ReceiverEvent): Promise<void> {
+      const { token: _verification, ...body } = event.body as Record<string, unknown>;
+      if (body.type === 'url_verification' || body.ssl_check) {
+        await app?.processEvent(event);
+        return;
+      }
+      const { key, kind } = keyOf(body);
+      const id = await receive(db, key, kind, body);
+      if (id === undefined) {
+        await event.ack();
+        return;
+      }
+      await handle(id, event);
+    },
+  } as App;
+
+  const sockets = mode.kind === 'socket' ? [socket(mode.appToken), socket(mode.appToken)] : [];
+  const listener = mode.kind === 'http' ? http(mode.signingSecret) : undefined;
+
+  function socket(appToken: string): SocketModeReceiver {
+    return new SocketModeReceiver({
+      appToken,
+      logger: boltLogger(log),
+      logLevel: LogLevel.WARN,
+      // The defaults here are right for a socket: it tries to reconnect for as long as it takes.
+      installerOptions: apiUrl ? { clientOptions: { slackApiUrl: apiUrl } } : {},
+      processEventErrorHandler: async ({ error }) => {
+        log.error({ err: plainError(error) }, 'not stored, so not acknowledged');
+        return false;
+      },
+    });
+  }
+
+  function http(signingSecret: string): HTTPReceiver {
+    return new HTTPReceiver({
+      signingSecret,
+      endpoints: ['/slack/events'],
+      logger: boltLogger(log),
+      logLevel: LogLevel.WARN,
+      bodyLimit: 1_000_000,
+      processEventErrorHandler: async ({ error, response }) => {
+        log.error({ err: plainError(error) }, 'not stored, so not acknowledged');
+        response.writeHead(503, { 'Retry-After': '5' });
+        response.end();
+        return true;
+      },
+    });
+  }
+
+  return {
+    init(theApp) {
+      app = theApp;
+      for (const receiver of [...sockets, ...(listener ? [listener] : [])]) receiver.init(gate);
+    },
+    async start() {
+      await Promise.all(sockets.map((receiver) => receiver.start()));
+    },
+    async stop() {
+      await Promise.all(sockets.map((receiver) => receiver.stop()));
+    },
+    async sweep() {
+      const letters = await takeUp(db);
+      for (const letter of letters) {
+        const body = letter.payload as Record<string, unknown>;
+        const event: ReceiverEvent = { body, ack: async () => {}, customProperties: { replay: true } };
+        if (letter.kind !== 'event' && now() - sentAt(body, now()) > INTERACTION_LIFE_MS) await finish(db, letter.id);
+        else await handle(letter.id, event);
+      }
+      return letters.length;
+    },
+    ...(listener ? { http: (req, res) => listener.requestListener(req, res) } : {}),
+  };
+}
+
+/** When an interaction was made: its trigger begins with Slack's own time only by habit, so the action's own is used. */
+function sentAt(body: Record<string, unknown>, fallback: number): number {
+  const actions = body.actions as { action_ts?: string }[] | undefined;
+  const ts = actions?.[0]?.action_ts ?? (body.action_ts as string | undefined);
+  return ts ? Number(ts) * 1000 : fallback;
+}

@@ -1,0 +1,107 @@
+// Finding out what became of an uncertain send: looking for our mark where it would be.
+import type { WebClient } from '@slack/web-api';
+import type { Db } from '../engine/database.ts';
+import type { Job } from '../engine/jobs.ts';
+import type { Found } from '../engine/worker.ts';
+import { MARK, meaning, type SlackEffect } from './deliver.ts';
+import { placeOf } from './places.ts';
+
+/** How far before the send the search begins, in ms: clocks differ. */
+const SKEW_MS = 120_000;
+
+interface Options {
+  db: Db;
+  client: WebClient;
+  botUserId: string;
+  /** The machine's clock in ms: Slack's time is real time, wherever the house's clock stands. */
+  now: () => number;
+}
+
+export interface Reconcile {
+  /** `undefined` where sending again does no harm. */
+  find(job: Job, startedAgoMs: number): Promise<Found> | undefined;
+  /** A channel of that name that is certainly ours and that nothing else claims. */
+  adopt(name: string, marker: string): Promise<string | undefined>;
+}
+
+export function createReconcile({ db, client, botUserId, now }: Options): Reconcile {
+  async function find(job: Job, startedAgoMs: number): Promise<Found> {
+    const effect = job.effect as SlackEffect;
+    try {
+      if (effect.do === 'open_channel') {
+        const ours = await adopt(effect.name, effect.marker);
+        return ours ? { is: 'there', place: { channel: ours, ts: '' } } : { is: 'absent' };
+      }
+      const where = await lookIn(effect);
+      if (!where) return { is: 'absent' };
+      const oldest = String((now() - startedAgoMs - SKEW_MS) / 1000);
+      let cursor: string | undefined;
+      do {
+        const page = await (where.thread
+          ? client.conversations.replies({
+              channel: where.channel,
+              ts: where.thread,
+              oldest,
+              include_all_metadata: true,
+              limit: 200,
+              ...(cursor ? { cursor } : {}),
+            })
+          : client.conversations.history({
+              channel: where.channel,
+              oldest,
+              include_all_metadata: true,
+              limit: 200,
+              ...(cursor ? { cursor } : {}),
+            }));
+        for (const message of page.messages ?? []) {
+          const mark = (message as { metadata?: { event_type?: string; event_payload?: { o?: string } } }).metadata;
+          if (mark?.event_type === MARK && mark.event_payload?.o === job.id && message.ts) {
+            return { is: 'there', place: { channel: where.channel, ts: message.ts } };
+          }
+        }
+        cursor = page.response_metadata?.next_cursor || undefined;
+      } while (cursor);
+      return { is: 'absent' };
+    } catch (error) {
+      const outcome = meaning(error);
+      return { is: 'unknown', code: 'code' in outcome ? outcome.code : 'unknown' };
+    }
+  }
+
+  async function lookIn(effect: SlackEffect): Promise<{ channel: string; thread?: string } | undefined> {
+    if (effect.do === 'tell') {
+      const opened = await client.conversations.open({ users: effect.person });
+      return opened.channel?.id ? { channel: opened.channel.id } : undefined;
+    }
+    if (effect.do !== 'post') return undefined;
+    const place = await placeOf(db, effect.thread ?? effect.channel);
+    return place && { channel: place.channel, ...(effect.thread ? { thread: place.ts } : {}) };
+  }
+
+  async function adopt(name: string, marker: string): Promise<string | undefined> {
+    let cursor: string | undefined;
+    do {
+      const page = await client.users.conversations({
+        user: botUserId,
+        types: 'public_channel,private_channel',
+        exclude_archived: true,
+        limit: 200,
+        ...(cursor ? { cursor } : {}),
+      });
+      const same = page.channels?.find((c) => c.name === name);
+      if (same?.id) {
+        const purpose = same.purpose?.value ?? '';
+        const free = !(await db.place.findUnique({ where: { channel_ts: { channel: same.id, ts: '' } } }));
+        return same.creator === botUserId && free && (purpose === '' || purpose.includes(marker)) ? same.id : undefined;
+      }
+      cursor = page.response_metadata?.next_cursor || undefined;
+    } while (cursor);
+    return undefined;
+  }
+
+  return {
+    find: (job, startedAgoMs) =>
+      ['post', 'tell', 'open_channel'].includes(job.effect.do) ? find(job, startedAgoMs) : undefined,
+    adopt,
+  };
+}

@@ -1,0 +1,252 @@
+// CSV files: exports of listening suites, stores and complaint desks, with whatever columns they have.
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import { type Columns, type CsvField, findColumns, mapColumns } from './columns.ts';
+import { cutRecords, type RawRecord } from './records.ts';
+import { REJECT_COLUMNS, withoutFormulaMark } from './rejects.ts';
+import { type CsvRowOptions, readRow } from './rows.ts';
+import type { Incoming, Problem } from './source.ts';
+import { type DateOrder, guessOrder } from './times.ts';
+
+export interface CsvOptions {
+  /** The source's name for rows that have no source column. */
+  source: string;
+  /** When the team sees the file; also the posting time of rows that have none. */
+  seenAt: Date;
+  /** IANA zone of times that name none. */
+  zone: string;
+  /** Field → column, where the names do not tell: a column's name, `#3`, or an empty text for "none". */
+  map?: Partial<Record<CsvField, string>>;
+  /** One character; found out when not given. */
+  delimiter?: string;
+  /** What `03/04/2024` means; found out from the first rows when not given. */
+  dateOrder?: DateOrder;
+}
+
+export type CsvEvent =
+  /** Comes once, first: how the file is being read. */
+  | { header: string[]; columns: Columns; delimiter: string; dateOrder: DateOrder }
+  | { line: number; item: Incoming; warnings: Problem[] }
+  /** `cells` is the row as it stood, or the line's text as one cell where it cannot be told apart. */
+  | { line: number; reject: Problem; cells: string[] };
+
+export type UnreadableCode = 'empty_file' | 'not_csv' | 'no_text_column' | 'unknown_column';
+
+/** The file as a whole cannot be read. */
+export class UnreadableFile extends Error {
+  readonly code: UnreadableCode;
+  readonly params: Record<string, string>;
+  constructor(code: UnreadableCode, params: Record<string, string> = {}) {
+    super(code);
+    this.name = 'UnreadableFile';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** How many rows are looked at to find out the order of day and month, and how many bytes of them. */
+const LOOK_AHEAD_ROWS = 500;
+const LOOK_AHEAD_BYTES = 4 * 1024 * 1024;
+const DELIMITERS = [',', ';', '\t', '|'];
+
+export const source = { name: 'csv', read: readCsv };
+
+/**
+ * Reads a CSV file row by row, in bounded memory. Blank rows are passed over; every other row becomes an item or a
+ * reject. A file of our own rejects can be read again after it was mended.
+ * @throws UnreadableFile when there is nothing to read, or no column holds the text
+ */
+export async function* readCsv(
+  bytes: AsyncIterable<Uint8Array>,
+  options: CsvOptions,
+): AsyncGenerator<CsvEvent> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  try {
+    yield* readOpened(iterator, options);
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+async function* readOpened(bytes: AsyncIterator<Uint8Array>, options: CsvOptions): AsyncGenerator<CsvEvent> {
+  const { first, rest } = await peek(bytes);
+  const { delimiter, skip } = options.delimiter
+    ? { delimiter: options.delimiter, skip: false }
+    : sniffDelimiter(first, options.map ?? {});
+  const records = cutRecords(rest, delimiter)[Symbol.asyncIterator]();
+  if (skip) await records.next();
+  const written = await readHeader(records, delimiter);
+  const mended = REJECT_COLUMNS.every((name, index) => written[index] === name);
+  const header = mended ? written.slice(REJECT_COLUMNS.length) : written;
+  const mapped = mapColumns(header, options.map ?? {});
+  const columnNames = header.join(', ');
+  if ('unknown' in mapped)
+    throw new UnreadableFile('unknown_column', { name: mapped.unknown, columns: columnNames });
+  const { columns } = mapped;
+  if (columns.text === undefined) throw new UnreadableFile('no_text_column', { columns: columnNames });
+
+  const ahead = await lookAhead(records);
+  const rowsAhead = ahead
+    .filter(({ problem }) => !problem)
+    .map(({ bytes }) => cellsOf(decode(bytes).text, delimiter));
+  const dateOrder = options.dateOrder ?? guessOrder(column(rowsAhead, columns.postedAt));
+  if (options.map?.id === undefined && areRowNumbers(column(rowsAhead, columns.id))) delete columns.id;
+  yield { header, columns, delimiter, dateOrder };
+
+  const rowOptions: CsvRowOptions = { ...options, dateOrder };
+  const occurrences = new Map<string, number>();
+  /** After a stray quote, lines may be the inside of a text: only a whole row ends the doubt. */
+  let doubt = false;
+  for await (const record of chain(ahead, records)) {
+    const { line } = record;
+    const { text, latin1 } = decode(record.bytes);
+    if (record.problem) {
+      doubt ||= record.problem !== 'line_too_long';
+      yield { line, reject: { line, code: record.problem }, cells: [text] };
+      continue;
+    }
+    const row = cellsOf(text, delimiter);
+    const cells = mended ? row.slice(REJECT_COLUMNS.length).map(withoutFormulaMark) : row;
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const params = { cells: cells.length, columns: header.length };
+    if (doubt && cells.length !== header.length) {
+      yield { line, reject: { line, code: 'after_bad_quote' }, cells: [text] };
+      continue;
+    }
+    doubt = false;
+    if (cells.slice(header.length).some((cell) => cell.trim() !== '')) {
+      yield { line, reject: { line, code: 'too_many_cells', params }, cells };
+      continue;
+    }
+    const read = readRow(cells, columns, rowOptions, (content) => {
+      const hash = createHash('sha256').update(content).digest('base64url');
+      const before = occurrences.get(hash) ?? 0;
+      occurrences.set(hash, before + 1);
+      return `row:${hash}${before === 0 ? '' : `:${before + 1}`}`;
+    });
+    if ('code' in read) yield { line, reject: { line, ...read }, cells };
+    else {
+      const warnings: Problem[] = read.warnings.map((warning) => ({ line, ...warning }));
+      if (latin1) warnings.push({ line, code: 'read_as_latin1' });
+      yield { line, item: read.item, warnings };
+    }
+  }
+}
+
+/** The start of the file, up to 64 kB, and the whole of it as UTF-8 (or what an old program wrote instead) without its mark. */
+async function peek(
+  iterator: AsyncIterator<Uint8Array>,
+): Promise<{ first: Buffer; rest: AsyncIterable<Uint8Array> }> {
+  let start = Buffer.alloc(0);
+  while (start.length < 64 * 1024) {
+    const next = await iterator.next();
+    if (next.done) break;
+    start = Buffer.concat([start, next.value]);
+  }
+  if (start.length === 0) throw new UnreadableFile('empty_file');
+  const utf16 =
+    start[0] === 0xff && start[1] === 0xfe
+      ? 'utf-16le'
+      : start[0] === 0xfe && start[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  if (utf16) {
+    const first = Buffer.from(new TextDecoder(utf16).decode(start));
+    return { first, rest: transcode(chain([start], iterator), utf16) };
+  }
+  // A spreadsheet, picture or archive: text has no zero bytes, and a zip file says so at once.
+  if (start.subarray(0, 4).equals(Buffer.from('PK\x03\x04')) || start.subarray(0, 1024).includes(0))
+    throw new UnreadableFile('not_csv');
+  const mark = start.subarray(0, 3).equals(Buffer.from('\uFEFF')) ? 3 : 0;
+  return { first: start.subarray(mark), rest: chain([start.subarray(mark)], iterator) };
+}
+
+async function* chain<T>(first: Iterable<T>, then: AsyncIterator<T>): AsyncGenerator<T> {
+  yield* first;
+  for (let next = await then.next(); !next.done; next = await then.next()) yield next.value;
+}
+
+async function* transcode(bytes: AsyncIterable<Uint8Array>, from: string): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder(from);
+  for await (const chunk of bytes) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+  yield Buffer.from(decoder.decode());
+}
+
+/** The delimiter under which the first line names most fields; Excel's own `sep=;` line decides it. */
+function sniffDelimiter(
+  first: Buffer,
+  map: NonNullable<CsvOptions['map']>,
+): { delimiter: string; skip: boolean } {
+  const lines = decode(first).text.split(/\r\n|\n|\r/);
+  const said = /^"?sep=([\t -~])"?$/i.exec(lines[0] ?? '')?.[1];
+  if (said) return { delimiter: said, skip: true };
+  const line = lines.find((candidate) => candidate.trim() !== '') ?? '';
+  const scored = DELIMITERS.map((delimiter) => {
+    const cells = headerCells(line, delimiter);
+    const mapped = mapColumns(cells, map);
+    const known = Object.keys('columns' in mapped ? mapped.columns : findColumns(cells)).length;
+    return { delimiter, known: 'columns' in mapped ? known + 1 : known, cells: cells.length };
+  });
+  scored.sort((a, b) => b.known - a.known || b.cells - a.cells);
+  return { delimiter: scored[0]?.delimiter ?? ',', skip: false };
+}
+
+/** The first line as a header; a quote that runs on to the next line must not stop the sniffing. */
+function headerCells(line: string, delimiter: string): string[] {
+  try {
+    return cellsOf(line, delimiter);
+  } catch {
+    return line.split(delimiter);
+  }
+}
+
+async function readHeader(records: AsyncIterator<RawRecord>, delimiter: string): Promise<string[]> {
+  for (let next = await records.next(); !next.done; next = await records.next()) {
+    if (next.value.problem) throw new UnreadableFile('not_csv');
+    const cells = cellsOf(decode(next.value.bytes).text, delimiter).map((cell) => cell.trim());
+    if (cells.some((cell) => cell !== '')) return cells;
+  }
+  throw new UnreadableFile('empty_file');
+}
+
+async function lookAhead(records: AsyncIterator<RawRecord>): Promise<RawRecord[]> {
+  const ahead: RawRecord[] = [];
+  let bytes = 0;
+  while (ahead.length < LOOK_AHEAD_ROWS && bytes < LOOK_AHEAD_BYTES) {
+    const next = await records.next();
+    if (next.done) break;
+    ahead.push(next.value);
+    bytes += next.value.bytes.length;
+  }
+  return ahead;
+}
+
+const column = (rows: string[][], index: number | undefined): string[] =>
+  index === undefined ? [] : rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '');
+
+/**
+ * Whether an id column only counts the rows, from 0 or 1. Such numbers begin again in the next export, so as ids they
+ * would make its complaints look like ones that are known.
+ */
+function areRowNumbers(ids: string[]): boolean {
+  const first = Number(ids[0]);
+  return (first === 0 || first === 1) && ids.every((id, index) => id === String(first + index));
+}
+
+/** The cells of one record; its quotes are known to be in order. */
+function cellsOf(record: string, delimiter: string): string[] {
+  const rows: string[][] = parse(record, { delimiter, relax_quotes: true, relax_column_count: true });
+  return rows[0] ?? [];
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const latin1 = new TextDecoder('windows-1252');
+
+/** UTF-8, or where it is not, the Western European code page that old spreadsheets write. */
+function decode(bytes: Uint8Array): { text: string; latin1: boolean } {
+  try {
+    return { text: utf8.decode(bytes), latin1: false };
+  } catch {
+    return { text: latin1.decode(bytes), latin1: true };
+  }
+}

@@ -1,0 +1,22 @@
+// English: every sentence of the rooms.
+
+import { complaints } from './en/complaints.ts';
+import { crisis } from './en/crisis.ts';
+import { door } from './en/door.ts';
+import { drafts } from './en/drafts.ts';
+import { home } from './en/home.ts';
+import { refusals } from './en/refusals.ts';
+import { review } from './en/review.ts';
+import { standup } from './en/standup.ts';
+
+export const en = {
+  crisis,
+  complaints,
+  drafts,
+  standup,
+  review,
+  door,
+  home,
+  /** The sentence for a refusal. A code without one is a mistake of ours, and says so. */
+  refusal: (code: string, params: Record<string, string | number>): string => refusals[code]?.(params) ?? door.unexplained(code),
+};

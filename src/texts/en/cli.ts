@@ -1,0 +1,29 @@
+// What the command line says, in English.
+export const cli = {
+  description: 'Tanggap: a Slack bot for teams that face a crisis in public.',
+  commands: {
+    plan: 'check a crisis plan, or show the one in use',
+    start: 'start the bot; without Slack tokens it opens a simulated workspace to try it in',
+  },
+  start: {
+    planTitle: (file: string) => `Please mend the crisis plan ${file} and start again.`,
+    planMissing: (file: string) => `There is no crisis plan at ${file}. Set CRISIS_PLAN to your plan, or copy one from manifests/.`,
+    slackRefused: (code: string) => `Slack refused the bot token (${code}). Install the app again from manifests/ and copy the new token into SLACK_BOT_TOKEN.`,
+    portTaken: (port: number) => `Port ${port} is in use. Stop what uses it, or choose another one with PORT.`,
+    simulated: (url: string) =>
+      [
+        '',
+        '  No Slack tokens were given, so here is a simulated Slack workspace. Nothing leaves this machine.',
+        '',
+        `  Open  ${url}`,
+        '  and type  /crisis declare  in any channel.',
+        '',
+      ].join('\n'),
+    real: (team: string) => `Tanggap is connected to ${team}. Type /crisis help in Slack.`,
+    web: (url: string) => `Complaints come in at ${url}/intake/<source>; health at ${url}/readyz.`,
+    intakeNone: 'No INTAKE_SECRETS are set, so the intake takes nothing.',
+    intakeTry: (source: string, secret: string) => `To try the intake: source "${source}", secret ${secret}`,
+    missing: (people: string) => `The crisis plan names people who are not in this workspace: ${people}`,
+    stopping: 'Finishing what is in hand …',
+  },
+};

@@ -1,0 +1,68 @@
+// English: mistakes in the environment variables. No sentence repeats a value: it may be a secret.
+export const config = {
+  /** Each mistake: what is wrong, and what to do about it. */
+  problems: {
+    not_a_bot_token: [
+      'is not a bot token.',
+      'Copy the “Bot User OAuth Token” from your app’s page “OAuth & Permissions”; it starts with xoxb-.',
+    ],
+    not_an_app_token: [
+      'is not an app-level token.',
+      'Make one on “Basic Information” → “App-Level Tokens” with the scope connections:write; it starts with xapp-.',
+    ],
+    not_a_signing_secret: [
+      'is not a signing secret.',
+      'Copy it from your app’s page “Basic Information” → “Signing Secret”; it is no token.',
+    ],
+    bot_token_missing: [
+      'is missing, though another Slack setting is there.',
+      'Set it to the token that starts with xoxb-, or take all Slack settings away to try the simulated workspace.',
+    ],
+    connection_missing: [
+      'is missing: the bot token alone does not say how Slack reaches the bot.',
+      'Set SLACK_APP_TOKEN (Socket Mode, no public address needed) or SLACK_SIGNING_SECRET (HTTP).',
+    ],
+    two_connections: [
+      'is set together with SLACK_APP_TOKEN, so it is not clear how Slack reaches the bot.',
+      'Keep SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP, and remove the other.',
+    ],
+    api_url_without_tokens: [
+      'points at a Slack server, but there are no tokens for it.',
+      'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN too, or remove it to try the simulated workspace.',
+    ],
+    not_a_url: [
+      'holds no web address that can be used.',
+      'Write it as https://host/path, without a password, ? or #.',
+    ],
+    not_a_database: [
+      'is not the address of a PostgreSQL database.',
+      'Write it as postgresql://user:password@host:5432/name, or remove it to use the built-in database.',
+    ],
+    not_a_port: ['is not a port.', 'Use a number from 0 to 65535; 0 takes any free port.'],
+    not_a_host: [
+      'is not a host name or address.',
+      'Use 127.0.0.1 for this machine only, or 0.0.0.0 for every network.',
+    ],
+    not_a_path: ['is not a path.', 'Write the path of a file or folder.'],
+    not_a_level: ['is not a log level.', 'Use one of: fatal, error, warn, info, debug, trace, silent.'],
+    not_a_language: ['is not a language of Tanggap.', 'Use en or id.'],
+    not_an_entry: [
+      'cannot be read.',
+      'Write name=value, entries separated by commas. A name has small letters, digits, “-” or “_”, and starts with a letter.',
+    ],
+    not_a_secret: [
+      'has no usable secret.',
+      'A secret is whsec_ followed by base64 of 24 to 64 random bytes. Make one: echo "whsec_$(openssl rand -base64 32)"',
+    ],
+    too_many_secrets: ['has more than two secrets.', 'Keep the old and the new one; remove the rest.'],
+    name_twice: ['uses a name that stands there already.', 'Give every webhook a name of its own.'],
+    not_https: [
+      'sends answers over plain http.',
+      'Use https. For a receiver in your own network add “|private” at the end of the entry.',
+    ],
+  } satisfies Record<string, [what: string, remedy: string]>,
+  line: (p: { variable: string; entry: number | undefined; what: string; remedy: string }) =>
+    `${p.variable}${p.entry === undefined ? '' : `, entry ${p.entry},`} ${p.what} ${p.remedy}`,
+  heading: (count: number) =>
+    `Tanggap cannot start: ${count === 1 ? 'a setting needs' : `${count} settings need`} mending.`,
+};

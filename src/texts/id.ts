@@ -1,0 +1,22 @@
+// Bahasa Indonesia: setiap kalimat dari semua ruang.
+import type { en } from './en.ts';
+import { complaints } from './id/complaints.ts';
+import { crisis } from './id/crisis.ts';
+import { door } from './id/door.ts';
+import { drafts } from './id/drafts.ts';
+import { home } from './id/home.ts';
+import { refusals } from './id/refusals.ts';
+import { review } from './id/review.ts';
+import { standup } from './id/standup.ts';
+
+export const id: typeof en = {
+  crisis,
+  complaints,
+  drafts,
+  standup,
+  review,
+  door,
+  home,
+  /** The sentence for a refusal. A code without one is a mistake of ours, and says so. */
+  refusal: (code: string, params: Record<string, string | number>): string => refusals[code]?.(params) ?? door.unexplained(code),
+};

@@ -1,0 +1,31 @@
+// Yang dikatakan baris perintah, dalam bahasa Indonesia.
+import type { cli as en } from '../en/cli.ts';
+
+export const cli: typeof en = {
+  description: 'Tanggap: bot Slack untuk tim yang menghadapi krisis di depan umum.',
+  commands: {
+    plan: 'memeriksa rencana krisis, atau menampilkan yang dipakai',
+    start: 'menjalankan bot; tanpa token Slack, membuka workspace tiruan untuk mencoba',
+  },
+  start: {
+    planTitle: (file) => `Mohon perbaiki rencana krisis ${file}, lalu jalankan lagi.`,
+    planMissing: (file) => `Tidak ada rencana krisis di ${file}. Arahkan CRISIS_PLAN ke rencanamu, atau salin salah satu dari manifests/.`,
+    slackRefused: (code) => `Slack menolak token bot (${code}). Pasang lagi aplikasinya dari manifests/ dan salin token baru ke SLACK_BOT_TOKEN.`,
+    portTaken: (port) => `Porta ${port} sedang dipakai. Hentikan pemakainya, atau pilih yang lain dengan PORT.`,
+    simulated: (url) =>
+      [
+        '',
+        '  Tidak ada token Slack, jadi ini workspace Slack tiruan. Tidak ada yang keluar dari mesin ini.',
+        '',
+        `  Buka  ${url}`,
+        '  lalu ketik  /crisis declare  di kanal mana pun.',
+        '',
+      ].join('\n'),
+    real: (team) => `Tanggap tersambung ke ${team}. Ketik /crisis help di Slack.`,
+    web: (url) => `Keluhan masuk lewat ${url}/intake/<sumber>; kesehatan di ${url}/readyz.`,
+    intakeNone: 'INTAKE_SECRETS belum diisi, jadi pintu keluhan tidak menerima apa pun.',
+    intakeTry: (source, secret) => `Untuk mencoba pintu keluhan: sumber "${source}", rahasia ${secret}`,
+    missing: (people) => `Rencana krisis menyebut orang yang tidak ada di workspace ini: ${people}`,
+    stopping: 'Menyelesaikan yang sedang dikerjakan …',
+  },
+};

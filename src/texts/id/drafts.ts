@@ -1,0 +1,44 @@
+// Yang dikatakan tentang draf, dalam bahasa Indonesia.
+import type { drafts as en } from '../en/drafts.ts';
+
+export const drafts: typeof en = {
+  translate: (text) => `terjemahkan: ${text}`,
+  title: (version) => `*Saran jawaban* · versi ${version}`,
+  byBot: 'Disusun dari fakta yang kalian catat; tidak ada yang dikarang.',
+  byPerson: (person) => `Disunting oleh <@${person}>`,
+  score: (score) => `Nilai ${score}/100`,
+  gaps: (gaps) => `⚠️ Masih kurang: ${gaps}. Catat dengan \`/crisis facts\`, atau tekan *Sunting*. Selama masih ada yang kosong, tidak bisa disetujui.`,
+  how: (emoji, roles, quorum) =>
+    `Untuk menyetujui teks ini persis seperti adanya, beri reaksi :${emoji}: (${roles}${quorum > 1 ? `, ${quorum} orang` : ''}; tidak pernah penulisnya sendiri). Setiap perubahan perlu persetujuan baru.`,
+  have: (people, have, of) => `Disetujui ${people} (${have} dari ${of})`,
+  outAt: (at) => `✅ Disetujui. Keluar ${at}. Tarik reaksi atau tekan *Hentikan* untuk menahannya.`,
+  sending: '✅ Disetujui. Sedang dikirim.',
+  sent: (at) => `📨 Terkirim ${at}.`,
+  sentLink: (url) => `<${url}|Lihat di sana>`,
+  held: '✋ Ditahan: belum keluar. Lihat di bawah.',
+  old: 'Sudah diganti versi yang lebih baru. Reaksi di sini tidak dihitung.',
+  edit: 'Sunting',
+  stop: 'Hentikan',
+  stopConfirm: { title: 'Tahan jawaban ini?', text: 'Jawaban tidak akan keluar. Nanti masih bisa disetujui lagi.', yes: 'Tahan', no: 'Biarkan keluar' },
+  notification: (id) => `Saran jawaban untuk keluhan no. ${id}`,
+  editForm: {
+    title: 'Sunting jawaban',
+    submit: 'Simpan versi baru',
+    close: 'Batal',
+    text: 'Jawaban, persis seperti yang akan keluar',
+    hint: 'Setelah menyunting, kamu tidak bisa menyetujuinya sendiri. Jangan tulis nomor telepon, nomor pesanan, atau nama orang di jawaban terbuka.',
+  },
+  handover: 'Disetujui. Mohon pasang sendiri teks ini persis seperti adanya, lalu tekan tombolnya:',
+  handoverDrill: 'Disetujui. Ini latihan: *jangan* dipasang di mana pun. Tekan tombolnya seolah-olah sudah:',
+  handoverWhere: (url) => `Jawab di sini: ${url}`,
+  posted: 'Sudah saya pasang',
+  confirmForm: {
+    title: 'Sudah dipasang',
+    submit: 'Hentikan waktu',
+    close: 'Belum',
+    link: 'Tautan ke jawabanmu',
+    hint: 'Supaya semua orang bisa memeriksanya. Diawali https://',
+    badLink: 'Ini sepertinya bukan tautan. Seharusnya diawali https://',
+  },
+  heldNote: (code) => `✋ Jawaban ini sudah disetujui, tetapi saya tidak bisa memastikan apakah sudah keluar (${code}). Saya tidak akan mencoba lagi sendiri, supaya tidak ada yang menerimanya dua kali. Mohon lihat ke sana. Kalau belum ada, pasang sendiri, lalu tekan tombolnya:`,
+};

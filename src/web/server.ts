@@ -1,0 +1,101 @@
+// The HTTP server: signed intake of complaints, health and metrics. Slack's receiver may be mounted beside it.
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import { addIntake, type IntakeOptions } from './intake.ts';
+import { sendProblem, WebProblem } from './problem.ts';
+
+export interface Health {
+  ok: boolean;
+  /** What was looked at, for the person who is called at night: names, figures and codes. */
+  detail?: Record<string, unknown>;
+}
+
+export interface WebOptions extends IntakeOptions {
+  health: { live(): Promise<Health>; ready(): Promise<Health> };
+  /** A prom-client registry. */
+  metrics?: { metrics(): Promise<string>; contentType: string };
+  log: { error(fields: Record<string, unknown>, message: string): void };
+  /** Sees every request first; true when it has taken the request over. For what is mounted on the same port. */
+  extraHandlers?: (request: IncomingMessage, response: ServerResponse) => boolean;
+}
+
+const HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+};
+
+/** A sender that dawdles is cut off: it holds a connection and nothing else. */
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/**
+ * Makes the server; `listen` opens it.
+ * @throws BadSecret when an intake's secret is none
+ */
+export function createWeb(options: WebOptions): FastifyInstance {
+  const app = Fastify({
+    // What we answer to is what was asked for: no second spelling of a path.
+    routerOptions: { maxParamLength: 64 },
+    frameworkErrors: (error, request, reply) => answer(error, request, reply),
+    serverFactory: (handle) =>
+      createServer(
+        { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+        (request, response) => {
+          if (!options.extraHandlers?.(request, response)) handle(request, response);
+        },
+      ),
+  });
+  // The signature is over the bytes: nobody parses them before it is checked.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(HEADERS));
+  app.setErrorHandler(answer);
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new WebProblem(404, 'not_found')));
+
+  addIntake(app, options);
+  app.get('/livez', async (_request, reply) => tellHealth(reply, await options.health.live()));
+  app.get('/readyz', async (_request, reply) => tellHealth(reply, await options.health.ready()));
+  const { metrics } = options;
+  if (metrics)
+    app.get('/metrics', async (_request, reply) =>
+      reply.type(metrics.contentType).send(await metrics.metrics()),
+    );
+  return app;
+
+  function answer(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const problem = error instanceof WebProblem ? error : problemOf(error);
+    if (problem.status !== 500) return sendProblem(request, reply, problem);
+    const errorId = randomUUID();
+    options.log.error({ err: error, errorId, route: request.routeOptions?.url }, 'a request failed');
+    return sendProblem(request, reply, problem, errorId);
+  }
+}
+
+function tellHealth(reply: FastifyReply, { ok, detail = {} }: Health): FastifyReply {
+  return reply.status(ok ? 200 : 503).send({ ok, ...detail });
+}
+
+/** What Fastify refuses by itself, in our words. */
+function problemOf(error: FastifyError | Error): WebProblem {
+  const { code, statusCode = 500 } = error as Partial<FastifyError>;
+  if (statusCode === 413) return new WebProblem(413, 'too_large');
+  if (statusCode === 415) return new WebProblem(415, 'wrong_content_type');
+  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH' || statusCode === 404)
+    return new WebProblem(404, 'not_found');
+  return statusCode >= 400 && statusCode < 500
+    ? new WebProblem(400, 'bad_request')
+    : new WebProblem(500, 'our_fault');
+}

@@ -1,0 +1,67 @@
+/** Finds and masks personal data in a text, whoever wrote it. */
+import { digitsOf } from './digits.ts';
+import { type PersonalType, personalPatterns } from './patterns.ts';
+
+/** One piece of personal data: `value` stands at `start` (inclusive) to `end` (exclusive), in UTF-16 units. */
+export interface PersonalSpan {
+  type: PersonalType;
+  value: string;
+  start: number;
+  end: number;
+}
+
+const titled =
+  /(?<![\p{L}\p{N}])(?:(?:bapak|pak|ibu|bu|kak|mas|mbak|sdr|saudara|saudari|mr|mrs|ms|miss|dr|customer|pelanggan|nasabah|pasien|warga|atas nama|nama(?: saya)?|name(?: is)?|a\.?n|a\/n)\.?\s*[:=]?\s+|(?:name|nama|a\.n\.|atas nama)\s*:?\s*)((?:\p{Lu}[\p{Ll}'’]+|\p{Lu}\.)(?:\s+(?:\p{Lu}[\p{Ll}'’]+|\p{Lu}\.|bin|binti|van|de)){0,3})/giu;
+
+/** Capitalised words that follow "Kak" or "Bapak" without being a name. */
+const notNames =
+  /^(?:Bapak|Ibu|Kak|Kakak|Anda|Kami|Mohon|Maaf|Terima|Silakan|Boleh|Nomor|Order|Pesanan|Data|Halo|Hai|NIK|Rekening|Please|We|The|Your|Service|Support|Care)\b/;
+
+function names(text: string): PersonalSpan[] {
+  return [...text.matchAll(titled)].flatMap((match) => {
+    // The flag "i" makes \p{Lu} match any letter, so the capital is asked for here.
+    const words = (match[1] ?? '').split(/\s+/);
+    const kept = words.slice(0, words.findIndex((word) => !/^\p{Lu}/u.test(word)) >>> 0);
+    const value = kept.join(' ');
+    if (value.length < 3 || notNames.test(value)) return [];
+    const start = match.index + match[0].lastIndexOf(match[1] ?? '');
+    return [{ type: 'name' as const, value, start, end: start + value.length }];
+  });
+}
+
+/**
+ * Personal data in a text, in reading order, never overlapping. A name counts only beside another identifier.
+ * `own` holds texts with the organisation's own contact data (recorded by people), which is not personal.
+ */
+export function findPersonalData(text: string, own: readonly string[] = []): PersonalSpan[] {
+  const found: PersonalSpan[] = [];
+  const ours = own.join('\n').toLowerCase();
+  const ourDigits = digitsOf(ours);
+  for (const { type, pattern, accepts } of personalPatterns) {
+    for (const match of text.matchAll(pattern)) {
+      const value = (match[1] ?? '').trimEnd();
+      const start = match.index + match[0].indexOf(match[1] ?? '', match[0].length - (match[1] ?? '').length);
+      const end = start + value.length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (accepts !== undefined && !accepts(value, text.slice(0, start))) continue;
+      const digits = digitsOf(value);
+      if (ours.includes(value.toLowerCase()) || (digits.length > 5 && ourDigits.includes(digits))) continue;
+      found.push({ type, value, start, end });
+    }
+  }
+  if (found.length > 0) {
+    for (const name of names(text)) {
+      if (!found.some((other) => name.start < other.end && other.start < name.end)) found.push(name);
+    }
+  }
+  return found.toSorted((left, right) => left.start - right.start);
+}
+
+/** The text with each piece of personal data replaced by its kind in square brackets, such as `[phone]`. */
+export function maskPersonalData(text: string, own: readonly string[] = []): string {
+  let masked = text;
+  for (const span of findPersonalData(text, own).toReversed()) {
+    masked = `${masked.slice(0, span.start)}[${span.type}]${masked.slice(span.end)}`;
+  }
+  return masked;
+}

@@ -1,0 +1,131 @@
+// A whole house for a story: the simulated workspace over real sockets, a database of its own, and the real bot.
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type App, type AppOptions, startApp } from '../../src/app.ts';
+import { moveClock } from '../../src/engine/clock.ts';
+import { createLog } from '../../src/engine/log.ts';
+import { signedHeaders } from '../../src/outlets/signature.ts';
+import type { PaceRules } from '../../src/slack/pace.ts';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
+import { type FreshDatabase, freshDatabase } from './postgres.ts';
+
+const unlimited = { rate: 1e6, burst: 1e6 };
+/** The simulator does not throttle unless told to, and a story need not wait. */
+export const NO_PACE: PaceRules = {
+  channelPost: unlimited,
+  workspacePost: unlimited,
+  update: unlimited,
+  tier2: unlimited,
+  tier3: unlimited,
+};
+
+export const INTAKE_SECRET = `whsec_${Buffer.from('an intake key for tests only').toString('base64')}`;
+
+export interface House {
+  slack: Simulator;
+  app: App;
+  database: FreshDatabase;
+  /** Waits until no timer and no job is due. */
+  idle(): Promise<void>;
+  /** Lets time pass, and everything that falls due in it happen. */
+  pass(ms: number): Promise<void>;
+  /** Sends complaints to the signed intake. */
+  complain(items: object[], source?: string): Promise<{ status: number; body: unknown }>;
+  /** Stops the bot and starts it again on the same workspace and database. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface HouseOptions {
+  plan?: 'en' | 'id' | { yaml: string };
+  slack?: SimulatorOptions;
+  app?: Partial<AppOptions>;
+}
+
+export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  const database = await freshDatabase();
+  const slack = await startSimulator(options.slack);
+  const plan = options.plan ?? 'en';
+  const planYaml =
+    typeof plan === 'string' ? await readFile(new URL(`../../manifests/plan.${plan}.yaml`, import.meta.url), 'utf8') : plan.yaml;
+  const appOptions: AppOptions = {
+    databaseUrl: database.url,
+    slack: { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl },
+    planYaml,
+    language: 'en',
+    intakeSecrets: { web: [INTAKE_SECRET] },
+    outletWebhooks: {},
+    host: '127.0.0.1',
+    port: 0,
+    log: createLog(process.env.TEST_LOG ?? 'silent'),
+    pace: NO_PACE,
+    ...options.app,
+  };
+  const house = { app: await startApp(appOptions) };
+
+  async function idle(): Promise<void> {
+    for (let calm = 0; calm < 2; ) {
+      const { db } = house.app;
+      const rows = await db.$queryRaw<{ n: bigint }[]>`
+        SELECT (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now())
+             + (SELECT count(*) FROM "Job" WHERE state IN ('pending', 'sending') AND "notBefore" <= house_now()) AS n`;
+      calm = Number(rows[0]?.n) === 0 ? calm + 1 : 0;
+      await sleep(15);
+    }
+  }
+
+  return {
+    slack,
+    database,
+    get app() {
+      return house.app;
+    },
+    idle,
+    async pass(ms) {
+      await idle();
+      await moveClock(house.app.db, ms);
+      await idle();
+    },
+    async complain(items, source = 'web') {
+      const body = JSON.stringify({ items });
+      const headers = signedHeaders([INTAKE_SECRET], `msg_${crypto.randomUUID()}`, new Date(), body);
+      const answer = await fetch(`${house.app.url}/intake/${source}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body,
+      });
+      return { status: answer.status, body: await answer.json() };
+    },
+    async restart() {
+      await house.app.stop();
+      house.app = await startApp(appOptions);
+    },
+    async stop() {
+      await house.app.stop();
+      await slack.stop();
+      await database.drop();
+    },
+  };
+}
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+/** Types the declaration into its form and sends it; answers with the channel's name once it is there. */
+export async function declare(house: House, options: { by?: string; title?: string; values?: object } = {}): Promise<string> {
+  const { by = 'U0SARI', title = 'Customers charged twice' } = options;
+  const sari = house.slack.as(by);
+  await sari.command('/crisis', `declare ${title}`, 'general');
+  const view = house.slack.view(by) as { id: string };
+  await sari.submit(view.id, {
+    title: { title },
+    level: { level: 'high' },
+    language: { language: 'en' },
+    drill: { drill: 'real' },
+    ...options.values,
+  });
+  await house.idle();
+  const channel = house.slack.channels().findLast((c) => c.name.startsWith('crisis-'));
+  if (!channel) throw new Error('no crisis channel');
+  return channel.name;
+}
