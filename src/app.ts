@@ -7,9 +7,15 @@ import type { Job } from './engine/jobs.ts';
 import { type Log, plainError } from './engine/log.ts';
 import { createEngine, type Engine } from './engine/perform.ts';
 import { type Carrier, type Quiet, startWorker } from './engine/worker.ts';
-import { complaintDoors, complaintVerbs, complaintViews, countsOf, listWaiting } from './features/complaints/index.ts';
+import {
+  complaintDoors,
+  complaintVerbs,
+  complaintViews,
+  countsOf,
+  listWaiting,
+} from './features/complaints/index.ts';
 import { acceptInto } from './features/complaints/intake.ts';
-import { crisisDoors, type CrisisOptions, crisisVerbs, crisisViews } from './features/crisis/index.ts';
+import { type CrisisOptions, crisisDoors, crisisVerbs, crisisViews } from './features/crisis/index.ts';
 import { holderKey, type Plan, parsePlan, planVersion } from './features/crisis/plan.ts';
 import { readCrisis, savePlan } from './features/crisis/store.ts';
 import { createSend, draftDoors, draftVerbs, draftViews } from './features/drafts/index.ts';
@@ -27,12 +33,15 @@ import { type Directory, resolvePeople } from './slack/people.ts';
 import { createReceiver } from './slack/receiver.ts';
 import { createReconcile } from './slack/reconcile.ts';
 import { createShow } from './slack/view.ts';
-import { guessLanguage } from './wording/index.ts';
 import { healthOf, metricsOf } from './web/health.ts';
 import { createWeb } from './web/server.ts';
+import { guessLanguage } from './wording/index.ts';
 
 /** How Slack is reached. */
-export type SlackEntry = { botToken: string; apiUrl?: string } & ({ appToken: string } | { signingSecret: string });
+export type SlackEntry = { botToken: string; apiUrl?: string } & (
+  | { appToken: string }
+  | { signingSecret: string }
+);
 
 export interface AppOptions {
   databaseUrl: string;
@@ -64,7 +73,13 @@ export interface App {
 
 /** The rooms' verbs on a database: all that is needed to take complaints in without Slack. */
 export function createHouse(db: Db): Engine {
-  const verbs = [...crisisVerbs, ...complaintVerbs(guessLanguage), ...draftVerbs, ...standupVerbs, ...reviewVerbs];
+  const verbs = [
+    ...crisisVerbs,
+    ...complaintVerbs(guessLanguage),
+    ...draftVerbs,
+    ...standupVerbs,
+    ...reviewVerbs,
+  ];
   return createEngine(db, verbs, [reactions]);
 }
 
@@ -78,14 +93,30 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { plan, version, missing } = await loadPlan(options.planYaml, writer, self, db, log);
 
   const crisisRoom: CrisisOptions = { plan: () => ({ version, plan }), countsOf, listMore: listWaiting };
-  const views = [...crisisViews(crisisRoom), ...complaintViews, ...draftViews, ...standupViews, ...reviewViews];
-  const doors: Door[] = [...crisisDoors(crisisRoom), ...complaintDoors, ...draftDoors, ...standupDoors, ...reviewDoors];
+  const views = [
+    ...crisisViews(crisisRoom),
+    ...complaintViews,
+    ...draftViews,
+    ...standupViews,
+    ...reviewViews,
+  ];
+  const doors: Door[] = [
+    ...crisisDoors(crisisRoom),
+    ...complaintDoors,
+    ...draftDoors,
+    ...standupDoors,
+    ...reviewDoors,
+  ];
 
   const now = () => machineNow().getTime();
   const reconcile = createReconcile({ db, client: writer, botUserId: self.userId, now });
   const deliver = createDeliver({ db, client: writer, show: createShow(db, views), adopt: reconcile.adopt });
   const pace = createPace(options.pace ?? SLACK_PACE, now);
-  const send = createSend({ db, outlets: outletsOf(options.outletWebhooks), io: { fetch: safeFetch, now: machineNow } });
+  const send = createSend({
+    db,
+    outlets: outletsOf(options.outletWebhooks),
+    io: { fetch: safeFetch, now: machineNow },
+  });
   const carrier: Carrier = {
     waitMs: (job) => pace.waitMs(job),
     async send(job: Job) {
@@ -96,7 +127,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
     find: (job, startedAgoMs) =>
       // An answer that may have left the house is for a person to look after.
-      job.effect.do === 'deliver' ? Promise.resolve({ is: 'absent' as const }) : reconcile.find(job, startedAgoMs),
+      job.effect.do === 'deliver'
+        ? Promise.resolve({ is: 'absent' as const })
+        : reconcile.find(job, startedAgoMs),
   };
 
   const mode =
@@ -106,9 +139,16 @@ export async function startApp(options: AppOptions): Promise<App> {
   const receiver = createReceiver({ db, log, apiUrl: slack.apiUrl, now, mode });
   const bolt = createBolt({ token: slack.botToken, apiUrl: slack.apiUrl, receiver, self, log });
   const languageOf = async (crisis: number) => (await readCrisis(db, crisis))?.language;
-  hangDoors({ app: bolt, doors, db, engine, log, self, defaultLanguage: options.language, languageOf });
+  hangDoors({ app: bolt, doors, db, engine, log, self, defaultLanguage: options.language, now, languageOf });
 
-  const worker = startWorker({ db, engine, carrier, log, now, ...(options.quiet ? { quiet: options.quiet } : {}) });
+  const worker = startWorker({
+    db,
+    engine,
+    carrier,
+    log,
+    now,
+    ...(options.quiet ? { quiet: options.quiet } : {}),
+  });
   const sweeping = repeat(5_000, () => receiver.sweep(), log);
   const web = createWeb({
     accept: async (source, items) => ({ accepted: await acceptInto(engine, source, items) }),
@@ -155,7 +195,8 @@ async function loadPlan(
   log: Log,
 ): Promise<{ plan: Plan; version: string; missing: string[] }> {
   const parsed = parsePlan(yaml);
-  if ('problems' in parsed) throw new Error('the crisis plan has mistakes; `tanggap plan check FILE` lists them');
+  if ('problems' in parsed)
+    throw new Error('the crisis plan has mistakes; `tanggap plan check FILE` lists them');
   const { plan } = parsed;
   const words = plan.roles.flatMap((role) => role.people.map(holderKey));
   const { people, missing } = await resolvePeople(directory as Directory, words, self.team);

@@ -22,13 +22,17 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
       ];
     case 'complaint_received':
       // A complaint that is only counted gets its draft when somebody opens its card.
-      return fact.shownAs === 'card' && crisis !== undefined ? [{ verb: 'drafts.suggest', input: { by, complaint: fact.complaint } }] : [];
+      return fact.shownAs === 'card' && crisis !== undefined
+        ? [{ verb: 'drafts.suggest', input: { by, complaint: fact.complaint } }]
+        : [];
     case 'complaint_opened':
       return [{ verb: 'drafts.suggest', input: { by, complaint: fact.complaint } }];
     case 'facts_recorded':
       return [{ verb: 'drafts.refresh', input: { by, crisis } }];
     case 'reply_sent':
-      return [{ verb: 'complaints.answered', input: { by: fact.by, complaint: fact.complaint, proof: fact.proof } }];
+      return [
+        { verb: 'complaints.answered', input: { by: fact.by, complaint: fact.complaint, proof: fact.proof } },
+      ];
     default:
       return [];
   }

@@ -1,6 +1,6 @@
 // Public holidays of a country, as dates of its own wall calendar.
 import Holidays from 'date-holidays';
-import { DAY } from './duration.ts';
+import { DAY, HOUR } from './duration.ts';
 import { addDays, type LocalDate } from './zone.ts';
 
 export type HolidayType = 'public' | 'bank' | 'optional' | 'school' | 'observance';
@@ -34,12 +34,10 @@ export function holidaysOf(region: HolidayRegion, year: number): ReadonlySet<Loc
     const rules = new Holidays();
     if (region.state === undefined) rules.init(region.country, { types: [...region.types] });
     else rules.init(region.country, region.state, { types: [...region.types] });
-    days = new Set(
-      rules
-        .getHolidays(year)
-        .filter((day) => region.types.includes(day.type))
-        .flatMap(datesOf),
-    );
+    // A feast of several days may begin in December.
+    const all = [year - 1, year].flatMap((of) => rules.getHolidays(of));
+    const dates = all.filter((day) => region.types.includes(day.type)).flatMap(datesOf);
+    days = new Set(dates.filter((date) => date.startsWith(`${year}-`)));
     found.set(key, days);
   }
   return days;
@@ -47,8 +45,7 @@ export function holidaysOf(region: HolidayRegion, year: number): ReadonlySet<Loc
 
 function datesOf({ date, start, end }: { date: string; start: Date; end: Date }): LocalDate[] {
   // The package's instants depend on a zone and begin at sunset for some days; the date it writes is the civil one.
-  const length = (end.getTime() - start.getTime()) / DAY;
-  // Half a day off (the afternoon of Christmas Eve) is still a working day.
-  if (length < 0.8) return [];
-  return Array.from({ length: Math.round(length) }, (_, index) => addDays(date.slice(0, 10), index));
+  // Half a day off, such as an eve from noon on, is still a working day. A day may be an hour short in spring.
+  const days = Math.floor((end.getTime() - start.getTime() + 1.5 * HOUR) / DAY);
+  return Array.from({ length: days }, (_, index) => addDays(date.slice(0, 10), index));
 }

@@ -40,15 +40,43 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** What the wall clock shows, as if it were UTC, in ms. */
-function wall(at: number, zone: string): number {
+/** How far the wall clock is ahead of UTC at an instant, in ms. */
+function offset(at: number, zone: string): number {
+  const day = Math.floor(at / DAY);
+  const known = steadyDays(zone);
+  let steady = known.get(day);
+  if (steady === undefined) {
+    // No zone changes its clocks twice in a day, so equal ends mean that nothing happened between them.
+    const begin = exactOffset(day * DAY, zone);
+    steady = begin === exactOffset((day + 1) * DAY, zone) ? begin : null;
+    if (known.size >= DAYS_KEPT) known.clear();
+    known.set(day, steady);
+  }
+  return steady ?? exactOffset(at, zone);
+}
+
+const DAYS_KEPT = 4000;
+const steady = new Map<string, Map<number, number | null>>();
+
+/** Days of UTC, counted since 1970, with the offset they have throughout; null where it changes. */
+function steadyDays(zone: string): Map<number, number | null> {
+  let days = steady.get(zone);
+  if (!days) {
+    days = new Map();
+    steady.set(zone, days);
+  }
+  return days;
+}
+
+function exactOffset(at: number, zone: string): number {
   const part: Record<string, number> = {};
   for (const { type, value } of format(zone).formatToParts(at)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / SECOND) * SECOND;
 }
 
-const offset = (at: number, zone: string): number => wall(at, zone) - Math.floor(at / SECOND) * SECOND;
+/** What the wall clock shows, as if it were UTC, in ms. */
+const wall = (at: number, zone: string): number => at + offset(at, zone);
 
 const dateOf = (utc: number): LocalDate => new Date(utc).toISOString().slice(0, 10);
 

@@ -17,7 +17,8 @@ import type { Io, Run } from './io.ts';
 import { run as plan } from './plan.ts';
 
 /** The plan that is used when none is given: the commented example in the bot's language. */
-export const examplePlan = (language: 'en' | 'id'): URL => new URL(`../../manifests/plan.${language}.yaml`, import.meta.url);
+export const examplePlan = (language: 'en' | 'id'): URL =>
+  new URL(`../../manifests/plan.${language}.yaml`, import.meta.url);
 
 /** A mistake of a person's: told in a sentence, without a stack. */
 class Told extends Error {}
@@ -50,7 +51,10 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
     ? { botToken: simulator.botToken, appToken: simulator.appToken, apiUrl: simulator.apiUrl }
     : (config.slack as SlackEntry);
   // Without tokens somebody is trying it out: then the intake gets a key of its own to play with.
-  const trial = simulator && Object.keys(config.intakeSecrets).length === 0 ? `whsec_${randomBytes(24).toString('base64')}` : undefined;
+  const trial =
+    simulator && Object.keys(config.intakeSecrets).length === 0
+      ? `whsec_${randomBytes(24).toString('base64')}`
+      : undefined;
   const app = await startApp({
     databaseUrl: database.url,
     slack,
@@ -79,7 +83,9 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
 }
 
 async function readPlan(config: Config, io: Io, say: typeof en.start): Promise<string> {
-  const file = config.planFile ? path.resolve(io.cwd, config.planFile) : fileURLToPath(examplePlan(config.language));
+  const file = config.planFile
+    ? path.resolve(io.cwd, config.planFile)
+    : fileURLToPath(examplePlan(config.language));
   const yaml = await readFile(file, 'utf8').catch(() => {
     throw new Told(say.planMissing(file));
   });
@@ -91,7 +97,10 @@ async function readPlan(config: Config, io: Io, say: typeof en.start): Promise<s
 }
 
 /** The configured server, or the embedded one; migrated. */
-export async function openDatabase(config: Config, log: Log): Promise<{ url: string; stop(): Promise<void> }> {
+export async function openDatabase(
+  config: Config,
+  log: Log,
+): Promise<{ url: string; stop(): Promise<void> }> {
   if (config.databaseUrl) {
     await migrate(config.databaseUrl);
     return { url: config.databaseUrl, stop: async () => {} };

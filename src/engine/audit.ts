@@ -13,7 +13,10 @@ export async function appendAudit(tx: Tx, call: Call, facts: Fact[], now: Date):
       actor: call.input.by,
       verb: call.verb,
       subject: facts[0]?.crisis === undefined ? null : `crisis:${facts[0].crisis}`,
-      data: { facts: facts.slice(0, 50).map((f) => f.fact), input: createHash('sha256').update(input).digest('hex') },
+      data: {
+        facts: facts.slice(0, 50).map((f) => f.fact),
+        input: createHash('sha256').update(input).digest('hex'),
+      },
     },
   });
 }

@@ -19,7 +19,11 @@ export function connect(url: string, connections = 12): Db {
 
 /** Two writers met (unique key taken, serialization failure, deadlock): doing it again will see the other's result. */
 export function isConflict(error: unknown): boolean {
-  const e = error as { code?: string; meta?: { code?: string }; cause?: { code?: string; originalCode?: string } };
+  const e = error as {
+    code?: string;
+    meta?: { code?: string };
+    cause?: { code?: string; originalCode?: string };
+  };
   if (e?.code === 'P2002' || e?.code === 'P2034') return true;
   const inner = e?.meta?.code ?? e?.cause?.originalCode ?? e?.cause?.code;
   return inner === '40001' || inner === '40P01' || inner === '23505';
@@ -35,7 +39,11 @@ export function isUnavailable(error: unknown): boolean {
 }
 
 /** Allocates `count` ids of a table's own sequence, so that a decision can name what it makes. */
-export async function nextIds(tx: Tx, table: 'Crisis' | 'Complaint' | 'Digest' | 'Draft' | 'Release', count = 1): Promise<number[]> {
+export async function nextIds(
+  tx: Tx,
+  table: 'Crisis' | 'Complaint' | 'Digest' | 'Draft' | 'Release',
+  count = 1,
+): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: bigint }[]>`
     SELECT nextval(pg_get_serial_sequence(${`"${table}"`}, 'id')) AS id FROM generate_series(1, ${count}::int)`;
   return rows.map((row) => Number(row.id));

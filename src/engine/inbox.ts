@@ -9,7 +9,12 @@ export interface Letter {
 }
 
 /** Stores what came in. `undefined` means that it was here before. Throws when the database cannot be reached: then nothing may be acknowledged. */
-export async function receive(db: Db, key: string, kind: string, payload: unknown): Promise<bigint | undefined> {
+export async function receive(
+  db: Db,
+  key: string,
+  kind: string,
+  payload: unknown,
+): Promise<bigint | undefined> {
   const rows = await db.$queryRaw<{ id: bigint }[]>`
     INSERT INTO "Inbox" (key, kind, payload, "receivedAt", "nextTryAt")
     VALUES (${key}, ${kind}, ${JSON.stringify(payload)}::jsonb, house_now(), house_now() + interval '20 seconds')

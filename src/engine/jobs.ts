@@ -51,18 +51,41 @@ export function route(effect: Effect, id: string): Route {
       };
     }
     case 'update':
-      return { lane: `view:${effect.ref}`, class: 'P3', key: `update:${id}`, needs: effect.ref, newest: true };
+      return {
+        lane: `view:${effect.ref}`,
+        class: 'P3',
+        key: `update:${id}`,
+        needs: effect.ref,
+        newest: true,
+      };
     case 'pin':
       return { lane: `pin:${effect.ref}`, class: 'P1', key: `pin:${effect.ref}`, needs: effect.ref };
     case 'react':
-      return { lane: `react:${effect.ref}`, class: 'P1', key: `react:${effect.ref}:${effect.emoji}`, needs: effect.ref };
+      return {
+        lane: `react:${effect.ref}`,
+        class: 'P1',
+        key: `react:${effect.ref}:${effect.emoji}`,
+        needs: effect.ref,
+      };
     case 'topic':
     case 'purpose':
-      return { lane: `${effect.do}:${effect.channel}`, class: 'P3', key: `${effect.do}:${id}`, needs: effect.channel, newest: true };
+      return {
+        lane: `${effect.do}:${effect.channel}`,
+        class: 'P3',
+        key: `${effect.do}:${id}`,
+        needs: effect.channel,
+        newest: true,
+      };
     case 'bookmark':
       return { lane: `bookmark:${effect.channel}`, class: 'P1', key: effect.key, needs: effect.channel };
     case 'whisper':
-      return { lane: `whisper:${effect.person}`, class: 'P4', key: effect.key, needs: effect.after ?? effect.channel, lifeMs: WHISPER_LIFE_MS };
+      return {
+        lane: `whisper:${effect.person}`,
+        class: 'P4',
+        key: effect.key,
+        needs: effect.after ?? effect.channel,
+        lifeMs: WHISPER_LIFE_MS,
+      };
     case 'tell':
       return { lane: `person:${effect.person}`, class: effect.class, key: effect.key };
     case 'deliver':
@@ -112,7 +135,10 @@ export async function enqueue(tx: Tx, effects: Effect[], now: Date): Promise<voi
 
 async function makersOf(tx: Tx, routed: { id: string; route: Route }[]): Promise<Map<string, string>> {
   const needed = [...new Set(routed.flatMap((r) => r.route.needs ?? []))];
-  const known = needed.length === 0 ? [] : await tx.job.findMany({ where: { makes: { in: needed } }, select: { id: true, makes: true } });
+  const known =
+    needed.length === 0
+      ? []
+      : await tx.job.findMany({ where: { makes: { in: needed } }, select: { id: true, makes: true } });
   const makers = new Map(known.map((job) => [job.makes as string, job.id]));
   for (const r of routed) if (r.route.makes && !makers.has(r.route.makes)) makers.set(r.route.makes, r.id);
   return makers;
@@ -120,7 +146,9 @@ async function makersOf(tx: Tx, routed: { id: string; route: Route }[]): Promise
 
 /** Tells lanes that there is something to do from `at` on. Sorted, so that two writers never wait for each other in a circle. */
 export async function wakeLanes(tx: Tx, lanes: string[], at: Date): Promise<void> {
-  const rows = [...lanes].sort().map((lane) => Prisma.sql`(${lane}, 0, ${at}::timestamptz, ${at}::timestamptz)`);
+  const rows = [...lanes]
+    .sort()
+    .map((lane) => Prisma.sql`(${lane}, 0, ${at}::timestamptz, ${at}::timestamptz)`);
   await tx.$executeRaw`
     INSERT INTO "Lane" (name, gen, "leaseUntil", "nextAt") VALUES ${Prisma.join(rows)}
     ON CONFLICT (name) DO UPDATE SET "nextAt" = LEAST("Lane"."nextAt", excluded."nextAt")`;

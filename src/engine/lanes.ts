@@ -1,5 +1,5 @@
 // Lanes: who leases a lane may send its jobs, one after another. The lease is fenced by a generation that only rises.
-import { type Db, Prisma, type Tx } from './database.ts';
+import type { Db, Prisma, Tx } from './database.ts';
 import type { Job, JobClass } from './jobs.ts';
 
 export interface Lease {
@@ -40,7 +40,9 @@ export async function renewLease(db: Db, lease: Lease): Promise<boolean> {
 export async function releaseLane(db: Db, lease: Lease, waitMs = 0): Promise<void> {
   await db.$transaction(async (tx) => {
     // Take the row first: a job that is being stored now must be seen by the statement after this one.
-    const held = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Lane" WHERE name = ${lease.lane} AND gen = ${lease.gen} FOR UPDATE`;
+    const held = await tx.$queryRaw<
+      unknown[]
+    >`SELECT 1 FROM "Lane" WHERE name = ${lease.lane} AND gen = ${lease.gen} FOR UPDATE`;
     if (held.length === 0) return;
     await tx.$executeRaw`
       UPDATE "Lane" SET "leaseUntil" = house_now(), holder = NULL,
@@ -120,7 +122,10 @@ export async function startSending(db: Db, lease: Lease, job: Job): Promise<bool
           AND "leaseUntil" > house_now() + ${LEASE_MARGIN_MS} * interval '1 millisecond')`;
     if (started === 1 && job.effect.do === 'deliver') {
       await tx.$executeRaw`UPDATE "Release" SET state = 'sending' WHERE id = ${job.effect.release} AND state IN ('pending', 'sending')`;
-      const left = await tx.release.findUnique({ where: { id: job.effect.release }, select: { state: true } });
+      const left = await tx.release.findUnique({
+        where: { id: job.effect.release },
+        select: { state: true },
+      });
       if (left?.state !== 'sending') throw new ReleaseGone(left?.state ?? 'missing');
     }
     return started === 1;
@@ -138,7 +143,13 @@ export class ReleaseGone extends Error {
 }
 
 /** Writes down what became of a job this lease was sending. False: the lane was taken over, and its new holder decides. */
-export async function writeOutcome(tx: Tx, lease: Lease, job: Job, from: HeadState, set: Prisma.Sql): Promise<boolean> {
+export async function writeOutcome(
+  tx: Tx,
+  lease: Lease,
+  job: Job,
+  from: HeadState,
+  set: Prisma.Sql,
+): Promise<boolean> {
   const changed = await tx.$executeRaw`
     UPDATE "Job" SET ${set}
     WHERE id = ${job.id}::uuid AND state = ${from}::"JobState"

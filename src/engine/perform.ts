@@ -5,7 +5,15 @@ import { type Db, isConflict, type Tx } from './database.ts';
 import { enqueue } from './jobs.ts';
 import { writeTimeline } from './timeline.ts';
 import { orderTimers } from './timers.ts';
-import { type AnyVerb, type Call, type Decision, isRefusal, type Reaction, type Refusal, type TimerOrder } from './verb.ts';
+import {
+  type AnyVerb,
+  type Call,
+  type Decision,
+  isRefusal,
+  type Reaction,
+  type Refusal,
+  type TimerOrder,
+} from './verb.ts';
 
 export type Performed = { done: Decision<unknown> } | Refusal;
 

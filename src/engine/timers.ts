@@ -9,7 +9,10 @@ import { isRefusal } from './verb.ts';
 export async function orderTimers(tx: Tx, orders: TimerOrder[]): Promise<void> {
   const cancelled = orders.flatMap((order) => ('cancel' in order ? [order.cancel] : []));
   if (cancelled.length > 0) {
-    await tx.timer.updateMany({ where: { key: { in: cancelled }, state: 'armed' }, data: { state: 'cancelled' } });
+    await tx.timer.updateMany({
+      where: { key: { in: cancelled }, state: 'armed' },
+      data: { state: 'cancelled' },
+    });
   }
   // A later order for the same key stands for the earlier one: one statement must not meet a row twice.
   const armed = new Map<string, Exclude<TimerOrder, { cancel: string }>>();
@@ -18,7 +21,8 @@ export async function orderTimers(tx: Tx, orders: TimerOrder[]): Promise<void> {
     const group = [...armed.values()].filter((order) => 'keep' in order === keep);
     if (group.length === 0) continue;
     const rows = group.map(
-      (o) => Prisma.sql`(${o.key}, ${o.verb}, ${JSON.stringify(o.input)}::jsonb, ${o.at}::timestamptz, ${o.crisis ?? null}::int)`,
+      (o) =>
+        Prisma.sql`(${o.key}, ${o.verb}, ${JSON.stringify(o.input)}::jsonb, ${o.at}::timestamptz, ${o.crisis ?? null}::int)`,
     );
     await tx.$executeRaw`
       INSERT INTO "Timer" (key, verb, input, "dueAt", "crisisId") VALUES ${Prisma.join(rows)}
@@ -49,14 +53,19 @@ export async function fireOne(db: Db, engine: Engine, log: Log): Promise<Fired> 
       current = timer;
       await tx.$executeRaw`UPDATE "Timer" SET state = 'fired', "firedAt" = house_now() WHERE id = ${timer.id}`;
       const result = await engine.performIn(tx, { verb: timer.verb, input: timer.input });
-      if (isRefusal(result)) log.debug({ timer: timer.id.toString(), verb: timer.verb, refused: result.refused }, 'timer came too late');
+      if (isRefusal(result))
+        log.debug(
+          { timer: timer.id.toString(), verb: timer.verb, refused: result.refused },
+          'timer came too late',
+        );
       return 'fired';
     });
   } catch (error) {
     if (!current) throw error;
     // Never given up: a timer that fails is tried again, later and later, and the log says so each time.
     const conflict = isConflict(error);
-    if (!conflict) log.error({ timer: current.id.toString(), verb: current.verb, err: plainError(error) }, 'timer failed');
+    if (!conflict)
+      log.error({ timer: current.id.toString(), verb: current.verb, err: plainError(error) }, 'timer failed');
     await db.$executeRaw`
       UPDATE "Timer" SET attempts = attempts + 1, error = ${plainError(error).message.slice(0, 500)},
         "dueAt" = house_now() + LEAST(interval '5 minutes', interval '250 milliseconds' * power(2, LEAST(attempts, 12)))

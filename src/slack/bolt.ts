@@ -24,7 +24,12 @@ interface Options {
 export function createBolt({ token, apiUrl, receiver, self, log }: Options): App {
   return new App({
     receiver,
-    authorize: async () => ({ botToken: token, botId: self.botId, botUserId: self.userId, teamId: self.team }),
+    authorize: async () => ({
+      botToken: token,
+      botId: self.botId,
+      botUserId: self.userId,
+      teamId: self.team,
+    }),
     logger: boltLogger(log),
     clientOptions: {
       ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
@@ -47,7 +52,12 @@ export async function whoAmI(client: Introduction, log: Log): Promise<Self> {
   for (;;) {
     try {
       const me = await client.auth.test();
-      return { team: me.team_id ?? '', teamName: me.team ?? '', botId: me.bot_id ?? '', userId: me.user_id ?? '' };
+      return {
+        team: me.team_id ?? '',
+        teamName: me.team ?? '',
+        botId: me.bot_id ?? '',
+        userId: me.user_id ?? '',
+      };
     } catch (error) {
       if ((error as { code?: string }).code === 'slack_webapi_platform_error') throw error;
       log.warn({ err: plainError(error) }, 'Slack does not answer; asking again');

@@ -12,6 +12,7 @@ import type { Job } from '../engine/jobs.ts';
 import type { Outcome } from '../engine/worker.ts';
 import { placeOf } from './places.ts';
 import type { Rendered } from './view.ts';
+import { type Whisperer, whisper } from './whisper.ts';
 
 export const MARK = 'tanggap_job';
 const TIMEOUT_MS = 10_000;
@@ -27,7 +28,13 @@ export function createWriter(token: string, apiUrl: string | undefined): WebClie
 }
 
 /** What Slack answers when it did what was asked before. */
-const DONE_BEFORE = new Set(['already_reacted', 'already_pinned', 'already_in_channel', 'no_reaction', 'not_pinned']);
+const DONE_BEFORE = new Set([
+  'already_reacted',
+  'already_pinned',
+  'already_in_channel',
+  'no_reaction',
+  'not_pinned',
+]);
 /** What mends itself, or what a person mends without touching the job: wait and ask again. */
 const WAIT = new Set([
   'not_in_channel',
@@ -91,7 +98,9 @@ export function meaning(error: unknown): Outcome {
   if (error instanceof WebAPIRequestError) {
     const cause = error.original as Error & { cause?: { code?: string }; code?: string };
     const code = cause.cause?.code ?? cause.code ?? cause.message;
-    return NOT_SENT.test(code) ? { is: 'retry', code: code.slice(0, 60) } : { is: 'uncertain', code: code.slice(0, 60) };
+    return NOT_SENT.test(code)
+      ? { is: 'retry', code: code.slice(0, 60) }
+      : { is: 'uncertain', code: code.slice(0, 60) };
   }
   if (error instanceof WebAPIHTTPError) return { is: 'uncertain', code: `http_${error.statusCode}` };
   // The SDK throws a bare Error for a 429 without a usable Retry-After.
@@ -179,7 +188,10 @@ export function createDeliver({ db, client, show, adopt }: DeliverOptions): (job
       const opened = await client.conversations.open({ users: effect.person });
       return post(job, opened.channel?.id ?? '', effect.content);
     }
-    const place = await placeOf(db, 'ref' in effect && effect.do !== 'post' ? effect.ref : 'channel' in effect ? effect.channel : '');
+    const place = await placeOf(
+      db,
+      'ref' in effect && effect.do !== 'post' ? effect.ref : 'channel' in effect ? effect.channel : '',
+    );
     if (!place) return { is: 'retry', code: 'place_unknown' };
     const { channel, ts } = place;
     switch (effect.do) {
@@ -188,12 +200,20 @@ export function createDeliver({ db, client, show, adopt }: DeliverOptions): (job
       case 'post': {
         if (!effect.thread) return post(job, channel, effect.content);
         const root = await placeOf(db, effect.thread);
-        return root ? post(job, root.channel, effect.content, root.ts) : { is: 'retry', code: 'place_unknown' };
+        return root
+          ? post(job, root.channel, effect.content, root.ts)
+          : { is: 'retry', code: 'place_unknown' };
       }
       case 'update': {
         const message = await show(effect.content);
         if (!message) return { is: 'dead', code: 'nothing_to_show' };
-        await client.chat.update({ channel, ts, text: message.text, blocks: message.blocks ?? [], link_names: false });
+        await client.chat.update({
+          channel,
+          ts,
+          text: message.text,
+          blocks: message.blocks ?? [],
+          link_names: false,
+        });
         return { is: 'sent' };
       }
       case 'pin':
@@ -215,13 +235,18 @@ export function createDeliver({ db, client, show, adopt }: DeliverOptions): (job
       case 'bookmark': {
         const known = await client.bookmarks.list({ channel_id: channel });
         if (!known.bookmarks?.some((b) => b.link === effect.url)) {
-          await client.bookmarks.add({ channel_id: channel, title: effect.title, type: 'link', link: effect.url });
+          await client.bookmarks.add({
+            channel_id: channel,
+            title: effect.title,
+            type: 'link',
+            link: effect.url,
+          });
         }
         return { is: 'sent' };
       }
       case 'whisper': {
         const message = await show(effect.content);
-        if (message) await client.chat.postEphemeral({ channel, user: effect.person, ...message });
+        if (message) await whisper(client as unknown as Whisperer, channel, effect.person, message);
         return { is: 'sent' };
       }
     }
@@ -233,7 +258,9 @@ export function createDeliver({ db, client, show, adopt }: DeliverOptions): (job
     } catch (error) {
       const outcome = meaning(error);
       // A hint that may or may not have been seen is not worth a second look.
-      return job.class === 'P4' && outcome.is !== 'sent' ? { is: 'dead', code: 'code' in outcome ? outcome.code : 'lost' } : outcome;
+      return job.class === 'P4' && outcome.is !== 'sent'
+        ? { is: 'dead', code: 'code' in outcome ? outcome.code : 'lost' }
+        : outcome;
     }
   };
 }
@@ -241,5 +268,7 @@ export function createDeliver({ db, client, show, adopt }: DeliverOptions): (job
 /** Whom Slack named as refused in an answer of conversations.invite. */
 function refusedIn(answer: unknown): string[] {
   const errors = (answer as { errors?: { user?: string; error?: string }[] }).errors ?? [];
-  return errors.flatMap((e) => (e.user && e.error !== 'already_in_channel' && e.error !== 'cant_invite_self' ? [e.user] : []));
+  return errors.flatMap((e) =>
+    e.user && e.error !== 'already_in_channel' && e.error !== 'cant_invite_self' ? [e.user] : [],
+  );
 }

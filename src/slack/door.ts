@@ -11,6 +11,7 @@ import type { Self } from './bolt.ts';
 import { type Directory, liveStanding, type Standing } from './people.ts';
 import { numberIn, refAt } from './places.ts';
 import type { Rendered } from './view.ts';
+import { type Whisperer, whisper } from './whisper.ts';
 
 /** Who knocked, from where, and in which language to answer. */
 export interface Knock {
@@ -66,6 +67,8 @@ export interface Hall {
   self: Self;
   /** Asks Slack who somebody is now. */
   standing(person: string): Promise<Standing>;
+  /** The same, but what Slack said a moment ago, when the form was opened, will do: a form must not wait. */
+  standingAtOpening(person: string): Promise<Standing>;
   /** A refusal as a private sentence. */
   refuse(refusal: Refusal, lang: Language): Answer;
 }
@@ -88,9 +91,14 @@ interface Options {
   log: Log;
   self: Self;
   defaultLanguage: Language;
+  /** The machine's clock in ms. */
+  now: () => number;
   /** The language of a crisis. */
   languageOf: (crisis: number) => Promise<Language | undefined>;
 }
+
+/** How long it is good enough to have asked who somebody is, in ms: as long as a form may lie open. */
+const OPENING_LIFE_MS = 10 * 60_000;
 
 /** The slash command everything hangs on. */
 export const COMMAND = '/crisis';
@@ -102,7 +110,12 @@ interface Body {
   channel?: { id: string };
   container?: { channel_id?: string; message_ts?: string };
   message?: { ts: string; text?: string; user?: string; username?: string; bot_id?: string };
-  view?: { id: string; callback_id: string; private_metadata?: string; state?: { values: Record<string, Record<string, Field>> } };
+  view?: {
+    id: string;
+    callback_id: string;
+    private_metadata?: string;
+    state?: { values: Record<string, Record<string, Field>> };
+  };
   actions?: { action_id: string; value?: string }[];
 }
 interface Field {
@@ -114,8 +127,28 @@ interface Field {
 }
 
 /** Hangs every room's doors on the Bolt app. */
-export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, languageOf }: Options): void {
-  const of = <K extends Door['on']>(on: K) => doors.filter((door): door is Extract<Door, { on: K }> => door.on === on);
+export function hangDoors({
+  app,
+  doors,
+  db,
+  engine,
+  log,
+  self,
+  defaultLanguage,
+  now,
+  languageOf,
+}: Options): void {
+  const of = <K extends Door['on']>(on: K) =>
+    doors.filter((door): door is Extract<Door, { on: K }> => door.on === on);
+
+  const opening = new Map<string, { standing: Promise<Standing>; at: number }>();
+  function standingAtOpening(client: unknown, person: string): Promise<Standing> {
+    const known = opening.get(person);
+    if (known && now() - known.at < OPENING_LIFE_MS) return known.standing;
+    const standing = liveStanding(client as Directory, person, self.team);
+    opening.set(person, { standing, at: now() });
+    return standing;
+  }
 
   const hallFor = (client: unknown): Hall => ({
     db,
@@ -123,7 +156,10 @@ export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, 
     log,
     self,
     standing: (person) => liveStanding(client as Directory, person, self.team),
-    refuse: (refusal, lang) => ({ whisper: { text: texts(lang).refusal(refusal.refused, refusal.params ?? {}) } }),
+    standingAtOpening: (person) => standingAtOpening(client, person),
+    refuse: (refusal, lang) => ({
+      whisper: { text: texts(lang).refusal(refusal.refused, refusal.params ?? {}) },
+    }),
   });
 
   async function knock(person: string, channel: string, key: string): Promise<Knock> {
@@ -143,13 +179,19 @@ export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, 
     }
   }
 
-  const ephemeral = (message: Rendered) => ({ response_type: 'ephemeral' as const, replace_original: false, ...message });
+  const ephemeral = (message: Rendered) => ({
+    response_type: 'ephemeral' as const,
+    replace_original: false,
+    ...message,
+  });
 
   app.command(COMMAND, async ({ ack, command, client }) => {
     const [name = '', ...rest] = command.text.trim().split(/\s+/);
     const words = rest.length === 0 ? '' : command.text.trim().slice(name.length).trim();
     const wanted = name.toLowerCase() || 'help';
-    const door = of('command').find((d) => d.names.includes(wanted)) ?? of('command').find((d) => d.names.includes('help'));
+    const door =
+      of('command').find((d) => d.names.includes(wanted)) ??
+      of('command').find((d) => d.names.includes('help'));
     if (!door) throw new Error('no room answers /crisis help');
     if ('open' in door) {
       const view = door.open({
@@ -165,11 +207,14 @@ export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, 
         return {};
       });
       await ack(opened.whisper ? ephemeral(opened.whisper) : undefined);
+      await standingAtOpening(client, command.user_id);
       return;
     }
     const from = await knock(command.user_id, command.channel_id, command.trigger_id);
     const known = door.names.includes(wanted);
-    const given = await answer(from.lang, () => door.handle({ ...from, words: known ? words : command.text.trim() }, hallFor(client)));
+    const given = await answer(from.lang, () =>
+      door.handle({ ...from, words: known ? words : command.text.trim() }, hallFor(client)),
+    );
     if (given.form) await client.views.open({ trigger_id: command.trigger_id, view: given.form });
     await ack(given.whisper ? ephemeral(given.whisper) : undefined);
   });
@@ -185,7 +230,9 @@ export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, 
     const channel = body.channel?.id ?? body.container?.channel_id ?? '';
     const from = await knock(body.user?.id ?? '', channel, body.trigger_id ?? '');
     const ref = body.message?.ts ? await refAt(db, channel, body.message.ts) : undefined;
-    const given = await answer(from.lang, () => door.handle({ ...from, value: action?.value ?? '', ref }, hallFor(client)));
+    const given = await answer(from.lang, () =>
+      door.handle({ ...from, value: action?.value ?? '', ref }, hallFor(client)),
+    );
     if (given.form) await client.views.open({ trigger_id: body.trigger_id ?? '', view: given.form });
     await ack();
     if (given.whisper && respond) await respond(ephemeral(given.whisper));
@@ -203,15 +250,19 @@ export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, 
     const channel = typeof carry.channel === 'string' ? carry.channel : '';
     const from = await knock(body.user?.id ?? '', channel, view.id);
     const values = Object.fromEntries(
-      Object.values(view.state?.values ?? {}).flatMap((block) => Object.entries(block).map(([id, field]) => [id, valueOf(field)])),
+      Object.values(view.state?.values ?? {}).flatMap((block) =>
+        Object.entries(block).map(([id, field]) => [id, valueOf(field)]),
+      ),
     );
     const given = await answer(from.lang, () => door.handle({ ...from, carry, values }, hallFor(client)));
     const first = Object.keys(values)[0];
     if (given.errors) await ack({ response_action: 'errors', errors: given.errors });
     else if (given.next) await ack({ response_action: 'update', view: given.next });
-    else if (given.whisper && first && !channel) await ack({ response_action: 'errors', errors: { [first]: given.whisper.text } });
+    else if (given.whisper && first && !channel)
+      await ack({ response_action: 'errors', errors: { [first]: given.whisper.text } });
     else await ack();
-    if (given.whisper && channel) await client.chat.postEphemeral({ channel, user: from.person, ...given.whisper });
+    if (given.whisper && channel)
+      await whisper(client as unknown as Whisperer, channel, from.person, given.whisper);
   });
 
   app.shortcut(/.*/, async ({ ack, body: raw, client }) => {
@@ -229,14 +280,19 @@ export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, 
     };
     const given = await answer(from.lang, () => door.handle({ ...from, message }, hallFor(client)));
     if (given.form) await client.views.open({ trigger_id: body.trigger_id ?? '', view: given.form });
-    if (given.whisper) await client.chat.postEphemeral({ channel, user: from.person, ...given.whisper });
+    if (given.whisper) await whisper(client as unknown as Whisperer, channel, from.person, given.whisper);
   });
 
   async function onReaction(
-    event: { user: string; reaction: string; item: { type?: string; channel?: string; ts?: string }; event_ts: string },
+    event: {
+      user: string;
+      reaction: string;
+      item: { type?: string; channel?: string; ts?: string };
+      event_ts: string;
+    },
     added: boolean,
     key: string,
-    client: { chat: { postEphemeral(args: { channel: string; user: string } & Rendered): Promise<unknown> } },
+    client: unknown,
   ): Promise<void> {
     const { channel, ts } = event.item;
     if (!channel || !ts || event.user === self.userId) return;
@@ -245,15 +301,18 @@ export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, 
     if (!ref || !door) return;
     const from = await knock(event.user, channel, key);
     // No `answer` here: an event that breaks is kept in the inbox and dealt with again.
-    const given = await door.handle({ ...from, ref, emoji: event.reaction.replace(/::skin-tone-\d$/, ''), added }, hallFor(client));
+    const given = await door.handle(
+      { ...from, ref, emoji: event.reaction.replace(/::skin-tone-\d$/, ''), added },
+      hallFor(client),
+    );
     if (given.whisper) {
-      await client.chat
-        .postEphemeral({ channel, user: event.user, ...given.whisper })
-        .catch((error: unknown) => log.warn({ err: plainError(error) }, 'a hint was lost'));
+      await whisper(client as Whisperer, channel, event.user, given.whisper).catch((error: unknown) =>
+        log.warn({ err: plainError(error) }, 'a hint was lost'),
+      );
     }
   }
-  app.event('reaction_added', ({ event, body, client }) => onReaction(event, true, body.event_id, client as never));
-  app.event('reaction_removed', ({ event, body, client }) => onReaction(event, false, body.event_id, client as never));
+  app.event('reaction_added', ({ event, body, client }) => onReaction(event, true, body.event_id, client));
+  app.event('reaction_removed', ({ event, body, client }) => onReaction(event, false, body.event_id, client));
 
   app.event('app_home_opened', async ({ event, client, body }) => {
     const door = of('home')[0];
@@ -268,7 +327,8 @@ export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, 
     if (!door || !('handle' in door) || !event.user) return;
     const from = await knock(event.user, event.channel, body.event_id);
     const given = await door.handle({ ...from, words: '' }, hallFor(client));
-    if (given.whisper) await client.chat.postEphemeral({ channel: event.channel, user: event.user, ...given.whisper });
+    if (given.whisper)
+      await whisper(client as unknown as Whisperer, event.channel, event.user, given.whisper);
   });
 }
 

@@ -94,7 +94,10 @@ export function createPace(rules: PaceRules, now: () => number): Pace {
         }
         return { name, bucket };
       });
-      const wait = Math.max(0, ...mine.map((m) => Math.max(m.bucket.wait(at), (paused.get(m.name) ?? 0) - at)));
+      const wait = Math.max(
+        0,
+        ...mine.map((m) => Math.max(m.bucket.wait(at), (paused.get(m.name) ?? 0) - at)),
+      );
       if (wait === 0) for (const m of mine) m.bucket.take();
       return wait;
     },

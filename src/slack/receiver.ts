@@ -1,7 +1,14 @@
 // The way in from Slack: what arrives is stored under its own key, then acknowledged, then handed to Bolt.
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type App, HTTPReceiver, LogLevel, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
+import {
+  type App,
+  HTTPReceiver,
+  LogLevel,
+  type Receiver,
+  type ReceiverEvent,
+  SocketModeReceiver,
+} from '@slack/bolt';
 import type { Db } from '../engine/database.ts';
 import { fail, finish, receive, takeUp } from '../engine/inbox.ts';
 import { type Log, plainError } from '../engine/log.ts';
@@ -115,7 +122,8 @@ export function createReceiver({ db, log, apiUrl, now, mode }: Options): Storing
       for (const letter of letters) {
         const body = letter.payload as Record<string, unknown>;
         const event: ReceiverEvent = { body, ack: async () => {}, customProperties: { replay: true } };
-        if (letter.kind !== 'event' && now() - sentAt(body, now()) > INTERACTION_LIFE_MS) await finish(db, letter.id);
+        if (letter.kind !== 'event' && now() - sentAt(body, now()) > INTERACTION_LIFE_MS)
+          await finish(db, letter.id);
         else await handle(letter.id, event);
       }
       return letters.length;

@@ -54,7 +54,8 @@ export function createReconcile({ db, client, botUserId, now }: Options): Reconc
               ...(cursor ? { cursor } : {}),
             }));
         for (const message of page.messages ?? []) {
-          const mark = (message as { metadata?: { event_type?: string; event_payload?: { o?: string } } }).metadata;
+          const mark = (message as { metadata?: { event_type?: string; event_payload?: { o?: string } } })
+            .metadata;
           if (mark?.event_type === MARK && mark.event_payload?.o === job.id && message.ts) {
             return { is: 'there', place: { channel: where.channel, ts: message.ts } };
           }
@@ -92,7 +93,9 @@ export function createReconcile({ db, client, botUserId, now }: Options): Reconc
       if (same?.id) {
         const purpose = same.purpose?.value ?? '';
         const free = !(await db.place.findUnique({ where: { channel_ts: { channel: same.id, ts: '' } } }));
-        return same.creator === botUserId && free && (purpose === '' || purpose.includes(marker)) ? same.id : undefined;
+        return same.creator === botUserId && free && (purpose === '' || purpose.includes(marker))
+          ? same.id
+          : undefined;
       }
       cursor = page.response_metadata?.next_cursor || undefined;
     } while (cursor);

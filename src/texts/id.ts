@@ -18,5 +18,6 @@ export const id: typeof en = {
   door,
   home,
   /** The sentence for a refusal. A code without one is a mistake of ours, and says so. */
-  refusal: (code: string, params: Record<string, string | number>): string => refusals[code]?.(params) ?? door.unexplained(code),
+  refusal: (code: string, params: Record<string, string | number>): string =>
+    refusals[code]?.(params) ?? door.unexplained(code),
 };

@@ -90,7 +90,8 @@ function cap(check: Omit<Check, 'score'>, strategy: Strategy, reply: Reply): num
   if (check.pii.length > 0) caps.push(0);
   if (has('liability') && reply.signedOff !== true) caps.push(40);
   if (check.wrongLanguage) caps.push(30);
-  if (strategy.harm && (check.missing.includes('instruction') || check.missing.includes('next_update'))) caps.push(50);
+  if (strategy.harm && (check.missing.includes('instruction') || check.missing.includes('next_update')))
+    caps.push(50);
   if (reply.responsibility === 'high' && check.missing.includes('responsibility')) caps.push(60);
   return Math.min(...caps);
 }
@@ -107,17 +108,31 @@ export function checkReply(reply: Reply): Check {
   const lacking = lackingIn(strategy, parts);
   const missing = lacking.map((need) => (typeof need === 'string' ? need : (need[0] as PartKind)));
 
-  const own = (reply.facts ?? []).filter((fact) => fact.part === 'private_channel' || fact.part === 'instruction');
-  const pii = findPersonalData(text, own.map((fact) => fact.text));
+  const own = (reply.facts ?? []).filter(
+    (fact) => fact.part === 'private_channel' || fact.part === 'instruction',
+  );
+  const pii = findPersonalData(
+    text,
+    own.map((fact) => fact.text),
+  );
   const recorded = (reply.facts ?? []).map((fact) => fact.text);
-  const unsupported = reply.facts === undefined ? [] : unsupportedIn(text, recorded, reply.comment);
+  const personal = (place: Unsupported) =>
+    pii.some((span) => place.start < span.end && span.start < place.end);
+  const unsupported =
+    reply.facts === undefined
+      ? []
+      : unsupportedIn(text, recorded, reply.comment).filter((place) => !personal(place));
   const hits = toneHits(text, language, {
     hollow: !parts.has('what_happened') && !parts.has('responsibility') && !parts.has('step'),
     evidence: parts.has('evidence'),
     unknown: reply.responsibility === 'unknown' && strategy.required.length > 2,
     harm: strategy.harm,
     thanking: strategy.forbidden.includes('boilerplate') && !strategy.harm,
-  }).filter((hit) => !recorded.some((fact) => fact.toLowerCase().includes(hit.words.toLowerCase())) || hit.flag === 'liability');
+  }).filter(
+    (hit) =>
+      !recorded.some((fact) => fact.toLowerCase().includes(hit.words.toLowerCase())) ||
+      hit.flag === 'liability',
+  );
 
   const better = texts[language].advice;
   const flags: Flag[] = hits.map((hit) => ({ ...hit, better: better[hit.advice].better }));
@@ -128,7 +143,7 @@ export function checkReply(reply: Reply): Check {
   if (recorded.length > 0) {
     const heard = unsupportedIn(text, [...recorded, reply.comment ?? '']);
     for (const { words, start, end, hard } of heard) {
-      if (!hard || pii.some((span) => start < span.end && span.start < end)) continue;
+      if (!hard || personal({ words, start, end, hard })) continue;
       const advice = 'not_on_record';
       flags.push({ flag: 'unverified', advice, words, start, end, better: better[advice].better });
     }
@@ -136,7 +151,8 @@ export function checkReply(reply: Reply): Check {
   flags.sort((left, right) => left.start - right.start);
 
   const wrongLanguage =
-    isClearlyNot(language, text) || (reply.comment !== undefined && reply.language === undefined && speaksOther(text, reply.comment));
+    isClearlyNot(language, text) ||
+    (reply.comment !== undefined && reply.language === undefined && speaksOther(text, reply.comment));
   const raised = new Set(flags.map((flag) => flag.flag));
   const blocking = raised.has('pii') || (raised.has('liability') && reply.signedOff !== true);
   const check = { language, flags, pii, parts: [...parts], missing, unsupported, wrongLanguage, blocking };

@@ -69,7 +69,13 @@ function formOf(text: string, language: Language): Form {
   return startsTime[language].test(text) ? 'time' : 'noun';
 }
 
-/** Reads a typed fact: outer white space, quotes, a leading "because" and the final full stop go; the words stay. */
+/** Words people put before a fact to say what it is; the phrases say that already. */
+const labels: Record<Language, RegExp> = {
+  id: /^(?:kabar (?:berikutnya|selanjutnya|lagi|terbaru)|update (?:berikutnya|selanjutnya)|info(?:rmasi)? (?:berikutnya|selanjutnya)|update|langkah(?: kami)?|penyebab|pencegahan|solusi|bukti|sumber|jawaban|yang terjadi|kejadian(?:nya)?|petunjuk|imbauan)\s*(?::|-|\b(?=pukul|jam|besok|pada|hari|setiap|paling|\d))\s*/i,
+  en: /^(?:(?:the )?next (?:public )?update(?: is| will be| comes)?|update|our next step|step|cause|prevention|repair|evidence|source|answer|what happened|instruction)\s*(?::|-|\b(?=at|by|on|in|within|tomorrow|today|tonight|every|before|\d))\s*/i,
+};
+
+/** Reads a typed fact: outer white space, quotes, a leading label or "because" and the final full stop go; the words stay. */
 export function clauseOf(typed: string, language: Language): Clause {
   const bare = typed
     .replace(/\s+/g, ' ')
@@ -77,6 +83,7 @@ export function clauseOf(typed: string, language: Language): Clause {
     .replace(/^[-–•*]\s+/, '')
     .replace(/^["“'](.*)["”']$/, '$1')
     .replace(/[\s.;,]+$/, '')
+    .replace(labels[language], '')
     .replace(connectives[language], '');
   const mid = lower(bare, language);
   return { form: formOf(mid, language), mid, start: capitalise(bare) };

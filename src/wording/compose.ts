@@ -15,12 +15,12 @@ import { banks, type Phrasings, phraseFact, phraseGeneral, phraseLeading, type T
 import { hash, random } from './random.ts';
 import { type Strategy, strategyFor, weightOf } from './strategy.ts';
 
-/** What an answer is made from. `limit` in characters (0 = none); `seed` chooses the wording. */
+/** What an answer is made from. `limit` in characters (280 unless said, 0 = none); `seed` chooses the wording. */
 export interface Order {
   comment: string;
   language: Language;
   cause?: Cause | undefined;
-  responsibility: Responsibility;
+  responsibility?: Responsibility | undefined;
   facts: readonly Fact[];
   register?: Register | undefined;
   senderName?: string | undefined;
@@ -106,7 +106,13 @@ function pieceFor(kind: PartKind, fact: Fact | undefined, tone: Tone): Piece {
   if (fact !== undefined && isClearlyNot(tone.language, fact.text)) {
     const missing = bank.translate(fact.text.replace(/[{}]/g, '').slice(0, 150));
     const question = bank.translateQuestion(fact.text);
-    return { kind, phrasings: phraseFact(kind, { missing }, tone), choice: 0, placeholder: missing, question };
+    return {
+      kind,
+      phrasings: phraseFact(kind, { missing }, tone),
+      choice: 0,
+      placeholder: missing,
+      question,
+    };
   }
   if (fact !== undefined) return { kind, phrasings: phraseFact(kind, fact, tone), choice: 0 };
   if (kind === 'responsibility' || kind === 'private_channel') {
@@ -118,13 +124,22 @@ function pieceFor(kind: PartKind, fact: Fact | undefined, tone: Tone): Piece {
 }
 
 /** Writes the chosen phrasings down; the reader is addressed once, in the first piece that can. */
-function write(pieces: readonly Piece[], tone: Tone, leading: string | undefined, sender: string | undefined) {
+function write(
+  pieces: readonly Piece[],
+  tone: Tone,
+  leading: string | undefined,
+  sender: string | undefined,
+) {
   const parts: Draft['parts'] = [];
   let addressed = tone.register === 'plain' || tone.language === 'en';
   for (const [at, piece] of pieces.entries()) {
     const next = pieces[at + 1];
-    const leads = leading !== undefined && piece.kind === 'responsibility' && next?.phrasings.bare !== undefined;
-    const led = leading !== undefined && piece.phrasings.bare !== undefined && pieces[at - 1]?.kind === 'responsibility';
+    const leads =
+      leading !== undefined && piece.kind === 'responsibility' && next?.phrasings.bare !== undefined;
+    const led =
+      leading !== undefined &&
+      piece.phrasings.bare !== undefined &&
+      pieces[at - 1]?.kind === 'responsibility';
     const { called, uncalled } = piece.phrasings;
     const options = addressed && uncalled.length > 0 ? uncalled : called;
     let text = options[piece.choice % options.length] ?? '';
@@ -138,7 +153,11 @@ function write(pieces: readonly Piece[], tone: Tone, leading: string | undefined
 }
 
 /** The same pieces with one of them at a shorter phrasing, or undefined where all are at their shortest. */
-function shorter(pieces: Piece[], chance: () => number, lengthOf: (pieces: Piece[]) => number): Piece[] | undefined {
+function shorter(
+  pieces: Piece[],
+  chance: () => number,
+  lengthOf: (pieces: Piece[]) => number,
+): Piece[] | undefined {
   const now = lengthOf(pieces);
   const moves: Piece[][] = [];
   for (const [at, piece] of pieces.entries()) {
@@ -224,7 +243,8 @@ function draft(input: Order, chance: () => number): Draft {
 
 /** "We are sorry" before "we understand": both orders read well where the fault is ours. */
 function regretFirst(pieces: Piece[]): Piece[] {
-  const rank = (piece: Piece) => (piece.kind === 'empathy' ? order.indexOf('regret') + 0.5 : order.indexOf(piece.kind));
+  const rank = (piece: Piece) =>
+    piece.kind === 'empathy' ? order.indexOf('regret') + 0.5 : order.indexOf(piece.kind);
   return pieces.toSorted((left, right) => rank(left) - rank(right));
 }
 

@@ -2,7 +2,12 @@
 import type { Language } from './answer.ts';
 
 /** The ways Indonesian addresses the reader; more than one in a reply reads as copied together. */
-const addresses = [/\bkak(?:ak)?\b/i, /\b(?:bapak|ibu|pak|bu)\b/i, /\banda\b/i, /\b(?:kamu|kau|elu|lu|lo|situ)\b/i];
+const addresses = [
+  /\bkak(?:ak)?\b/i,
+  /\b(?:bapak|ibu|pak|bu)\b/i,
+  /\banda\b/i,
+  /\b(?:kamu|kau|elu|lu|lo|situ)\b/i,
+];
 
 /** True where a reply addresses the reader in two registers. */
 export function mixesRegisters(text: string, language: Language): boolean {

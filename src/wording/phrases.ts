@@ -79,7 +79,10 @@ function withClock(clause: Clause, language: Language): Clause {
 }
 
 function channel(clause: Clause): Clause {
-  const mid = clause.mid.replace(/^(?:lewat|melalui|via|by|through|di|ke|kirim|send us a|through the)\s+/i, '');
+  const mid = clause.mid.replace(
+    /^(?:lewat|melalui|via|by|through|di|ke|kirim|send us a|through the)\s+/i,
+    '',
+  );
   return { ...clause, mid, start: capitalise(mid) };
 }
 
@@ -123,8 +126,7 @@ function bankFor(part: FactPart, clause: Clause, tone: Tone): readonly Say[] {
   if (part === 'answer') return bank.answer.clause;
   if (part === 'private_channel') {
     if (whole || startsContact.test(clause.mid)) return bank.answer.clause;
-    // "by help@shop" does not read; the other frames take an address as well as a word.
-    return bank.private_channel.recorded.slice(tone.language === 'en' && /[@\d]/.test(clause.mid) ? 1 : 0);
+    return bank.private_channel[/[@\d:]|\s\S+\s/.test(clause.mid) ? 'address' : 'word'];
   }
   return whole ? bank.answer.clause : bank[part][aClause ? 'clause' : 'noun'];
 }
@@ -150,8 +152,7 @@ export function phraseFact(
   recorded: { text: string } | { missing: string },
   tone: Tone,
 ): Phrasings {
-  let clause =
-    'text' in recorded ? clauseOf(recorded.text, tone.language) : gap(part, recorded.missing);
+  let clause = 'text' in recorded ? clauseOf(recorded.text, tone.language) : gap(part, recorded.missing);
   if (part === 'next_update') clause = withClock(clause, tone.language);
   if (part === 'private_channel') clause = channel(clause);
   const phrasings = say(bankFor(part, clause, tone), tone, clause);

@@ -25,12 +25,15 @@ const moments: Record<Language, string> = {
   en: String.raw`(?:\d{1,2}(?:[.:]\d{2})? ?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\d{1,2}[.:]\d{2}(?: (?:wib|wita|wit|utc|gmt))?|noon|midnight|tomorrow|today|tonight|this (?:morning|afternoon|evening|week|month)|next (?:week|month|(?:${days.en}))|(?:${days.en})(?: (?:morning|afternoon|evening|night))?|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${months.en})(?: \d{4})?|(?:${months.en}) \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d+ (?:minutes?|hours?|(?:working |business )?days?|weeks?)|(?:the )?end of (?:the )?(?:day|week|month)|(?:one|two|three|a few|an?) (?:hours?|days?|weeks?))`,
 };
 const links: Record<Language, string> = {
-  id: String.raw`(?:paling lambat|selambat-lambatnya|selambatnya|maksimal|sebelum|pada|mulai|setiap|tiap|dalam(?: waktu)?|hingga)`,
-  en: String.raw`(?:by|before|at|on|in|within|no later than|from|every|until)`,
+  id: `(?:paling lambat|selambat-lambatnya|selambatnya|maksimal|sebelum|pada|mulai|setiap|tiap|dalam(?: waktu)?|hingga)`,
+  en: `(?:by|before|at|on|in|within|no later than|from|every|until)`,
 };
 const due: Record<Language, RegExp> = {
   id: new RegExp(String.raw`\b(?:${links.id} )?${moments.id}(?:,? (?:${links.id} )?${moments.id})*`, 'i'),
-  en: new RegExp(String.raw`\b(?:${links.en} (?:the next |around |about )?)?${moments.en}(?:,? (?:${links.en} )?${moments.en})*`, 'i'),
+  en: new RegExp(
+    String.raw`\b(?:${links.en} (?:the next |around |about )?)?${moments.en}(?:,? (?:${links.en} )?${moments.en})*`,
+    'i',
+  ),
 };
 
 /** Words that bind us to something still to come, with or without a time. */
@@ -55,7 +58,8 @@ export function findPromises(text: string, language?: Language): PromiseMade[] {
     if (sentence.text.endsWith('?')) return [];
     const moment = due[spoken].exec(sentence.text)?.[0];
     const bound = binds[spoken].test(sentence.text);
-    const timed = moment !== undefined && bindsWhen[spoken].test(sentence.text) && !past[spoken].test(sentence.text);
+    const timed =
+      moment !== undefined && bindsWhen[spoken].test(sentence.text) && !past[spoken].test(sentence.text);
     if (!bound && !timed) return [];
     const place = { start: sentence.start, end: sentence.start + sentence.text.length };
     return [{ text: sentence.text, ...(moment === undefined ? {} : { due: moment }), ...place }];

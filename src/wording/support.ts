@@ -11,9 +11,10 @@ export interface Unsupported {
 
 const month =
   'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|may(?= \\d)|june|july|august|october|december';
-const day = 'senin|selasa|rabu|kamis|jumat|sabtu|minggu(?= \\d)|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+const day =
+  'senin|selasa|rabu|kamis|jumat|sabtu|minggu(?= \\d)|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const hardPattern = new RegExp(
-  String.raw`https?:\/\/[^\s)]+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\p{L}\d])\d[\d.,:/]*(?<=\d)|\b(?:${month}|${day})\b`,
+  String.raw`https?:\/\/[^\s)]*[^\s).,;:!?]|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\p{L}\d])\d[\d.,:/]*(?<=\d)|\b(?:${month}|${day})\b`,
   'giu',
 );
 const namePattern = /(?<=[\p{Ll}\d,;:]\s)\p{Lu}[\p{L}\d-]+(?:\s\p{Lu}[\p{L}\d-]+)*/gu;
@@ -27,7 +28,9 @@ function bare(words: string): string {
 
 /** Everything stated in `text` that stands in none of the `sources`; names may also come from `heard` (the comment). */
 export function unsupportedIn(text: string, sources: readonly string[], heard = ''): Unsupported[] {
-  const known = new Set(sources.flatMap((source) => [...source.matchAll(hardPattern)].map((match) => bare(match[0]))));
+  const known = new Set(
+    sources.flatMap((source) => [...source.matchAll(hardPattern)].map((match) => bare(match[0]))),
+  );
   const names = `${sources.join(' ')} ${heard}`.toLowerCase();
   const found: Unsupported[] = [];
   for (const match of text.matchAll(hardPattern)) {
@@ -37,7 +40,9 @@ export function unsupportedIn(text: string, sources: readonly string[], heard = 
   }
   for (const sentence of sentencesOf(text)) {
     for (const match of sentence.text.matchAll(namePattern)) {
-      const unknown = match[0].split(' ').filter((word) => !address.test(word) && !names.includes(word.toLowerCase()));
+      const unknown = match[0]
+        .split(' ')
+        .filter((word) => !address.test(word) && !names.includes(word.toLowerCase()));
       if (unknown.length === 0) continue;
       const start = sentence.start + match.index;
       const end = start + match[0].length;

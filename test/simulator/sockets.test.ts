@@ -40,7 +40,7 @@ describe('the Socket Mode protocol', () => {
   });
 
   test('an envelope carries a payload until it is acknowledged, with the answer where one is taken', async () => {
-    const slack = await simulator({ ackTimeoutMs: 60, retryDelaysMs: [0] });
+    const slack = await simulator({ ackTimeoutMs: 800, retryDelaysMs: [0] });
     const { socket, received } = await open(await ticket(slack));
     const command = slack.as('U0SARI').command('/crisis', 'x');
     const envelope = await slackSends(socket, received, 1);

@@ -30,7 +30,7 @@ describe('channels', () => {
     const id = channel?.id ?? '';
     const members = () => slack.channel(id)?.members;
     expect(await refusal(conversations.invite({ channel: id, users: 'U0BUDI,U0NOBODY' }))).toBe(
-      'users_not_found',
+      'user_not_found',
     );
     expect(members()).toEqual([slack.bot.userId]);
     expect(await refusal(conversations.invite({ channel: id, users: slack.bot.userId }))).toBe(
@@ -58,9 +58,7 @@ describe('channels', () => {
     const { conversations } = client(slack);
     const { channel } = await conversations.create({ name: 'crisis-lids' });
     const users = 'U0MIRA,U0BUDI';
-    expect(await refusal(conversations.invite({ channel: channel?.id ?? '', users }))).toBe(
-      'users_not_found',
-    );
+    expect(await refusal(conversations.invite({ channel: channel?.id ?? '', users }))).toBe('user_not_found');
     expect(slack.channel('crisis-lids')?.members).toContain('U0BUDI');
   });
 

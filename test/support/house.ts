@@ -5,8 +5,8 @@ import { type App, type AppOptions, startApp } from '../../src/app.ts';
 import { moveClock } from '../../src/engine/clock.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { signedHeaders } from '../../src/outlets/signature.ts';
-import type { PaceRules } from '../../src/slack/pace.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
+import type { PaceRules } from '../../src/slack/pace.ts';
 import { type FreshDatabase, freshDatabase } from './postgres.ts';
 
 const unlimited = { rate: 1e6, burst: 1e6 };
@@ -25,7 +25,7 @@ export interface House {
   slack: Simulator;
   app: App;
   database: FreshDatabase;
-  /** Waits until no timer and no job is due. */
+  /** Waits until everything that came in is dealt with, and no timer and no job is due. */
   idle(): Promise<void>;
   /** Lets time pass, and everything that falls due in it happen. */
   pass(ms: number): Promise<void>;
@@ -47,7 +47,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const slack = await startSimulator(options.slack);
   const plan = options.plan ?? 'en';
   const planYaml =
-    typeof plan === 'string' ? await readFile(new URL(`../../manifests/plan.${plan}.yaml`, import.meta.url), 'utf8') : plan.yaml;
+    typeof plan === 'string'
+      ? await readFile(new URL(`../../manifests/plan.${plan}.yaml`, import.meta.url), 'utf8')
+      : plan.yaml;
   const appOptions: AppOptions = {
     databaseUrl: database.url,
     slack: { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl },
@@ -68,6 +70,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       const { db } = house.app;
       const rows = await db.$queryRaw<{ n: bigint }[]>`
         SELECT (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now())
+             + (SELECT count(*) FROM "Inbox" WHERE state = 'new')
              + (SELECT count(*) FROM "Job" WHERE state IN ('pending', 'sending') AND "notBefore" <= house_now()) AS n`;
       calm = Number(rows[0]?.n) === 0 ? calm + 1 : 0;
       await sleep(15);
@@ -112,7 +115,10 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
 /** Types the declaration into its form and sends it; answers with the channel's name once it is there. */
-export async function declare(house: House, options: { by?: string; title?: string; values?: object } = {}): Promise<string> {
+export async function declare(
+  house: House,
+  options: { by?: string; title?: string; values?: object } = {},
+): Promise<string> {
   const { by = 'U0SARI', title = 'Customers charged twice' } = options;
   const sari = house.slack.as(by);
   await sari.command('/crisis', `declare ${title}`, 'general');
@@ -128,4 +134,66 @@ export async function declare(house: House, options: { by?: string; title?: stri
   const channel = house.slack.channels().findLast((c) => c.name.startsWith('crisis-'));
   if (!channel) throw new Error('no crisis channel');
   return channel.name;
+}
+
+/** Everything a message says, blocks and fields and buttons included. */
+export function blocksText(message: unknown): string {
+  const words: string[] = [];
+  const walk = (value: unknown, key?: string): void => {
+    if (typeof value === 'string') {
+      if (key === 'text' || key === 'url') words.push(value);
+    } else if (Array.isArray(value)) for (const item of value) walk(item);
+    else if (value && typeof value === 'object') for (const [k, v] of Object.entries(value)) walk(v, k);
+  };
+  walk((message as { blocks?: unknown; text?: unknown } | undefined)?.blocks ?? message);
+  walk((message as { text?: unknown } | undefined)?.text, 'text');
+  return words.join('\n');
+}
+
+/** A complaint as the generic webhook takes it. */
+export const complaint = (n: number, more: object = {}): object => ({
+  id: `c${n}`,
+  text: `Your shop charged me twice for one coffee, number ${n}`,
+  author: { name: `Customer ${n}` },
+  permalink: `https://social.example/posts/${n}`,
+  posted_at: new Date().toISOString(),
+  ...more,
+});
+
+/** The newest card of the n-th draft. */
+export function draftCard(
+  house: House,
+  channel: string,
+  n: number,
+): { ts: string; thread_ts: string; blocks: unknown } {
+  const cards = house.slack
+    .messages(channel)
+    .flatMap((root) => house.slack.thread(channel, root.ts as string))
+    .filter((m) => m.text === `Suggested answer to complaint no. ${n}`);
+  const card = cards.at(-1);
+  if (!card) throw new Error(`no draft of complaint ${n}`);
+  return card as never;
+}
+
+/** Records what happened, whose fault it is, what is done, and how it is prevented. */
+export async function recordFacts(
+  house: House,
+  channel: string,
+  by: string,
+  more: object = {},
+): Promise<void> {
+  const person = house.slack.as(by);
+  await person.command('/crisis', 'facts', channel);
+  const form = house.slack.view(by) as { id: string };
+  await person.submit(form.id, {
+    what_happened: { what_happened: 'the till charged some customers twice on 20 November' },
+    responsibility: { responsibility: 'high' },
+    cause: { cause: 'human_error' },
+    step: { step: 'checking every payment of that day' },
+    repair: { repair: 'Everybody gets the second payment back by Friday' },
+    prevention: { prevention: 'two people check the till every evening' },
+    next_update: { next_update: 'tomorrow at 10.00' },
+    ...more,
+  });
+  await house.idle();
 }

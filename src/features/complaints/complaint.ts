@@ -3,7 +3,7 @@ import type { Effect, Language, Ref } from '../../effects.ts';
 import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
 import type { Incoming } from '../../sources/source.ts';
-import { channelRef, type Crisis, holders, nothing, refreshHeader } from '../crisis/crisis.ts';
+import { type Crisis, channelRef, holders, nothing, refreshHeader } from '../crisis/crisis.ts';
 import { type ClockFact, deadlineOf } from './deadline.ts';
 
 export interface Complaint {
@@ -58,7 +58,14 @@ export interface AcceptState {
   crisis: Crisis | null;
   fresh: Arrival[];
   /** Complaints that are known, with another text than every one seen before. */
-  revised: { id: number; crisis: number | null; number: number; text: string; sha256: string; hasCard: boolean }[];
+  revised: {
+    id: number;
+    crisis: number | null;
+    number: number;
+    text: string;
+    sha256: string;
+    hasCard: boolean;
+  }[];
   known: { id: number; externalId: string }[];
   /** Complaints of this crisis seen in the last minute. */
   lastMinute: number;
@@ -72,16 +79,49 @@ export interface AcceptState {
 export function decideAccept(state: AcceptState, input: { by: Actor }, now: Date): Decision<AcceptState> {
   const { crisis, fresh } = state;
   const revisions = state.revised.map(
-    (r): Fact => ({ fact: 'complaint_revised', by: input.by, complaint: r.id, revision: r.number, ...(r.crisis ? { crisis: r.crisis } : {}) }),
+    (r): Fact => ({
+      fact: 'complaint_revised',
+      by: input.by,
+      complaint: r.id,
+      revision: r.number,
+      ...(r.crisis ? { crisis: r.crisis } : {}),
+    }),
   );
-  const refreshed = state.revised.flatMap((r): Effect[] => (crisis && r.hasCard ? [refreshCard(r.id, crisis.language)] : []));
+  const refreshed = state.revised.flatMap((r): Effect[] =>
+    crisis && r.hasCard ? [refreshCard(r.id, crisis.language)] : [],
+  );
   if (!crisis || fresh.length === 0) {
-    const received = fresh.map((a): Fact => ({ fact: 'complaint_received', by: input.by, complaint: a.id, source: a.incoming.source, shownAs: 'digest' }));
-    return { state: { ...state, shownAs: null }, facts: [...received, ...revisions], effects: refreshed, timers: [] };
+    const received = fresh.map(
+      (a): Fact => ({
+        fact: 'complaint_received',
+        by: input.by,
+        complaint: a.id,
+        source: a.incoming.source,
+        shownAs: 'digest',
+      }),
+    );
+    return {
+      state: { ...state, shownAs: null },
+      facts: [...received, ...revisions],
+      effects: refreshed,
+      timers: [],
+    };
   }
-  const shown = show(state, crisis, fresh.map((a) => ({ id: a.id, seenAt: now })), now);
+  const shown = show(
+    state,
+    crisis,
+    fresh.map((a) => ({ id: a.id, seenAt: now })),
+    now,
+  );
   const received = fresh.map(
-    (a): Fact => ({ fact: 'complaint_received', crisis: crisis.id, by: input.by, complaint: a.id, source: a.incoming.source, shownAs: shown.shownAs }),
+    (a): Fact => ({
+      fact: 'complaint_received',
+      crisis: crisis.id,
+      by: input.by,
+      complaint: a.id,
+      source: a.incoming.source,
+      shownAs: shown.shownAs,
+    }),
   );
   return {
     state: { ...state, shownAs: shown.shownAs, burstSince: shown.burstSince },
@@ -97,7 +137,13 @@ function show(
   crisis: Crisis,
   added: { id: number; seenAt: Date }[],
   now: Date,
-): { shownAs: 'card' | 'digest'; burstSince: Date | null; facts: Fact[]; effects: Effect[]; timers: TimerOrder[] } {
+): {
+  shownAs: 'card' | 'digest';
+  burstSince: Date | null;
+  facts: Fact[];
+  effects: Effect[];
+  timers: TimerOrder[];
+} {
   const flooded = load.lastMinute + added.length > BURST_PER_MINUTE || load.backlog > BURST_BACKLOG;
   const burstSince = crisis.burstSince ?? (flooded ? now : null);
   const shownAs = burstSince ? 'digest' : 'card';
@@ -105,7 +151,8 @@ function show(
   return {
     shownAs,
     burstSince,
-    facts: burstSince && !crisis.burstSince ? [{ fact: 'burst_started', crisis: crisis.id, by: 'system' }] : [],
+    facts:
+      burstSince && !crisis.burstSince ? [{ fact: 'burst_started', crisis: crisis.id, by: 'system' }] : [],
     effects: shownAs === 'card' ? added.map((a) => cardPost(a.id, crisis)) : [],
     timers: shownAs === 'digest' ? [...clocks, digestTimer(crisis.id, now, DIGEST_MS)] : clocks,
   };
@@ -152,7 +199,13 @@ export function clockTimers(id: number, clock: ClockFact[], crisis: Crisis, now:
         ]
       : [],
   );
-  const due: TimerOrder = { key: duesKey(id), verb: 'complaints.breach', input: { by: 'timer', complaint: id }, at: deadline.dueAt, crisis: crisis.id };
+  const due: TimerOrder = {
+    key: duesKey(id),
+    verb: 'complaints.breach',
+    input: { by: 'timer', complaint: id },
+    at: deadline.dueAt,
+    crisis: crisis.id,
+  };
   return [...warnings, due];
 }
 
@@ -171,7 +224,12 @@ export interface One {
   added?: ClockFact[];
 }
 
-const remind = (one: One, now: Date, input: { view: string; key: string; point?: string }, spacing: number): { effects: Effect[]; timers: TimerOrder[] } => {
+const remind = (
+  one: One,
+  now: Date,
+  input: { view: string; key: string; point?: string },
+  spacing: number,
+): { effects: Effect[]; timers: TimerOrder[] } => {
   const { complaint, crisis } = one;
   const duty = complaint.assignee ? [complaint.assignee] : holders(crisis, [crisis.plan.dutyRole]);
   if (complaint.cardAt) {
@@ -184,7 +242,11 @@ const remind = (one: One, now: Date, input: { view: string; key: string; point?:
           thread: complaintRef(complaint.id),
           class: 'P2',
           key: input.key,
-          content: { view: input.view, data: { id: complaint.id, duty, point: input.point ?? '' }, lang: crisis.language },
+          content: {
+            view: input.view,
+            data: { id: complaint.id, duty, point: input.point ?? '' },
+            lang: crisis.language,
+          },
         },
       ],
     };
@@ -192,17 +254,43 @@ const remind = (one: One, now: Date, input: { view: string; key: string; point?:
   const earliest = Math.max(now.getTime() + 3_000, (one.noticeAt?.getTime() ?? 0) + spacing);
   return {
     effects: [],
-    timers: [{ key: `notice:${crisis.id}`, verb: 'complaints.notice', input: { by: 'timer', crisis: crisis.id }, at: new Date(earliest), crisis: crisis.id, keep: true }],
+    timers: [
+      {
+        key: `notice:${crisis.id}`,
+        verb: 'complaints.notice',
+        input: { by: 'timer', crisis: crisis.id },
+        at: new Date(earliest),
+        crisis: crisis.id,
+        keep: true,
+      },
+    ],
   };
 };
 
-export function decideWarn(one: One, input: { by: Actor; point: string }, now: Date): Decision<One> | Refusal {
+export function decideWarn(
+  one: One,
+  input: { by: Actor; point: string },
+  now: Date,
+): Decision<One> | Refusal {
   const { complaint, crisis } = one;
   if (complaint.state !== 'open' || !crisis.open) return { refused: 'clock_stopped' };
-  const told = remind(one, now, { view: 'complaints.warning', key: `warn:${complaint.id}:${input.point}`, point: input.point }, NOTICE_MS);
+  const told = remind(
+    one,
+    now,
+    { view: 'complaints.warning', key: `warn:${complaint.id}:${input.point}`, point: input.point },
+    NOTICE_MS,
+  );
   return {
     state: { ...one, complaint: { ...complaint, warnedAt: now } },
-    facts: [{ fact: 'complaint_warned', crisis: crisis.id, by: 'timer', complaint: complaint.id, point: input.point }],
+    facts: [
+      {
+        fact: 'complaint_warned',
+        crisis: crisis.id,
+        by: 'timer',
+        complaint: complaint.id,
+        point: input.point,
+      },
+    ],
     ...told,
   };
 }
@@ -211,11 +299,20 @@ export function decideBreach(one: One, _input: { by: Actor }, now: Date): Decisi
   const { complaint, crisis } = one;
   if (complaint.state !== 'open' || !crisis.open) return { refused: 'clock_stopped' };
   if (complaint.breachedAt) return { refused: 'breached_before' };
-  const told = remind(one, now, { view: 'complaints.breach', key: `breach:${complaint.id}` }, BREACH_NOTICE_MS);
+  const told = remind(
+    one,
+    now,
+    { view: 'complaints.breach', key: `breach:${complaint.id}` },
+    BREACH_NOTICE_MS,
+  );
   return {
     state: { ...one, complaint: { ...complaint, breachedAt: now } },
     facts: [{ fact: 'complaint_breached', crisis: crisis.id, by: 'timer', complaint: complaint.id }],
-    effects: [...told.effects, ...(complaint.cardAt ? [refreshCard(complaint.id, crisis.language)] : []), refreshHeader(crisis)],
+    effects: [
+      ...told.effects,
+      ...(complaint.cardAt ? [refreshCard(complaint.id, crisis.language)] : []),
+      refreshHeader(crisis),
+    ],
     timers: told.timers,
   };
 }
@@ -226,7 +323,10 @@ export function decideOpen(one: One, input: { by: Actor }, now: Date): Decision<
   if (complaint.cardAt) return { refused: 'card_there' };
   if (!crisis.open) return { refused: 'crisis_resolved' };
   return {
-    state: { ...one, complaint: { ...complaint, cardAt: now, shownAs: complaint.digested ? complaint.shownAs : 'card' } },
+    state: {
+      ...one,
+      complaint: { ...complaint, cardAt: now, shownAs: complaint.digested ? complaint.shownAs : 'card' },
+    },
     facts: [{ fact: 'complaint_opened', crisis: crisis.id, by: input.by, complaint: complaint.id }],
     effects: [cardPost(complaint.id, crisis)],
     timers: [],
@@ -245,13 +345,32 @@ export function decideTake(one: One, input: { by: Actor }): Decision<One> | Refu
   };
 }
 
-export function decideAnswered(one: One, input: { by: Actor; proof: string | null }, now: Date): Decision<One> | Refusal {
+export function decideAnswered(
+  one: One,
+  input: { by: Actor; proof: string | null },
+  now: Date,
+): Decision<One> | Refusal {
   const { complaint, crisis } = one;
   if (complaint.state === 'answered') return { refused: 'answered_before' };
   return {
-    state: { ...one, complaint: { ...complaint, state: 'answered', answeredAt: now, proof: input.proof }, added: [{ type: 'answered', at: now }] },
-    facts: [{ fact: 'complaint_answered', crisis: crisis.id, by: input.by, complaint: complaint.id, proof: input.proof }],
-    effects: [...(complaint.cardAt ? [refreshCard(complaint.id, crisis.language)] : []), refreshHeader(crisis)],
+    state: {
+      ...one,
+      complaint: { ...complaint, state: 'answered', answeredAt: now, proof: input.proof },
+      added: [{ type: 'answered', at: now }],
+    },
+    facts: [
+      {
+        fact: 'complaint_answered',
+        crisis: crisis.id,
+        by: input.by,
+        complaint: complaint.id,
+        proof: input.proof,
+      },
+    ],
+    effects: [
+      ...(complaint.cardAt ? [refreshCard(complaint.id, crisis.language)] : []),
+      refreshHeader(crisis),
+    ],
     timers: stopClock(complaint.id, crisis),
   };
 }
@@ -262,8 +381,19 @@ export function decideClose(one: One, input: { by: Actor; why: string }, now: Da
   if (!input.why.trim()) return { refused: 'why_missing' };
   return {
     state: { ...one, complaint: { ...complaint, state: 'closed' }, added: [{ type: 'closed', at: now }] },
-    facts: [{ fact: 'complaint_closed', crisis: crisis.id, by: input.by, complaint: complaint.id, why: input.why.trim() }],
-    effects: [...(complaint.cardAt ? [refreshCard(complaint.id, crisis.language)] : []), refreshHeader(crisis)],
+    facts: [
+      {
+        fact: 'complaint_closed',
+        crisis: crisis.id,
+        by: input.by,
+        complaint: complaint.id,
+        why: input.why.trim(),
+      },
+    ],
+    effects: [
+      ...(complaint.cardAt ? [refreshCard(complaint.id, crisis.language)] : []),
+      refreshHeader(crisis),
+    ],
     timers: stopClock(complaint.id, crisis),
   };
 }
@@ -284,12 +414,26 @@ export interface DigestState {
 export function decideDigest(state: DigestState, _input: { by: Actor }, now: Date): Decision<DigestState> {
   const { crisis, waiting } = state;
   const since = crisis.burstSince;
-  const over = waiting.length === 0 && since !== null && now.getTime() - since.getTime() >= FIVE_MINUTES_MS && state.lastFiveMinutes < CALM_PER_FIVE_MINUTES;
+  const over =
+    waiting.length === 0 &&
+    since !== null &&
+    now.getTime() - since.getTime() >= FIVE_MINUTES_MS &&
+    state.lastFiveMinutes < CALM_PER_FIVE_MINUTES;
   const burst = since !== null && !over;
   return {
     state: { ...state, burstSince: over ? null : since },
     facts: [
-      ...(waiting.length > 0 ? [{ fact: 'complaints_digested', crisis: crisis.id, by: 'timer', digest: state.digest, count: waiting.length } as const] : []),
+      ...(waiting.length > 0
+        ? [
+            {
+              fact: 'complaints_digested',
+              crisis: crisis.id,
+              by: 'timer',
+              digest: state.digest,
+              count: waiting.length,
+            } as const,
+          ]
+        : []),
       ...(over ? [{ fact: 'burst_ended', crisis: crisis.id, by: 'timer' } as const] : []),
     ],
     effects:
@@ -318,7 +462,11 @@ export interface NoticeState {
 }
 
 /** One message for all complaints without a card that are late or will be soon. */
-export function decideNotice(state: NoticeState, _input: { by: Actor }, now: Date): Decision<NoticeState> | Refusal {
+export function decideNotice(
+  state: NoticeState,
+  _input: { by: Actor },
+  now: Date,
+): Decision<NoticeState> | Refusal {
   const { crisis, overdue, soon } = state;
   if (!crisis.open || overdue + soon === 0) return { refused: 'clock_stopped' };
   return {
@@ -332,7 +480,13 @@ export function decideNotice(state: NoticeState, _input: { by: Actor }, now: Dat
         key: `notice:${crisis.id}:${now.getTime()}`,
         content: {
           view: 'complaints.notice',
-          data: { id: crisis.id, overdue, soon, duty: holders(crisis, [crisis.plan.dutyRole]), first: state.first?.id ?? null },
+          data: {
+            id: crisis.id,
+            overdue,
+            soon,
+            duty: holders(crisis, [crisis.plan.dutyRole]),
+            first: state.first?.id ?? null,
+          },
           lang: crisis.language,
         },
       },
@@ -361,14 +515,26 @@ export function decideAttach(state: AttachState, _input: { by: Actor }, now: Dat
     facts: [
       ...found.flatMap((c): Fact[] => [
         { fact: 'complaint_attached', crisis: crisis.id, by: 'system', complaint: c.id },
-        ...(shown.shownAs === 'card' ? [{ fact: 'complaint_opened', crisis: crisis.id, by: 'system', complaint: c.id } as const] : []),
+        ...(shown.shownAs === 'card'
+          ? [{ fact: 'complaint_opened', crisis: crisis.id, by: 'system', complaint: c.id } as const]
+          : []),
       ]),
       ...shown.facts,
     ],
     effects: [...shown.effects, refreshHeader(crisis)],
     timers: [
       ...shown.timers,
-      ...(state.more ? [{ key: `attach:${crisis.id}`, verb: 'complaints.attach', input: { by: 'system', crisis: crisis.id }, at: now, crisis: crisis.id }] : []),
+      ...(state.more
+        ? [
+            {
+              key: `attach:${crisis.id}`,
+              verb: 'complaints.attach',
+              input: { by: 'system', crisis: crisis.id },
+              at: now,
+              crisis: crisis.id,
+            },
+          ]
+        : []),
     ],
   };
 }
@@ -387,7 +553,9 @@ export function decideClocks(state: ClocksState, _input: { by: Actor }, now: Dat
     facts: [],
     effects: [],
     timers: state.open.flatMap((c) =>
-      state.crisis.open ? clockTimers(c.id, [...c.clock, added], state.crisis, now) : stopClock(c.id, state.crisis),
+      state.crisis.open
+        ? clockTimers(c.id, [...c.clock, added], state.crisis, now)
+        : stopClock(c.id, state.crisis),
     ),
   };
 }

@@ -30,7 +30,8 @@ export function deadlineOf(clock: ClockFact[], crisis: Pick<Crisis, 'plan' | 'le
     }
   }
   if (stoppedAt) return undefined;
-  const target = crisis.plan.levels.find((level) => level.key === crisis.level)?.firstReplyMs ?? 24 * 60 * 60_000;
+  const target =
+    crisis.plan.levels.find((level) => level.key === crisis.level)?.firstReplyMs ?? 24 * 60 * 60_000;
   const dueAt = new Date(started.at.getTime() + target + stoodStill);
   const warnings = crisis.plan.warningPoints
     .map((point) => ({

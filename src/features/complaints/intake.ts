@@ -14,7 +14,12 @@ export interface Taken {
 const ACCEPT_AT_ONCE = 500;
 
 /** Takes complaints in through the house; what a source sends twice is known. */
-export async function acceptInto(engine: Engine, source: string, items: Incoming[], crisis?: number): Promise<Taken[]> {
+export async function acceptInto(
+  engine: Engine,
+  source: string,
+  items: Incoming[],
+  crisis?: number,
+): Promise<Taken[]> {
   const accepted: Taken[] = [];
   for (let from = 0; from < items.length; from += ACCEPT_AT_ONCE) {
     const batch = items.slice(from, from + ACCEPT_AT_ONCE);
@@ -40,4 +45,3 @@ export class RefusedIntake extends Error {
     this.code = code;
   }
 }
-

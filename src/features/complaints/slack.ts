@@ -1,7 +1,7 @@
 // What people can do in Slack about complaints, and the live views of them.
 import type { Language } from '../../effects.ts';
-import type { Db } from '../../engine/database.ts';
 import { databaseNow } from '../../engine/clock.ts';
+import type { Db } from '../../engine/database.ts';
 import { isRefusal } from '../../engine/verb.ts';
 import type { Door } from '../../slack/door.ts';
 import type { AnyView, View } from '../../slack/view.ts';
@@ -10,7 +10,18 @@ import { readCrisis } from '../crisis/store.ts';
 import type { AcceptState } from './complaint.ts';
 import { type DigestContent, readComplaint, readDigest, waiting } from './store.ts';
 import type { AcceptInput } from './verbs.ts';
-import { breachView, type CardData, cardView, closeForm, digestView, ids, logForm, noticeView, waitingText, warningView } from './views.ts';
+import {
+  breachView,
+  type CardData,
+  cardView,
+  closeForm,
+  digestView,
+  ids,
+  logForm,
+  noticeView,
+  waitingText,
+  warningView,
+} from './views.ts';
 
 async function card(db: Db, { id }: { id: number }): Promise<CardData | null> {
   const complaint = await readComplaint(db, id);
@@ -18,16 +29,27 @@ async function card(db: Db, { id }: { id: number }): Promise<CardData | null> {
   return complaint && crisis ? { complaint, crisis, now: await databaseNow(db) } : null;
 }
 
-async function cardForDuty(db: Db, data: { id: number; duty?: unknown }): Promise<(CardData & { duty: string[] }) | null> {
+async function cardForDuty(
+  db: Db,
+  data: { id: number; duty?: unknown },
+): Promise<(CardData & { duty: string[] }) | null> {
   const shown = await card(db, data);
   return shown && { ...shown, duty: data.duty as string[] };
 }
 
 export const complaintViews: AnyView[] = [
   { name: 'complaints.card', load: card, render: cardView } satisfies View<CardData>,
-  { name: 'complaints.warning', load: cardForDuty, render: warningView } satisfies View<CardData & { duty: string[] }>,
-  { name: 'complaints.breach', load: cardForDuty, render: breachView } satisfies View<CardData & { duty: string[] }>,
-  { name: 'complaints.digest', load: async (db, { id }) => (await readDigest(db, id)) ?? null, render: digestView } satisfies View<DigestContent>,
+  { name: 'complaints.warning', load: cardForDuty, render: warningView } satisfies View<
+    CardData & { duty: string[] }
+  >,
+  { name: 'complaints.breach', load: cardForDuty, render: breachView } satisfies View<
+    CardData & { duty: string[] }
+  >,
+  {
+    name: 'complaints.digest',
+    load: async (db, { id }) => (await readDigest(db, id)) ?? null,
+    render: digestView,
+  } satisfies View<DigestContent>,
   { name: 'complaints.notice', render: noticeView },
 ];
 
@@ -36,14 +58,18 @@ export async function listWaiting(db: Db, crisis: number, lang: Language): Promi
   return waitingText(await waiting(db, crisis, 10), await databaseNow(db), texts(lang), lang);
 }
 
-const unescape = (text: string): string => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+const unescape = (text: string): string =>
+  text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 
 /** A button on a card: does a verb about that complaint, and says so only when it was refused. */
 const press = (id: string, verb: string): Door => ({
   on: 'button',
   id,
   async handle(knock, hall) {
-    const result = await hall.engine.perform({ verb, input: { by: knock.person, complaint: Number(knock.value) } });
+    const result = await hall.engine.perform({
+      verb,
+      input: { by: knock.person, complaint: Number(knock.value) },
+    });
     return isRefusal(result) ? hall.refuse(result, knock.lang) : {};
   },
 });
@@ -72,7 +98,17 @@ export const complaintDoors: Door[] = [
     id: ids.log,
     async handle(knock) {
       const { text, author = '', ts } = knock.message;
-      return { form: logForm({ text: unescape(text), author: /^[UW][A-Z0-9]+$/.test(author) ? '' : author, channel: knock.channel, ts }, texts(knock.lang)) };
+      return {
+        form: logForm(
+          {
+            text: unescape(text),
+            author: /^[UW][A-Z0-9]+$/.test(author) ? '' : author,
+            channel: knock.channel,
+            ts,
+          },
+          texts(knock.lang),
+        ),
+      };
     },
   },
   {
@@ -107,7 +143,11 @@ export const complaintDoors: Door[] = [
       if (isRefusal(result)) return hall.refuse(result, knock.lang);
       const { fresh, known, crisis } = result.done.state as AcceptState;
       const id = fresh[0]?.id;
-      return { whisper: { text: id === undefined ? t.loggedBefore(known[0]?.id ?? 0) : t.logged(id, crisis !== null) } };
+      return {
+        whisper: {
+          text: id === undefined ? t.loggedBefore(known[0]?.id ?? 0) : t.logged(id, crisis !== null),
+        },
+      };
     },
   },
 ];

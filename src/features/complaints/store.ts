@@ -2,14 +2,17 @@
 import { createHash } from 'node:crypto';
 import type { Db, Tx } from '../../engine/database.ts';
 import type { Incoming } from '../../sources/source.ts';
-import { channelRef, type Counts, type Crisis } from '../crisis/crisis.ts';
+import { type Counts, type Crisis, channelRef } from '../crisis/crisis.ts';
 import { readCrisis } from '../crisis/store.ts';
 import type { Arrival, Complaint, One } from './complaint.ts';
 import type { ClockFact } from './deadline.ts';
 
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-const INCLUDE = { clock: { orderBy: { id: 'asc' } }, revisions: { orderBy: { number: 'desc' }, take: 1 } } as const;
+const INCLUDE = {
+  clock: { orderBy: { id: 'asc' } },
+  revisions: { orderBy: { number: 'desc' }, take: 1 },
+} as const;
 const rowOf = (tx: Tx | Db, id: number) => tx.complaint.findUnique({ where: { id }, include: INCLUDE });
 type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 
@@ -79,7 +82,9 @@ export async function updateOne(tx: Tx, one: One): Promise<void> {
 export async function addClock(tx: Tx, ids: number[], events: ClockFact[]): Promise<void> {
   if (events.length === 0 || ids.length === 0) return;
   await tx.clockEvent.createMany({
-    data: ids.flatMap((complaintId) => events.map((event) => ({ complaintId, type: event.type, at: event.at, data: {} }))),
+    data: ids.flatMap((complaintId) =>
+      events.map((event) => ({ complaintId, type: event.type, at: event.at, data: {} })),
+    ),
   });
 }
 
@@ -95,10 +100,19 @@ export interface KnownRow {
 /** Which of these are here already, under their keys, with the hash of every wording seen. */
 export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> {
   const bySource = new Map<string, string[]>();
-  for (const item of items) bySource.set(item.source, [...(bySource.get(item.source) ?? []), item.externalId]);
+  for (const item of items)
+    bySource.set(item.source, [...(bySource.get(item.source) ?? []), item.externalId]);
   const rows = await tx.complaint.findMany({
     where: { OR: [...bySource].map(([source, ids]) => ({ source, externalId: { in: ids } })) },
-    select: { id: true, crisisId: true, source: true, externalId: true, sha256: true, cardAt: true, revisions: { select: { sha256: true } } },
+    select: {
+      id: true,
+      crisisId: true,
+      source: true,
+      externalId: true,
+      sha256: true,
+      cardAt: true,
+      revisions: { select: { sha256: true } },
+    },
   });
   return rows.map((row) => ({
     id: row.id,
@@ -111,7 +125,11 @@ export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> 
 }
 
 /** How busy a crisis' desk is: complaints in the last minute, and cards that wait to be posted. */
-export async function loadOf(tx: Tx, crisis: number, now: Date): Promise<{ lastMinute: number; backlog: number }> {
+export async function loadOf(
+  tx: Tx,
+  crisis: number,
+  now: Date,
+): Promise<{ lastMinute: number; backlog: number }> {
   const lastMinute = await seenSince(tx, crisis, new Date(now.getTime() - 60_000));
   const backlog = await tx.job.count({ where: { lane: `feed:${channelRef(crisis)}`, state: 'pending' } });
   return { lastMinute, backlog };
@@ -121,7 +139,13 @@ export const seenSince = (tx: Tx, crisis: number, since: Date): Promise<number> 
   tx.complaint.count({ where: { crisisId: crisis, seenAt: { gte: since } } });
 
 /** Writes new complaints with the first event of their clocks. */
-export async function insertComplaints(tx: Tx, fresh: Arrival[], crisis: number | null, shownAs: Complaint['shownAs'], now: Date): Promise<void> {
+export async function insertComplaints(
+  tx: Tx,
+  fresh: Arrival[],
+  crisis: number | null,
+  shownAs: Complaint['shownAs'],
+  now: Date,
+): Promise<void> {
   if (fresh.length === 0) return;
   await tx.complaint.createMany({
     data: fresh.map(({ id, incoming, sha256, language }) => ({
@@ -149,10 +173,18 @@ export async function insertComplaints(tx: Tx, fresh: Arrival[], crisis: number 
       cardAt: shownAs === 'card' ? now : null,
     })),
   });
-  await addClock(tx, fresh.map((a) => a.id), [{ type: 'started', at: now }]);
+  await addClock(
+    tx,
+    fresh.map((a) => a.id),
+    [{ type: 'started', at: now }],
+  );
 }
 
-export async function insertRevision(tx: Tx, revision: { id: number; number: number; text: string; sha256: string }, now: Date): Promise<void> {
+export async function insertRevision(
+  tx: Tx,
+  revision: { id: number; number: number; text: string; sha256: string },
+  now: Date,
+): Promise<void> {
   const { id, number, text, sha256 } = revision;
   await tx.complaintRevision.create({ data: { complaintId: id, number, text, sha256, seenAt: now } });
 }
@@ -167,7 +199,13 @@ export async function unattached(tx: Tx, limit: number): Promise<{ id: number; s
   });
 }
 
-export async function attach(tx: Tx, ids: number[], crisis: number, shownAs: 'card' | 'digest', now: Date): Promise<void> {
+export async function attach(
+  tx: Tx,
+  ids: number[],
+  crisis: number,
+  shownAs: 'card' | 'digest',
+  now: Date,
+): Promise<void> {
   const cardAt = shownAs === 'card' ? now : null;
   await tx.complaint.updateMany({ where: { id: { in: ids } }, data: { crisisId: crisis, shownAs, cardAt } });
 }
@@ -179,7 +217,13 @@ export async function lockUndigested(tx: Tx, crisis: number): Promise<number[]> 
   return rows.map((row) => row.id);
 }
 
-export async function insertDigest(tx: Tx, digest: number, crisis: number, complaints: number[], now: Date): Promise<void> {
+export async function insertDigest(
+  tx: Tx,
+  digest: number,
+  crisis: number,
+  complaints: number[],
+  now: Date,
+): Promise<void> {
   await tx.digest.create({ data: { id: digest, crisisId: crisis, at: now, count: complaints.length } });
   await tx.complaint.updateMany({ where: { id: { in: complaints } }, data: { digestId: digest } });
 }
@@ -198,7 +242,12 @@ export async function readDigest(db: Db, id: number): Promise<DigestContent | un
   const crisis = digest && (await readCrisis(db, digest.crisisId));
   if (!digest || !crisis) return undefined;
   const groups = await db.complaint.groupBy({ by: ['source'], where: { digestId: id }, _count: true });
-  const rows = await db.complaint.findMany({ where: { digestId: id }, orderBy: [{ postedAt: 'asc' }, { id: 'asc' }], take: 5, include: INCLUDE });
+  const rows = await db.complaint.findMany({
+    where: { digestId: id },
+    orderBy: [{ postedAt: 'asc' }, { id: 'asc' }],
+    take: 5,
+    include: INCLUDE,
+  });
   return {
     crisis,
     count: digest.count,
@@ -211,8 +260,13 @@ export async function readDigest(db: Db, id: number): Promise<DigestContent | un
 export async function countsOf(db: Db | Tx, crisis: number): Promise<Counts> {
   const groups = await db.complaint.groupBy({ by: ['state'], where: { crisisId: crisis }, _count: true });
   const of = (state: string) => groups.find((g) => g.state === state)?._count ?? 0;
-  const overdue = await db.complaint.count({ where: { crisisId: crisis, state: 'open', breachedAt: { not: null } } });
-  const next = await db.timer.aggregate({ where: { crisisId: crisis, verb: 'complaints.breach', state: 'armed' }, _min: { dueAt: true } });
+  const overdue = await db.complaint.count({
+    where: { crisisId: crisis, state: 'open', breachedAt: { not: null } },
+  });
+  const next = await db.timer.aggregate({
+    where: { crisisId: crisis, verb: 'complaints.breach', state: 'armed' },
+    _min: { dueAt: true },
+  });
   return {
     total: groups.reduce((sum, g) => sum + g._count, 0),
     open: of('open'),
@@ -235,8 +289,14 @@ export async function waiting(db: Db | Tx, crisis: number, limit: number): Promi
 
 /** Every open complaint of a crisis with its clock. */
 export async function openClocks(tx: Tx, crisis: number): Promise<{ id: number; clock: ClockFact[] }[]> {
-  const rows = await tx.complaint.findMany({ where: { crisisId: crisis, state: 'open' }, select: { id: true, clock: true } });
-  return rows.map((row) => ({ id: row.id, clock: row.clock.map((e) => ({ type: e.type as ClockFact['type'], at: e.at })) }));
+  const rows = await tx.complaint.findMany({
+    where: { crisisId: crisis, state: 'open' },
+    select: { id: true, clock: true },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    clock: row.clock.map((e) => ({ type: e.type as ClockFact['type'], at: e.at })),
+  }));
 }
 
 /** How many open complaints without a card are late, or have been warned about. */
@@ -249,7 +309,10 @@ export async function lateWithoutCard(tx: Tx, crisis: number): Promise<{ overdue
 
 /** When the complaint that is due next is due, and which it is. */
 export async function firstDue(tx: Tx, crisis: number): Promise<{ id: number; dueAt: Date } | null> {
-  const timer = await tx.timer.findFirst({ where: { crisisId: crisis, verb: 'complaints.breach', state: 'armed' }, orderBy: { dueAt: 'asc' } });
+  const timer = await tx.timer.findFirst({
+    where: { crisisId: crisis, verb: 'complaints.breach', state: 'armed' },
+    orderBy: { dueAt: 'asc' },
+  });
   return timer ? { id: Number((timer.input as { complaint: number }).complaint), dueAt: timer.dueAt } : null;
 }
 

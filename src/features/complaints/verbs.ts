@@ -87,16 +87,32 @@ const accept = (tellLanguage: TellLanguage): AnyVerb =>
     async load(tx, input, now) {
       const crisis = await crisisFor(tx, input.crisis);
       if (input.crisis !== undefined && !crisis) return { refused: 'crisis_unknown' };
-      const key = (item: { source: string; externalId: string }) => JSON.stringify([item.source, item.externalId]);
-      const items = [...new Map(input.items.filter((item) => !item.author.isOwn).map((item) => [key(item), item])).values()];
-      const known = new Map((items.length > 0 ? await findKnown(tx, items) : []).map((row) => [key(row), row]));
+      const key = (item: { source: string; externalId: string }) =>
+        JSON.stringify([item.source, item.externalId]);
+      const items = [
+        ...new Map(
+          input.items.filter((item) => !item.author.isOwn).map((item) => [key(item), item]),
+        ).values(),
+      ];
+      const known = new Map(
+        (items.length > 0 ? await findKnown(tx, items) : []).map((row) => [key(row), row]),
+      );
       const news = items.filter((item) => !known.has(key(item)));
       const ids = news.length > 0 ? await nextIds(tx, 'Complaint', news.length) : [];
       const revised = items.flatMap((item) => {
         const row = known.get(key(item));
         const sha256 = hashOf(item.text);
         if (!row || row.hashes.includes(sha256)) return [];
-        return [{ id: row.id, crisis: row.crisis, number: row.hashes.length + 1, text: item.text, sha256, hasCard: row.hasCard }];
+        return [
+          {
+            id: row.id,
+            crisis: row.crisis,
+            number: row.hashes.length + 1,
+            text: item.text,
+            sha256,
+            hasCard: row.hasCard,
+          },
+        ];
       });
       return {
         crisis,
@@ -199,7 +215,11 @@ export const complaintVerbs = (tellLanguage: TellLanguage): AnyVerb[] => [
   ),
   aboutAll<NoticeState>(
     'complaints.notice',
-    async (tx, crisis) => ({ crisis, ...(await lateWithoutCard(tx, crisis.id)), first: await firstDue(tx, crisis.id) }),
+    async (tx, crisis) => ({
+      crisis,
+      ...(await lateWithoutCard(tx, crisis.id)),
+      first: await firstDue(tx, crisis.id),
+    }),
     decideNotice,
     (tx, state, now) => setNotice(tx, state.crisis.id, now),
   ),
@@ -218,7 +238,13 @@ export const complaintVerbs = (tellLanguage: TellLanguage): AnyVerb[] => [
     },
     decideAttach,
     async (tx, state, now) => {
-      await attach(tx, state.found.map((c) => c.id), state.crisis.id, state.shownAs, now);
+      await attach(
+        tx,
+        state.found.map((c) => c.id),
+        state.crisis.id,
+        state.shownAs,
+        now,
+      );
       await saveBurst(tx, state.crisis, state.burstSince);
     },
   ),
@@ -227,7 +253,12 @@ export const complaintVerbs = (tellLanguage: TellLanguage): AnyVerb[] => [
     async (tx, crisis) => ({ crisis, open: await openClocks(tx, crisis.id), added: null }),
     decideClocks,
     async (tx, state) => {
-      if (state.added) await addClock(tx, state.open.map((c) => c.id), [state.added]);
+      if (state.added)
+        await addClock(
+          tx,
+          state.open.map((c) => c.id),
+          [state.added],
+        );
     },
   ),
 ];

@@ -1,6 +1,17 @@
 // What the complaint desk shows.
 import type { Language } from '../../effects.ts';
-import { actions, button, choiceField, context, form, header, type KnownBlock, type ModalView, section, textField } from '../../slack/blocks.ts';
+import {
+  actions,
+  button,
+  choiceField,
+  context,
+  form,
+  header,
+  type KnownBlock,
+  type ModalView,
+  section,
+  textField,
+} from '../../slack/blocks.ts';
 import { escape, excerpt, richText, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
@@ -30,12 +41,14 @@ export interface CardData {
   now: Date;
 }
 
-const mention = (duty: string[]): string => (duty.length > 0 ? `${duty.map((p) => `<@${p}>`).join(' ')} ` : '');
+const mention = (duty: string[]): string =>
+  duty.length > 0 ? `${duty.map((p) => `<@${p}>`).join(' ')} ` : '';
 
 function clockLine({ complaint, crisis, now }: CardData, say: Texts, lang: Language): string {
   const t = say.complaints;
   const zone = crisis.plan.timeZone;
-  if (complaint.state === 'answered') return t.answered(complaint.answeredAt ? when(complaint.answeredAt, zone, lang) : '');
+  if (complaint.state === 'answered')
+    return t.answered(complaint.answeredAt ? when(complaint.answeredAt, zone, lang) : '');
   if (complaint.state === 'closed') return t.closed;
   const deadline = deadlineOf(complaint.clock, crisis);
   if (!deadline) return t.paused;
@@ -50,14 +63,22 @@ export const cardView: Render<CardData> = (data, say, lang) => {
   const author = escape(visible(complaint.author));
   const shown = excerpt(complaint.text, CARD_TEXT);
   const buttons = [
-    ...(complaint.state === 'open' ? [button(ids.take, t.take, String(complaint.id), complaint.assignee ? {} : { style: 'primary' })] : []),
-    ...(complaint.permalink ? [button(ids.original, t.open, String(complaint.id), { url: complaint.permalink })] : []),
+    ...(complaint.state === 'open'
+      ? [button(ids.take, t.take, String(complaint.id), complaint.assignee ? {} : { style: 'primary' })]
+      : []),
+    ...(complaint.permalink
+      ? [button(ids.original, t.open, String(complaint.id), { url: complaint.permalink })]
+      : []),
     ...(complaint.state === 'open' ? [button(ids.close, t.close, String(complaint.id))] : []),
   ];
   return {
     text: t.notification(author, escape(complaint.source)),
     blocks: [
-      section([t.from(author, escape(complaint.source)), complaint.rating ? t.stars(complaint.rating) : ''].filter(Boolean).join('  ')),
+      section(
+        [t.from(author, escape(complaint.source)), complaint.rating ? t.stars(complaint.rating) : '']
+          .filter(Boolean)
+          .join('  '),
+      ),
       richText(shown),
       ...(shown !== complaint.text && complaint.text.length > CARD_TEXT ? [context(t.cut)] : []),
       context(
@@ -71,24 +92,45 @@ export const cardView: Render<CardData> = (data, say, lang) => {
   };
 };
 
-export const warningView: Render<CardData & { duty: string[] }> = ({ complaint, crisis, now, duty }, say, lang) => {
+export const warningView: Render<CardData & { duty: string[] }> = (
+  { complaint, crisis, now, duty },
+  say,
+  lang,
+) => {
   const dueAt = deadlineOf(complaint.clock, crisis)?.dueAt ?? now;
-  return { text: say.complaints.warning(mention(duty), span(dueAt.getTime() - now.getTime(), lang), when(dueAt, crisis.plan.timeZone, lang)) };
+  return {
+    text: say.complaints.warning(
+      mention(duty),
+      span(dueAt.getTime() - now.getTime(), lang),
+      when(dueAt, crisis.plan.timeZone, lang),
+    ),
+  };
 };
 
-export const breachView: Render<CardData & { duty: string[] }> = ({ complaint, crisis, now, duty }, say, lang) => {
+export const breachView: Render<CardData & { duty: string[] }> = (
+  { complaint, crisis, now, duty },
+  say,
+  lang,
+) => {
   const dueAt = deadlineOf(complaint.clock, crisis)?.dueAt ?? now;
   return { text: say.complaints.breach(mention(duty), when(dueAt, crisis.plan.timeZone, lang)) };
 };
 
-const oneLine = (complaint: Complaint): string => escape(visible(excerpt(complaint.text.replace(/\s+/g, ' '), 160)));
+const oneLine = (complaint: Complaint): string =>
+  escape(visible(excerpt(complaint.text.replace(/\s+/g, ' '), 160)));
 
 export const digestView: Render<DigestContent> = ({ count, bySource, some }, say) => {
   const t = say.complaints;
-  const sources = bySource.slice(0, 8).map((s) => `${escape(s.source)} ${s.count}`).join(' · ');
+  const sources = bySource
+    .slice(0, 8)
+    .map((s) => `${escape(s.source)} ${s.count}`)
+    .join(' · ');
   const rows = some.map(
     (complaint): KnownBlock =>
-      section(`${t.from(escape(visible(complaint.author)), escape(complaint.source))}\n${oneLine(complaint)}`, button(ids.open, t.show, String(complaint.id))),
+      section(
+        `${t.from(escape(visible(complaint.author)), escape(complaint.source))}\n${oneLine(complaint)}`,
+        button(ids.open, t.show, String(complaint.id)),
+      ),
   );
   return {
     text: t.digestTitle(count),
@@ -102,9 +144,15 @@ export const digestView: Render<DigestContent> = ({ count, bySource, some }, say
   };
 };
 
-export const noticeView: Render<{ overdue: number; soon: number; duty: string[]; first: number | null }> = (data, say) => {
+export const noticeView: Render<{ overdue: number; soon: number; duty: string[]; first: number | null }> = (
+  data,
+  say,
+) => {
   const text = say.complaints.notice(mention(data.duty), data.overdue, data.soon);
-  const open = data.first === null ? [] : [actions(button(ids.open, say.complaints.show, String(data.first), { style: 'primary' }))];
+  const open =
+    data.first === null
+      ? []
+      : [actions(button(ids.open, say.complaints.show, String(data.first), { style: 'primary' }))];
   return { text, blocks: [section(text), ...open] };
 };
 
@@ -112,7 +160,13 @@ export const noticeView: Render<{ overdue: number; soon: number; duty: string[];
 export function waitingText(complaints: Complaint[], now: Date, say: Texts, lang: Language): string {
   if (complaints.length === 0) return say.complaints.listNone;
   const lines = complaints.map((c) =>
-    say.complaints.listLine(c.id, escape(visible(c.author)), span(now.getTime() - c.seenAt.getTime(), lang), oneLine(c), c.breachedAt !== null),
+    say.complaints.listLine(
+      c.id,
+      escape(visible(c.author)),
+      span(now.getTime() - c.seenAt.getTime(), lang),
+      oneLine(c),
+      c.breachedAt !== null,
+    ),
   );
   return [say.complaints.listTitle, ...lines].join('\n');
 }
@@ -148,9 +202,13 @@ export function logForm(message: Logged, say: Texts): ModalView {
     blocks: [
       textField('text', t.text, { initial: message.text, multiline: true }),
       textField('author', t.author, { initial: message.author, optional: true, max: 200 }),
-      choiceField('source', t.source, Object.entries(t.sources).map(([value, text]) => ({ value, text })), { initial: 'slack' }),
+      choiceField(
+        'source',
+        t.source,
+        Object.entries(t.sources).map(([value, text]) => ({ value, text })),
+        { initial: 'slack' },
+      ),
       textField('link', t.link, { hint: t.linkHint, optional: true, max: 2000 }),
     ],
   });
 }
-

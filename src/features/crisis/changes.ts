@@ -28,4 +28,3 @@ export function changeLine(fact: Fact, say: Texts): string | undefined {
       return undefined;
   }
 }
-

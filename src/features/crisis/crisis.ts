@@ -1,7 +1,7 @@
 // A crisis: what is known about it, who holds which role, and every decision that is taken about it.
 import type { Effect, Language, Ref } from '../../effects.ts';
-import type { Actor, Fact } from '../../facts.ts';
 import type { Decision, Refusal } from '../../engine/verb.ts';
+import type { Actor, Fact } from '../../facts.ts';
 import { holderKey, type Plan, stepsFor } from './plan-shape.ts';
 
 /** What a recorded fact is about; the parts of an honest answer. */
@@ -92,7 +92,10 @@ export function channelName(prefix: string, id: number, title: string, drill: bo
 }
 
 /** Everyone the plan gives a role, as people of the workspace; whom it could not find is in `missing`. */
-export function rolesFromPlan(plan: Plan, people: Record<string, string[]>): { roles: RoleHolder[]; missing: string[] } {
+export function rolesFromPlan(
+  plan: Plan,
+  people: Record<string, string[]>,
+): { roles: RoleHolder[]; missing: string[] } {
   const roles: RoleHolder[] = [];
   const missing = new Set<string>();
   for (const role of plan.roles) {
@@ -100,7 +103,8 @@ export function rolesFromPlan(plan: Plan, people: Record<string, string[]>): { r
       const found = people[holderKey(holder)] ?? [];
       if (found.length === 0) missing.add(holderKey(holder));
       for (const person of found) {
-        if (!roles.some((r) => r.role === role.key && r.person === person)) roles.push({ role: role.key, person });
+        if (!roles.some((r) => r.role === role.key && r.person === person))
+          roles.push({ role: role.key, person });
       }
     }
   }
@@ -136,9 +140,14 @@ export interface DeclareState {
 /** Two declarations within this time are taken for one crisis, in ms. */
 export const SAME_CRISIS_MS = 120_000;
 
-export function decideDeclare(state: DeclareState, input: DeclareInput, now: Date): Decision<DeclareState> | Refusal {
+export function decideDeclare(
+  state: DeclareState,
+  input: DeclareInput,
+  now: Date,
+): Decision<DeclareState> | Refusal {
   if (state.existing) return join(state, state.existing, input);
-  if (!state.plan.levels.some((level) => level.key === input.level)) return { refused: 'level_unknown', params: { level: input.level } };
+  if (!state.plan.levels.some((level) => level.key === input.level))
+    return { refused: 'level_unknown', params: { level: input.level } };
   const { roles, missing } = rolesFromPlan(state.plan, state.people);
   const crisis: Crisis = {
     id: state.id,
@@ -168,10 +177,24 @@ export function decideDeclare(state: DeclareState, input: DeclareInput, now: Dat
     burstSince: null,
   };
   const facts: Fact[] = [
-    { fact: 'crisis_declared', crisis: crisis.id, by: input.by, title: crisis.title, level: crisis.level, drill: crisis.drill },
-    ...(missing.length > 0 ? [{ fact: 'people_missing', crisis: crisis.id, by: 'system', people: missing } as const] : []),
+    {
+      fact: 'crisis_declared',
+      crisis: crisis.id,
+      by: input.by,
+      title: crisis.title,
+      level: crisis.level,
+      drill: crisis.drill,
+    },
+    ...(missing.length > 0
+      ? [{ fact: 'people_missing', crisis: crisis.id, by: 'system', people: missing } as const]
+      : []),
   ];
-  return { state: { ...state, created: crisis, missing }, facts, effects: openingEffects(crisis, missing, input), timers: [] };
+  return {
+    state: { ...state, created: crisis, missing },
+    facts,
+    effects: openingEffects(crisis, missing, input),
+    timers: [],
+  };
 }
 
 /** Order matters for the first four: each is one call to Slack, and together they are the crisis room. */
@@ -182,8 +205,19 @@ function openingEffects(crisis: Crisis, missing: string[], input: DeclareInput):
   const level = crisis.plan.levels.find((l) => l.key === crisis.level);
   const people = [...new Set([input.by, ...crisis.roles.map((r) => r.person)])];
   return [
-    { do: 'open_channel', ref: channel, name: channelName(crisis.plan.channelPrefix, crisis.id, crisis.title, crisis.drill), marker },
-    { do: 'invite', channel, people, key: `invite:${crisis.id}`, then: { verb: 'crisis.invited', input: { crisis: crisis.id } } },
+    {
+      do: 'open_channel',
+      ref: channel,
+      name: channelName(crisis.plan.channelPrefix, crisis.id, crisis.title, crisis.drill),
+      marker,
+    },
+    {
+      do: 'invite',
+      channel,
+      people,
+      key: `invite:${crisis.id}`,
+      then: { verb: 'crisis.invited', input: { crisis: crisis.id } },
+    },
     {
       do: 'post',
       channel,
@@ -194,7 +228,11 @@ function openingEffects(crisis: Crisis, missing: string[], input: DeclareInput):
     },
     { do: 'pin', ref: headerRef(crisis.id) },
     { do: 'topic', channel, content: { view: 'crisis.topic', data: { id: crisis.id }, lang } },
-    { do: 'purpose', channel, content: { view: 'crisis.purpose', data: { title: crisis.title, marker }, lang } },
+    {
+      do: 'purpose',
+      channel,
+      content: { view: 'crisis.purpose', data: { title: crisis.title, marker }, lang },
+    },
     ...(crisis.steps.length > 0 ? [stepsPost(crisis)] : []),
     ...(missing.length > 0 ? [missingPost(crisis, missing, 'plan')] : []),
     ...(input.from ? [welcome(crisis, input.by, input.from, true)] : []),
@@ -228,7 +266,11 @@ const stepsPost = (crisis: Crisis): Effect => ({
   content: { view: 'crisis.steps', data: { id: crisis.id }, lang: crisis.language },
 });
 
-const missingPost = (crisis: Pick<Crisis, 'id' | 'language'>, people: string[], why: 'plan' | 'slack'): Effect => ({
+const missingPost = (
+  crisis: Pick<Crisis, 'id' | 'language'>,
+  people: string[],
+  why: 'plan' | 'slack',
+): Effect => ({
   do: 'post',
   channel: channelRef(crisis.id),
   class: 'P1',
@@ -289,28 +331,54 @@ export const refreshHeader = (crisis: Pick<Crisis, 'id' | 'language'>): Effect =
   content: { view: 'crisis.header', data: { id: crisis.id }, lang: crisis.language },
 });
 
-export function decideAssign(crisis: Crisis, input: { by: Actor; role: string; person: string }): Decision<Crisis> | Refusal {
+export function decideAssign(
+  crisis: Crisis,
+  input: { by: Actor; role: string; person: string },
+): Decision<Crisis> | Refusal {
   if (!crisis.open) return { refused: 'crisis_resolved' };
   const role = crisis.plan.roles.find((r) => r.key === input.role);
-  if (!role) return { refused: 'role_unknown', params: { role: input.role, roles: crisis.plan.roles.map((r) => r.key).join(', ') } };
-  if (crisis.roles.some((r) => r.role === input.role && r.person === input.person)) return { refused: 'role_held', params: { role: input.role } };
+  if (!role)
+    return {
+      refused: 'role_unknown',
+      params: { role: input.role, roles: crisis.plan.roles.map((r) => r.key).join(', ') },
+    };
+  if (crisis.roles.some((r) => r.role === input.role && r.person === input.person))
+    return { refused: 'role_held', params: { role: input.role } };
   const approving = crisis.plan.approval.roles.includes(input.role);
   // Nobody may give themselves the right to approve.
-  if (approving && input.by === input.person) return { refused: 'role_approves_self', params: { role: input.role } };
+  if (approving && input.by === input.person)
+    return { refused: 'role_approves_self', params: { role: input.role } };
   if (approving && !holders(crisis, ['lead', 'deputy']).includes(input.by)) {
     return { refused: 'role_needs_lead', params: { role: input.role } };
   }
   return {
     state: { ...crisis, roles: [...crisis.roles, { role: input.role, person: input.person }] },
-    facts: [{ fact: 'role_assigned', crisis: crisis.id, by: input.by, role: input.role, person: input.person }],
+    facts: [
+      { fact: 'role_assigned', crisis: crisis.id, by: input.by, role: input.role, person: input.person },
+    ],
     effects: [
-      { do: 'invite', channel: channelRef(crisis.id), people: [input.person], key: `assign:${crisis.id}:${input.role}:${input.person}` },
+      {
+        do: 'invite',
+        channel: channelRef(crisis.id),
+        people: [input.person],
+        key: `assign:${crisis.id}:${input.role}:${input.person}`,
+      },
       {
         do: 'post',
         channel: channelRef(crisis.id),
         class: 'P1',
         key: `assigned:${crisis.id}:${input.role}:${input.person}`,
-        content: { view: 'crisis.assigned', data: { role: input.role, person: input.person, by: input.by, plan: crisis.planVersion, id: crisis.id }, lang: crisis.language },
+        content: {
+          view: 'crisis.assigned',
+          data: {
+            role: input.role,
+            person: input.person,
+            by: input.by,
+            plan: crisis.planVersion,
+            id: crisis.id,
+          },
+          lang: crisis.language,
+        },
       },
       refreshHeader(crisis),
     ],
@@ -331,8 +399,11 @@ export interface FactsInput {
 export function decideFacts(crisis: Crisis, input: FactsInput): Decision<Crisis> | Refusal {
   if (!crisis.open) return { refused: 'crisis_resolved' };
   const before = new Map(crisis.facts.map((f) => [f.part, f.text]));
-  const changed = PARTS.filter((part) => input.parts[part] !== undefined && (before.get(part) ?? '') !== input.parts[part]?.trim());
-  if (changed.length === 0 && input.responsibility === crisis.responsibility && input.cause === crisis.cause) return { refused: 'facts_unchanged' };
+  const changed = PARTS.filter(
+    (part) => input.parts[part] !== undefined && (before.get(part) ?? '') !== input.parts[part]?.trim(),
+  );
+  if (changed.length === 0 && input.responsibility === crisis.responsibility && input.cause === crisis.cause)
+    return { refused: 'facts_unchanged' };
   for (const part of changed) {
     const text = input.parts[part]?.trim() ?? '';
     if (text) before.set(part, text);
@@ -363,7 +434,10 @@ export function decideFacts(crisis: Crisis, input: FactsInput): Decision<Crisis>
   };
 }
 
-export function decideUpdate(crisis: Crisis, input: { by: Actor; key: string; text: string }): Decision<Crisis> | Refusal {
+export function decideUpdate(
+  crisis: Crisis,
+  input: { by: Actor; key: string; text: string },
+): Decision<Crisis> | Refusal {
   if (!crisis.open) return { refused: 'crisis_resolved' };
   if (!input.text.trim()) return { refused: 'update_empty' };
   return {
@@ -390,12 +464,21 @@ export function decideStep(crisis: Crisis, input: { by: Actor; number: number })
   return {
     state: { ...crisis, steps: crisis.steps.map((s) => (s === step ? { ...s, doneBy: input.by } : s)) },
     facts: [{ fact: 'step_done', crisis: crisis.id, by: input.by, number: step.number, text: step.text }],
-    effects: [{ do: 'update', ref: stepsRef(crisis.id), content: { view: 'crisis.steps', data: { id: crisis.id }, lang: crisis.language } }],
+    effects: [
+      {
+        do: 'update',
+        ref: stepsRef(crisis.id),
+        content: { view: 'crisis.steps', data: { id: crisis.id }, lang: crisis.language },
+      },
+    ],
     timers: [],
   };
 }
 
-export function decideReopen(crisis: Crisis, input: { by: Actor; key: string; why: string }): Decision<Crisis> | Refusal {
+export function decideReopen(
+  crisis: Crisis,
+  input: { by: Actor; key: string; why: string },
+): Decision<Crisis> | Refusal {
   if (crisis.open) return { refused: 'crisis_open' };
   return {
     state: { ...crisis, open: true, resolvedAt: null, resolvedBy: null },

@@ -60,7 +60,7 @@ function problemOf(issue: z.core.$ZodIssue): Found[] {
 }
 
 function nameOf(path: Path): string {
-  return String(path.findLast((part) => typeof part === 'string') ?? '');
+  return String(path.findLast((part) => typeof part === 'string') ?? 'plan');
 }
 
 function kindOf(value: unknown): ValueKind {

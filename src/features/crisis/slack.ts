@@ -6,14 +6,22 @@ import type { Answer, Door, FormKnock, Hall } from '../../slack/door.ts';
 import { placeOf } from '../../slack/places.ts';
 import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
-import { channelRef, type Counts, type Crisis, type DeclareInput, type FactsInput, type Part, type Responsibility } from './crisis.ts';
+import {
+  type Counts,
+  type Crisis,
+  channelRef,
+  type DeclareInput,
+  type FactsInput,
+  type Part,
+  type Responsibility,
+} from './crisis.ts';
 import type { Plan } from './plan-shape.ts';
 import { openCrises, readCrisis } from './store.ts';
 import {
+  type AssignedData,
   announcementView,
   askedParts,
   assignedView,
-  type AssignedData,
   declareForm,
   factsForm,
   factsView,
@@ -42,7 +50,11 @@ export interface CrisisOptions {
 }
 
 export function crisisViews({ countsOf }: CrisisOptions): AnyView[] {
-  const live = <D>(name: string, render: View<D>['render'], load: View<D>['load']): View<D> => ({ name, render, ...(load ? { load } : {}) });
+  const live = <D>(name: string, render: View<D>['render'], load: View<D>['load']): View<D> => ({
+    name,
+    render,
+    ...(load ? { load } : {}),
+  });
   const whole = async (db: Db, { id }: { id: number }) => (await readCrisis(db, id)) ?? null;
   const inChannel = async (db: Db, id: number) => {
     const [crisis, place] = [await readCrisis(db, id), await placeOf(db, channelRef(id))];
@@ -59,10 +71,14 @@ export function crisisViews({ countsOf }: CrisisOptions): AnyView[] {
       const there = await inChannel(db, id);
       return there && { ...there, mine: mine === true };
     }),
-    live<{ crisis: Crisis; channel: string }>('crisis.announcement', announcementView, (db, { id }) => inChannel(db, id)),
+    live<{ crisis: Crisis; channel: string }>('crisis.announcement', announcementView, (db, { id }) =>
+      inChannel(db, id),
+    ),
     live<AssignedData>('crisis.assigned', assignedView, async (db, data) => {
       const crisis = await readCrisis(db, data.id);
-      return crisis ? { crisis, role: String(data.role), person: String(data.person), by: String(data.by) } : null;
+      return crisis
+        ? { crisis, role: String(data.role), person: String(data.person), by: String(data.by) }
+        : null;
     }),
     { name: 'crisis.purpose', render: purposeView },
     { name: 'crisis.missing', render: missingView },
@@ -73,7 +89,12 @@ export function crisisViews({ countsOf }: CrisisOptions): AnyView[] {
 }
 
 /** Does a verb and answers with the refusal's sentence, or with nothing. */
-export async function perform(hall: Hall, lang: Language, verb: string, input: { by: string; [key: string]: unknown }): Promise<Answer> {
+export async function perform(
+  hall: Hall,
+  lang: Language,
+  verb: string,
+  input: { by: string; [key: string]: unknown },
+): Promise<Answer> {
   const result = await hall.engine.perform({ verb, input });
   return isRefusal(result) ? hall.refuse(result, lang) : {};
 }
@@ -83,7 +104,8 @@ export async function here(hall: Hall, knock: { crisis: number | undefined }): P
   return knock.crisis === undefined ? undefined : readCrisis(hall.db, knock.crisis);
 }
 
-export const notHere = (hall: Hall, lang: Language): Answer => hall.refuse({ refused: 'not_in_crisis_channel' }, lang);
+export const notHere = (hall: Hall, lang: Language): Answer =>
+  hall.refuse({ refused: 'not_in_crisis_channel' }, lang);
 
 export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
   return [
@@ -98,7 +120,9 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
       id: ids.separateButton,
       async handle(knock) {
         const view = declareForm(plan().plan, '', knock.channel, texts(knock.lang), knock.lang);
-        return { form: { ...view, private_metadata: JSON.stringify({ from: knock.channel, separate: true }) } };
+        return {
+          form: { ...view, private_metadata: JSON.stringify({ from: knock.channel, separate: true }) },
+        };
       },
     },
     {
@@ -106,7 +130,9 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
       names: ['help', 'bantuan', 'tolong', '?'],
       async handle(knock, hall) {
         const crisis = await here(hall, knock);
-        return { whisper: { text: texts(knock.lang).crisis.help((crisis?.plan ?? plan().plan).approval.emoji) } };
+        return {
+          whisper: { text: texts(knock.lang).crisis.help((crisis?.plan ?? plan().plan).approval.emoji) },
+        };
       },
     },
     {
@@ -115,10 +141,17 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
       async handle(knock, hall) {
         const open = await openCrises(hall.db);
         const listed = await Promise.all(
-          open.map(async (crisis) => ({ crisis, channel: (await placeOf(hall.db, channelRef(crisis.id)))?.channel ?? null })),
+          open.map(async (crisis) => ({
+            crisis,
+            channel: (await placeOf(hall.db, channelRef(crisis.id)))?.channel ?? null,
+          })),
         );
         const more = knock.crisis === undefined ? '' : await listMore(hall.db, knock.crisis, knock.lang);
-        return { whisper: { text: [listText(listed, texts(knock.lang), knock.lang), more].filter(Boolean).join('\n\n') } };
+        return {
+          whisper: {
+            text: [listText(listed, texts(knock.lang), knock.lang), more].filter(Boolean).join('\n\n'),
+          },
+        };
       },
     },
     {
@@ -135,7 +168,9 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
       id: ids.factsButton,
       async handle(knock, hall) {
         const crisis = await here(hall, knock);
-        return crisis ? { form: factsForm(crisis, knock.channel, texts(knock.lang), knock.lang) } : notHere(hall, knock.lang);
+        return crisis
+          ? { form: factsForm(crisis, knock.channel, texts(knock.lang), knock.lang) }
+          : notHere(hall, knock.lang);
       },
     },
     { on: 'form', id: ids.factsForm, handle: recordFacts },
@@ -156,7 +191,11 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
         if (!match) return { whisper: { text: texts(knock.lang).crisis.assignHow } };
         const person = match[2] ?? '';
         const standing = await hall.standing(person);
-        if (standing !== 'member') return hall.refuse({ refused: `person_${standing}`, params: { person: `<@${person}>` } }, knock.lang);
+        if (standing !== 'member')
+          return hall.refuse(
+            { refused: `person_${standing}`, params: { person: `<@${person}>` } },
+            knock.lang,
+          );
         return perform(hall, knock.lang, 'crisis.assign', {
           by: knock.person,
           crisis: knock.crisis,
@@ -170,7 +209,12 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
       names: ['update', 'kabar'],
       async handle(knock, hall) {
         if (knock.crisis === undefined) return notHere(hall, knock.lang);
-        return perform(hall, knock.lang, 'crisis.update', { by: knock.person, crisis: knock.crisis, key: knock.key, text: knock.words });
+        return perform(hall, knock.lang, 'crisis.update', {
+          by: knock.person,
+          crisis: knock.crisis,
+          key: knock.key,
+          text: knock.words,
+        });
       },
     },
     {
@@ -178,7 +222,12 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
       names: ['reopen', 'buka-lagi'],
       async handle(knock, hall) {
         if (knock.crisis === undefined) return notHere(hall, knock.lang);
-        return perform(hall, knock.lang, 'crisis.reopen', { by: knock.person, crisis: knock.crisis, key: knock.key, why: knock.words });
+        return perform(hall, knock.lang, 'crisis.reopen', {
+          by: knock.person,
+          crisis: knock.crisis,
+          key: knock.key,
+          why: knock.words,
+        });
       },
     },
   ];
@@ -186,9 +235,11 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
   async function declare(knock: FormKnock, hall: Hall): Promise<Answer> {
     const title = String(knock.values.title ?? '').trim();
     if (!title) return { errors: { title: texts(knock.lang).crisis.form.nameMissing } };
-    const standing = await hall.standing(knock.person);
+    const standing = await hall.standingAtOpening(knock.person);
     if (standing !== 'member') {
-      return { errors: { title: texts(knock.lang).refusal(`person_${standing}`, { person: `<@${knock.person}>` }) } };
+      return {
+        errors: { title: texts(knock.lang).refusal(`person_${standing}`, { person: `<@${knock.person}>` }) },
+      };
     }
     const input: DeclareInput = {
       by: knock.person,

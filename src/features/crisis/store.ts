@@ -2,7 +2,7 @@
 import type { Language } from '../../effects.ts';
 import type { Db, Tx } from '../../engine/database.ts';
 import type { Crisis, Part, Responsibility } from './crisis.ts';
-import { parsePlan, type Plan } from './plan.ts';
+import { type Plan, parsePlan } from './plan.ts';
 
 const plans = new Map<string, Plan>();
 
@@ -18,7 +18,13 @@ export async function loadPlan(tx: Tx, version: string): Promise<Plan> {
 }
 
 /** Stores a plan's text under its version, with the people its words meant when it was loaded. */
-export async function savePlan(tx: Tx, version: string, yaml: string, people: Record<string, string[]>, at: Date): Promise<void> {
+export async function savePlan(
+  tx: Tx,
+  version: string,
+  yaml: string,
+  people: Record<string, string[]>,
+  at: Date,
+): Promise<void> {
   await tx.plan.upsert({
     where: { version },
     create: { version, yaml, resolved: people, loadedAt: at },
@@ -99,8 +105,15 @@ export async function findDeclaredSince(tx: Tx, since: Date, drill: boolean): Pr
 
 /** Open crises, newest first. */
 export async function openCrises(tx: Tx | Db): Promise<Crisis[]> {
-  const rows = await tx.crisis.findMany({ where: { state: 'open' }, orderBy: { id: 'desc' }, include: INCLUDE });
-  return Promise.all(rows.map((row) => crisisFrom(tx, row)));
+  const rows = await tx.crisis.findMany({
+    where: { state: 'open' },
+    orderBy: { id: 'desc' },
+    include: INCLUDE,
+  });
+  const crises: Crisis[] = [];
+  // One after another: a transaction has one connection.
+  for (const row of rows) crises.push(await crisisFrom(tx, row));
+  return crises;
 }
 
 /** Writes a new crisis. */
@@ -139,18 +152,30 @@ export async function updateCrisis(tx: Tx, crisis: Crisis, by: string, now: Date
       burstSince: crisis.burstSince,
     },
   });
-  const added = crisis.roles.filter((r) => !before.roles.some((b) => b.role === r.role && b.person === r.person));
+  const added = crisis.roles.filter(
+    (r) => !before.roles.some((b) => b.role === r.role && b.person === r.person),
+  );
   if (added.length > 0) {
-    await tx.roleHolder.createMany({ data: added.map((r) => ({ ...r, crisisId: crisis.id, assignedBy: by, assignedAt: now })) });
+    await tx.roleHolder.createMany({
+      data: added.map((r) => ({ ...r, crisisId: crisis.id, assignedBy: by, assignedAt: now })),
+    });
   }
-  const kept = (fact: { part: string; text: string }) => crisis.facts.some((f) => f.part === fact.part && f.text === fact.text);
+  const kept = (fact: { part: string; text: string }) =>
+    crisis.facts.some((f) => f.part === fact.part && f.text === fact.text);
   const retired = before.facts.filter((fact) => !kept(fact)).map((fact) => fact.part);
   if (retired.length > 0) {
-    await tx.crisisFact.updateMany({ where: { crisisId: crisis.id, part: { in: retired }, retiredAt: null }, data: { retiredAt: now } });
+    await tx.crisisFact.updateMany({
+      where: { crisisId: crisis.id, part: { in: retired }, retiredAt: null },
+      data: { retiredAt: now },
+    });
   }
-  const recorded = crisis.facts.filter((f) => !before.facts.some((b) => b.part === f.part && b.text === f.text));
+  const recorded = crisis.facts.filter(
+    (f) => !before.facts.some((b) => b.part === f.part && b.text === f.text),
+  );
   if (recorded.length > 0) {
-    await tx.crisisFact.createMany({ data: recorded.map((f) => ({ ...f, crisisId: crisis.id, recordedBy: by, recordedAt: now })) });
+    await tx.crisisFact.createMany({
+      data: recorded.map((f) => ({ ...f, crisisId: crisis.id, recordedBy: by, recordedAt: now })),
+    });
   }
   for (const step of crisis.steps) {
     if (step.doneBy && !before.steps.find((s) => s.number === step.number)?.doneBy) {

@@ -38,7 +38,10 @@ export const declare = verb<z.infer<typeof declareInput>, DeclareState>({
   async load(tx, input, now) {
     await lockDeclaring(tx);
     const same = await findByClaim(tx, input.claim);
-    const recent = same || input.separate ? undefined : await findDeclaredSince(tx, new Date(now.getTime() - SAME_CRISIS_MS), input.drill);
+    const recent =
+      same || input.separate
+        ? undefined
+        : await findDeclaredSince(tx, new Date(now.getTime() - SAME_CRISIS_MS), input.drill);
     const existing = same ? { crisis: same, same: true } : recent ? { crisis: recent, same: false } : null;
     const id = existing?.crisis.id ?? (await nextIds(tx, 'Crisis'))[0] ?? 0;
     return { id, plan: await loadPlan(tx, input.plan), people: await planPeople(tx, input.plan), existing };
@@ -76,7 +79,9 @@ function about<I extends { by: string; crisis: number }>(
     },
     decide: (crisis, given, now) => {
       const decision = decide(crisis, given, now);
-      return 'refused' in decision ? decision : { ...decision, state: { ...decision.state, changedBy: given.by } };
+      return 'refused' in decision
+        ? decision
+        : { ...decision, state: { ...decision.state, changedBy: given.by } };
     },
     save: (tx, crisis, now) => updateCrisis(tx, crisis, crisis.changedBy, now),
   });
@@ -87,7 +92,11 @@ const outcome = z.object({ is: z.string(), missing: z.array(z.string()).optional
 export const verbs: AnyVerb[] = [
   declare,
   about('crisis.invited', z.object({ by, crisis: crisisId, outcome }), decideInvited),
-  about('crisis.assign', z.object({ by, crisis: crisisId, role: z.string(), person: z.string() }), decideAssign),
+  about(
+    'crisis.assign',
+    z.object({ by, crisis: crisisId, role: z.string(), person: z.string() }),
+    decideAssign,
+  ),
   about(
     'crisis.facts',
     z.object({
@@ -100,7 +109,15 @@ export const verbs: AnyVerb[] = [
     }),
     decideFacts,
   ),
-  about('crisis.update', z.object({ by, crisis: crisisId, key: z.string(), text: z.string().max(3000) }), decideUpdate),
+  about(
+    'crisis.update',
+    z.object({ by, crisis: crisisId, key: z.string(), text: z.string().max(3000) }),
+    decideUpdate,
+  ),
   about('crisis.step', z.object({ by, crisis: crisisId, number: z.number().int() }), decideStep),
-  about('crisis.reopen', z.object({ by, crisis: crisisId, key: z.string(), why: z.string().max(1000) }), decideReopen),
+  about(
+    'crisis.reopen',
+    z.object({ by, crisis: crisisId, key: z.string(), why: z.string().max(1000) }),
+    decideReopen,
+  ),
 ];

@@ -1,9 +1,22 @@
 // What the crisis room shows.
-import { actions, button, choiceField, context, divider, fields, form, header, type ModalView, section, textField } from '../../slack/blocks.ts';
+
+import type { Language } from '../../effects.ts';
+import {
+  actions,
+  button,
+  choiceField,
+  context,
+  divider,
+  fields,
+  form,
+  header,
+  type ModalView,
+  section,
+  textField,
+} from '../../slack/blocks.ts';
 import { escape } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { when } from '../../slack/when.ts';
-import type { Language } from '../../effects.ts';
 import type { Texts } from '../../texts/index.ts';
 import { type Counts, type Crisis, type Part, RESPONSIBILITIES } from './crisis.ts';
 import type { Plan } from './plan-shape.ts';
@@ -25,11 +38,13 @@ export interface HeaderData {
 export const levelName = (plan: Plan, level: string, lang: Language): string =>
   escape(plan.levels.find((l) => l.key === level)?.name[lang] ?? level);
 
-const roleTitle = (plan: Plan, key: string, lang: Language): string => escape(plan.roles.find((r) => r.key === key)?.title?.[lang] ?? key);
+const roleTitle = (plan: Plan, key: string, lang: Language): string =>
+  escape(plan.roles.find((r) => r.key === key)?.title?.[lang] ?? key);
 
 const mentions = (people: string[]): string => people.map((p) => `<@${p}>`).join(', ');
 
-const holdersOf = (crisis: Crisis, role: string): string[] => crisis.roles.filter((r) => r.role === role).map((r) => r.person);
+const holdersOf = (crisis: Crisis, role: string): string[] =>
+  crisis.roles.filter((r) => r.role === role).map((r) => r.person);
 
 export const headerView: Render<HeaderData> = ({ crisis, counts }, say, lang) => {
   const t = say.crisis;
@@ -45,17 +60,25 @@ export const headerView: Render<HeaderData> = ({ crisis, counts }, say, lang) =>
         t.stateField(state),
         t.level(levelName(crisis.plan, crisis.level, lang)),
         t.declared(crisis.declaredBy, when(crisis.declaredAt, zone, lang)),
-        ...(crisis.resolvedAt && crisis.resolvedBy ? [t.resolved(crisis.resolvedBy, when(crisis.resolvedAt, zone, lang))] : []),
+        ...(crisis.resolvedAt && crisis.resolvedBy
+          ? [t.resolved(crisis.resolvedBy, when(crisis.resolvedAt, zone, lang))]
+          : []),
       ]),
-      section(`${t.counts(counts)}\n${counts.nextDue ? t.nextDue(when(counts.nextDue, zone, lang)) : t.noneDue}`),
+      section(
+        `${t.counts(counts)}\n${counts.nextDue ? t.nextDue(when(counts.nextDue, zone, lang)) : t.noneDue}`,
+      ),
       divider(),
       fields(
         crisis.plan.roles
           .slice(0, 10)
-          .map((role) => t.role(roleTitle(crisis.plan, role.key, lang), mentions(holdersOf(crisis, role.key)) || t.nobody)),
+          .map((role) =>
+            t.role(roleTitle(crisis.plan, role.key, lang), mentions(holdersOf(crisis, role.key)) || t.nobody),
+          ),
       ),
       section(known ? t.known(known) : t.knownNothing),
-      ...(crisis.open ? [actions(button(ids.factsButton, t.buttons.facts, String(crisis.id), { style: 'primary' }))] : []),
+      ...(crisis.open
+        ? [actions(button(ids.factsButton, t.buttons.facts, String(crisis.id), { style: 'primary' }))]
+        : []),
       context(t.headerHint),
     ],
   };
@@ -75,17 +98,28 @@ export const stepsView: Render<Crisis> = (crisis, say, lang) => ({
   text: say.crisis.steps,
   blocks: [
     header(say.crisis.steps),
-    ...crisis.steps.slice(0, 45).map((step) =>
-      section(
-        say.crisis.step({ ...step, text: escape(step.text), role: step.role ? roleTitle(crisis.plan, step.role, lang) : null }),
-        step.doneBy ? undefined : button(ids.stepButton, say.crisis.buttons.done, `${crisis.id}:${step.number}`),
+    ...crisis.steps
+      .slice(0, 45)
+      .map((step) =>
+        section(
+          say.crisis.step({
+            ...step,
+            text: escape(step.text),
+            role: step.role ? roleTitle(crisis.plan, step.role, lang) : null,
+          }),
+          step.doneBy
+            ? undefined
+            : button(ids.stepButton, say.crisis.buttons.done, `${crisis.id}:${step.number}`),
+        ),
       ),
-    ),
   ],
 });
 
 export const missingView: Render<{ people: string[]; why: 'plan' | 'slack' }> = ({ people, why }, say) => ({
-  text: why === 'plan' ? say.crisis.missingPlan(people.map((p) => escape(p)).join(', ')) : say.crisis.missingSlack(mentions(people)),
+  text:
+    why === 'plan'
+      ? say.crisis.missingPlan(people.map((p) => escape(p)).join(', '))
+      : say.crisis.missingSlack(mentions(people)),
 });
 
 export interface WelcomeData {
@@ -97,11 +131,23 @@ export interface WelcomeData {
 export const welcomeView: Render<WelcomeData> = ({ crisis, channel, mine }, say) => {
   if (mine) return { text: say.crisis.welcomeMine(channel) };
   const text = say.crisis.welcomeOther(channel, crisis.declaredBy, escape(crisis.title));
-  return { text, blocks: [section(text), actions(button(ids.separateButton, say.crisis.separate, String(crisis.id)))] };
+  return {
+    text,
+    blocks: [section(text), actions(button(ids.separateButton, say.crisis.separate, String(crisis.id)))],
+  };
 };
 
-export const announcementView: Render<{ crisis: Crisis; channel: string }> = ({ crisis, channel }, say, lang) => ({
-  text: say.crisis.announcement(escape(crisis.title), channel, levelName(crisis.plan, crisis.level, lang), crisis.declaredBy),
+export const announcementView: Render<{ crisis: Crisis; channel: string }> = (
+  { crisis, channel },
+  say,
+  lang,
+) => ({
+  text: say.crisis.announcement(
+    escape(crisis.title),
+    channel,
+    levelName(crisis.plan, crisis.level, lang),
+    crisis.declaredBy,
+  ),
 });
 
 export interface AssignedData {
@@ -120,11 +166,18 @@ export const assignedView: Render<AssignedData> = ({ crisis, role, person, by },
   ),
 });
 
-export const updateView: Render<{ by: string; text: string }> = ({ by, text }, say) => ({ text: say.crisis.update(by, escape(text)) });
+export const updateView: Render<{ by: string; text: string }> = ({ by, text }, say) => ({
+  text: say.crisis.update(by, escape(text)),
+});
 
-export const reopenedView: Render<{ by: string; why: string }> = ({ by, why }, say) => ({ text: say.crisis.reopened(by, escape(why)) });
+export const reopenedView: Render<{ by: string; why: string }> = ({ by, why }, say) => ({
+  text: say.crisis.reopened(by, escape(why)),
+});
 
-export const factsView: Render<Pick<Crisis, 'facts' | 'responsibility' | 'cause'> & { by: string }> = (data, say) => {
+export const factsView: Render<Pick<Crisis, 'facts' | 'responsibility' | 'cause'> & { by: string }> = (
+  data,
+  say,
+) => {
   const t = say.crisis;
   const cause = t.factsForm.causes[data.cause as keyof typeof t.factsForm.causes] ?? data.cause;
   const lines = [
@@ -181,19 +234,38 @@ export function declareForm(plan: Plan, title: string, from: string, say: Texts,
         { initial: plan.levels[Math.min(1, plan.levels.length - 1)]?.key ?? '' },
       ),
       textField('known', t.known, { multiline: true, optional: true, hint: t.knownHint }),
-      choiceField('language', t.language, [
-        { value: 'id', text: say.crisis.languages.id },
-        { value: 'en', text: say.crisis.languages.en },
-      ], { initial: lang }),
-      choiceField('drill', t.drill, [
-        { value: 'real', text: t.real },
-        { value: 'drill', text: t.drillChoice },
-      ], { initial: 'real', radio: true }),
+      choiceField(
+        'language',
+        t.language,
+        [
+          { value: 'id', text: say.crisis.languages.id },
+          { value: 'en', text: say.crisis.languages.en },
+        ],
+        { initial: lang },
+      ),
+      choiceField(
+        'drill',
+        t.drill,
+        [
+          { value: 'real', text: t.real },
+          { value: 'drill', text: t.drillChoice },
+        ],
+        { initial: 'real', radio: true },
+      ),
     ],
   });
 }
 
-const ASKED = ['what_happened', 'step', 'repair', 'prevention', 'next_update', 'private_channel', 'evidence', 'instruction'] as const;
+const ASKED = [
+  'what_happened',
+  'step',
+  'repair',
+  'prevention',
+  'next_update',
+  'private_channel',
+  'evidence',
+  'instruction',
+] as const;
 type Asked = (typeof ASKED)[number];
 
 /** The parts the facts form asks for. */
@@ -203,8 +275,12 @@ export const askedParts: readonly Asked[] = ASKED;
 export function factsForm(crisis: Crisis, channel: string, say: Texts, lang: Language): ModalView {
   const t = say.crisis.factsForm;
   const text = (part: Part) =>
-    crisis.facts.find((f) => f.part === part)?.text ?? (part === 'private_channel' ? (crisis.plan.answers.privateChannel?.[lang] ?? '') : '');
-  const placeholders: Partial<Record<Asked, string>> = { what_happened: t.what_happenedPlaceholder, step: t.stepPlaceholder };
+    crisis.facts.find((f) => f.part === part)?.text ??
+    (part === 'private_channel' ? (crisis.plan.answers.privateChannel?.[lang] ?? '') : '');
+  const placeholders: Partial<Record<Asked, string>> = {
+    what_happened: t.what_happenedPlaceholder,
+    step: t.stepPlaceholder,
+  };
   const ask = (part: Asked) =>
     textField(part, t[part], {
       initial: text(part),

@@ -4,7 +4,7 @@ import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import { complaintRef } from '../complaints/complaint.ts';
-import { channelRef, type Crisis, holders, nothing } from '../crisis/crisis.ts';
+import { type Crisis, channelRef, holders, nothing } from '../crisis/crisis.ts';
 import { outletFor } from '../crisis/plan-shape.ts';
 
 /** The author of what the house itself suggests. Nobody's reaction counts against it. */
@@ -71,20 +71,30 @@ export function currentOf(draft: Pick<Draft, 'versions'>): Version {
 
 /** Who stands behind a version: each person once, what was taken back left out. */
 export function approvers(draft: Draft, version: Version): string[] {
-  const standing = draft.approvals.filter((a) => !a.revoked && a.version === version.version && a.sha256 === version.sha256);
+  const standing = draft.approvals.filter(
+    (a) => !a.revoked && a.version === version.version && a.sha256 === version.sha256,
+  );
   return [...new Set(standing.map((a) => a.approver))];
 }
 
 /** The release that is on its way or done; at most one. */
-export const liveRelease = (draft: Draft): Release | undefined => draft.releases.find((r) => r.state !== 'cancelled');
+export const liveRelease = (draft: Draft): Release | undefined =>
+  draft.releases.find((r) => r.state !== 'cancelled');
 
-const card = (draft: Draft, version: number): { view: string; data: { id: number; version: number }; lang: Language } => ({
+const card = (
+  draft: Draft,
+  version: number,
+): { view: string; data: { id: number; version: number }; lang: Language } => ({
   view: 'drafts.card',
   data: { id: draft.id, version },
   lang: draft.crisis.language,
 });
 
-const refresh = (draft: Draft, version: number): Effect => ({ do: 'update', ref: draftRef(draft.id, version), content: card(draft, version) });
+const refresh = (draft: Draft, version: number): Effect => ({
+  do: 'update',
+  ref: draftRef(draft.id, version),
+  content: card(draft, version),
+});
 
 /** A new version is a new message: a reaction on the old one must never count for the new text. */
 const postVersion = (draft: Draft, version: number): Effect[] => [
@@ -124,7 +134,15 @@ export function decideSuggest(state: SuggestState, _input: { by: Actor }): Decis
   if (draft.complaint.state !== 'open' || !draft.crisis.open) return { refused: 'complaint_not_open' };
   return {
     state,
-    facts: [{ fact: 'draft_suggested', crisis: draft.crisis.id, by: 'system', draft: draft.id, complaint: draft.complaint.id }],
+    facts: [
+      {
+        fact: 'draft_suggested',
+        crisis: draft.crisis.id,
+        by: 'system',
+        draft: draft.id,
+        complaint: draft.complaint.id,
+      },
+    ],
     effects: postVersion(draft, 1),
     timers: [],
   };
@@ -181,7 +199,10 @@ export function decideEdit(change: Change, input: EditInput): Decision<Change> |
 }
 
 /** The house's own new wording after new facts: only where no person has edited or approved. */
-export function decideRecompose(change: Change, input: { by: Actor; version: Version }): Decision<Change> | Refusal {
+export function decideRecompose(
+  change: Change,
+  input: { by: Actor; version: Version },
+): Decision<Change> | Refusal {
   const { draft } = change;
   const old = currentOf(draft);
   if (closedReason(draft) || draft.state !== 'waiting') return { refused: 'draft_closed' };
@@ -228,16 +249,37 @@ export function decideApprove(change: Change, input: ApproveInput, now: Date): D
   if (!holders(crisis, approval.roles).includes(input.by)) {
     return { refused: 'approve_role', params: { roles: approval.roles.join(', ') } };
   }
-  if (version.placeholders.length > 0) return { refused: 'approve_gaps', params: { gaps: version.placeholders.join(', ') } };
+  if (version.placeholders.length > 0)
+    return { refused: 'approve_gaps', params: { gaps: version.placeholders.join(', ') } };
   if (approvers(draft, version).includes(input.by)) return { refused: 'approved_before' };
-  const mine: Approval = { version: version.version, sha256: version.sha256, approver: input.by, event: input.event, revoked: false };
+  const mine: Approval = {
+    version: version.version,
+    sha256: version.sha256,
+    approver: input.by,
+    event: input.event,
+    revoked: false,
+  };
   const approved: Draft = { ...draft, approvals: [...draft.approvals, mine] };
   const have = approvers(approved, version).length;
   const facts: Fact[] = [
-    { fact: 'draft_approved', crisis: crisis.id, by: input.by, draft: draft.id, version: version.version, approver: input.by, have, of: approval.quorum },
+    {
+      fact: 'draft_approved',
+      crisis: crisis.id,
+      by: input.by,
+      draft: draft.id,
+      version: version.version,
+      approver: input.by,
+      have,
+      of: approval.quorum,
+    },
   ];
   if (have < approval.quorum) {
-    return { state: { ...change, draft: approved, newApproval: mine }, facts, effects: [refresh(approved, version.version)], timers: [] };
+    return {
+      state: { ...change, draft: approved, newApproval: mine },
+      facts,
+      effects: [refresh(approved, version.version)],
+      timers: [],
+    };
   }
   const outlet = crisis.drill ? { kind: 'manual' as const } : outletFor(crisis.plan, draft.complaint.source);
   const release: Release = {
@@ -270,14 +312,21 @@ export function decideApprove(change: Change, input: ApproveInput, now: Date): D
 }
 
 /** Takes a release back while nothing has left the house. */
-function withdraw(change: Change, fact: Fact, revoke: { approver: string | 'all' }): Decision<Change> | Refusal {
+function withdraw(
+  change: Change,
+  fact: Fact,
+  revoke: { approver: string | 'all' },
+): Decision<Change> | Refusal {
   const { draft } = change;
   const version = currentOf(draft);
   const release = liveRelease(draft);
-  if (release && release.state !== 'pending') return { refused: release.state === 'sending' ? 'draft_sending' : 'draft_sent' };
+  if (release && release.state !== 'pending')
+    return { refused: release.state === 'sending' ? 'draft_sending' : 'draft_sent' };
   const next: Draft = {
     ...draft,
-    approvals: draft.approvals.map((a) => (revoke.approver === 'all' || a.approver === revoke.approver ? { ...a, revoked: true } : a)),
+    approvals: draft.approvals.map((a) =>
+      revoke.approver === 'all' || a.approver === revoke.approver ? { ...a, revoked: true } : a,
+    ),
     releases: draft.releases.map((r) => (r === release ? { ...r, state: 'cancelled' } : r)),
     state: draft.state === 'approved' ? 'waiting' : draft.state,
   };
@@ -291,13 +340,24 @@ function withdraw(change: Change, fact: Fact, revoke: { approver: string | 'all'
 }
 
 /** Removing the reaction takes the approval back; before the hold ends that stops the answer. */
-export function decideRevoke(change: Change, input: { by: Actor; version: number }): Decision<Change> | Refusal {
+export function decideRevoke(
+  change: Change,
+  input: { by: Actor; version: number },
+): Decision<Change> | Refusal {
   const { draft } = change;
   const version = currentOf(draft);
-  if (input.version !== version.version || !approvers(draft, version).includes(input.by)) return { refused: 'nothing_to_revoke' };
+  if (input.version !== version.version || !approvers(draft, version).includes(input.by))
+    return { refused: 'nothing_to_revoke' };
   return withdraw(
     change,
-    { fact: 'approval_revoked', crisis: draft.crisis.id, by: input.by, draft: draft.id, version: version.version, approver: input.by },
+    {
+      fact: 'approval_revoked',
+      crisis: draft.crisis.id,
+      by: input.by,
+      draft: draft.id,
+      version: version.version,
+      approver: input.by,
+    },
     { approver: input.by },
   );
 }
@@ -305,10 +365,17 @@ export function decideRevoke(change: Change, input: { by: Actor; version: number
 /** Anybody in the room may stop an answer that has not gone out. */
 export function decideStop(change: Change, input: { by: Actor }): Decision<Change> | Refusal {
   const { draft } = change;
-  if (draft.state !== 'approved') return { refused: draft.state === 'sent' ? 'draft_sent' : 'nothing_to_stop' };
+  if (draft.state !== 'approved')
+    return { refused: draft.state === 'sent' ? 'draft_sent' : 'nothing_to_stop' };
   return withdraw(
     change,
-    { fact: 'draft_stopped', crisis: draft.crisis.id, by: input.by, draft: draft.id, version: currentOf(draft).version },
+    {
+      fact: 'draft_stopped',
+      crisis: draft.crisis.id,
+      by: input.by,
+      draft: draft.id,
+      version: currentOf(draft).version,
+    },
     { approver: 'all' },
   );
 }
@@ -316,15 +383,28 @@ export function decideStop(change: Change, input: { by: Actor }): Decision<Chang
 // ── sending ─────────────────────────────────────────────────────────────────
 
 /** The hold is over: the answer goes to its outlet, if everything still stands. */
-export function decideRelease(change: Change, input: { by: Actor; release: number }): Decision<Change> | Refusal {
+export function decideRelease(
+  change: Change,
+  input: { by: Actor; release: number },
+): Decision<Change> | Refusal {
   const { draft } = change;
   const release = draft.releases.find((r) => r.id === input.release);
   const version = currentOf(draft);
   if (release?.state !== 'pending' || draft.state !== 'approved') return { refused: 'release_gone' };
-  if (release.version !== version.version || approvers(draft, version).length < release.quorum) return { refused: 'release_gone' };
+  if (release.version !== version.version || approvers(draft, version).length < release.quorum)
+    return { refused: 'release_gone' };
   return {
     state: change,
-    facts: [{ fact: 'draft_released', crisis: draft.crisis.id, by: 'timer', draft: draft.id, version: version.version, release: release.id }],
+    facts: [
+      {
+        fact: 'draft_released',
+        crisis: draft.crisis.id,
+        by: 'timer',
+        draft: draft.id,
+        version: version.version,
+        release: release.id,
+      },
+    ],
     effects: [
       {
         do: 'deliver',
@@ -346,19 +426,38 @@ export interface DeliveredInput {
 }
 
 /** What became of the answer outside. */
-export function decideDelivered(change: Change, input: DeliveredInput, now: Date): Decision<Change> | Refusal {
+export function decideDelivered(
+  change: Change,
+  input: DeliveredInput,
+  now: Date,
+): Decision<Change> | Refusal {
   const { draft } = change;
   const release = draft.releases.find((r) => r.id === input.release);
-  if (!release || release.state === 'sent' || release.state === 'cancelled') return { refused: 'release_gone' };
+  if (!release || release.state === 'sent' || release.state === 'cancelled')
+    return { refused: 'release_gone' };
   if (input.outcome.is === 'sent') return sent(change, release, input.outcome.proof ?? null, input.by, now);
   const code = input.outcome.code ?? 'unknown';
   const held = put(draft, { ...release, state: 'held' }, 'held');
   const byHand = code === 'needs_person';
   return {
     state: { ...change, draft: held },
-    facts: byHand ? [] : [{ fact: 'reply_held', crisis: draft.crisis.id, by: 'system', draft: draft.id, version: release.version, code }],
+    facts: byHand
+      ? []
+      : [
+          {
+            fact: 'reply_held',
+            crisis: draft.crisis.id,
+            by: 'system',
+            draft: draft.id,
+            version: release.version,
+            code,
+          },
+        ],
     effects: [
-      note(held, byHand ? 'drafts.handover' : 'drafts.held', `handover:${release.id}`, { release: release.id, code }),
+      note(held, byHand ? 'drafts.handover' : 'drafts.held', `handover:${release.id}`, {
+        release: release.id,
+        code,
+      }),
       refresh(held, release.version),
     ],
     timers: [],
@@ -371,7 +470,13 @@ const put = (draft: Draft, release: Release, state: Draft['state']): Draft => ({
   releases: draft.releases.map((r) => (r.id === release.id ? release : r)),
 });
 
-function sent(change: Change, release: Release, proof: string | null, by: Actor, now: Date): Decision<Change> {
+function sent(
+  change: Change,
+  release: Release,
+  proof: string | null,
+  by: Actor,
+  now: Date,
+): Decision<Change> {
   const { draft } = change;
   const done = put(draft, { ...release, state: 'sent', sentAt: now, proof }, 'sent');
   return {
@@ -393,7 +498,11 @@ function sent(change: Change, release: Release, proof: string | null, by: Actor,
 }
 
 /** A person says that they posted the approved text, and where. */
-export function decideConfirm(change: Change, input: { by: Actor; release: number; link: string }, now: Date): Decision<Change> | Refusal {
+export function decideConfirm(
+  change: Change,
+  input: { by: Actor; release: number; link: string },
+  now: Date,
+): Decision<Change> | Refusal {
   const { draft } = change;
   const release = draft.releases.find((r) => r.id === input.release);
   if (!release || release.state === 'cancelled') return { refused: 'release_gone' };

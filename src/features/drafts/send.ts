@@ -42,7 +42,11 @@ export function createSend({ db, outlets, io }: SendOptions): (release: number) 
       case 'sent':
         return { is: 'sent', note: result.proof ? { proof: result.proof } : {} };
       case 'retry':
-        return { is: 'retry', code: result.code, ...(result.afterMs === undefined ? {} : { afterMs: result.afterMs }) };
+        return {
+          is: 'retry',
+          code: result.code,
+          ...(result.afterMs === undefined ? {} : { afterMs: result.afterMs }),
+        };
       case 'refused':
         return { is: 'held', code: result.code };
       case 'needs_person':

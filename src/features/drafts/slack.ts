@@ -6,9 +6,21 @@ import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
 import { parseDraftRef } from './draft.ts';
 import { readDraft } from './store.ts';
-import { cardView, type DraftCard, editForm, handoverView, type HandoverData, heldView, ids, postedForm } from './views.ts';
+import {
+  cardView,
+  type DraftCard,
+  editForm,
+  type HandoverData,
+  handoverView,
+  heldView,
+  ids,
+  postedForm,
+} from './views.ts';
 
-const handed = async (db: Db, data: { id: number; release?: unknown; code?: unknown }): Promise<HandoverData | null> => {
+const handed = async (
+  db: Db,
+  data: { id: number; release?: unknown; code?: unknown },
+): Promise<HandoverData | null> => {
   const draft = await readDraft(db, data.id);
   return draft ? { draft, release: Number(data.release), code: String(data.code) } : null;
 };
@@ -26,7 +38,13 @@ export const draftViews: AnyView[] = [
   { name: 'drafts.held', load: handed, render: heldView } satisfies View<HandoverData>,
 ];
 
-async function perform(hall: Hall, knock: Knock, verb: string, input: { [key: string]: unknown }, quiet: string[] = []): Promise<Answer> {
+async function perform(
+  hall: Hall,
+  knock: Knock,
+  verb: string,
+  input: { [key: string]: unknown },
+  quiet: string[] = [],
+): Promise<Answer> {
   const result = await hall.engine.perform({ verb, input: { by: knock.person, ...input } });
   return isRefusal(result) && !quiet.includes(result.refused) ? hall.refuse(result, knock.lang) : {};
 }
@@ -47,7 +65,9 @@ export const draftDoors: Door[] = [
       // A reaction that counts for nothing is worth no words when it goes away again.
       if (!knock.added) return perform(hall, knock, 'drafts.revoke', of, ['nothing_to_revoke']);
       const standing = await hall.standing(knock.person);
-      return perform(hall, knock, 'drafts.approve', { ...of, event: knock.key, standing }, ['approved_before']);
+      return perform(hall, knock, 'drafts.approve', { ...of, event: knock.key, standing }, [
+        'approved_before',
+      ]);
     },
   },
   {
@@ -55,7 +75,9 @@ export const draftDoors: Door[] = [
     id: ids.edit,
     async handle(knock, hall) {
       const draft = await readDraft(hall.db, pair(knock.value)[0]);
-      return draft ? { form: editForm(draft, knock.channel, texts(knock.lang)) } : hall.refuse({ refused: 'draft_unknown' }, knock.lang);
+      return draft
+        ? { form: editForm(draft, knock.channel, texts(knock.lang)) }
+        : hall.refuse({ refused: 'draft_unknown' }, knock.lang);
     },
   },
   {
@@ -68,7 +90,11 @@ export const draftDoors: Door[] = [
         text: String(knock.values.text ?? ''),
       }),
   },
-  { on: 'button', id: ids.stop, handle: (knock, hall) => perform(hall, knock, 'drafts.stop', { draft: Number(knock.value) }) },
+  {
+    on: 'button',
+    id: ids.stop,
+    handle: (knock, hall) => perform(hall, knock, 'drafts.stop', { draft: Number(knock.value) }),
+  },
   {
     on: 'button',
     id: ids.posted,
@@ -82,8 +108,13 @@ export const draftDoors: Door[] = [
     id: ids.postedForm,
     async handle(knock, hall) {
       const link = String(knock.values.link ?? '').trim();
-      if (!/^https?:\/\/\S+$/.test(link)) return { errors: { link: texts(knock.lang).drafts.confirmForm.badLink } };
-      return perform(hall, knock, 'drafts.confirm', { draft: Number(knock.carry.draft), release: Number(knock.carry.release), link });
+      if (!/^https?:\/\/\S+$/.test(link))
+        return { errors: { link: texts(knock.lang).drafts.confirmForm.badLink } };
+      return perform(hall, knock, 'drafts.confirm', {
+        draft: Number(knock.carry.draft),
+        release: Number(knock.carry.release),
+        link,
+      });
     },
   },
 ];

@@ -6,7 +6,12 @@ import { readComplaint } from '../complaints/store.ts';
 import { readCrisis } from '../crisis/store.ts';
 import type { Change, Draft, Release, Version } from './draft.ts';
 
-const INCLUDE = { versions: { orderBy: { version: 'asc' }, include: { approvals: { orderBy: { id: 'asc' } }, releases: { orderBy: { id: 'asc' } } } } } as const;
+const INCLUDE = {
+  versions: {
+    orderBy: { version: 'asc' },
+    include: { approvals: { orderBy: { id: 'asc' } }, releases: { orderBy: { id: 'asc' } } },
+  },
+} as const;
 
 /** A draft with all its versions, approvals and releases; `undefined` when there is none of that number. */
 export async function readDraft(tx: Tx | Db, id: number): Promise<Draft | undefined> {
@@ -29,12 +34,30 @@ export async function readDraft(tx: Tx | Db, id: number): Promise<Draft | undefi
       score: v.score,
     })),
     approvals: row.versions.flatMap((v) =>
-      v.approvals.map(({ version, sha256, approver, event, revokedAt }) => ({ version, sha256, approver, event, revoked: revokedAt !== null })),
+      v.approvals.map(({ version, sha256, approver, event, revokedAt }) => ({
+        version,
+        sha256,
+        approver,
+        event,
+        revoked: revokedAt !== null,
+      })),
     ),
     releases: row.versions.flatMap((v) =>
-      v.releases.map(({ id, version, sha256, outlet, target, quorum, state, deliveryId, holdUntil, sentAt, proof }) => ({
-        id, version, sha256, outlet, target, quorum, state, deliveryId, holdUntil, sentAt, proof,
-      })),
+      v.releases.map(
+        ({ id, version, sha256, outlet, target, quorum, state, deliveryId, holdUntil, sentAt, proof }) => ({
+          id,
+          version,
+          sha256,
+          outlet,
+          target,
+          quorum,
+          state,
+          deliveryId,
+          holdUntil,
+          sentAt,
+          proof,
+        }),
+      ),
     ),
   };
 }
@@ -47,7 +70,10 @@ export async function lockDraft(tx: Tx, id: number): Promise<Draft | undefined> 
 
 /** The draft of a complaint that is not withdrawn. */
 export async function draftOf(tx: Tx | Db, complaint: number): Promise<number | undefined> {
-  const row = await tx.draft.findFirst({ where: { complaintId: complaint, state: { not: 'withdrawn' } }, select: { id: true } });
+  const row = await tx.draft.findFirst({
+    where: { complaintId: complaint, state: { not: 'withdrawn' } },
+    select: { id: true },
+  });
   return row?.id;
 }
 
@@ -65,14 +91,20 @@ export async function saveChange(tx: Tx, change: Change, now: Date): Promise<voi
   for (const release of draft.releases) if (release !== newRelease) await saveRelease(tx, release);
   if (revoke) {
     await tx.approval.updateMany({
-      where: { draftId: draft.id, revokedAt: null, ...(revoke.approver === 'all' ? {} : { approver: revoke.approver }) },
+      where: {
+        draftId: draft.id,
+        revokedAt: null,
+        ...(revoke.approver === 'all' ? {} : { approver: revoke.approver }),
+      },
       data: { revokedAt: now },
     });
   }
   if (newVersion) await insertVersion(tx, draft.id, newVersion, now);
   if (newApproval) {
     const { revoked: _revoked, ...approval } = newApproval;
-    await tx.approval.create({ data: { ...approval, draftId: draft.id, planVersion: draft.crisis.planVersion, approvedAt: now } });
+    await tx.approval.create({
+      data: { ...approval, draftId: draft.id, planVersion: draft.crisis.planVersion, approvedAt: now },
+    });
   }
   if (newRelease) await tx.release.create({ data: { ...newRelease, draftId: draft.id } });
   await tx.draft.update({ where: { id: draft.id }, data: { state: draft.state } });
@@ -94,14 +126,21 @@ export const newDeliveryId = (): string => randomUUID();
 
 /** Drafts of a crisis that wait for an approval. */
 export async function waitingDrafts(tx: Tx | Db, crisis: number): Promise<number[]> {
-  const rows = await tx.draft.findMany({ where: { state: 'waiting', complaint: { crisisId: crisis, state: 'open' } }, orderBy: { id: 'asc' }, select: { id: true } });
+  const rows = await tx.draft.findMany({
+    where: { state: 'waiting', complaint: { crisisId: crisis, state: 'open' } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
   return rows.map((row) => row.id);
 }
 
 /** How many answers of a crisis are approved and have not gone out. */
 export async function approvedUnsent(tx: Tx | Db, crisis: number): Promise<number> {
   return tx.release.count({
-    where: { state: { in: ['pending', 'sending', 'held'] }, of: { draft: { complaint: { crisisId: crisis } } } },
+    where: {
+      state: { in: ['pending', 'sending', 'held'] },
+      of: { draft: { complaint: { crisisId: crisis } } },
+    },
   });
 }
 

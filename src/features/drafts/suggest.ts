@@ -21,7 +21,10 @@ export function factsFor(crisis: Crisis, language: Language): Fact[] {
   const recorded = crisis.facts.map((fact, index) => ({
     id: `F${index + 1}`,
     part: fact.part,
-    text: language === crisis.language ? fact.text : `{${say.translate(fact.text.replace(/[{}\n]/g, ' ').slice(0, 140))}}`,
+    text:
+      language === crisis.language
+        ? fact.text
+        : `{${say.translate(fact.text.replace(/[{}\n]/g, ' ').slice(0, 140))}}`,
   }));
   const contact = crisis.plan.answers.privateChannel?.[language];
   return contact && !recorded.some((fact) => fact.part === 'private_channel')
@@ -29,7 +32,8 @@ export function factsFor(crisis: Crisis, language: Language): Fact[] {
     : recorded;
 }
 
-const causeOf = (crisis: Crisis): Cause | undefined => (crisis.cause === 'none' ? undefined : causes.find((c) => c === crisis.cause));
+const causeOf = (crisis: Crisis): Cause | undefined =>
+  crisis.cause === 'none' ? undefined : causes.find((c) => c === crisis.cause);
 
 /** The house's wording for a complaint, as version `number`. */
 export function suggest(complaint: Complaint, crisis: Crisis, number: number): Version {
@@ -51,7 +55,13 @@ export function suggest(complaint: Complaint, crisis: Crisis, number: number): V
 }
 
 /** A person's wording as version `number`, scored by the same rubric as the house's own. */
-export function personsVersion(text: string, number: number, complaint: Complaint, crisis: Crisis, author: string): Version {
+export function personsVersion(
+  text: string,
+  number: number,
+  complaint: Complaint,
+  crisis: Crisis,
+  author: string,
+): Version {
   const language = languageOf(complaint, crisis);
   const check = checkReply({
     text,
@@ -64,7 +74,21 @@ export function personsVersion(text: string, number: number, complaint: Complain
   return versionOf(text, number, language, author, check.score);
 }
 
-function versionOf(text: string, version: number, language: Language, author: string, score: number): Version {
+function versionOf(
+  text: string,
+  version: number,
+  language: Language,
+  author: string,
+  score: number,
+): Version {
   const gaps = hasPlaceholder(text) ? [...text.matchAll(/\{([^{}\n]{1,200})\}/g)].map((m) => m[1] ?? '') : [];
-  return { version, text, sha256: hashText(text), language, author, placeholders: [...new Set(gaps)], score: Math.round(score) };
+  return {
+    version,
+    text,
+    sha256: hashText(text),
+    language,
+    author,
+    placeholders: [...new Set(gaps)],
+    score: Math.round(score),
+  };
 }

@@ -18,7 +18,15 @@ import {
   decideSuggest,
   type SuggestState,
 } from './draft.ts';
-import { draftOf, insertDraft, lockDraft, newDeliveryId, nextRelease, saveChange, waitingDrafts } from './store.ts';
+import {
+  draftOf,
+  insertDraft,
+  lockDraft,
+  newDeliveryId,
+  nextRelease,
+  saveChange,
+  waitingDrafts,
+} from './store.ts';
 import { personsVersion, suggest } from './suggest.ts';
 
 const by = z.string().min(1);
@@ -36,7 +44,15 @@ const suggestVerb = verb<{ by: string; complaint: number }, SuggestState>({
     const number = there ?? (await nextIds(tx, 'Draft'))[0] ?? 0;
     return {
       there: there !== undefined,
-      draft: { id: number, complaint, crisis, state: 'waiting', versions: [suggest(complaint, crisis, 1)], approvals: [], releases: [] },
+      draft: {
+        id: number,
+        complaint,
+        crisis,
+        state: 'waiting',
+        versions: [suggest(complaint, crisis, 1)],
+        approvals: [],
+        releases: [],
+      },
     };
   },
   decide: decideSuggest,
@@ -55,14 +71,18 @@ function about<I extends { by: string; draft: number }, P = I>(
     input,
     async load(tx: Tx, given) {
       const draft = await lockDraft(tx, given.draft);
-      return draft ? { draft, nextRelease: name === 'drafts.approve' ? await nextRelease(tx) : 0 } : { refused: 'draft_unknown' };
+      return draft
+        ? { draft, nextRelease: name === 'drafts.approve' ? await nextRelease(tx) : 0 }
+        : { refused: 'draft_unknown' };
     },
     decide: (change, given, now) => decide(change, prepare(change, given), now),
     save: saveChange,
   });
 }
 
-const outcome = z.object({ is: z.string(), code: z.string().optional(), proof: z.string().optional() }).loose();
+const outcome = z
+  .object({ is: z.string(), code: z.string().optional(), proof: z.string().optional() })
+  .loose();
 const release = id;
 
 export const draftVerbs: AnyVerb[] = [
@@ -74,7 +94,13 @@ export const draftVerbs: AnyVerb[] = [
     ({ draft }, given) => ({
       by: given.by,
       base: given.base,
-      version: personsVersion(given.text, currentOf(draft).version + 1, draft.complaint, draft.crisis, given.by),
+      version: personsVersion(
+        given.text,
+        currentOf(draft).version + 1,
+        draft.complaint,
+        draft.crisis,
+        given.by,
+      ),
     }),
   ),
   about('drafts.recompose', z.object({ by, draft: id }), decideRecompose, ({ draft }, given) => ({

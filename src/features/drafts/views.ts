@@ -1,6 +1,15 @@
 // What is shown of drafts.
 import type { Language } from '../../effects.ts';
-import { actions, button, context, form, type KnownBlock, type ModalView, section, textField } from '../../slack/blocks.ts';
+import {
+  actions,
+  button,
+  context,
+  form,
+  type KnownBlock,
+  type ModalView,
+  section,
+  textField,
+} from '../../slack/blocks.ts';
 import { escape, richText } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { when } from '../../slack/when.ts';
@@ -26,14 +35,18 @@ function stateLine(draft: Draft, version: Version, say: Texts, lang: Language): 
   const { approval, timeZone } = draft.crisis.plan;
   const release = liveRelease(draft);
   if (draft.state === 'sent') {
-    const link = release?.proof && /^https?:\/\/[^\s|>]+$/.test(release.proof) ? ` ${t.sentLink(release.proof)}` : '';
+    const link =
+      release?.proof && /^https?:\/\/[^\s|>]+$/.test(release.proof) ? ` ${t.sentLink(release.proof)}` : '';
     return `${t.sent(release?.sentAt ? when(release.sentAt, timeZone, lang) : '')}${link}`;
   }
   if (draft.state === 'held') return t.held;
   if (release?.state === 'pending') return t.outAt(when(release.holdUntil, timeZone, lang));
   if (release) return t.sending;
-  if (version.placeholders.length > 0) return t.gaps(version.placeholders.map((g) => `{${escape(g)}}`).join(', '));
-  const roles = approval.roles.map((key) => escape(draft.crisis.plan.roles.find((r) => r.key === key)?.title?.[lang] ?? key));
+  if (version.placeholders.length > 0)
+    return t.gaps(version.placeholders.map((g) => `{${escape(g)}}`).join(', '));
+  const roles = approval.roles.map((key) =>
+    escape(draft.crisis.plan.roles.find((r) => r.key === key)?.title?.[lang] ?? key),
+  );
   return t.how(approval.emoji, roles.join(', '), approval.quorum);
 }
 
@@ -42,7 +55,13 @@ export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lan
   const version = draft.versions.find((v) => v.version === number) ?? currentOf(draft);
   const current = currentOf(draft).version === version.version;
   if (!current) {
-    return { text: t.old, blocks: [context(`~${t.title(version.version)}~`, t.old), context(`~${escape(version.text.slice(0, 1500)).replace(/\n+/g, ' ')}~`)] };
+    return {
+      text: t.old,
+      blocks: [
+        context(`~${t.title(version.version)}~`, t.old),
+        context(`~${escape(version.text.slice(0, 1500)).replace(/\n+/g, ' ')}~`),
+      ],
+    };
   }
   const have = approvers(draft, version);
   const line = (text: string): KnownBlock => section(text);
@@ -57,13 +76,17 @@ export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lan
         version.author === BOT ? t.byBot : t.byPerson(version.author),
         t.score(version.score),
         `#${version.sha256.slice(0, 8)}`,
-        ...(have.length > 0 ? [t.have(have.map((p) => `<@${p}>`).join(', '), have.length, draft.crisis.plan.approval.quorum)] : []),
+        ...(have.length > 0
+          ? [t.have(have.map((p) => `<@${p}>`).join(', '), have.length, draft.crisis.plan.approval.quorum)]
+          : []),
       ),
       ...(open
         ? [
             actions(
               button(ids.edit, t.edit, `${draft.id}:${version.version}`),
-              ...(draft.state === 'approved' ? [button(ids.stop, t.stop, String(draft.id), { style: 'danger', confirm: t.stopConfirm })] : []),
+              ...(draft.state === 'approved'
+                ? [button(ids.stop, t.stop, String(draft.id), { style: 'danger', confirm: t.stopConfirm })]
+                : []),
             ),
           ]
         : []),
@@ -79,11 +102,16 @@ export interface HandoverData {
 
 function handover(intro: string, { draft, release }: HandoverData, say: Texts): KnownBlock[] {
   const t = say.drafts;
-  const version = draft.versions.find((v) => v.version === draft.releases.find((r) => r.id === release)?.version) ?? currentOf(draft);
+  const version =
+    draft.versions.find((v) => v.version === draft.releases.find((r) => r.id === release)?.version) ??
+    currentOf(draft);
   const { permalink } = draft.complaint;
   return [
     section(intro),
-    { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: version.text }] }] },
+    {
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: version.text }] }],
+    },
     ...(permalink ? [section(t.handoverWhere(`<${permalink.replace(/[|<>]/g, '')}>`))] : []),
     actions(button(ids.posted, t.posted, `${draft.id}:${release}`, { style: 'primary' })),
   ];

@@ -1,7 +1,7 @@
 // The review room: resolving a crisis, and what it came to.
 import { z } from 'zod';
-import { type AnyVerb, isRefusal, verb } from '../../engine/verb.ts';
 import { readTimeline } from '../../engine/timeline.ts';
+import { type AnyVerb, isRefusal, verb } from '../../engine/verb.ts';
 import type { Door } from '../../slack/door.ts';
 import type { AnyView } from '../../slack/view.ts';
 import { lockCrisis, updateCrisis } from '../crisis/store.ts';

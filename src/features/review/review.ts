@@ -1,7 +1,7 @@
 // The end of a crisis: when it may be resolved, and what it came to in figures.
 import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
-import { channelRef, type Crisis, refreshHeader } from '../crisis/crisis.ts';
+import { type Crisis, channelRef, refreshHeader } from '../crisis/crisis.ts';
 
 /** How one complaint went. */
 export interface Course {
@@ -60,7 +60,11 @@ export interface ResolveState {
 }
 
 /** Closes the crisis with a summary; not while an answer is approved and has not gone out. */
-export function decideResolve(state: ResolveState, input: { by: Actor; key: string; why: string }, now: Date): Decision<ResolveState> | Refusal {
+export function decideResolve(
+  state: ResolveState,
+  input: { by: Actor; key: string; why: string },
+  now: Date,
+): Decision<ResolveState> | Refusal {
   const { crisis } = state;
   if (!crisis.open) return { refused: 'crisis_resolved_before' };
   if (state.approvedUnsent > 0) return { refused: 'resolve_unsent', params: { count: state.approvedUnsent } };
@@ -89,7 +93,11 @@ export function decideResolve(state: ResolveState, input: { by: Actor; key: stri
         },
       },
       refreshHeader(resolved),
-      { do: 'topic', channel: channelRef(crisis.id), content: { view: 'crisis.topic', data: { id: crisis.id }, lang: crisis.language } },
+      {
+        do: 'topic',
+        channel: channelRef(crisis.id),
+        content: { view: 'crisis.topic', data: { id: crisis.id }, lang: crisis.language },
+      },
     ],
     timers: [{ cancel: `standup:${crisis.id}` }, { cancel: `digest:${crisis.id}` }],
   };

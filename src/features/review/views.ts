@@ -36,7 +36,14 @@ export const summaryView: Render<SummaryData> = (data, say, lang) => {
     blocks: [
       header(t.title),
       section(t.by(data.by, lasted, escape(data.why))),
-      section([t.figures(r), t.answered(percent(r.answeredShare)), t.withinTarget(percent(r.withinTargetShare)), replies].join('\n')),
+      section(
+        [
+          t.figures(r),
+          t.answered(percent(r.answeredShare)),
+          t.withinTarget(percent(r.withinTargetShare)),
+          replies,
+        ].join('\n'),
+      ),
       divider(),
       section([t.timeline, ...lines.slice(-20)].join('\n')),
       context(t.hint),

@@ -44,7 +44,12 @@ export const standupDoors: Door[] = [
         open.slice(0, 10).map(async (crisis) => ({
           title: crisis.title,
           channel: (await placeOf(hall.db, channelRef(crisis.id)))?.channel ?? null,
-          data: { figures: await figuresOf(hall.db, crisis, now), at: now.toISOString(), day: null, zone: crisis.plan.timeZone },
+          data: {
+            figures: await figuresOf(hall.db, crisis, now),
+            at: now.toISOString(),
+            day: null,
+            zone: crisis.plan.timeZone,
+          },
         })),
       );
       return homeView(shown, texts(knock.lang), knock.lang);

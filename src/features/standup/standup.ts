@@ -2,7 +2,7 @@
 import { localDate, nextLocalTime } from '../../calendar/zone.ts';
 import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
-import { channelRef, type Crisis, refreshHeader } from '../crisis/crisis.ts';
+import { type Crisis, channelRef, refreshHeader } from '../crisis/crisis.ts';
 
 /** The figures of a crisis at an instant. `fresh`, `answered` and `closed` count since `since`. Dates as ISO 8601. */
 export interface Figures {
@@ -46,7 +46,11 @@ export interface StandupState {
 }
 
 /** The day of a standup in the plan's zone; one that a person asked for has a key of its own and does not use the day up. */
-export function decidePost(state: StandupState, input: { by: Actor; asked?: string | undefined }, now: Date): Decision<StandupState> | Refusal {
+export function decidePost(
+  state: StandupState,
+  input: { by: Actor; asked?: string | undefined },
+  now: Date,
+): Decision<StandupState> | Refusal {
   const { crisis, figures } = state;
   if (!crisis.open) return { refused: 'crisis_resolved' };
   const today = localDate(now, crisis.plan.standup.zone);
@@ -64,7 +68,12 @@ export function decidePost(state: StandupState, input: { by: Actor; asked?: stri
         key: `standup:${crisis.id}:${day}`,
         content: {
           view: 'standup.post',
-          data: { figures, at: now.toISOString(), day: input.asked ? null : today, zone: crisis.plan.timeZone },
+          data: {
+            figures,
+            at: now.toISOString(),
+            day: input.asked ? null : today,
+            zone: crisis.plan.timeZone,
+          },
           lang: crisis.language,
         },
       },

@@ -1,10 +1,10 @@
 // Where the standup's figures come from.
-import { type Db, type Tx } from '../../engine/database.ts';
+import type { Db, Tx } from '../../engine/database.ts';
 import { readTimeline } from '../../engine/timeline.ts';
 import { countsOf, waiting } from '../complaints/store.ts';
 import { type Crisis, holders } from '../crisis/crisis.ts';
-import { approvedUnsent, readDraft, waitingDrafts } from '../drafts/store.ts';
 import { currentOf } from '../drafts/draft.ts';
+import { approvedUnsent, readDraft, waitingDrafts } from '../drafts/store.ts';
 import type { Figures } from './standup.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -73,6 +73,14 @@ export async function standupDays(tx: Tx, crisis: number): Promise<string[]> {
   return rows.map((row) => row.day);
 }
 
-export async function insertStandup(tx: Tx, crisis: number, day: string, figures: Figures, now: Date): Promise<void> {
-  await tx.standup.create({ data: { crisisId: crisis, day, at: now, figures: JSON.parse(JSON.stringify(figures)) } });
+export async function insertStandup(
+  tx: Tx,
+  crisis: number,
+  day: string,
+  figures: Figures,
+  now: Date,
+): Promise<void> {
+  await tx.standup.create({
+    data: { crisisId: crisis, day, at: now, figures: JSON.parse(JSON.stringify(figures)) },
+  });
 }

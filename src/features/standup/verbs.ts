@@ -15,7 +15,9 @@ export const standupVerbs: AnyVerb[] = [
     input: z.object({ by, crisis: id }),
     load: async (tx, input) => (await readCrisis(tx, input.crisis)) ?? { refused: 'crisis_unknown' },
     decide: (crisis, _input, now) =>
-      crisis.open ? { state: crisis, facts: [], effects: [], timers: [nextStandup(crisis, now)] } : { refused: 'crisis_resolved' },
+      crisis.open
+        ? { state: crisis, facts: [], effects: [], timers: [nextStandup(crisis, now)] }
+        : { refused: 'crisis_resolved' },
     save: async () => {},
   }),
   verb<{ by: string; crisis: number; asked?: string | undefined }, StandupState>({

@@ -22,7 +22,9 @@ function changes(figures: Figures, zone: string, say: Texts, lang: Language): st
     const line = changeLine(fact, say);
     return line ? [`• ${when(new Date(at), zone, lang)} ${line}`] : [];
   });
-  const counted = Object.entries(figures.counted).map(([name, count]) => `• ${t.facts[name as keyof Figures['counted']](count)}`);
+  const counted = Object.entries(figures.counted).map(
+    ([name, count]) => `• ${t.facts[name as keyof Figures['counted']](count)}`,
+  );
   const lines = [...counted, ...listed];
   return lines.length > 0 ? [t.changed, ...lines].join('\n') : t.unchanged;
 }
@@ -35,10 +37,17 @@ export function figureLines({ figures, at, zone }: StandupData, say: Texts, lang
   return [
     t.figures(figures),
     oldest
-      ? t.oldest(oldest.id, escape(visible(oldest.author)), span(now.getTime() - new Date(oldest.seenAt).getTime(), lang))
+      ? t.oldest(
+          oldest.id,
+          escape(visible(oldest.author)),
+          span(now.getTime() - new Date(oldest.seenAt).getTime(), lang),
+        )
       : t.noneWaiting,
     figures.nextDue
-      ? t.nextDue(when(new Date(figures.nextDue), zone, lang), span(new Date(figures.nextDue).getTime() - now.getTime(), lang))
+      ? t.nextDue(
+          when(new Date(figures.nextDue), zone, lang),
+          span(new Date(figures.nextDue).getTime() - now.getTime(), lang),
+        )
       : t.nothingDue,
     t.drafts(drafts.waiting, drafts.approvers.map((p) => `<@${p}>`).join(', ')),
     ...(drafts.withGaps > 0 ? [t.gaps(drafts.withGaps)] : []),
@@ -61,7 +70,11 @@ export const standupView: Render<StandupData> = (data, say, lang) => {
 };
 
 /** The Home tab: every open crisis and how it stands. */
-export const homeView: Render<{ title: string; channel: string | null; data: StandupData }[]> = (crises, say, lang) => {
+export const homeView: Render<{ title: string; channel: string | null; data: StandupData }[]> = (
+  crises,
+  say,
+  lang,
+) => {
   const t = say.home;
   return {
     text: t.title,
@@ -70,7 +83,9 @@ export const homeView: Render<{ title: string; channel: string | null; data: Sta
       section(t.intro),
       divider(),
       section(crises.length > 0 ? t.open : t.none),
-      ...crises.map((c) => section(t.line(escape(c.title), c.channel, figureLines(c.data, say, lang).join('\n')))),
+      ...crises.map((c) =>
+        section(t.line(escape(c.title), c.channel, figureLines(c.data, say, lang).join('\n'))),
+      ),
       context(t.start),
     ],
   };

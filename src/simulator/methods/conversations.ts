@@ -116,10 +116,7 @@ const invite: Method = (world, args) => {
   const good = bool(args, 'force') || !stops ? ids.filter((id) => !bad.has(id)) : [];
   for (const id of good) join(world, channel, id, world.state.bot.userId);
   const first = errors[0]?.error;
-  if (first && (good.length === 0 || !bool(args, 'force'))) {
-    const several = ids.length > 1 && first === 'user_not_found';
-    throw new Refused(several ? 'users_not_found' : first, { errors });
-  }
+  if (first && (good.length === 0 || !bool(args, 'force'))) throw new Refused(first, { errors });
   return { channel: channelWire(world, channel), ...(errors.length > 0 ? { errors } : {}) };
 };
 

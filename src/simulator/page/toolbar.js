@@ -16,6 +16,9 @@ export class Toolbar {
 
   /** Moves the bar into a row. */
   attach(row, message) {
+    // On the upper edge of its row, but never above the visible part of the list.
+    const hidden = row.closest('.scroller').getBoundingClientRect().top - row.getBoundingClientRect().top;
+    this.node.style.setProperty('top', `${hidden > -18 ? hidden + 4 : -14}px`);
     if (this.node.parentElement === row && this.lang === this.ws.lang) return;
     const { words } = this.ws;
     this.lang = this.ws.lang;
@@ -42,8 +45,6 @@ export class Toolbar {
         }),
       ].filter(Boolean),
     );
-    const above = row.getBoundingClientRect().top - row.closest('.scroller').getBoundingClientRect().top;
-    this.node.classList.toggle('low', above < 18);
     row.append(this.node);
   }
 

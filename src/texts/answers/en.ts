@@ -37,7 +37,7 @@ interface Answers {
   step: Record<'clause' | 'doing' | 'done' | 'passive' | 'noun', Say[]>;
   repair: Record<'clause' | 'doing' | 'done' | 'noun', Say[]>;
   prevention: Record<'clause' | 'doing' | 'done' | 'noun', Say[]>;
-  private_channel: Record<'generic' | 'recorded', Say[]>;
+  private_channel: Record<'generic' | 'word' | 'address', Say[]>;
   next_update: { time: Say[]; clause: Say[]; noun: Say[]; clock: (time: string) => string };
   evidence: Record<'clause' | 'noun', Say[]>;
   instruction: Record<'imperative' | 'doing' | 'clause', Say[]>;
@@ -225,11 +225,15 @@ export const answers: Answers = {
       () => 'Please DM us.',
       () => 'We can help you by DM.',
     ],
-    recorded: [
+    word: [
       (w) => `Could we go on by ${w.mid}? Please keep your details out of this thread.`,
+      (w) => `We can help you by ${w.mid}.`,
+      (w) => `Please reach us by ${w.mid}, so that your details stay private.`,
+    ],
+    address: [
       (w) => `We can help you here: ${w.mid}.`,
-      (w) => `Please reach us privately: ${w.mid}.`,
       (w) => `For your own case: ${w.mid}.`,
+      (w) => `Please reach us privately: ${w.mid}.`,
     ],
   },
   next_update: {
@@ -245,7 +249,11 @@ export const answers: Answers = {
   },
   evidence: {
     clause: [(w) => `${w.start}.`, (w) => `What anyone can check: ${w.mid}.`],
-    noun: [(w) => `You can check it here: ${w.mid}.`, (w) => `Our source: ${w.mid}.`, (w) => `For reference: ${w.mid}.`],
+    noun: [
+      (w) => `You can check it here: ${w.mid}.`,
+      (w) => `Our source: ${w.mid}.`,
+      (w) => `For reference: ${w.mid}.`,
+    ],
   },
   instruction: {
     imperative: [(w) => `${w.start}.`, (w) => `First of all: ${w.mid}.`, (w) => `To stay safe: ${w.mid}.`],
@@ -288,5 +296,6 @@ export const answers: Answers = {
   translateQuestion: (fact) => `This fact is not in English yet: “${fact}”. Who translates it?`,
   leftOut: (parts, limit) =>
     `To fit ${limit} characters this was left out: ${parts.join(', ')}. Shorten the facts if it must be in.`,
-  tooLong: (length, limit) => `The text has ${length} characters, the limit is ${limit}. Which fact can be shorter?`,
+  tooLong: (length, limit) =>
+    `The text has ${length} characters, the limit is ${limit}. Which fact can be shorter?`,
 };

@@ -2,7 +2,10 @@
 import type { answers as english, Say } from './en.ts';
 
 /** Only for the shop register; the composer skips an empty variant. */
-const kakOnly = (text: string): Say => (w) => (w.register === 'kak' ? text : '');
+const kakOnly =
+  (text: string): Say =>
+  (w) =>
+    w.register === 'kak' ? text : '';
 
 export const answers: typeof english = {
   address: {
@@ -187,8 +190,13 @@ export const answers: typeof english = {
       () => 'Detailnya lewat DM ya.',
       () => 'Kami bantu lewat DM ya.',
     ],
-    recorded: [
+    word: [
       (w) => `Boleh lanjut lewat ${w.mid}? Datanya jangan ditulis di sini ya.`,
+      (w) => `Kami bantu lewat ${w.mid}.`,
+      (w) => `Detailnya lewat ${w.mid} ya.`,
+      (w) => `Silakan lanjut lewat ${w.mid}, jangan tulis data pribadi di sini.`,
+    ],
+    address: [
       (w) => `Kami bantu lewat ${w.mid}.`,
       (w) => `Detailnya bisa lewat ${w.mid}.`,
       (w) => `Silakan lanjut lewat ${w.mid}, jangan tulis data pribadi di sini.`,
@@ -207,20 +215,24 @@ export const answers: typeof english = {
   },
   evidence: {
     clause: [(w) => `${w.start}.`, (w) => `Yang bisa dicek: ${w.mid}.`],
-    noun: [(w) => `Bisa dicek di sini: ${w.mid}.`, (w) => `Rujukannya: ${w.mid}.`, (w) => `Dasarnya: ${w.mid}.`],
+    noun: [
+      (w) => `Bisa dicek di sini: ${w.mid}.`,
+      (w) => `Rujukannya: ${w.mid}.`,
+      (w) => `Dasarnya: ${w.mid}.`,
+    ],
   },
   instruction: {
     imperative: [(w) => `${w.start}.`, (w) => `Demi keamanan, ${w.mid}.`, (w) => `Yang utama: ${w.mid}.`],
-    doing: [(w) => `Mohon ${w.mid}.`, (w) => `Demi keamanan, mohon ${w.mid}.`, (w) => `Tolong ${w.mid} dulu.`],
+    doing: [
+      (w) => `Mohon ${w.mid}.`,
+      (w) => `Demi keamanan, mohon ${w.mid}.`,
+      (w) => `Tolong ${w.mid} dulu.`,
+    ],
     clause: [(w) => `Yang utama: ${w.mid}.`, (w) => `Penting: ${w.mid}.`],
   },
   answer: { clause: [(w) => `${w.start}.`], noun: [(w) => `Jawabannya: ${w.mid}.`] },
   concede: {
-    clause: [
-      (w) => `Kami akui ${w.mid}.`,
-      (w) => `Memang, ${w.mid}.`,
-      (w) => `Masukan ini benar: ${w.mid}.`,
-    ],
+    clause: [(w) => `Kami akui ${w.mid}.`, (w) => `Memang, ${w.mid}.`, (w) => `Masukan ini benar: ${w.mid}.`],
     noun: [
       (w) => `Yang memang kurang jelas dari kami: ${w.mid}.`,
       (w) => `Kami akui yang kurang jelas: ${w.mid}.`,
@@ -257,5 +269,6 @@ export const answers: typeof english = {
   translateQuestion: (fact) => `Fakta ini belum dalam bahasa Indonesia: “${fact}”. Siapa yang menerjemahkan?`,
   leftOut: (parts, limit) =>
     `Supaya muat ${limit} karakter, bagian ini dilewatkan: ${parts.join(', ')}. Persingkat faktanya bila perlu ikut.`,
-  tooLong: (length, limit) => `Panjangnya ${length} karakter, batasnya ${limit}. Fakta mana yang bisa dipersingkat?`,
+  tooLong: (length, limit) =>
+    `Panjangnya ${length} karakter, batasnya ${limit}. Fakta mana yang bisa dipersingkat?`,
 };

@@ -7,9 +7,12 @@ export const cli = {
   },
   start: {
     planTitle: (file: string) => `Please mend the crisis plan ${file} and start again.`,
-    planMissing: (file: string) => `There is no crisis plan at ${file}. Set CRISIS_PLAN to your plan, or copy one from manifests/.`,
-    slackRefused: (code: string) => `Slack refused the bot token (${code}). Install the app again from manifests/ and copy the new token into SLACK_BOT_TOKEN.`,
-    portTaken: (port: number) => `Port ${port} is in use. Stop what uses it, or choose another one with PORT.`,
+    planMissing: (file: string) =>
+      `There is no crisis plan at ${file}. Set CRISIS_PLAN to your plan, or copy one from manifests/.`,
+    slackRefused: (code: string) =>
+      `Slack refused the bot token (${code}). Install the app again from manifests/ and copy the new token into SLACK_BOT_TOKEN.`,
+    portTaken: (port: number) =>
+      `Port ${port} is in use. Stop what uses it, or choose another one with PORT.`,
     simulated: (url: string) =>
       [
         '',

@@ -18,18 +18,22 @@ export const complaints = {
   number: (id: number) => `No. ${id}`,
   cut: 'The text is longer than fits here; open the original for the rest.',
   notification: (author: string, source: string) => `New complaint from ${author || 'somebody'} on ${source}`,
-  warning: (duty: string, left: string, at: string) => `⏳ ${duty}this complaint has no answer yet. ${left} left, until ${at}. Take it, or approve the draft below.`,
-  breach: (duty: string, at: string) => `⛔ ${duty}the time to answer ran out ${at}. Please answer now: late and honest is better than silent.`,
+  warning: (duty: string, left: string, at: string) =>
+    `⏳ ${duty}this complaint has no answer yet. ${left} left, until ${at}. Take it, or approve the draft below.`,
+  breach: (duty: string, at: string) =>
+    `⛔ ${duty}the time to answer ran out ${at}. Please answer now: late and honest is better than silent.`,
   digestTitle: (count: number) => `${count} new complaints`,
   digestSources: (parts: string) => `Where from: ${parts}`,
-  digestHint: 'Many complaints are arriving, so I count them here instead of posting each one. Every one has its clock and none is lost. These have waited longest:',
+  digestHint:
+    'Many complaints are arriving, so I count them here instead of posting each one. Every one has its clock and none is lost. These have waited longest:',
   digestMore: (count: number) => `… and ${count} more. \`/crisis list\` shows who waits longest.`,
   show: 'Open card',
   notice: (duty: string, overdue: number, soon: number) =>
     `⏳ ${duty}${[overdue > 0 ? `*${overdue}* complaints without a card are overdue` : '', soon > 0 ? `${soon} are due soon` : ''].filter(Boolean).join(', ')}. Open the one that is due next, or see \`/crisis list\`.`,
   listTitle: '*Waiting longest*',
   listNone: 'No complaint is waiting. Well done.',
-  listLine: (id: number, author: string, waiting: string, excerpt: string, late: boolean) => `${late ? '⛔' : '•'} no. ${id} *${author || '–'}* waits ${waiting}: ${excerpt}`,
+  listLine: (id: number, author: string, waiting: string, excerpt: string, late: boolean) =>
+    `${late ? '⛔' : '•'} no. ${id} *${author || '–'}* waits ${waiting}: ${excerpt}`,
   closeForm: {
     title: 'Needs no answer',
     submit: 'Close it',
@@ -46,11 +50,24 @@ export const complaints = {
     link: 'Link to the original',
     linkHint: 'So that the answer finds its way back. Leave empty if there is none.',
     source: 'Where was it written?',
-    sources: { instagram: 'Instagram', facebook: 'Facebook', x: 'X (Twitter)', tiktok: 'TikTok', google: 'Google review', whatsapp: 'WhatsApp', email: 'E-mail', slack: 'Slack', other: 'Somewhere else' },
+    sources: {
+      instagram: 'Instagram',
+      facebook: 'Facebook',
+      x: 'X (Twitter)',
+      tiktok: 'TikTok',
+      google: 'Google review',
+      whatsapp: 'WhatsApp',
+      email: 'E-mail',
+      slack: 'Slack',
+      other: 'Somewhere else',
+    },
     textMissing: 'Please keep at least a few words of what they wrote.',
     badLink: 'This does not look like a link. It should begin with https://',
   },
   logged: (id: number, inCrisis: boolean) =>
-    inCrisis ? `Logged as complaint no. ${id}. Its clock is running, and its card is in the crisis channel.` : `Logged as complaint no. ${id}. No crisis is open; it waits on the desk and joins the next crisis that is declared.`,
-  loggedBefore: (id: number) => `This is already here as complaint no. ${id}. Nothing was lost, nothing was doubled.`,
+    inCrisis
+      ? `Logged as complaint no. ${id}. Its clock is running, and its card is in the crisis channel.`
+      : `Logged as complaint no. ${id}. No crisis is open; it waits on the desk and joins the next crisis that is declared.`,
+  loggedBefore: (id: number) =>
+    `This is already here as complaint no. ${id}. Nothing was lost, nothing was doubled.`,
 };

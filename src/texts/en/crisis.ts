@@ -31,7 +31,8 @@ export const crisis = {
   nextDue: (at: string) => `*Next answer due:* ${at}`,
   noneDue: '*Next answer due:* nothing is waiting',
   known: (text: string) => `*What we know so far*\n${text}`,
-  knownNothing: '*What we know so far*\n_Nothing recorded yet. Use_ `/crisis facts` _as soon as you know something: answers are made of these facts only._',
+  knownNothing:
+    '*What we know so far*\n_Nothing recorded yet. Use_ `/crisis facts` _as soon as you know something: answers are made of these facts only._',
   headerHint: 'This message is kept up to date. Type `/crisis help` to see what you can do.',
   buttons: { facts: 'Record facts', status: 'Status', done: 'Done' },
   topic: (state: string, level: string, lead: string) => `${state} · ${level} · lead: ${lead}`,
@@ -43,7 +44,8 @@ export const crisis = {
     `⚠️ I could not find these people from the crisis plan: ${people}. Everyone else is here. Please invite them by hand, or give the role to somebody else with \`/crisis assign <role> @person\`.`,
   missingSlack: (people: string) =>
     `⚠️ Slack did not let me invite: ${people}. Everyone else is here. Please invite them by hand, or give the role to somebody else with \`/crisis assign <role> @person\`.`,
-  welcomeMine: (channel: string) => `The crisis room is open: <#${channel}>. Everyone the plan names has been invited. Start there with what you know: \`/crisis facts\`.`,
+  welcomeMine: (channel: string) =>
+    `The crisis room is open: <#${channel}>. Everyone the plan names has been invited. Start there with what you know: \`/crisis facts\`.`,
   welcomeOther: (channel: string, person: string, title: string) =>
     `<@${person}> declared “${title}” a moment ago, so I did not open a second room: you are invited to <#${channel}>. If yours is a different crisis, press the button.`,
   separate: 'Mine is a different crisis',
@@ -52,7 +54,8 @@ export const crisis = {
   assigned: (person: string, role: string, by: string, duties: string) =>
     `<@${person}> is now *${role}* (assigned by <@${by}>).${duties ? `\n${duties}` : ''}`,
   update: (person: string, text: string) => `📣 *Update from <@${person}>*\n${text}`,
-  reopened: (person: string, why: string) => `🔴 <@${person}> reopened this crisis.${why ? ` Why: ${why}` : ''} Clocks of unanswered complaints run again.`,
+  reopened: (person: string, why: string) =>
+    `🔴 <@${person}> reopened this crisis.${why ? ` Why: ${why}` : ''} Clocks of unanswered complaints run again.`,
   factsForm: {
     title: 'What we know',
     submit: 'Record',
@@ -106,7 +109,8 @@ export const crisis = {
   list: {
     title: '*Open crises*',
     none: 'No crisis is open. Good. If one begins, type `/crisis declare`.',
-    line: (title: string, channel: string | null, level: string, at: string) => `• ${channel ? `<#${channel}>` : 'opening…'} *${title}* · ${level} · since ${at}`,
+    line: (title: string, channel: string | null, level: string, at: string) =>
+      `• ${channel ? `<#${channel}>` : 'opening…'} *${title}* · ${level} · since ${at}`,
   },
   help: (emoji: string) =>
     [
@@ -122,7 +126,7 @@ export const crisis = {
       '`/crisis reopen why`  open it again',
       '',
       `*How an answer goes out:* in a complaint's thread I suggest a draft. Press *Edit* to change it. Somebody with the right role reacts with :${emoji}: — never who wrote it. After a short pause it goes out; taking the reaction away before that stops it.`,
-      '*From any channel:* open a message\'s menu → *Log as complaint*.',
+      "*From any channel:* open a message's menu → *Log as complaint*.",
     ].join('\n'),
   assignHow: 'Write the role and the person, like this: `/crisis assign lead @Sari`.',
 };

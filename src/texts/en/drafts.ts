@@ -5,7 +5,8 @@ export const drafts = {
   byBot: 'Written from your recorded facts; nothing in it is invented.',
   byPerson: (person: string) => `Edited by <@${person}>`,
   score: (score: number) => `Score ${score}/100`,
-  gaps: (gaps: string) => `⚠️ Still missing: ${gaps}. Record it with \`/crisis facts\`, or press *Edit*. It cannot be approved with gaps.`,
+  gaps: (gaps: string) =>
+    `⚠️ Still missing: ${gaps}. Record it with \`/crisis facts\`, or press *Edit*. It cannot be approved with gaps.`,
   how: (emoji: string, roles: string, quorum: number) =>
     `To approve this exact text, react with :${emoji}: (${roles}${quorum > 1 ? `, ${quorum} people` : ''}; never who wrote it). Any edit needs a new approval.`,
   have: (people: string, have: number, of: number) => `Approved by ${people} (${have} of ${of})`,
@@ -17,7 +18,12 @@ export const drafts = {
   old: 'Replaced by a newer version. Reactions here count for nothing.',
   edit: 'Edit',
   stop: 'Stop',
-  stopConfirm: { title: 'Hold this answer back?', text: 'It will not go out. It can be approved again later.', yes: 'Hold it back', no: 'Let it go' },
+  stopConfirm: {
+    title: 'Hold this answer back?',
+    text: 'It will not go out. It can be approved again later.',
+    yes: 'Hold it back',
+    no: 'Let it go',
+  },
   notification: (id: number) => `Suggested answer to complaint no. ${id}`,
   editForm: {
     title: 'Edit the answer',
@@ -38,5 +44,6 @@ export const drafts = {
     hint: 'So that everyone can check it. It begins with https://',
     badLink: 'This does not look like a link. It should begin with https://',
   },
-  heldNote: (code: string) => `✋ This answer was approved and I could not make sure that it went out (${code}). I will not try again on my own, so that nobody gets it twice. Please look there. If it is not there, post it yourself, then press the button:`,
+  heldNote: (code: string) =>
+    `✋ This answer was approved and I could not make sure that it went out (${code}). I will not try again on my own, so that nobody gets it twice. Please look there. If it is not there, post it yourself, then press the button:`,
 };

@@ -2,23 +2,30 @@
 type Params = Record<string, string | number>;
 
 export const refusals: Record<string, (p: Params) => string> = {
-  not_in_crisis_channel: () => 'This works inside a crisis channel. `/crisis list` shows the open ones; `/crisis declare` opens a new one.',
+  not_in_crisis_channel: () =>
+    'This works inside a crisis channel. `/crisis list` shows the open ones; `/crisis declare` opens a new one.',
   crisis_unknown: () => 'I do not know this crisis. `/crisis list` shows the open ones.',
-  crisis_resolved: () => 'This crisis is resolved, so nothing changes here any more. If it goes on: `/crisis reopen why`.',
+  crisis_resolved: () =>
+    'This crisis is resolved, so nothing changes here any more. If it goes on: `/crisis reopen why`.',
   crisis_resolved_before: () => 'This crisis is resolved already. If it begins again: `/crisis reopen why`.',
   crisis_open: () => 'This crisis is open already; there is nothing to reopen.',
   level_unknown: (p) => `The crisis plan has no level “${p.level}”. Please choose one from the list.`,
   role_unknown: (p) => `The crisis plan has no role “${p.role}”. Its roles are: ${p.roles}.`,
   role_held: (p) => `This person holds the role “${p.role}” already.`,
-  role_approves_self: (p) => `“${p.role}” may approve answers, and nobody can give that right to themselves. Ask the lead to assign it to you.`,
-  role_needs_lead: (p) => `“${p.role}” may approve answers, so only the lead or the deputy can assign it. Please ask one of them.`,
+  role_approves_self: (p) =>
+    `“${p.role}” may approve answers, and nobody can give that right to themselves. Ask the lead to assign it to you.`,
+  role_needs_lead: (p) =>
+    `“${p.role}” may approve answers, so only the lead or the deputy can assign it. Please ask one of them.`,
   person_bot: (p) => `${p.person} is a bot, and this is for people. Please choose somebody else.`,
-  person_guest: (p) => `${p.person} is a guest of this workspace, and this is for full members. Please choose, or ask, a full member.`,
-  person_outsider: (p) => `${p.person} belongs to another organisation. Please choose, or ask, somebody of ours.`,
+  person_guest: (p) =>
+    `${p.person} is a guest of this workspace, and this is for full members. Please choose, or ask, a full member.`,
+  person_outsider: (p) =>
+    `${p.person} belongs to another organisation. Please choose, or ask, somebody of ours.`,
   person_deactivated: (p) => `The account of ${p.person} is deactivated. Please choose somebody else.`,
   person_unknown: (p) => `Slack does not tell me who ${p.person} is right now. Please try again in a moment.`,
   facts_unchanged: () => 'Nothing was changed, so nothing was recorded.',
-  update_empty: () => 'Write what changed after the command, like this: `/crisis update the till is repaired`.',
+  update_empty: () =>
+    'Write what changed after the command, like this: `/crisis update the till is repaired`.',
   step_unknown: () => 'This step is not in the plan any more.',
   step_done: (p) => `<@${p.person}> has done this step already.`,
   complaint_unknown: () => 'I do not know this complaint.',
@@ -33,24 +40,33 @@ export const refusals: Record<string, (p: Params) => string> = {
   draft_there: () => 'There is a draft for this complaint already.',
   draft_closed: () => 'This draft is closed.',
   draft_in_hands: () => 'Somebody is working on this draft, so I leave it as it is.',
-  draft_changed: (p) => `Somebody saved version ${p.version} while you were writing. Your text was not saved, so that nothing of theirs is lost. Please copy it, open the newest version and edit that.`,
+  draft_changed: (p) =>
+    `Somebody saved version ${p.version} while you were writing. Your text was not saved, so that nothing of theirs is lost. Please copy it, open the newest version and edit that.`,
   draft_empty: () => 'The answer is empty. Please write something, or cancel.',
   draft_unchanged: () => 'Nothing was changed, so there is no new version.',
-  draft_sent: () => 'This answer has gone out and cannot be taken back. If it was wrong, say so openly: answer again.',
+  draft_sent: () =>
+    'This answer has gone out and cannot be taken back. If it was wrong, say so openly: answer again.',
   draft_sending: () => 'This answer is going out at this moment; it is too late to stop it.',
   approve_old: () => 'That is an older version. Please look at the newest one below it and react there.',
-  approve_own: () => 'You wrote or edited this text, so somebody else has to approve it. Four eyes see more than two.',
-  approve_role: (p) => `Answers are approved by: ${p.roles}. Your reaction is seen, but does not count. The lead can give you a role with \`/crisis assign\`.`,
-  approve_gaps: (p) => `This text still has gaps: ${p.gaps}. Record what is known with \`/crisis facts\`, or press *Edit*; then approve the new version.`,
+  approve_own: () =>
+    'You wrote or edited this text, so somebody else has to approve it. Four eyes see more than two.',
+  approve_role: (p) =>
+    `Answers are approved by: ${p.roles}. Your reaction is seen, but does not count. The lead can give you a role with \`/crisis assign\`.`,
+  approve_gaps: (p) =>
+    `This text still has gaps: ${p.gaps}. Record what is known with \`/crisis facts\`, or press *Edit*; then approve the new version.`,
   approve_bot: () => 'Approvals come from people only.',
-  approve_guest: () => 'Guests of the workspace cannot approve. Please ask a full member with the right role.',
-  approve_outsider: () => 'People of other organisations cannot approve. Please ask a member with the right role.',
+  approve_guest: () =>
+    'Guests of the workspace cannot approve. Please ask a full member with the right role.',
+  approve_outsider: () =>
+    'People of other organisations cannot approve. Please ask a member with the right role.',
   approve_deactivated: () => 'This account is deactivated and cannot approve.',
-  approve_unknown: () => 'Slack does not tell me who you are right now, so I cannot count your approval. Please remove your reaction and add it again in a moment.',
+  approve_unknown: () =>
+    'Slack does not tell me who you are right now, so I cannot count your approval. Please remove your reaction and add it again in a moment.',
   approved_before: () => 'You have approved this text already.',
   nothing_to_revoke: () => 'There was no approval of yours to take back.',
   nothing_to_stop: () => 'This answer is not on its way; there is nothing to stop.',
   release_gone: () => 'This approval does not stand any more. Please look at the newest version.',
   not_yet_handed_over: () => 'This answer is still being sent by me. Please wait for my message here.',
-  resolve_unsent: (p) => `${p.count} approved ${p.count === 1 ? 'answer has' : 'answers have'} not gone out yet. Wait for them, confirm those you posted by hand, or press *Stop*; then resolve.`,
+  resolve_unsent: (p) =>
+    `${p.count} approved ${p.count === 1 ? 'answer has' : 'answers have'} not gone out yet. Wait for them, confirm those you posted by hand, or press *Stop*; then resolve.`,
 };

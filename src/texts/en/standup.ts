@@ -4,9 +4,11 @@ export const standup = {
   askedTitle: 'How we stand',
   figures: (f: { fresh: number; answered: number; closed: number; open: number; overdue: number }) =>
     `*Since yesterday:* ${f.fresh} new · ${f.answered} answered · ${f.closed} closed without an answer\n*Now:* ${f.open} waiting · ${f.overdue > 0 ? `*${f.overdue} overdue*` : 'none overdue'}`,
-  oldest: (id: number, author: string, waits: string) => `*Waiting longest:* no. ${id}${author ? ` from ${author}` : ''}, ${waits}`,
+  oldest: (id: number, author: string, waits: string) =>
+    `*Waiting longest:* no. ${id}${author ? ` from ${author}` : ''}, ${waits}`,
   noneWaiting: '*Waiting longest:* nobody. Every complaint has its answer.',
-  drafts: (count: number, people: string) => `*Drafts waiting for approval:* ${count}${count > 0 ? ` — ${people || 'nobody holds an approving role! Use `/crisis assign`'}` : ''}`,
+  drafts: (count: number, people: string) =>
+    `*Drafts waiting for approval:* ${count}${count > 0 ? ` — ${people || 'nobody holds an approving role! Use `/crisis assign`'}` : ''}`,
   handed: (count: number) => `*Approved, not yet out:* ${count}`,
   gaps: (count: number) => `*Drafts with gaps:* ${count}. Record what is known: \`/crisis facts\``,
   nextDue: (at: string, left: string) => `*Next answer due:* ${at} (${left})`,

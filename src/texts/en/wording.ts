@@ -64,7 +64,10 @@ export const wording = {
       why: 'Silence reads as hiding something.',
       better: 'We do not know yet. Next update at {time}.',
     },
-    minimising: { why: 'It makes the trouble smaller than it felt.', better: 'We know this cost you time and trust.' },
+    minimising: {
+      why: 'It makes the trouble smaller than it felt.',
+      better: 'We know this cost you time and trust.',
+    },
     boilerplate: {
       why: 'A stock phrase: it says nothing about this case.',
       better: 'We are {step}. Next update at {time}.',

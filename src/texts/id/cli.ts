@@ -9,9 +9,12 @@ export const cli: typeof en = {
   },
   start: {
     planTitle: (file) => `Mohon perbaiki rencana krisis ${file}, lalu jalankan lagi.`,
-    planMissing: (file) => `Tidak ada rencana krisis di ${file}. Arahkan CRISIS_PLAN ke rencanamu, atau salin salah satu dari manifests/.`,
-    slackRefused: (code) => `Slack menolak token bot (${code}). Pasang lagi aplikasinya dari manifests/ dan salin token baru ke SLACK_BOT_TOKEN.`,
-    portTaken: (port) => `Porta ${port} sedang dipakai. Hentikan pemakainya, atau pilih yang lain dengan PORT.`,
+    planMissing: (file) =>
+      `Tidak ada rencana krisis di ${file}. Arahkan CRISIS_PLAN ke rencanamu, atau salin salah satu dari manifests/.`,
+    slackRefused: (code) =>
+      `Slack menolak token bot (${code}). Pasang lagi aplikasinya dari manifests/ dan salin token baru ke SLACK_BOT_TOKEN.`,
+    portTaken: (port) =>
+      `Porta ${port} sedang dipakai. Hentikan pemakainya, atau pilih yang lain dengan PORT.`,
     simulated: (url) =>
       [
         '',

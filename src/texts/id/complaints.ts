@@ -20,18 +20,22 @@ export const complaints: typeof en = {
   number: (id) => `No. ${id}`,
   cut: 'Teksnya lebih panjang dari yang muat di sini; buka aslinya untuk sisanya.',
   notification: (author, source) => `Keluhan baru dari ${author || 'seseorang'} di ${source}`,
-  warning: (duty, left, at) => `⏳ ${duty}keluhan ini belum dijawab. Sisa ${left}, sampai ${at}. Pegang, atau setujui draf di bawah.`,
-  breach: (duty, at) => `⛔ ${duty}waktu menjawab habis ${at}. Mohon dijawab sekarang: terlambat tetapi jujur lebih baik daripada diam.`,
+  warning: (duty, left, at) =>
+    `⏳ ${duty}keluhan ini belum dijawab. Sisa ${left}, sampai ${at}. Pegang, atau setujui draf di bawah.`,
+  breach: (duty, at) =>
+    `⛔ ${duty}waktu menjawab habis ${at}. Mohon dijawab sekarang: terlambat tetapi jujur lebih baik daripada diam.`,
   digestTitle: (count) => `${count} keluhan baru`,
   digestSources: (parts) => `Dari mana: ${parts}`,
-  digestHint: 'Keluhan sedang berdatangan, jadi saya hitung di sini dan tidak saya pasang satu per satu. Semuanya punya penghitung waktu dan tidak ada yang hilang. Yang paling lama menunggu:',
+  digestHint:
+    'Keluhan sedang berdatangan, jadi saya hitung di sini dan tidak saya pasang satu per satu. Semuanya punya penghitung waktu dan tidak ada yang hilang. Yang paling lama menunggu:',
   digestMore: (count) => `… dan ${count} lagi. \`/crisis list\` menunjukkan siapa yang paling lama menunggu.`,
   show: 'Buka kartu',
   notice: (duty, overdue, soon) =>
     `⏳ ${duty}${[overdue > 0 ? `*${overdue}* keluhan tanpa kartu sudah terlambat` : '', soon > 0 ? `${soon} segera jatuh tempo` : ''].filter(Boolean).join(', ')}. Buka yang jatuh tempo berikutnya, atau lihat \`/crisis list\`.`,
   listTitle: '*Paling lama menunggu*',
   listNone: 'Tidak ada keluhan yang menunggu. Kerja bagus.',
-  listLine: (id, author, waiting, excerpt, late) => `${late ? '⛔' : '•'} no. ${id} *${author || '–'}* menunggu ${waiting}: ${excerpt}`,
+  listLine: (id, author, waiting, excerpt, late) =>
+    `${late ? '⛔' : '•'} no. ${id} *${author || '–'}* menunggu ${waiting}: ${excerpt}`,
   closeForm: {
     title: 'Tidak perlu dijawab',
     submit: 'Tutup',
@@ -48,11 +52,24 @@ export const complaints: typeof en = {
     link: 'Tautan ke aslinya',
     linkHint: 'Supaya jawaban sampai kembali ke sana. Kosongkan kalau tidak ada.',
     source: 'Ditulis di mana?',
-    sources: { instagram: 'Instagram', facebook: 'Facebook', x: 'X (Twitter)', tiktok: 'TikTok', google: 'Ulasan Google', whatsapp: 'WhatsApp', email: 'Surel', slack: 'Slack', other: 'Di tempat lain' },
+    sources: {
+      instagram: 'Instagram',
+      facebook: 'Facebook',
+      x: 'X (Twitter)',
+      tiktok: 'TikTok',
+      google: 'Ulasan Google',
+      whatsapp: 'WhatsApp',
+      email: 'Surel',
+      slack: 'Slack',
+      other: 'Di tempat lain',
+    },
     textMissing: 'Mohon sisakan setidaknya beberapa kata yang ia tulis.',
     badLink: 'Ini sepertinya bukan tautan. Seharusnya diawali https://',
   },
   logged: (id, inCrisis) =>
-    inCrisis ? `Tercatat sebagai keluhan no. ${id}. Penghitung waktunya berjalan, kartunya ada di kanal krisis.` : `Tercatat sebagai keluhan no. ${id}. Tidak ada krisis yang berlangsung; keluhan ini menunggu di meja dan ikut krisis berikutnya yang dinyatakan.`,
-  loggedBefore: (id) => `Ini sudah ada sebagai keluhan no. ${id}. Tidak ada yang hilang, tidak ada yang ganda.`,
+    inCrisis
+      ? `Tercatat sebagai keluhan no. ${id}. Penghitung waktunya berjalan, kartunya ada di kanal krisis.`
+      : `Tercatat sebagai keluhan no. ${id}. Tidak ada krisis yang berlangsung; keluhan ini menunggu di meja dan ikut krisis berikutnya yang dinyatakan.`,
+  loggedBefore: (id) =>
+    `Ini sudah ada sebagai keluhan no. ${id}. Tidak ada yang hilang, tidak ada yang ganda.`,
 };

@@ -33,26 +33,31 @@ export const crisis: typeof en = {
   nextDue: (at) => `*Jawaban berikutnya paling lambat:* ${at}`,
   noneDue: '*Jawaban berikutnya paling lambat:* tidak ada yang menunggu',
   known: (text) => `*Yang sudah kita ketahui*\n${text}`,
-  knownNothing: '*Yang sudah kita ketahui*\n_Belum ada yang dicatat. Pakai_ `/crisis facts` _begitu ada yang diketahui: jawaban hanya disusun dari fakta ini._',
+  knownNothing:
+    '*Yang sudah kita ketahui*\n_Belum ada yang dicatat. Pakai_ `/crisis facts` _begitu ada yang diketahui: jawaban hanya disusun dari fakta ini._',
   headerHint: 'Pesan ini selalu diperbarui. Ketik `/crisis help` untuk melihat apa saja yang bisa dilakukan.',
   buttons: { facts: 'Catat fakta', status: 'Keadaan', done: 'Selesai' },
   topic: (state, level, lead) => `${state} · ${level} · pemimpin: ${lead}`,
   purpose: (title, marker) => `Ruang krisis untuk “${title}”. Dijalankan oleh Tanggap (${marker}).`,
   steps: 'Langkah pertama dari rencana krisis',
-  step: (s) => (s.doneBy ? `✅ ~${s.text}~ (<@${s.doneBy}>)` : `${s.number}. ${s.text}${s.role ? ` — _${s.role}_` : ''}`),
+  step: (s) =>
+    s.doneBy ? `✅ ~${s.text}~ (<@${s.doneBy}>)` : `${s.number}. ${s.text}${s.role ? ` — _${s.role}_` : ''}`,
   missingPlan: (people) =>
     `⚠️ Orang-orang ini dari rencana krisis tidak saya temukan: ${people}. Yang lain sudah di sini. Mohon undang sendiri, atau serahkan perannya kepada orang lain dengan \`/crisis assign <peran> @orang\`.`,
   missingSlack: (people) =>
     `⚠️ Slack tidak mengizinkan saya mengundang: ${people}. Yang lain sudah di sini. Mohon undang sendiri, atau serahkan perannya kepada orang lain dengan \`/crisis assign <peran> @orang\`.`,
-  welcomeMine: (channel) => `Ruang krisis sudah dibuka: <#${channel}>. Semua orang di rencana sudah diundang. Mulailah di sana dengan apa yang diketahui: \`/crisis facts\`.`,
+  welcomeMine: (channel) =>
+    `Ruang krisis sudah dibuka: <#${channel}>. Semua orang di rencana sudah diundang. Mulailah di sana dengan apa yang diketahui: \`/crisis facts\`.`,
   welcomeOther: (channel, person, title) =>
     `<@${person}> baru saja menyatakan “${title}”, jadi saya tidak membuka ruang kedua: kamu diundang ke <#${channel}>. Kalau krisismu berbeda, tekan tombolnya.`,
   separate: 'Krisis saya berbeda',
   announcement: (title, channel, level, person) =>
     `🔴 <@${person}> menyatakan krisis (${level}): *${title}*. Ruangnya <#${channel}>. Mohon jangan menjawab sendiri di depan umum; bawa yang kamu lihat ke sana.`,
-  assigned: (person, role, by, duties) => `<@${person}> sekarang menjadi *${role}* (ditunjuk oleh <@${by}>).${duties ? `\n${duties}` : ''}`,
+  assigned: (person, role, by, duties) =>
+    `<@${person}> sekarang menjadi *${role}* (ditunjuk oleh <@${by}>).${duties ? `\n${duties}` : ''}`,
   update: (person, text) => `📣 *Kabar dari <@${person}>*\n${text}`,
-  reopened: (person, why) => `🔴 <@${person}> membuka lagi krisis ini.${why ? ` Alasannya: ${why}` : ''} Penghitung waktu keluhan yang belum terjawab berjalan lagi.`,
+  reopened: (person, why) =>
+    `🔴 <@${person}> membuka lagi krisis ini.${why ? ` Alasannya: ${why}` : ''} Penghitung waktu keluhan yang belum terjawab berjalan lagi.`,
   factsForm: {
     title: 'Yang kita ketahui',
     submit: 'Catat',
@@ -106,7 +111,8 @@ export const crisis: typeof en = {
   list: {
     title: '*Krisis yang berlangsung*',
     none: 'Tidak ada krisis yang berlangsung. Syukurlah. Kalau ada yang mulai, ketik `/crisis declare`.',
-    line: (title, channel, level, at) => `• ${channel ? `<#${channel}>` : 'sedang dibuka…'} *${title}* · ${level} · sejak ${at}`,
+    line: (title, channel, level, at) =>
+      `• ${channel ? `<#${channel}>` : 'sedang dibuka…'} *${title}* · ${level} · sejak ${at}`,
   },
   help: (emoji) =>
     [

@@ -7,7 +7,8 @@ export const drafts: typeof en = {
   byBot: 'Disusun dari fakta yang kalian catat; tidak ada yang dikarang.',
   byPerson: (person) => `Disunting oleh <@${person}>`,
   score: (score) => `Nilai ${score}/100`,
-  gaps: (gaps) => `⚠️ Masih kurang: ${gaps}. Catat dengan \`/crisis facts\`, atau tekan *Sunting*. Selama masih ada yang kosong, tidak bisa disetujui.`,
+  gaps: (gaps) =>
+    `⚠️ Masih kurang: ${gaps}. Catat dengan \`/crisis facts\`, atau tekan *Sunting*. Selama masih ada yang kosong, tidak bisa disetujui.`,
   how: (emoji, roles, quorum) =>
     `Untuk menyetujui teks ini persis seperti adanya, beri reaksi :${emoji}: (${roles}${quorum > 1 ? `, ${quorum} orang` : ''}; tidak pernah penulisnya sendiri). Setiap perubahan perlu persetujuan baru.`,
   have: (people, have, of) => `Disetujui ${people} (${have} dari ${of})`,
@@ -19,7 +20,12 @@ export const drafts: typeof en = {
   old: 'Sudah diganti versi yang lebih baru. Reaksi di sini tidak dihitung.',
   edit: 'Sunting',
   stop: 'Hentikan',
-  stopConfirm: { title: 'Tahan jawaban ini?', text: 'Jawaban tidak akan keluar. Nanti masih bisa disetujui lagi.', yes: 'Tahan', no: 'Biarkan keluar' },
+  stopConfirm: {
+    title: 'Tahan jawaban ini?',
+    text: 'Jawaban tidak akan keluar. Nanti masih bisa disetujui lagi.',
+    yes: 'Tahan',
+    no: 'Biarkan keluar',
+  },
   notification: (id) => `Saran jawaban untuk keluhan no. ${id}`,
   editForm: {
     title: 'Sunting jawaban',
@@ -40,5 +46,6 @@ export const drafts: typeof en = {
     hint: 'Supaya semua orang bisa memeriksanya. Diawali https://',
     badLink: 'Ini sepertinya bukan tautan. Seharusnya diawali https://',
   },
-  heldNote: (code) => `✋ Jawaban ini sudah disetujui, tetapi saya tidak bisa memastikan apakah sudah keluar (${code}). Saya tidak akan mencoba lagi sendiri, supaya tidak ada yang menerimanya dua kali. Mohon lihat ke sana. Kalau belum ada, pasang sendiri, lalu tekan tombolnya:`,
+  heldNote: (code) =>
+    `✋ Jawaban ini sudah disetujui, tetapi saya tidak bisa memastikan apakah sudah keluar (${code}). Saya tidak akan mencoba lagi sendiri, supaya tidak ada yang menerimanya dua kali. Mohon lihat ke sana. Kalau belum ada, pasang sendiri, lalu tekan tombolnya:`,
 };

@@ -202,8 +202,7 @@ export const plan: typeof en = {
     show: 'menampilkan rencana yang sedang dipakai',
     file: 'letak berkas rencana',
     language: 'bahasa pesan: en atau id',
-    noFile:
-      'Berkas rencana belum ditentukan. Sebutkan di CRISIS_PLAN, atau jalankan: tanggap plan check BERKAS',
+    example: 'CRISIS_PLAN tidak menyebut berkas, jadi yang dipakai adalah contoh rencana:',
     unreadable: (file) => `${file} tidak bisa dibaca. Periksa letaknya dan izin membacanya.`,
     badLanguage: (got) => `“${got}” bukan bahasa Tanggap. Pakai en atau id.`,
     unknownWebhooks: (names) =>

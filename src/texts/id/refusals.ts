@@ -2,23 +2,30 @@
 import type { refusals as en } from '../en/refusals.ts';
 
 export const refusals: typeof en = {
-  not_in_crisis_channel: () => 'Ini berlaku di dalam kanal krisis. `/crisis list` menunjukkan yang berlangsung; `/crisis declare` membuka yang baru.',
+  not_in_crisis_channel: () =>
+    'Ini berlaku di dalam kanal krisis. `/crisis list` menunjukkan yang berlangsung; `/crisis declare` membuka yang baru.',
   crisis_unknown: () => 'Krisis ini tidak saya kenal. `/crisis list` menunjukkan yang berlangsung.',
-  crisis_resolved: () => 'Krisis ini sudah selesai, jadi tidak ada lagi yang diubah di sini. Kalau berlanjut: `/crisis reopen alasan`.',
+  crisis_resolved: () =>
+    'Krisis ini sudah selesai, jadi tidak ada lagi yang diubah di sini. Kalau berlanjut: `/crisis reopen alasan`.',
   crisis_resolved_before: () => 'Krisis ini sudah selesai. Kalau mulai lagi: `/crisis reopen alasan`.',
   crisis_open: () => 'Krisis ini masih berlangsung; tidak perlu dibuka lagi.',
   level_unknown: (p) => `Rencana krisis tidak punya tingkat “${p.level}”. Mohon pilih dari daftar.`,
   role_unknown: (p) => `Rencana krisis tidak punya peran “${p.role}”. Perannya: ${p.roles}.`,
   role_held: (p) => `Orang ini sudah memegang peran “${p.role}”.`,
-  role_approves_self: (p) => `“${p.role}” boleh menyetujui jawaban, dan hak itu tidak bisa diberikan kepada diri sendiri. Minta pemimpin krisis menunjukmu.`,
-  role_needs_lead: (p) => `“${p.role}” boleh menyetujui jawaban, jadi hanya pemimpin krisis atau wakilnya yang bisa menunjuk. Mohon minta salah satu dari mereka.`,
+  role_approves_self: (p) =>
+    `“${p.role}” boleh menyetujui jawaban, dan hak itu tidak bisa diberikan kepada diri sendiri. Minta pemimpin krisis menunjukmu.`,
+  role_needs_lead: (p) =>
+    `“${p.role}” boleh menyetujui jawaban, jadi hanya pemimpin krisis atau wakilnya yang bisa menunjuk. Mohon minta salah satu dari mereka.`,
   person_bot: (p) => `${p.person} adalah bot, sedangkan ini untuk orang. Mohon pilih yang lain.`,
-  person_guest: (p) => `${p.person} tamu di workspace ini, sedangkan ini untuk anggota penuh. Mohon pilih, atau minta, anggota penuh.`,
+  person_guest: (p) =>
+    `${p.person} tamu di workspace ini, sedangkan ini untuk anggota penuh. Mohon pilih, atau minta, anggota penuh.`,
   person_outsider: (p) => `${p.person} dari organisasi lain. Mohon pilih, atau minta, orang kita sendiri.`,
   person_deactivated: (p) => `Akun ${p.person} sudah dinonaktifkan. Mohon pilih yang lain.`,
-  person_unknown: (p) => `Slack sedang tidak memberi tahu saya siapa ${p.person}. Mohon coba lagi sebentar lagi.`,
+  person_unknown: (p) =>
+    `Slack sedang tidak memberi tahu saya siapa ${p.person}. Mohon coba lagi sebentar lagi.`,
   facts_unchanged: () => 'Tidak ada yang berubah, jadi tidak ada yang dicatat.',
-  update_empty: () => 'Tulis apa yang berubah setelah perintahnya, seperti ini: `/crisis update mesin kasir sudah diperbaiki`.',
+  update_empty: () =>
+    'Tulis apa yang berubah setelah perintahnya, seperti ini: `/crisis update mesin kasir sudah diperbaiki`.',
   step_unknown: () => 'Langkah ini sudah tidak ada di rencana.',
   step_done: (p) => `<@${p.person}> sudah mengerjakan langkah ini.`,
   complaint_unknown: () => 'Keluhan ini tidak saya kenal.',
@@ -33,24 +40,33 @@ export const refusals: typeof en = {
   draft_there: () => 'Keluhan ini sudah punya draf.',
   draft_closed: () => 'Draf ini sudah ditutup.',
   draft_in_hands: () => 'Ada yang sedang mengerjakan draf ini, jadi saya biarkan.',
-  draft_changed: (p) => `Ada yang menyimpan versi ${p.version} saat kamu menulis. Teksmu tidak disimpan, supaya tulisan mereka tidak hilang. Mohon salin teksmu, buka versi terbaru, lalu sunting yang itu.`,
+  draft_changed: (p) =>
+    `Ada yang menyimpan versi ${p.version} saat kamu menulis. Teksmu tidak disimpan, supaya tulisan mereka tidak hilang. Mohon salin teksmu, buka versi terbaru, lalu sunting yang itu.`,
   draft_empty: () => 'Jawabannya kosong. Mohon tulis sesuatu, atau batalkan.',
   draft_unchanged: () => 'Tidak ada yang berubah, jadi tidak ada versi baru.',
-  draft_sent: () => 'Jawaban ini sudah keluar dan tidak bisa ditarik. Kalau keliru, akui terbuka: jawab sekali lagi.',
+  draft_sent: () =>
+    'Jawaban ini sudah keluar dan tidak bisa ditarik. Kalau keliru, akui terbuka: jawab sekali lagi.',
   draft_sending: () => 'Jawaban ini sedang keluar saat ini; sudah terlambat untuk dihentikan.',
   approve_old: () => 'Itu versi lama. Mohon lihat versi terbaru di bawahnya dan beri reaksi di sana.',
-  approve_own: () => 'Kamu menulis atau menyunting teks ini, jadi harus orang lain yang menyetujui. Empat mata lebih teliti daripada dua.',
-  approve_role: (p) => `Yang menyetujui jawaban: ${p.roles}. Reaksimu terlihat, tetapi tidak dihitung. Pemimpin krisis bisa memberimu peran dengan \`/crisis assign\`.`,
-  approve_gaps: (p) => `Teks ini masih bolong: ${p.gaps}. Catat yang diketahui dengan \`/crisis facts\`, atau tekan *Sunting*; lalu setujui versi barunya.`,
+  approve_own: () =>
+    'Kamu menulis atau menyunting teks ini, jadi harus orang lain yang menyetujui. Empat mata lebih teliti daripada dua.',
+  approve_role: (p) =>
+    `Yang menyetujui jawaban: ${p.roles}. Reaksimu terlihat, tetapi tidak dihitung. Pemimpin krisis bisa memberimu peran dengan \`/crisis assign\`.`,
+  approve_gaps: (p) =>
+    `Teks ini masih bolong: ${p.gaps}. Catat yang diketahui dengan \`/crisis facts\`, atau tekan *Sunting*; lalu setujui versi barunya.`,
   approve_bot: () => 'Persetujuan hanya dari orang.',
-  approve_guest: () => 'Tamu workspace tidak bisa menyetujui. Mohon minta anggota penuh dengan peran yang tepat.',
-  approve_outsider: () => 'Orang dari organisasi lain tidak bisa menyetujui. Mohon minta anggota dengan peran yang tepat.',
+  approve_guest: () =>
+    'Tamu workspace tidak bisa menyetujui. Mohon minta anggota penuh dengan peran yang tepat.',
+  approve_outsider: () =>
+    'Orang dari organisasi lain tidak bisa menyetujui. Mohon minta anggota dengan peran yang tepat.',
   approve_deactivated: () => 'Akun ini dinonaktifkan dan tidak bisa menyetujui.',
-  approve_unknown: () => 'Slack sedang tidak memberi tahu saya siapa kamu, jadi persetujuanmu belum bisa dihitung. Mohon tarik reaksinya dan beri lagi sebentar lagi.',
+  approve_unknown: () =>
+    'Slack sedang tidak memberi tahu saya siapa kamu, jadi persetujuanmu belum bisa dihitung. Mohon tarik reaksinya dan beri lagi sebentar lagi.',
   approved_before: () => 'Kamu sudah menyetujui teks ini.',
   nothing_to_revoke: () => 'Tidak ada persetujuanmu yang bisa ditarik.',
   nothing_to_stop: () => 'Jawaban ini tidak sedang dikirim; tidak ada yang perlu dihentikan.',
   release_gone: () => 'Persetujuan ini sudah tidak berlaku. Mohon lihat versi terbaru.',
   not_yet_handed_over: () => 'Jawaban ini masih saya kirim. Mohon tunggu pesan saya di sini.',
-  resolve_unsent: (p) => `${p.count} jawaban yang disetujui belum keluar. Tunggu, konfirmasikan yang kalian pasang sendiri, atau tekan *Hentikan*; lalu selesaikan.`,
+  resolve_unsent: (p) =>
+    `${p.count} jawaban yang disetujui belum keluar. Tunggu, konfirmasikan yang kalian pasang sendiri, atau tekan *Hentikan*; lalu selesaikan.`,
 };

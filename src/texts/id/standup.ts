@@ -6,9 +6,11 @@ export const standup: typeof en = {
   askedTitle: 'Keadaan kita',
   figures: (f) =>
     `*Sejak kemarin:* ${f.fresh} baru · ${f.answered} dijawab · ${f.closed} ditutup tanpa jawaban\n*Sekarang:* ${f.open} menunggu · ${f.overdue > 0 ? `*${f.overdue} terlambat*` : 'tidak ada yang terlambat'}`,
-  oldest: (id, author, waits) => `*Paling lama menunggu:* no. ${id}${author ? ` dari ${author}` : ''}, ${waits}`,
+  oldest: (id, author, waits) =>
+    `*Paling lama menunggu:* no. ${id}${author ? ` dari ${author}` : ''}, ${waits}`,
   noneWaiting: '*Paling lama menunggu:* tidak ada. Semua keluhan sudah dijawab.',
-  drafts: (count, people) => `*Draf menunggu persetujuan:* ${count}${count > 0 ? ` — ${people || 'tidak ada yang memegang peran penyetuju! Pakai `/crisis assign`'}` : ''}`,
+  drafts: (count, people) =>
+    `*Draf menunggu persetujuan:* ${count}${count > 0 ? ` — ${people || 'tidak ada yang memegang peran penyetuju! Pakai `/crisis assign`'}` : ''}`,
   handed: (count) => `*Disetujui, belum keluar:* ${count}`,
   gaps: (count) => `*Draf yang masih bolong:* ${count}. Catat yang diketahui: \`/crisis facts\``,
   nextDue: (at, left) => `*Jawaban berikutnya paling lambat:* ${at} (${left})`,

@@ -49,7 +49,10 @@ export const wording: typeof english = {
       why: 'Kalimat ini menunjuk pihak lain, padahal orang membelinya dari kita.',
       better: 'Pesanan ini dari kami, jadi kami yang mengurusnya. Kami sedang {langkah}.',
     },
-    sarcasm: { why: 'Sindiranlah yang paling cepat disebarkan orang.', better: 'Kami mengerti ini mengesalkan.' },
+    sarcasm: {
+      why: 'Sindiranlah yang paling cepat disebarkan orang.',
+      better: 'Kami mengerti ini mengesalkan.',
+    },
     conditional_apology: {
       why: 'Maaf dengan “jika” terdengar meragukan kejadiannya.',
       better: 'Kami minta maaf.',
@@ -113,7 +116,8 @@ export const wording: typeof english = {
   },
   placeholderLeft: 'Masih ada bagian kosong dalam { }. Isi atau hapus dulu.',
   wrongLanguage: 'Bahasa jawaban tidak sama dengan bahasa komentarnya.',
-  debate: (rounds) => `Sudah ${rounds} kali berbalas di depan umum dengan orang ini. Sebaiknya lanjut secara pribadi.`,
+  debate: (rounds) =>
+    `Sudah ${rounds} kali berbalas di depan umum dengan orang ini. Sebaiknya lanjut secara pribadi.`,
   debateMove: [
     'Kami ingin menyelesaikan ini sampai tuntas, dan lebih leluasa lewat jalur pribadi. Boleh lanjut lewat DM?',
     'Ceritanya tidak cukup ditulis di sini. Boleh lanjut lewat DM supaya bisa kita bahas bersama?',

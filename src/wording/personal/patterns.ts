@@ -39,27 +39,35 @@ const spelled =
 /** Digits of a phone number, with the separators people write. */
 const run = (least: number, most: number) => String.raw`(?:[\s.\-–]{0,2}\(?\d\)?){${least},${most}}`;
 
-const callable = /(?:telp?|telepon|hp|handphone|wa|whats ?app|call|phone|cell|mobile|ring|reach|text|sms|kontak|contact|hubungi|nomor(?:ku| saya| hp)?|number)\W*(?:\w+\W+){0,2}$/i;
+const callable =
+  /(?:telp?|telepon|hp|handphone|wa|whats ?app|call|phone|cell|mobile|ring|reach|text|sms|kontak|contact|hubungi|nomor(?:ku| saya| hp)?|number)\W*(?:\w+\W+){0,2}$/i;
 
 export const personalPatterns: readonly PersonalPattern[] = [
   {
     type: 'email',
-    pattern: new RegExp(String.raw`(?<![\w.+-])([\p{L}\p{N}_.+%-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)`, 'giu'),
+    pattern: /(?<![\w.+-])([\p{L}\p{N}_.+%-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/giu,
     accepts: (value) => !roleMailbox.test(value),
   },
   {
     type: 'email',
     pattern:
       /(?<![\w.])([\w.+-]+\s*(?:[([{]\s*(?:at|et)\s*[)\]}]|\s(?:at|et)\s)\s*[\w-]+\s*(?:(?:[([{]\s*(?:dot|titik)\s*[)\]}]|\s(?:dot|titik)\s|\.)\s*(?:com|co|net|org|id|io|me|uk|ac|sch|go)\b\s*)+)/gi,
-    accepts: (value) => /\b(?:dot|titik)\b|[([{]/i.test(value) || /gmail|yahoo|outlook|hotmail|icloud/i.test(value),
+    accepts: (value) =>
+      /\b(?:dot|titik)\b|[([{]/i.test(value) || /gmail|yahoo|outlook|hotmail|icloud/i.test(value),
   },
   {
     type: 'nik',
-    pattern: new RegExp(String.raw`(?:nik|ktp|identity (?:card|number)|national id)${filler}(\d(?:[\s.\-]?\d){15})${end}`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?:nik|ktp|identity (?:card|number)|national id)${filler}(\d(?:[\s.\-]?\d){15})${end}`,
+      'giu',
+    ),
   },
   {
     type: 'card',
-    pattern: new RegExp(String.raw`${edge}([2-6]\d{3}[\s\-]?(?:\d{4}[\s\-]?\d{4}[\s\-]?\d{1,7}|\d{6}[\s\-]?\d{5}))${end}`, 'giu'),
+    pattern: new RegExp(
+      String.raw`${edge}([2-6]\d{3}[\s\-]?(?:\d{4}[\s\-]?\d{4}[\s\-]?\d{1,7}|\d{6}[\s\-]?\d{5}))${end}`,
+      'giu',
+    ),
     accepts: (value, before) => {
       const digits = digitsOf(value);
       const named = /(?:kartu|card|visa|master|kredit|debit|amex)\W*(?:\w+\W+){0,3}$/i.test(before);
@@ -78,7 +86,10 @@ export const personalPatterns: readonly PersonalPattern[] = [
   { type: 'npwp', pattern: new RegExp(String.raw`npwp${filler}(\d(?:[\s.\-]?\d){14,15})${end}`, 'giu') },
   {
     type: 'account',
-    pattern: new RegExp(String.raw`${edge}([A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?)${end}`, 'gu'),
+    pattern: new RegExp(
+      String.raw`${edge}([A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?)${end}`,
+      'gu',
+    ),
     accepts: passesIban,
   },
   {
@@ -91,7 +102,10 @@ export const personalPatterns: readonly PersonalPattern[] = [
   },
   {
     type: 'passport',
-    pattern: new RegExp(String.raw`(?:passport|paspor)${filler}([A-Z]{0,2}\d{6,9}|(?=(?:[A-Z]*\d){5})[A-Z0-9]{7,9})${end}`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?:passport|paspor)${filler}([A-Z]{0,2}\d{6,9}|(?=(?:[A-Z]*\d){5})[A-Z0-9]{7,9})${end}`,
+      'giu',
+    ),
   },
   {
     type: 'order',
@@ -102,7 +116,9 @@ export const personalPatterns: readonly PersonalPattern[] = [
     accepts: (value, before) => {
       if (value.length < 5) return false;
       if (/[A-Z]/i.test(value)) return value === value.toUpperCase() && !/^\d+[A-Z]{1,2}$/.test(value);
-      const numbered = /(?:#|no\.?|nomor|number|id|kode|code|resi|invoice|awb|:)\W*(?:\w+\W+){0,2}$/i.test(before);
+      const numbered = /(?:#|no\.?|nomor|number|id|kode|code|resi|invoice|awb|:)\W*(?:\w+\W+){0,2}$/i.test(
+        before,
+      );
       return value.length >= (numbered ? 5 : 7);
     },
   },
@@ -116,7 +132,10 @@ export const personalPatterns: readonly PersonalPattern[] = [
   {
     type: 'phone',
     // Indonesian mobile numbers: 08…, 62 8…, +62 8…
-    pattern: new RegExp(String.raw`${edge}(\(?(?:\+?62|0062|0)\)?[\s.\-]{0,2}\(?8\d${run(6, 11)})${end}`, 'gu'),
+    pattern: new RegExp(
+      String.raw`${edge}(\(?(?:\+?62|0062|0)\)?[\s.\-]{0,2}\(?8\d${run(6, 11)})${end}`,
+      'gu',
+    ),
     accepts: (value) => !/^0800/.test(digitsOf(value)),
   },
   {
@@ -126,7 +145,10 @@ export const personalPatterns: readonly PersonalPattern[] = [
   {
     type: 'phone',
     // Landlines and national numbers with a leading zero.
-    pattern: new RegExp(String.raw`${edge}(\(0\d{2,4}\)[\s.\-]?\d{3,4}[\s.\-]?\d{2,5}|0\d{2,4}[\s.\-]\d{3,4}[\s.\-]?\d{2,5})${end}`, 'gu'),
+    pattern: new RegExp(
+      String.raw`${edge}(\(0\d{2,4}\)[\s.\-]?\d{3,4}[\s.\-]?\d{2,5}|0\d{2,4}[\s.\-]\d{3,4}[\s.\-]?\d{2,5})${end}`,
+      'gu',
+    ),
     accepts: (value) => digitsOf(value).length >= 8 && !/^0800/.test(digitsOf(value)),
   },
   {
@@ -148,7 +170,8 @@ export const personalPatterns: readonly PersonalPattern[] = [
     pattern: new RegExp(String.raw`${edge}((?:${plateAreas})[\s\-]?\d{1,4}[\s\-]?[A-Z]{1,3})${end}`, 'gu'),
     accepts: (value, before) => {
       if (/\d\s?(?:KG|MB|GB|KM|CM|MM|ML|GR|PM|AM|TV|XL|XS|RB|JT|RI|WIB)$/.test(value)) return false;
-      const named = /(?:plat|nopol|mobil|motor|kendaraan|truk|bus|plate|car|van|bike)\W*(?:\w+\W+){0,3}$/i.test(before);
+      const named =
+        /(?:plat|nopol|mobil|motor|kendaraan|truk|bus|plate|car|van|bike)\W*(?:\w+\W+){0,3}$/i.test(before);
       return named || (/\d{3,4}/.test(value) && /[A-Z]{2,3}$/.test(value));
     },
   },

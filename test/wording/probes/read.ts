@@ -32,7 +32,8 @@ export function personalProbes(split: Split) {
     for (const piece of line.split(/(\[\[\w+:.+?\]\](?!\]))/)) {
       const mark = /^\[\[(\w+):(.+)\]\]$/.exec(piece);
       const value = mark?.[2] ?? piece;
-      if (mark) spans.push({ type: mark[1] ?? '', value, start: text.length, end: text.length + value.length });
+      if (mark)
+        spans.push({ type: mark[1] ?? '', value, start: text.length, end: text.length + value.length });
       text += value;
     }
     return { text, spans };

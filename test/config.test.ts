@@ -1,0 +1,240 @@
+// The configuration, read from an environment.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Config, type ConfigProblem, configReport, readConfig } from '../src/config.ts';
+
+const secret = (fill: number) => `whsec_${Buffer.alloc(32, fill).toString('base64')}`;
+const bot = { SLACK_BOT_TOKEN: 'xoxb-1-2-abc' };
+
+function good(env: Record<string, string | undefined>): Config {
+  const read = readConfig(env);
+  if ('problems' in read) throw new Error(configReport(read.problems, 'en'));
+  return read.config;
+}
+
+function wrong(env: Record<string, string | undefined>): string[] {
+  const read = readConfig(env);
+  return 'problems' in read ? read.problems.map(short) : [];
+}
+
+const short = ({ variable, code, entry }: ConfigProblem) => `${variable}${entry ? `#${entry}` : ''} ${code}`;
+
+describe('an empty environment', () => {
+  it('is enough to start: a simulated workspace, the embedded database, this machine only', () => {
+    expect(good({})).toEqual({
+      slack: { mode: 'simulated' },
+      dataFolder: '.tanggap',
+      port: 3000,
+      host: '127.0.0.1',
+      logLevel: 'info',
+      language: 'en',
+      intakeSecrets: {},
+      outletWebhooks: {},
+    });
+  });
+
+  it('is also one with blank variables, as container files write them', () => {
+    expect(good({ SLACK_BOT_TOKEN: '', PORT: ' ', TANGGAP_LANGUAGE: '\n' })).toEqual(good({}));
+  });
+});
+
+describe('the way to Slack', () => {
+  it('is Socket Mode with an app token, HTTP with a signing secret', () => {
+    const apiUrl = 'http://127.0.0.1:9/api/';
+    expect(good({ ...bot, SLACK_APP_TOKEN: 'xapp-1-a', SLACK_API_URL: apiUrl }).slack).toEqual({
+      mode: 'socket',
+      botToken: 'xoxb-1-2-abc',
+      appToken: 'xapp-1-a',
+      apiUrl,
+    });
+    expect(good({ ...bot, SLACK_SIGNING_SECRET: '0123456789abcdef' }).slack).toEqual({
+      mode: 'http',
+      botToken: 'xoxb-1-2-abc',
+      signingSecret: '0123456789abcdef',
+    });
+  });
+
+  it.each<[string, Record<string, string>, string[]]>([
+    ['a bot token alone', bot, ['SLACK_APP_TOKEN connection_missing']],
+    ['an app token alone', { SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN bot_token_missing']],
+    [
+      'both ways at once',
+      { ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: '0123456789abcdef' },
+      ['SLACK_SIGNING_SECRET two_connections'],
+    ],
+    [
+      'tokens in each other’s place',
+      { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' },
+      ['SLACK_BOT_TOKEN not_a_bot_token', 'SLACK_APP_TOKEN not_an_app_token'],
+    ],
+    [
+      'a token as the signing secret',
+      { ...bot, SLACK_SIGNING_SECRET: 'xoxb-1-2-abc' },
+      ['SLACK_SIGNING_SECRET not_a_signing_secret'],
+    ],
+    [
+      'an address without tokens',
+      { SLACK_API_URL: 'https://slack.example/api/' },
+      ['SLACK_API_URL api_url_without_tokens'],
+    ],
+  ])('is refused for %s', (_, env, expected) => expect(wrong(env)).toEqual(expected));
+});
+
+describe('secrets for complaints coming in', () => {
+  it('may be two for one source, while they are being changed', () => {
+    const INTAKE_SECRETS = `forum=${secret(1)}, shop=${secret(2)},forum=${secret(3)},`;
+    expect(good({ INTAKE_SECRETS }).intakeSecrets).toEqual({
+      forum: [secret(1), secret(3)],
+      shop: [secret(2)],
+    });
+  });
+
+  it('are refused by the number of their entry', () => {
+    const INTAKE_SECRETS = `forum=${secret(1)},Forum=${secret(1)},x=abc,novalue,forum=${secret(2)},forum=${secret(3)}`;
+    expect(wrong({ INTAKE_SECRETS })).toEqual([
+      'INTAKE_SECRETS#2 not_an_entry',
+      'INTAKE_SECRETS#3 not_a_secret',
+      'INTAKE_SECRETS#4 not_an_entry',
+      'INTAKE_SECRETS#6 too_many_secrets',
+    ]);
+  });
+});
+
+describe('webhooks for answers going out', () => {
+  it('have an address, one or two secrets, and two words about the receiver', () => {
+    const OUTLET_WEBHOOKS = `desk=https://desk.example/in?a=1|${secret(1)},own=http://10.0.0.5:8080/x|${secret(2)}|${secret(3)}|private|idempotent`;
+    expect(good({ OUTLET_WEBHOOKS }).outletWebhooks).toEqual({
+      desk: {
+        url: 'https://desk.example/in?a=1',
+        secrets: [secret(1)],
+        idempotent: false,
+        allowPrivate: false,
+      },
+      own: {
+        url: 'http://10.0.0.5:8080/x',
+        secrets: [secret(2), secret(3)],
+        idempotent: true,
+        allowPrivate: true,
+      },
+    });
+  });
+
+  it('are refused for each thing that is wrong with them', () => {
+    const https = 'https://desk.example';
+    const OUTLET_WEBHOOKS = [
+      `a=${https}`,
+      `b=http://desk.example|${secret(1)}`,
+      `c=ftp://desk.example|${secret(1)}`,
+      `d=${https}|${secret(1)}|${secret(2)}|${secret(3)}`,
+      `e=${https}|${secret(1)}|privat`,
+      `d=${https}|${secret(1)}`,
+      `f=https://user:word@desk.example|${secret(1)}`,
+    ].join(',');
+    expect(wrong({ OUTLET_WEBHOOKS })).toEqual([
+      'OUTLET_WEBHOOKS#1 not_a_secret',
+      'OUTLET_WEBHOOKS#2 not_https',
+      'OUTLET_WEBHOOKS#3 not_a_url',
+      'OUTLET_WEBHOOKS#4 too_many_secrets',
+      'OUTLET_WEBHOOKS#5 not_a_secret',
+      'OUTLET_WEBHOOKS#6 name_twice',
+      'OUTLET_WEBHOOKS#7 not_a_url',
+    ]);
+  });
+});
+
+describe('mistakes', () => {
+  const all = {
+    SLACK_APP_TOKEN: 'nope',
+    DATABASE_URL: 'mysql://root:hunter2@db/x',
+    TANGGAP_DATA: 'a\0b',
+    PORT: '70000',
+    HOST: 'a b',
+    PUBLIC_URL: 'https://x.example/?q',
+    LOG_LEVEL: 'loud',
+    TANGGAP_LANGUAGE: 'jv',
+  };
+
+  it('are reported all at once, each with a remedy, in both languages', () => {
+    expect(wrong(all)).toEqual([
+      'SLACK_APP_TOKEN not_an_app_token',
+      'DATABASE_URL not_a_database',
+      'TANGGAP_DATA not_a_path',
+      'PORT not_a_port',
+      'HOST not_a_host',
+      'PUBLIC_URL not_a_url',
+      'LOG_LEVEL not_a_level',
+      'TANGGAP_LANGUAGE not_a_language',
+      'SLACK_BOT_TOKEN bot_token_missing',
+    ]);
+    const read = readConfig(all);
+    const problems = 'problems' in read ? read.problems : [];
+    expect(configReport(problems, 'en')).toContain('  PORT is not a port. Use a number from 0 to 65535');
+    expect(configReport(problems, 'id')).toContain(
+      '  PORT bukan nomor port. Pakai angka dari 0 sampai 65535',
+    );
+  });
+
+  it('never repeat what a variable holds: it may be a secret, pasted into the wrong place', () => {
+    const names = fc.constantFrom(
+      ...Object.keys(all),
+      'SLACK_BOT_TOKEN',
+      'SLACK_SIGNING_SECRET',
+      'SLACK_API_URL',
+      'CRISIS_PLAN',
+      'INTAKE_SECRETS',
+      'OUTLET_WEBHOOKS',
+    );
+    const piece = fc.stringMatching(/^[0-9A-F]{12}$/).map((text) => `Q${text}`);
+    const shape = fc.constantFrom(
+      (s: string) => s,
+      (s: string) => `xoxb-${s}`,
+      (s: string) => `xapp-${s}`,
+      (s: string) => `whsec_${s}`,
+      (s: string) => `${s}=whsec_${s},a=${s}`,
+      (s: string) => `a=https://${s}:${s}@x.example/${s}|whsec_${s}|${s}`,
+      (s: string) => `postgres://${s}:${s}@h/${s} `,
+      (s: string) => `mysql://${s}`,
+    );
+    const variables = fc.dictionary(names, fc.tuple(shape, piece), { maxKeys: 8 });
+    let reported = 0;
+    fc.assert(
+      fc.property(variables, (chosen) => {
+        const env = Object.fromEntries(
+          Object.entries(chosen).map(([name, [form, held]]) => [name, form(held)]),
+        );
+        const read = readConfig(env);
+        if ('config' in read) return;
+        reported += read.problems.length;
+        const words = `${JSON.stringify(read.problems)}${configReport(read.problems, 'en')}${configReport(read.problems, 'id')}`;
+        for (const [, held] of Object.values(chosen)) expect(words).not.toContain(held);
+      }),
+      { numRuns: 500 },
+    );
+    expect(reported).toBeGreaterThan(100);
+  });
+});
+
+describe('other settings', () => {
+  it('are taken as they stand', () => {
+    const config = good({
+      DATABASE_URL: 'postgresql://u:p@db:5432/tanggap',
+      TANGGAP_DATA: '/var/lib/tanggap',
+      CRISIS_PLAN: 'plan.yaml',
+      PORT: '0',
+      HOST: '::1',
+      PUBLIC_URL: 'https://kabar.example/krisis/',
+      LOG_LEVEL: 'debug',
+      TANGGAP_LANGUAGE: 'id',
+    });
+    expect(config).toMatchObject({
+      databaseUrl: 'postgresql://u:p@db:5432/tanggap',
+      dataFolder: '/var/lib/tanggap',
+      planFile: 'plan.yaml',
+      port: 0,
+      host: '::1',
+      publicUrl: 'https://kabar.example/krisis',
+      logLevel: 'debug',
+      language: 'id',
+    });
+  });
+});
