@@ -24,14 +24,14 @@ export interface Content {
 export type MessageClass = 'P1' | 'P2' | 'P5';
 
 /** The verb that is told how an effect went: its input is `input` with `outcome` added. */
-export interface Then {
+export interface Report {
   verb: string;
   input: { [key: string]: unknown };
 }
 
 export type Effect =
   | { do: 'open_channel'; ref: Ref; name: string; marker: string }
-  | { do: 'invite'; channel: Ref; people: string[]; key: string; then?: Then }
+  | { do: 'invite'; channel: Ref; people: string[]; key: string; report?: Report }
   | {
       do: 'post';
       channel: Ref;
@@ -59,5 +59,5 @@ export type Effect =
       outlet: string;
       target: string;
       release: number;
-      then: Then;
+      report: Report;
     };

@@ -1,10 +1,11 @@
 // The app manifests: what Slack's schema takes, what Slack's own types know, and the same app in both.
 import { readFileSync } from 'node:fs';
-import type { Manifest } from '@slack/web-api';
+import type { AppsManifestCreateArguments } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { eventScope } from '../src/simulator/scopes.ts';
 
+type Manifest = AppsManifestCreateArguments['manifest'];
 type Scope = NonNullable<NonNullable<NonNullable<Manifest['oauth_config']>['scopes']>['bot']>[number];
 type BotEvent = NonNullable<
   NonNullable<NonNullable<Manifest['settings']>['event_subscriptions']>['bot_events']

@@ -56,14 +56,14 @@ function offset(at: number, zone: string): number {
 }
 
 const DAYS_KEPT = 4000;
-const steady = new Map<string, Map<number, number | null>>();
+const steadyByZone = new Map<string, Map<number, number | null>>();
 
 /** Days of UTC, counted since 1970, with the offset they have throughout; null where it changes. */
 function steadyDays(zone: string): Map<number, number | null> {
-  let days = steady.get(zone);
+  let days = steadyByZone.get(zone);
   if (!days) {
     days = new Map();
-    steady.set(zone, days);
+    steadyByZone.set(zone, days);
   }
   return days;
 }

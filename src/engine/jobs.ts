@@ -127,7 +127,9 @@ export async function enqueue(tx: Tx, effects: Effect[], now: Date): Promise<voi
       notBefore: now,
       createdAt: now,
       expiresAt: r.lifeMs ? new Date(now.getTime() + r.lifeMs) : null,
-      ...('then' in effect && effect.then ? { then: effect.then as unknown as Prisma.InputJsonObject } : {}),
+      ...('report' in effect && effect.report
+        ? { report: effect.report as unknown as Prisma.InputJsonObject }
+        : {}),
     })),
   });
   await wakeLanes(tx, [...new Set(routed.map((r) => r.route.lane))], now);

@@ -73,7 +73,7 @@ export interface Head extends Job {
   startedAgoMs: number;
   /** State of the job that must be sent first, if there is one. */
   parent: string | null;
-  then: unknown;
+  report: unknown;
 }
 
 /** Reads the head of a lane. */
@@ -91,10 +91,10 @@ export async function headOf(tx: Tx, lane: string): Promise<Head | undefined> {
       uncertainForMs: number;
       startedAgoMs: number;
       parent: string | null;
-      then: unknown;
+      report: unknown;
     }[]
   >`
-    SELECT j.id, j.class, j.payload, j.attempts, j."absentReads", j.state, j.then,
+    SELECT j.id, j.class, j.payload, j.attempts, j."absentReads", j.state, j.report,
       j."notBefore" <= house_now() AS due,
       COALESCE(j."expiresAt" <= house_now(), false) AS expired,
       COALESCE(extract(epoch FROM house_now() - j."uncertainSince") * 1000, 0)::float AS "uncertainForMs",

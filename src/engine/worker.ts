@@ -1,6 +1,6 @@
 // The worker: leases lanes, sends what is due, finds out what became of the uncertain, and fires timers.
 import { randomUUID } from 'node:crypto';
-import type { Then } from '../effects.ts';
+import type { Report } from '../effects.ts';
 import { databaseNow } from './clock.ts';
 import { type Db, isUnavailable, Prisma } from './database.ts';
 import { type Job, type JobClass, wakeDependents } from './jobs.ts';
@@ -245,15 +245,15 @@ export function startWorker(options: WorkerOptions): Worker {
       if (outcome.is === 'sent' && outcome.place) await rememberPlace(tx, head, outcome.place, at);
       if (outcome.is === 'sent') await wakeDependents(tx, head.id);
       const settled = outcome.is === 'sent' || outcome.is === 'held' || outcome.is === 'dead';
-      const then = head.then as Then | null;
-      if (settled && then) {
+      const report = head.report as Report | null;
+      if (settled && report) {
         const { is, ...more } = outcome;
         const input = {
-          ...then.input,
+          ...report.input,
           by: 'system',
           outcome: { is, ...('note' in more ? more.note : {}), ...codeOf(outcome) },
         };
-        await orderTimers(tx, [{ key: `then:${head.id}`, verb: then.verb, input, at }]);
+        await orderTimers(tx, [{ key: `report:${head.id}`, verb: report.verb, input, at }]);
       }
     });
   }

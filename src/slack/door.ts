@@ -251,7 +251,7 @@ export function hangDoors({
     const from = await knock(body.user?.id ?? '', channel, view.id);
     const values = Object.fromEntries(
       Object.values(view.state?.values ?? {}).flatMap((block) =>
-        Object.entries(block).map(([id, field]) => [id, valueOf(field)]),
+        Object.entries(block).map(([id, field]) => [id, fieldValue(field)]),
       ),
     );
     const given = await answer(from.lang, () => door.handle({ ...from, carry, values }, hallFor(client)));
@@ -332,7 +332,7 @@ export function hangDoors({
   });
 }
 
-function valueOf(field: Field): string | string[] | undefined {
+function fieldValue(field: Field): string | string[] | undefined {
   if (field.selected_options) return field.selected_options.map((option) => option.value);
   return field.selected_option?.value ?? field.selected_user ?? field.value ?? undefined;
 }

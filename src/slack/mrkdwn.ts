@@ -2,8 +2,7 @@
 import type { RichTextBlock } from '@slack/types';
 
 /** `& < >` as Slack wants them in mrkdwn, so that no `<@…>`, `<!…>` or `<http…>` of the text becomes live. */
-// biome-ignore lint/suspicious/noShadowRestrictedNames: the word of Slack's documentation; the old global is not in use
-export function escape(text: string): string {
+export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
@@ -109,7 +108,7 @@ const WORD_JOINER = '\u2060';
  */
 export function quote(untrusted: string, limit: number): string {
   const line = excerpt(visible(untrusted).replace(/\s+/g, ' ').trim(), limit);
-  return escape(line.replace(/[*_~`@#:/]|\.(?=[\p{L}\p{N}])/gu, (mark) => mark + WORD_JOINER));
+  return escapeMrkdwn(line.replace(/[*_~`@#:/]|\.(?=[\p{L}\p{N}])/gu, (mark) => mark + WORD_JOINER));
 }
 
 /**
@@ -122,5 +121,5 @@ export function date(at: Date, format: string, fallback: string): string {
   const seconds = Math.floor(at.getTime() / 1000);
   if (!Number.isFinite(seconds)) throw new RangeError('a date token needs a date');
   const bare = (text: string) => text.replace(/[\^|]/g, ' ');
-  return `<!date^${seconds}^${escape(bare(format))}|${escape(bare(fallback))}>`;
+  return `<!date^${seconds}^${escapeMrkdwn(bare(format))}|${escapeMrkdwn(bare(fallback))}>`;
 }

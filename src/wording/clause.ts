@@ -20,8 +20,8 @@ const connectives: Record<Language, RegExp> = {
 };
 
 const subjects: Record<Language, RegExp> = {
-  id: /^(?:kami|kita|tim|admin|petugas|staf|karyawan|pihak|semua|setiap|seluruh|sebagian|beberapa|ada|terjadi|mulai|sejak|pada|untuk|agar|supaya|dua|tiga)\b/i,
-  en: /^(?:we|our|the|a|an|all|every|each|some|it|this|there|from|since|on|two|three|everyone|anyone|no)\b/i,
+  id: /^(?:kami|kita|ada|terjadi)\b/i,
+  en: /^(?:we|it|this|that|there|they|you|everyone|nobody)\b/i,
 };
 
 const startsDoing: Record<Language, RegExp> = {
@@ -87,6 +87,11 @@ export function clauseOf(typed: string, language: Language): Clause {
     .replace(connectives[language], '');
   const mid = lower(bare, language);
   return { form: formOf(mid, language), mid, start: capitalise(bare) };
+}
+
+/** True where a fact is a moment in time, such as "18:00", "tomorrow" or "every two hours". */
+export function isMoment(text: string, language: Language): boolean {
+  return startsTime[language].test(text) && !predicates[language].test(text);
 }
 
 /** Ends a text with a full stop unless it already ends a sentence. */

@@ -3,7 +3,7 @@ import type { Say } from '../texts/answers/en.ts';
 import { answers as en } from '../texts/answers/en.ts';
 import { answers as id } from '../texts/answers/id.ts';
 import type { Cause, FactPart, Language, PartKind, Register } from './answer.ts';
-import { type Clause, capitalise, clauseOf, withStop } from './clause.ts';
+import { type Clause, capitalise, clauseOf, isMoment, withStop } from './clause.ts';
 
 export const banks = { en, id };
 
@@ -73,7 +73,9 @@ const owns = {
 
 /** The words before a clock time or a date typed without them. */
 function withClock(clause: Clause, language: Language): Clause {
-  if (!/^\d{1,2}[.:]\d{2}/.test(clause.mid)) return clause;
+  if (!/^\d{1,2}[.:]\d{2}/.test(clause.mid)) {
+    return isMoment(clause.mid, language) ? { ...clause, form: 'time' } : clause;
+  }
   const mid = banks[language].next_update.clock(clause.mid);
   return { form: 'time', mid, start: capitalise(mid) };
 }
@@ -103,7 +105,7 @@ function bankFor(part: FactPart, clause: Clause, tone: Tone): readonly Say[] {
     return bank.responsibility.recorded[aClause ? 'clause' : 'noun'];
   }
   if (part === 'step') {
-    const passive = form === 'done' && /^\S+ di[a-z]{4,}|^(?:is|are|was|were) (?!\S+ing\b)/i.test(clause.mid);
+    const passive = form === 'done' && /^\S+ di[a-z]{4,}|^(?:is|was|has|(?:are|were) (?:being|(?!\S+ing\b)))\b/i.test(clause.mid);
     if (passive) return bank.step.passive;
     const active = /\b(?:sedang|sudah|telah|akan|saat ini|sekarang|now|already)\b/i.test(clause.mid);
     if (aClause) return only(active ? bank.step.clause.slice(0, 1) : bank.step.clause);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 // biome-ignore lint/suspicious/noShadowRestrictedNames: the name it has in the module
-import { date, escape, excerpt, quote, richText, visible } from '../../src/slack/mrkdwn.ts';
+import { date, escapeMrkdwn, excerpt, quote, richText, visible } from '../../src/slack/mrkdwn.ts';
 
 const bait = fc.constantFrom(
   '<!channel>',
@@ -34,7 +34,7 @@ describe('escaped text', () => {
   it('holds nothing that Slack would parse as a mention, a date or a link, whatever went in', () => {
     fc.assert(
       fc.property(untrusted, fc.integer({ min: 0, max: 40 }), (text, limit) => {
-        for (const out of [escape(text), quote(text, limit)]) {
+        for (const out of [escapeMrkdwn(text), quote(text, limit)]) {
           expect(out).not.toMatch(/[<>]/);
           expect(out).not.toMatch(/&(?!amp;|lt;|gt;)/);
         }
@@ -45,7 +45,7 @@ describe('escaped text', () => {
   it('comes back unchanged when Slack reads the three entities', () => {
     fc.assert(
       fc.property(untrusted, (text) => {
-        const read = escape(text).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+        const read = escapeMrkdwn(text).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
         expect(read).toBe(text);
       }),
     );

@@ -75,7 +75,7 @@ describe('the main job', () => {
 
     await slack.as('U0SARI').command('/crisis', 'resolve everybody has their money back', name);
     await house.idle();
-    const summary = slack.messages(name).at(-1);
+    const summary = slack.messages(name).findLast((m) => blocksText(m).includes('This crisis is resolved'));
     expect(blocksText(summary)).toContain('*Answered:* 100 %');
     expect(blocksText(summary)).toContain('*Within the target:* 100 %');
     await house.pass(48 * HOUR);

@@ -70,7 +70,7 @@ CREATE TABLE "Job" (
     "remote" JSONB,
     "errorCode" TEXT,
     "expiresAt" TIMESTAMPTZ(3),
-    "then" JSONB,
+    "report" JSONB,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "settledAt" TIMESTAMPTZ(3),
 

@@ -58,7 +58,7 @@ export async function listWaiting(db: Db, crisis: number, lang: Language): Promi
   return waitingText(await waiting(db, crisis, 10), await databaseNow(db), texts(lang), lang);
 }
 
-const unescape = (text: string): string =>
+const plainText = (text: string): string =>
   text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 
 /** A button on a card: does a verb about that complaint, and says so only when it was refused. */
@@ -101,7 +101,7 @@ export const complaintDoors: Door[] = [
       return {
         form: logForm(
           {
-            text: unescape(text),
+            text: plainText(text),
             author: /^[UW][A-Z0-9]+$/.test(author) ? '' : author,
             channel: knock.channel,
             ts,

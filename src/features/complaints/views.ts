@@ -12,7 +12,7 @@ import {
   section,
   textField,
 } from '../../slack/blocks.ts';
-import { escape, excerpt, richText, visible } from '../../slack/mrkdwn.ts';
+import { escapeMrkdwn, excerpt, richText, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
@@ -60,7 +60,7 @@ export const cardView: Render<CardData> = (data, say, lang) => {
   const { complaint, crisis } = data;
   const t = say.complaints;
   const zone = crisis.plan.timeZone;
-  const author = escape(visible(complaint.author));
+  const author = escapeMrkdwn(visible(complaint.author));
   const shown = excerpt(complaint.text, CARD_TEXT);
   const buttons = [
     ...(complaint.state === 'open'
@@ -72,10 +72,10 @@ export const cardView: Render<CardData> = (data, say, lang) => {
     ...(complaint.state === 'open' ? [button(ids.close, t.close, String(complaint.id))] : []),
   ];
   return {
-    text: t.notification(author, escape(complaint.source)),
+    text: t.notification(author, escapeMrkdwn(complaint.source)),
     blocks: [
       section(
-        [t.from(author, escape(complaint.source)), complaint.rating ? t.stars(complaint.rating) : '']
+        [t.from(author, escapeMrkdwn(complaint.source)), complaint.rating ? t.stars(complaint.rating) : '']
           .filter(Boolean)
           .join('  '),
       ),
@@ -117,18 +117,18 @@ export const breachView: Render<CardData & { duty: string[] }> = (
 };
 
 const oneLine = (complaint: Complaint): string =>
-  escape(visible(excerpt(complaint.text.replace(/\s+/g, ' '), 160)));
+  escapeMrkdwn(visible(excerpt(complaint.text.replace(/\s+/g, ' '), 160)));
 
 export const digestView: Render<DigestContent> = ({ count, bySource, some }, say) => {
   const t = say.complaints;
   const sources = bySource
     .slice(0, 8)
-    .map((s) => `${escape(s.source)} ${s.count}`)
+    .map((s) => `${escapeMrkdwn(s.source)} ${s.count}`)
     .join(' · ');
   const rows = some.map(
     (complaint): KnownBlock =>
       section(
-        `${t.from(escape(visible(complaint.author)), escape(complaint.source))}\n${oneLine(complaint)}`,
+        `${t.from(escapeMrkdwn(visible(complaint.author)), escapeMrkdwn(complaint.source))}\n${oneLine(complaint)}`,
         button(ids.open, t.show, String(complaint.id)),
       ),
   );
@@ -162,7 +162,7 @@ export function waitingText(complaints: Complaint[], now: Date, say: Texts, lang
   const lines = complaints.map((c) =>
     say.complaints.listLine(
       c.id,
-      escape(visible(c.author)),
+      escapeMrkdwn(visible(c.author)),
       span(now.getTime() - c.seenAt.getTime(), lang),
       oneLine(c),
       c.breachedAt !== null,

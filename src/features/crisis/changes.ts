@@ -1,6 +1,6 @@
 // Facts as lines that say what changed.
 import type { Fact } from '../../facts.ts';
-import { escape } from '../../slack/mrkdwn.ts';
+import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Texts } from '../../texts/index.ts';
 
 const who = (by: string): string => (/^[UW][A-Z0-9]+$/.test(by) ? `<@${by}>` : '–');
@@ -15,11 +15,11 @@ export function changeLine(fact: Fact, say: Texts): string | undefined {
     case 'facts_recorded':
       return t[fact.fact](who(fact.by));
     case 'update_posted':
-      return t.update_posted(who(fact.by), escape(fact.text.slice(0, 200)));
+      return t.update_posted(who(fact.by), escapeMrkdwn(fact.text.slice(0, 200)));
     case 'role_assigned':
-      return t.role_assigned(who(fact.by), `<@${fact.person}>`, escape(fact.role));
+      return t.role_assigned(who(fact.by), `<@${fact.person}>`, escapeMrkdwn(fact.role));
     case 'step_done':
-      return t.step_done(who(fact.by), escape(fact.text));
+      return t.step_done(who(fact.by), escapeMrkdwn(fact.text));
     case 'burst_started':
     case 'burst_ended':
     case 'reply_held':

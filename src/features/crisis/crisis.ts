@@ -216,7 +216,7 @@ function openingEffects(crisis: Crisis, missing: string[], input: DeclareInput):
       channel,
       people,
       key: `invite:${crisis.id}`,
-      then: { verb: 'crisis.invited', input: { crisis: crisis.id } },
+      report: { verb: 'crisis.invited', input: { crisis: crisis.id } },
     },
     {
       do: 'post',

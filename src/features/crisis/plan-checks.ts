@@ -1,7 +1,7 @@
 // What no single section of a plan can know: that names it uses exist, that a quorum can be reached, what its owner should hear.
 import { didYouMean, type Path, type PlanProblemCode, type PlanProblemParams } from './plan-problems.ts';
 import type { PlanFile } from './plan-sections.ts';
-import { holderKey, holdersOf } from './plan-shape.ts';
+import { holdersOf } from './plan-shape.ts';
 
 /** A mistake whose line is not looked up yet. */
 export type Found = {
@@ -31,12 +31,7 @@ export function dutyRole(file: Pick<Partial<PlanFile>, 'duty_role'>, roles: read
  * mistake in one section does not hide those of another. `lineOf` is for sentences that name a second line.
  */
 export function crossCheck(raw: unknown, file: Partial<PlanFile>, lineOf: (path: Path) => number): Found[] {
-  return [
-    ...checkNames(raw),
-    ...checkDuplicates(raw, file, lineOf),
-    ...checkQuorum(file),
-    ...checkOutlets(file),
-  ];
+  return [...checkNames(raw), ...checkDuplicates(raw, lineOf), ...checkQuorum(file), ...checkOutlets(file)];
 }
 
 /** What is no mistake and still deserves a look, of a file without mistakes. */
@@ -95,7 +90,7 @@ function checkNames(raw: unknown): Found[] {
   return found;
 }
 
-function checkDuplicates(raw: unknown, file: Partial<PlanFile>, lineOf: (path: Path) => number): Found[] {
+function checkDuplicates(raw: unknown, lineOf: (path: Path) => number): Found[] {
   const found: Found[] = [];
   const once = (entries: { path: Path; name: string; got: string }[]) => {
     const first = new Map<string, Path>();
@@ -109,20 +104,15 @@ function checkDuplicates(raw: unknown, file: Partial<PlanFile>, lineOf: (path: P
     listOf(raw, list).flatMap(([index]) => {
       const path = [...list, index, ...inside];
       const got = textAt(raw, path);
-      return got === undefined ? [] : [{ path, name: got, got }];
+      // E-mail addresses are the same whatever their capitals; nothing else here may have any.
+      return got === undefined ? [] : [{ path, name: got.toLowerCase(), got }];
     });
 
   once(texts(['levels'], ['key']));
   once(texts(['approval', 'roles']));
   once(texts(['warning_points']));
   for (const [index] of listOf(raw, ['steps'])) once(texts(['steps', index, 'levels']));
-  for (const [key, role] of Object.entries(file.roles ?? {})) {
-    const named = role.people.map((holder, index) => {
-      const path = ['roles', key, 'people', index];
-      return { path, name: holderKey(holder), got: textAt(raw, path) ?? '' };
-    });
-    once(named);
-  }
+  for (const key of keysOf(raw, ['roles'])) once(texts(['roles', key, 'people']));
   return found;
 }
 

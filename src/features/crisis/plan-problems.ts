@@ -84,7 +84,10 @@ export function positionOf(doc: Document, lines: LineCounter, path: Path, at: 'v
   for (const [depth, part] of path.entries()) {
     if (isAlias(node)) node = node.resolve(doc);
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
+      // Of a key that stands twice the last one counts, as in the value that is checked.
+      const pair = node.items.findLast(
+        (item) => isScalar(item.key) && String(item.key.value) === String(part),
+      );
       if (pair === undefined) break;
       offset = startOf(pair.key) ?? offset;
       node = pair.value;

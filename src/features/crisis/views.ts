@@ -14,7 +14,7 @@ import {
   section,
   textField,
 } from '../../slack/blocks.ts';
-import { escape } from '../../slack/mrkdwn.ts';
+import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
@@ -36,10 +36,10 @@ export interface HeaderData {
 }
 
 export const levelName = (plan: Plan, level: string, lang: Language): string =>
-  escape(plan.levels.find((l) => l.key === level)?.name[lang] ?? level);
+  escapeMrkdwn(plan.levels.find((l) => l.key === level)?.name[lang] ?? level);
 
 const roleTitle = (plan: Plan, key: string, lang: Language): string =>
-  escape(plan.roles.find((r) => r.key === key)?.title?.[lang] ?? key);
+  escapeMrkdwn(plan.roles.find((r) => r.key === key)?.title?.[lang] ?? key);
 
 const mentions = (people: string[]): string => people.map((p) => `<@${p}>`).join(', ');
 
@@ -50,10 +50,10 @@ export const headerView: Render<HeaderData> = ({ crisis, counts }, say, lang) =>
   const t = say.crisis;
   const zone = crisis.plan.timeZone;
   const state = crisis.open ? t.state.open : t.state.resolved;
-  const facts = crisis.facts.map((f) => t.factLine(t.factsForm[f.part], escape(f.text)));
-  const known = [crisis.known ? escape(crisis.known) : '', ...facts].filter(Boolean).join('\n');
+  const facts = crisis.facts.map((f) => t.factLine(t.factsForm[f.part], escapeMrkdwn(f.text)));
+  const known = [crisis.known ? escapeMrkdwn(crisis.known) : '', ...facts].filter(Boolean).join('\n');
   return {
-    text: `${state} ${escape(crisis.title)}. ${t.counts(counts)}`,
+    text: `${state} ${escapeMrkdwn(crisis.title)}. ${t.counts(counts)}`,
     blocks: [
       header(t.headerTitle(crisis.title, crisis.drill)),
       fields([
@@ -91,34 +91,32 @@ export const topicView: Render<Crisis> = (crisis, say, lang) => {
 };
 
 export const purposeView: Render<{ title: string; marker: string }> = ({ title, marker }, say) => ({
-  text: say.crisis.purpose(escape(title.slice(0, 120)), marker),
+  text: say.crisis.purpose(escapeMrkdwn(title.slice(0, 120)), marker),
 });
 
 export const stepsView: Render<Crisis> = (crisis, say, lang) => ({
   text: say.crisis.steps,
   blocks: [
     header(say.crisis.steps),
-    ...crisis.steps
-      .slice(0, 45)
-      .map((step) =>
-        section(
-          say.crisis.step({
-            ...step,
-            text: escape(step.text),
-            role: step.role ? roleTitle(crisis.plan, step.role, lang) : null,
-          }),
-          step.doneBy
-            ? undefined
-            : button(ids.stepButton, say.crisis.buttons.done, `${crisis.id}:${step.number}`),
-        ),
+    ...crisis.steps.slice(0, 45).map((step) =>
+      section(
+        say.crisis.step({
+          ...step,
+          text: escapeMrkdwn(step.text),
+          role: step.role ? roleTitle(crisis.plan, step.role, lang) : null,
+        }),
+        step.doneBy
+          ? undefined
+          : button(ids.stepButton, say.crisis.buttons.done, `${crisis.id}:${step.number}`),
       ),
+    ),
   ],
 });
 
 export const missingView: Render<{ people: string[]; why: 'plan' | 'slack' }> = ({ people, why }, say) => ({
   text:
     why === 'plan'
-      ? say.crisis.missingPlan(people.map((p) => escape(p)).join(', '))
+      ? say.crisis.missingPlan(people.map((p) => escapeMrkdwn(p)).join(', '))
       : say.crisis.missingSlack(mentions(people)),
 });
 
@@ -130,7 +128,7 @@ export interface WelcomeData {
 
 export const welcomeView: Render<WelcomeData> = ({ crisis, channel, mine }, say) => {
   if (mine) return { text: say.crisis.welcomeMine(channel) };
-  const text = say.crisis.welcomeOther(channel, crisis.declaredBy, escape(crisis.title));
+  const text = say.crisis.welcomeOther(channel, crisis.declaredBy, escapeMrkdwn(crisis.title));
   return {
     text,
     blocks: [section(text), actions(button(ids.separateButton, say.crisis.separate, String(crisis.id)))],
@@ -143,7 +141,7 @@ export const announcementView: Render<{ crisis: Crisis; channel: string }> = (
   lang,
 ) => ({
   text: say.crisis.announcement(
-    escape(crisis.title),
+    escapeMrkdwn(crisis.title),
     channel,
     levelName(crisis.plan, crisis.level, lang),
     crisis.declaredBy,
@@ -162,16 +160,16 @@ export const assignedView: Render<AssignedData> = ({ crisis, role, person, by },
     person,
     roleTitle(crisis.plan, role, lang),
     by,
-    escape(crisis.plan.roles.find((r) => r.key === role)?.duties?.[lang] ?? ''),
+    escapeMrkdwn(crisis.plan.roles.find((r) => r.key === role)?.duties?.[lang] ?? ''),
   ),
 });
 
 export const updateView: Render<{ by: string; text: string }> = ({ by, text }, say) => ({
-  text: say.crisis.update(by, escape(text)),
+  text: say.crisis.update(by, escapeMrkdwn(text)),
 });
 
 export const reopenedView: Render<{ by: string; why: string }> = ({ by, why }, say) => ({
-  text: say.crisis.reopened(by, escape(why)),
+  text: say.crisis.reopened(by, escapeMrkdwn(why)),
 });
 
 export const factsView: Render<Pick<Crisis, 'facts' | 'responsibility' | 'cause'> & { by: string }> = (
@@ -183,7 +181,7 @@ export const factsView: Render<Pick<Crisis, 'facts' | 'responsibility' | 'cause'
   const lines = [
     t.factLine(t.factsForm.responsibility, t.factsForm.responsibilities[data.responsibility]),
     t.factLine(t.factsForm.cause, cause),
-    ...data.facts.map((f) => t.factLine(t.factsForm[f.part], escape(f.text))),
+    ...data.facts.map((f) => t.factLine(t.factsForm[f.part], escapeMrkdwn(f.text))),
   ];
   return {
     text: t.factsPosted(data.by),
@@ -202,7 +200,7 @@ export function listText(listed: Listed[], say: Texts, lang: Language): string {
   if (listed.length === 0) return say.crisis.list.none;
   const lines = listed.map(({ crisis, channel }) =>
     say.crisis.list.line(
-      escape(crisis.title),
+      escapeMrkdwn(crisis.title),
       channel,
       levelName(crisis.plan, crisis.level, lang),
       when(crisis.declaredAt, crisis.plan.timeZone, lang),

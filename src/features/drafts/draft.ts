@@ -411,7 +411,7 @@ export function decideRelease(
         outlet: release.outlet,
         target: release.target,
         release: release.id,
-        then: { verb: 'drafts.delivered', input: { draft: draft.id, release: release.id } },
+        report: { verb: 'drafts.delivered', input: { draft: draft.id, release: release.id } },
       },
       refresh(draft, version.version),
     ],

@@ -18,7 +18,7 @@ export function createSend({ db, outlets, io }: SendOptions): (release: number) 
       where: { id },
       include: { of: { include: { draft: { include: { complaint: true } } } } },
     });
-    if (!release || release.state !== 'sending') return { is: 'held', code: 'release_gone' };
+    if (release?.state !== 'sending') return { is: 'held', code: 'release_gone' };
     const outlet = outlets.get(release.outlet);
     if (!outlet) return { is: 'held', code: 'outlet_unknown' };
     if (hashText(release.of.text) !== release.sha256) return { is: 'held', code: 'text_changed' };

@@ -10,7 +10,7 @@ import {
   section,
   textField,
 } from '../../slack/blocks.ts';
-import { escape, richText } from '../../slack/mrkdwn.ts';
+import { escapeMrkdwn, richText } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
@@ -43,9 +43,9 @@ function stateLine(draft: Draft, version: Version, say: Texts, lang: Language): 
   if (release?.state === 'pending') return t.outAt(when(release.holdUntil, timeZone, lang));
   if (release) return t.sending;
   if (version.placeholders.length > 0)
-    return t.gaps(version.placeholders.map((g) => `{${escape(g)}}`).join(', '));
+    return t.gaps(version.placeholders.map((g) => `{${escapeMrkdwn(g)}}`).join(', '));
   const roles = approval.roles.map((key) =>
-    escape(draft.crisis.plan.roles.find((r) => r.key === key)?.title?.[lang] ?? key),
+    escapeMrkdwn(draft.crisis.plan.roles.find((r) => r.key === key)?.title?.[lang] ?? key),
   );
   return t.how(approval.emoji, roles.join(', '), approval.quorum);
 }
@@ -59,7 +59,7 @@ export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lan
       text: t.old,
       blocks: [
         context(`~${t.title(version.version)}~`, t.old),
-        context(`~${escape(version.text.slice(0, 1500)).replace(/\n+/g, ' ')}~`),
+        context(`~${escapeMrkdwn(version.text.slice(0, 1500)).replace(/\n+/g, ' ')}~`),
       ],
     };
   }
@@ -123,7 +123,7 @@ export const handoverView: Render<HandoverData> = (data, say) => {
 };
 
 export const heldView: Render<HandoverData> = (data, say) => {
-  const intro = say.drafts.heldNote(escape(data.code));
+  const intro = say.drafts.heldNote(escapeMrkdwn(data.code));
   return { text: intro, blocks: handover(intro, data, say) };
 };
 

@@ -1,7 +1,7 @@
 // What the review shows.
 import type { Fact } from '../../facts.ts';
 import { context, divider, header, section } from '../../slack/blocks.ts';
-import { escape } from '../../slack/mrkdwn.ts';
+import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
 import { changeLine } from '../crisis/changes.ts';
@@ -35,7 +35,7 @@ export const summaryView: Render<SummaryData> = (data, say, lang) => {
     text: t.title,
     blocks: [
       header(t.title),
-      section(t.by(data.by, lasted, escape(data.why))),
+      section(t.by(data.by, lasted, escapeMrkdwn(data.why))),
       section(
         [
           t.figures(r),

@@ -1,7 +1,7 @@
 // What the standup and the status show.
 import type { Language } from '../../effects.ts';
 import { context, divider, header, section } from '../../slack/blocks.ts';
-import { escape, visible } from '../../slack/mrkdwn.ts';
+import { escapeMrkdwn, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
@@ -39,7 +39,7 @@ export function figureLines({ figures, at, zone }: StandupData, say: Texts, lang
     oldest
       ? t.oldest(
           oldest.id,
-          escape(visible(oldest.author)),
+          escapeMrkdwn(visible(oldest.author)),
           span(now.getTime() - new Date(oldest.seenAt).getTime(), lang),
         )
       : t.noneWaiting,
@@ -84,7 +84,7 @@ export const homeView: Render<{ title: string; channel: string | null; data: Sta
       divider(),
       section(crises.length > 0 ? t.open : t.none),
       ...crises.map((c) =>
-        section(t.line(escape(c.title), c.channel, figureLines(c.data, say, lang).join('\n'))),
+        section(t.line(escapeMrkdwn(c.title), c.channel, figureLines(c.data, say, lang).join('\n'))),
       ),
       context(t.start),
     ],

@@ -146,7 +146,7 @@ export const answers: Answers = {
       () => 'We are sorry you are going through this.',
       () => 'We are sorry this happened to you.',
       () => 'We are sorry for the trouble.',
-      () => 'Sorry this landed on you.',
+      () => 'Sorry about the trouble this is causing you.',
     ],
   },
   responsibility: {

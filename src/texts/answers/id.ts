@@ -76,7 +76,7 @@ export const answers: typeof english = {
       (w) => `Kami mengerti ${w.you} kecewa.`,
       (w) => `Kami paham ini mengecewakan${w.call}.`,
       (w) => `Wajar kalau ${w.you} kesal.`,
-      (w) => `Kecewa sekali pasti${w.call}, kami mengerti.`,
+      (w) => `Ini pasti mengecewakan${w.call}.`,
     ],
     worry: [
       (w) => `Kami paham kabar ini membuat ${w.you} cemas.`,

@@ -217,7 +217,7 @@ export const english: readonly Rule[] = [
   rule(
     'blame',
     'blame_customer',
-    r`\b(?:that|this|it|which)(?:'s| is| was) (?:entirely |all |simply |just )?(?:your|the customer's|the user's|user) (?:own )?(?:fault|mistake|error|problem|responsibility|choice|decision|doing)|\buser error\b|\byou (?:chose|picked|decided|asked for|wanted|signed|agreed)\b.{0,30}\b(?:yourself|that|this|it)\b|\byou have only yourself|\byou brought this\b|\bon you\b(?=[.,!]|$)`,
+    r`\b(?:that|this|it|which)(?:'s| is| was) (?:entirely |all |simply |just )?(?:your|the customer's|the user's|user) (?:own )?(?:fault|mistake|error|problem|responsibility|choice|decision|doing)|\buser error\b|\byou (?:chose|picked|decided|asked for|wanted|signed|agreed)\b.{0,30}\b(?:yourself|that|this|it)\b|\byou have only yourself|\byou brought this\b|\b(?:that|this|it|all)(?:'s| is| was) on you\b`,
   ),
   rule(
     'blame',
