@@ -1,19 +1,10 @@
 // The configuration: what the environment says, checked as a whole. No message about it ever repeats a value.
 import { z } from 'zod';
-import { secretKey } from './outlets/signature.ts';
+import { intakeSecrets, type OutletWebhook, outletWebhooks, urlOf } from './config-webhooks.ts';
 import { config as en } from './texts/en/config.ts';
 import { config as id } from './texts/id/config.ts';
 
-/** The webhook that takes approved answers under a name of the plan. */
-export interface OutletWebhook {
-  url: string;
-  /** One, or two while they are being changed. */
-  secrets: string[];
-  /** The receiver knows a delivery that it has seen before by its id. */
-  idempotent: boolean;
-  /** The receiver may stand in the house's own network and speak plain http. */
-  allowPrivate: boolean;
-}
+export type { OutletWebhook };
 
 /** How the bot meets Slack. `simulated`: there are no tokens, so a workspace of its own is opened. */
 export type SlackAccess =
@@ -53,7 +44,6 @@ export const EXIT_CONFIG = 78;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const PORT = /^\d{1,5}$/;
-const NAME = /^[a-z][a-z0-9_-]{0,29}$/;
 
 function note(ctx: z.core.ParsePayload, code: ConfigProblemCode, entry?: number): void {
   // The value stays out of the issue: an issue may be logged.
@@ -78,11 +68,6 @@ const set = <T>(read: (value: string, ctx: z.core.ParsePayload) => T) =>
 
 const matching = (good: (value: string) => boolean, code: ConfigProblemCode) =>
   set((value, ctx) => (good(value) ? value : wrong(ctx, code)));
-
-function urlOf(value: string, protocols: readonly string[]): URL | undefined {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  return url !== undefined && protocols.includes(url.protocol) ? url : undefined;
-}
 
 const isWebUrl = (value: string) => urlOf(value, ['http:', 'https:']) !== undefined;
 
@@ -111,70 +96,9 @@ const environment = z.object({
   TANGGAP_LANGUAGE: set((value, ctx) =>
     value === 'en' || value === 'id' ? value : wrong(ctx, 'not_a_language'),
   ),
-  INTAKE_SECRETS: set(intakeSecrets),
-  OUTLET_WEBHOOKS: set(outletWebhooks),
+  INTAKE_SECRETS: set((value, ctx) => intakeSecrets(value, (code, entry) => note(ctx, code, entry))),
+  OUTLET_WEBHOOKS: set((value, ctx) => outletWebhooks(value, (code, entry) => note(ctx, code, entry))),
 });
-
-/** `source=whsec_…, source=whsec_…`; a source that stands twice has two secrets, for changing them without a gap. */
-function intakeSecrets(value: string, ctx: z.core.ParsePayload): Record<string, string[]> {
-  const secrets: Record<string, string[]> = {};
-  for (const [index, text] of entriesOf(value)) {
-    const [source, secret] = cutAt(text, '=');
-    if (!NAME.test(source) || secret === undefined) note(ctx, 'not_an_entry', index);
-    else if (!isSecret(secret)) note(ctx, 'not_a_secret', index);
-    else {
-      const known = Object.hasOwn(secrets, source) ? (secrets[source] ?? []) : [];
-      if (known.length >= 2) note(ctx, 'too_many_secrets', index);
-      secrets[source] = [...known, secret];
-    }
-  }
-  return secrets;
-}
-
-/** `name=https://…|whsec_…`, then perhaps a second secret and the words `idempotent` and `private`, each after a `|`. */
-function outletWebhooks(value: string, ctx: z.core.ParsePayload): Record<string, OutletWebhook> {
-  const webhooks: Record<string, OutletWebhook> = {};
-  for (const [index, text] of entriesOf(value)) {
-    const [name, rest] = cutAt(text, '=');
-    const [address, ...more] = rest?.split('|').map((part) => part.trim()) ?? [];
-    if (!NAME.test(name) || address === undefined) {
-      note(ctx, 'not_an_entry', index);
-      continue;
-    }
-    const allowPrivate = more.includes('private');
-    const secrets = more.filter((part) => part !== 'private' && part !== 'idempotent');
-    const url = urlOf(address, ['http:', 'https:']);
-    if (url === undefined || url.username !== '' || url.password !== '') note(ctx, 'not_a_url', index);
-    else if (url.protocol === 'http:' && !allowPrivate) note(ctx, 'not_https', index);
-    if (secrets.length === 0 || !secrets.every(isSecret)) note(ctx, 'not_a_secret', index);
-    else if (secrets.length > 2) note(ctx, 'too_many_secrets', index);
-    if (Object.hasOwn(webhooks, name)) note(ctx, 'name_twice', index);
-    webhooks[name] = { url: address, secrets, idempotent: more.includes('idempotent'), allowPrivate };
-  }
-  return webhooks;
-}
-
-function entriesOf(value: string): [number, string][] {
-  return value
-    .split(',')
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-    .map((text, index) => [index + 1, text]);
-}
-
-function cutAt(text: string, mark: string): [string, string | undefined] {
-  const at = text.indexOf(mark);
-  return at < 0 ? [text, undefined] : [text.slice(0, at).trim(), text.slice(at + 1).trim()];
-}
-
-function isSecret(secret: string): boolean {
-  try {
-    return secretKey(secret).length > 0;
-  } catch {
-    // secretKey throws BadSecret and nothing else.
-    return false;
-  }
-}
 
 /**
  * Reads the environment: a configuration, or every mistake in it at once, in the order of the variables. A blank

@@ -4,8 +4,18 @@ import type { Io, Run } from './cli/io.ts';
 import { cli } from './texts/en/cli.ts';
 
 const commands: Record<keyof typeof cli.commands, () => Promise<{ run: Run }>> = {
+  bursts: () => import('./cli/bursts.ts'),
+  'check-reply': () => import('./cli/check-reply.ts'),
+  demo: () => import('./cli/demo.ts'),
+  draft: () => import('./cli/draft.ts'),
+  duplicates: () => import('./cli/duplicates.ts'),
+  'eval-triage': () => import('./cli/eval-triage.ts'),
+  import: () => import('./cli/import.ts'),
   plan: () => import('./cli/plan.ts'),
+  sla: () => import('./cli/sla.ts'),
   start: () => import('./cli/start.ts'),
+  train: () => import('./cli/train.ts'),
+  triage: () => import('./cli/triage.ts'),
 };
 
 const program = new Command('tanggap').description(cli.description);

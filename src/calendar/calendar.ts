@@ -1,8 +1,8 @@
 // When a clock runs: opening hours of the week, holidays and own days, in one zone.
 import { type HolidayRegion, holidaysOf } from './holidays.ts';
 import {
-  addDays,
-  dateExists,
+  type DayNumber,
+  dateOf,
   type LocalDate,
   localDateTime,
   timeOfDay,
@@ -34,12 +34,12 @@ export interface Calendar {
   zone: string;
   /** Never closed, so that time is just time. */
   always: boolean;
-  /** The open stretches of a local date, in order, none empty; none at all on a day off. */
-  openOn(date: LocalDate): readonly Stretch[];
+  /** The open stretches of a day of its zone, in order, none empty; none at all on a day off. */
+  openOn(day: DayNumber): readonly Stretch[];
 }
 
 const WHOLE_DAY: readonly Period[] = [{ from: '00:00', to: '24:00' }];
-const DAYS_KEPT = 4000;
+const DAYS_KEPT = 40_000;
 
 /** The calendar without nights and Sundays: 24 hours, 7 days. */
 export function roundTheClock(zone: string): Calendar {
@@ -51,7 +51,7 @@ export function makeCalendar(rules: CalendarRules): Calendar {
   const { zone, hours, holidays = [] } = rules;
   const daysOff = new Set(rules.daysOff);
   const workingDays = new Set(rules.workingDays);
-  const days = new Map<LocalDate, readonly Stretch[]>();
+  const days = new Map<DayNumber, readonly Stretch[]>();
 
   const isOff = (date: LocalDate) => {
     if (workingDays.has(date)) return false;
@@ -60,7 +60,7 @@ export function makeCalendar(rules: CalendarRules): Calendar {
     );
   };
   const stretches = (date: LocalDate): readonly Stretch[] => {
-    if (isOff(date) || !dateExists(date, zone)) return [];
+    if (isOff(date)) return [];
     const periods = hours === undefined ? WHOLE_DAY : (hours[weekday(date)] ?? []);
     return periods
       .map(({ from, to }): Stretch => [instant(date, from, zone), instant(date, to, zone)])
@@ -69,12 +69,12 @@ export function makeCalendar(rules: CalendarRules): Calendar {
   return {
     zone,
     always: hours === undefined && holidays.length === 0 && daysOff.size === 0,
-    openOn(date) {
-      let open = days.get(date);
+    openOn(day) {
+      let open = days.get(day);
       if (!open) {
-        open = stretches(date);
+        open = stretches(dateOf(day));
         if (days.size >= DAYS_KEPT) days.clear();
-        days.set(date, open);
+        days.set(day, open);
       }
       return open;
     },
@@ -93,9 +93,4 @@ export function periodsInOrder(periods: readonly Period[]): boolean {
     end = timeOfDay(to);
     return true;
   });
-}
-
-/** The instant at which a local date is over. */
-export function endOfDay(date: LocalDate, zone: string): number {
-  return instant(addDays(date, 1), '00:00', zone);
 }

@@ -1,8 +1,9 @@
 // A calendar as a plan writes it, read into the rules a calendar is made from.
 import { z } from 'zod';
 import { type CalendarRules, type Period, periodsInOrder } from './calendar.ts';
+import { HOUR } from './duration.ts';
 import { type HolidayRegion, isHolidayRegion } from './holidays.ts';
-import { addDays, isLocalDate, isZone, type LocalDate, type Weekday } from './zone.ts';
+import { addDays, isLocalDate, isZone, type LocalDate, timeOfDay, type Weekday } from './zone.ts';
 
 type Context = z.core.ParsePayload;
 
@@ -64,7 +65,9 @@ const hours = z.record(z.string(), periods).transform((byName, ctx) => {
       week[day] = open;
     }
   }
-  return Object.values(week).some((open) => open.length > 0) ? week : wrong(ctx, 'never_open', '');
+  const open = Object.values(week).flat();
+  const length = open.reduce((sum, { from, to }) => sum + timeOfDay(to) - timeOfDay(from), 0);
+  return length >= HOUR ? week : wrong(ctx, 'never_open', '');
 });
 
 const DATES_MAX = 400;

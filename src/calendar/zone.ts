@@ -9,7 +9,7 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(zone: string): Intl.DateTimeFormat {
+function wallFormat(zone: string): Intl.DateTimeFormat {
   let found = formats.get(zone);
   if (!found) {
     found = new Intl.DateTimeFormat('en-US', {
@@ -34,7 +34,7 @@ export function isZone(name: string): boolean {
   // The runtime also takes bare offsets such as +07:00, which know no summer time.
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
-    return format(name) !== undefined;
+    return wallFormat(name) !== undefined;
   } catch {
     return false;
   }
@@ -55,7 +55,7 @@ function offset(at: number, zone: string): number {
   return steady ?? exactOffset(at, zone);
 }
 
-const DAYS_KEPT = 4000;
+const DAYS_KEPT = 40_000;
 const steadyByZone = new Map<string, Map<number, number | null>>();
 
 /** Days of UTC, counted since 1970, with the offset they have throughout; null where it changes. */
@@ -70,7 +70,7 @@ function steadyDays(zone: string): Map<number, number | null> {
 
 function exactOffset(at: number, zone: string): number {
   const part: Record<string, number> = {};
-  for (const { type, value } of format(zone).formatToParts(at)) part[type] = Number(value);
+  for (const { type, value } of wallFormat(zone).formatToParts(at)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / SECOND) * SECOND;
 }
@@ -78,11 +78,27 @@ function exactOffset(at: number, zone: string): number {
 /** What the wall clock shows, as if it were UTC, in ms. */
 const wall = (at: number, zone: string): number => at + offset(at, zone);
 
-const dateOf = (utc: number): LocalDate => new Date(utc).toISOString().slice(0, 10);
+/** A day of a wall calendar as a number: days since 1970-01-01. */
+export type DayNumber = number;
+
+/** The day on the wall calendar of a zone. */
+export function localDay(at: Date, zone: string): DayNumber {
+  return Math.floor(wall(at.getTime(), zone) / DAY);
+}
+
+/** The number of a date. */
+export function dayOf(date: LocalDate): DayNumber {
+  return Date.parse(`${date}T00:00:00Z`) / DAY;
+}
+
+/** The date of a day. */
+export function dateOf(day: DayNumber): LocalDate {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
 
 /** The date on the wall calendar of a zone. */
 export function localDate(at: Date, zone: string): LocalDate {
-  return dateOf(wall(at.getTime(), zone));
+  return dateOf(localDay(at, zone));
 }
 
 /** The time on the wall clock of a zone: HH:mm. */
@@ -92,7 +108,7 @@ export function localTime(at: Date, zone: string): string {
 
 /** The date so many days later; days of the wall calendar, which have no length. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return dateOf(Date.parse(`${date}T00:00:00Z`) + days * DAY);
+  return dateOf(dayOf(date) + days);
 }
 
 /** The day of the week of a date. */
@@ -103,8 +119,8 @@ export function weekday(date: LocalDate): Weekday {
 /** Whether the text is a day that exists, written YYYY-MM-DD. */
 export function isLocalDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && dateOf(at) === text;
+  const day = dayOf(text);
+  return !Number.isNaN(day) && dateOf(day) === text;
 }
 
 /** Milliseconds from midnight of "HH:mm", up to 24:00; throws a RangeError for anything else. */
@@ -122,7 +138,7 @@ export function timeOfDay(time: string): number {
  * shows twice, the first.
  */
 export function localDateTime(date: LocalDate, time: string, zone: string): Date {
-  const shown = Date.parse(`${date}T00:00:00Z`) + timeOfDay(time);
+  const shown = dayOf(date) * DAY + timeOfDay(time);
   // No zone is further than a day from UTC, so these two see the offsets before and after any change nearby.
   const before = offset(shown - DAY, zone);
   const after = offset(shown + DAY, zone);
@@ -144,8 +160,7 @@ export function localDateTime(date: LocalDate, time: string, zone: string): Date
  */
 export function nextLocalTime(now: Date, time: string, zone: string, days?: readonly Weekday[]): Date {
   if (days?.length === 0) throw new RangeError('no day of the week is given');
-  // Yesterday's may still be to come: a gap before midnight moves it into today.
-  for (let date = addDays(localDate(now, zone), -1); ; date = addDays(date, 1)) {
+  for (let date = localDate(now, zone); ; date = addDays(date, 1)) {
     if (days && !days.includes(weekday(date))) continue;
     if (!dateExists(date, zone)) continue;
     const at = localDateTime(date, time, zone);
@@ -172,11 +187,19 @@ export function zoneName(zone: string, at: Date, lang: 'en' | 'id'): string {
   const known = INDONESIA[zone];
   if (known) return known;
   if (zone === 'UTC' || zone === 'Etc/UTC') return 'UTC';
-  const names = [lang === 'id' ? 'id' : 'en-US', 'en-US', 'en-GB', 'en-AU'].map((locale) => {
-    const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(
-      at,
-    );
-    return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
-  });
-  return names.find((name) => /^[A-Z]{2,5}$/.test(name)) ?? names[1] ?? zone;
+  const locales = [lang === 'id' ? 'id' : 'en-US', 'en-US', 'en-GB', 'en-AU'];
+  const named = locales
+    .map((locale) => shortName(locale, zone, at))
+    .find((name) => /^[A-Z]{2,5}$/.test(name));
+  return named ?? shortName('en-US', zone, at);
+}
+
+const nameFormats = new Map<string, Intl.DateTimeFormat>();
+
+function shortName(locale: string, zone: string, at: Date): string {
+  const key = `${locale} ${zone}`;
+  const format =
+    nameFormats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' });
+  nameFormats.set(key, format);
+  return format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }

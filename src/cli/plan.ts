@@ -19,7 +19,7 @@ import {
   shortVersion,
   unknownWebhooks,
 } from '../features/crisis/plan.ts';
-import { visible } from '../slack/mrkdwn.ts';
+import { excerpt, visible } from '../slack/mrkdwn.ts';
 import { plan as en } from '../texts/en/plan.ts';
 import { plan as id } from '../texts/id/plan.ts';
 import type { Io, Run } from './io.ts';
@@ -121,6 +121,9 @@ async function readText(file: string): Promise<string | undefined> {
   }
 }
 
+/** A mistake repeats what stands in the file, and that may be long. */
+const LONGEST_SENTENCE = 500;
+
 /** `FILE:line:column  what is wrong`, and below it what to do. */
 function problemLines(
   file: string,
@@ -128,7 +131,9 @@ function problemLines(
   lang: Language,
   wrap = (text: string) => text,
 ): string {
-  const [what = '', remedy = ''] = sentence(problem, lang).map((text) => visible(text).replace(/\s+/g, ' '));
+  const [what = '', remedy = ''] = sentence(problem, lang).map((text) => {
+    return excerpt(visible(text).replace(/\s+/g, ' '), LONGEST_SENTENCE);
+  });
   return `${visible(file)}:${problem.line}:${problem.column}  ${wrap(what)}\n    ${remedy}\n`;
 }
 

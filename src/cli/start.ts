@@ -1,12 +1,13 @@
 // `tanggap start`: the bot, with the embedded database and the simulated workspace where nothing else is given.
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type App, type SlackEntry, startApp } from '../app.ts';
 import { type Config, configReport, EXIT_CONFIG, readConfig } from '../config.ts';
 import { createLog, type Log } from '../engine/log.ts';
 import { parsePlan } from '../features/crisis/plan.ts';
+import { BadSecret, secretKey } from '../outlets/signature.ts';
 import { EmbeddedProblem } from '../postgres/binaries.ts';
 import { startEmbedded } from '../postgres/launcher.ts';
 import { MigrationProblem, migrate } from '../postgres/migrate.ts';
@@ -46,14 +47,14 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
   const log = createLog(config.logLevel);
   const planYaml = await readPlan(config, io, say);
   const database = await openDatabase(config, log);
-  const simulator = config.slack.mode === 'simulated' ? await openSimulator(config) : undefined;
+  const simulator = config.slack.mode === 'simulated' ? await openSimulator(config, io, say) : undefined;
   const slack: SlackEntry = simulator
     ? { botToken: simulator.botToken, appToken: simulator.appToken, apiUrl: simulator.apiUrl }
     : (config.slack as SlackEntry);
   // Without tokens somebody is trying it out: then the intake gets a key of its own to play with.
   const trial =
     simulator && Object.keys(config.intakeSecrets).length === 0
-      ? `whsec_${randomBytes(24).toString('base64')}`
+      ? await trialSecret(path.join(config.dataFolder, 'intake-secret'))
       : undefined;
   const app = await startApp({
     databaseUrl: database.url,
@@ -110,7 +111,32 @@ export async function openDatabase(
   return embedded;
 }
 
-const openSimulator = (config: Config) => startSimulator({ port: config.port === 0 ? 0 : config.port + 1 });
+/** The workspace that is kept in the data folder, on the port after the bot's. */
+async function openSimulator(config: Config, io: Io, say: typeof en.start) {
+  const port = config.port === 0 ? 0 : config.port + 1;
+  const persistTo = path.join(config.dataFolder, 'workspace.json');
+  const simulator = await startSimulator({ port, persistTo }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') throw new Told(say.portTaken(port));
+    throw error;
+  });
+  if (simulator.setAside) io.stderr.write(`${say.workspaceBroken(simulator.setAside)}\n`);
+  return simulator;
+}
+
+/** The key of the trial intake, the same at every start. */
+async function trialSecret(file: string): Promise<string> {
+  const kept = (await readFile(file, 'utf8').catch(() => '')).trim();
+  try {
+    secretKey(kept);
+    return kept;
+  } catch (error) {
+    if (!(error instanceof BadSecret)) throw error;
+  }
+  const secret = `whsec_${randomBytes(24).toString('base64')}`;
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, `${secret}\n`, { mode: 0o600 });
+  return secret;
+}
 
 async function untilTold(app: App, io: Io, say: typeof en.start): Promise<void> {
   await new Promise<void>((resolve) => {

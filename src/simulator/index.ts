@@ -1,6 +1,7 @@
 /** A simulated Slack workspace: Web API, Socket Mode or HTTP events, faults, people, and a page in the browser. */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import type { WorkspaceSeed } from './cast.ts';
 import { cast } from './cast.ts';
@@ -11,8 +12,9 @@ import type { HttpDelivery } from './http-delivery.ts';
 import { HttpTransport } from './http-delivery.ts';
 import { inspector, waitFor } from './inspect.ts';
 import { releaseScheduled } from './methods/chat.ts';
-import type { SimUser } from './model.ts';
+import type { Json, SimUser } from './model.ts';
 import { actAs } from './people.ts';
+import { freeze, Keeper, readSaved, type Tokens, thaw } from './persist.ts';
 import { DEFAULT_SCOPES } from './scopes.ts';
 import { makeServer } from './server.ts';
 import { SocketMode } from './sockets.ts';
@@ -58,6 +60,8 @@ export interface SimulatorOptions {
   notice?: string;
   botToken?: string;
   appToken?: string;
+  /** Keeps the whole workspace in this file and begins with what is in it. */
+  persistTo?: string;
 }
 
 /** A running workspace. */
@@ -68,26 +72,47 @@ export type Person = ReturnType<Simulator['as']>;
 const SHORT_RETRIES = [20, 200, 1000];
 const SCHEDULE_TICK = 500;
 
+/** Beside the sources and beside the compiled code alike. */
+const MANIFEST = new URL('../../manifests/socket.json', import.meta.url);
+
+async function manifestShortcuts(): Promise<{ callback_id: string; name: string }[]> {
+  const manifest: Json = JSON.parse(await readFile(MANIFEST, 'utf8'));
+  const shortcuts: Json[] = manifest.features?.shortcuts ?? [];
+  return shortcuts
+    .filter(({ type }) => type === 'message')
+    .map(({ callback_id, name }) => ({ callback_id, name }));
+}
+
 const secret = () => randomBytes(12).toString('hex');
 
-/** Starts a workspace on this machine's loopback address. Rejects when the port is taken. */
+/** Starts a workspace on this machine's loopback address. Rejects when the port is taken or `persistTo` cannot be used. */
 export async function startSimulator(options: SimulatorOptions = {}) {
   const clock = options.clock ?? Date.now;
   const seed = { ...cast, ...options.workspace, ...(options.users ? { users: options.users } : {}) };
   const state = new State(seed, clock);
+  const { saved, setAside } = options.persistTo ? await readSaved(options.persistTo) : {};
+  if (saved) thaw(state, saved);
   const faults = new Faults();
-  const tokens = {
-    bot: options.botToken ?? `xoxb-${secret()}`,
-    app: options.appToken ?? `xapp-1-${secret()}`,
-    verification: secret(),
+  const tokens: Tokens = {
+    bot: options.botToken ?? saved?.tokens.bot ?? `xoxb-${secret()}`,
+    app: options.appToken ?? saved?.tokens.app ?? `xapp-1-${secret()}`,
+    verification: saved?.tokens.verification ?? secret(),
+    signing: options.httpDelivery?.signingSecret ?? saved?.tokens.signing ?? secret(),
   };
-  const signingSecret = options.httpDelivery?.signingSecret ?? secret();
+  const signingSecret = tokens.signing;
   const ackTimeoutMs = options.ackTimeoutMs ?? 3000;
   const changed = () => state.changed(null);
   const sockets = new SocketMode({ appId: state.appId, ackTimeoutMs, faults, changed });
   let http = options.httpDelivery ? new HttpTransport(options.httpDelivery, ackTimeoutMs) : undefined;
   const transport: Transport = { attempt: (...given) => (http ?? sockets).attempt(...given) };
   const carry = makeDelivery(transport, faults, options.retryDelaysMs ?? SHORT_RETRIES);
+
+  /** Events on their way, by id. */
+  const unheard = new Map<string, Json>((saved?.unheard ?? []).map((each) => [each.event_id, each]));
+  const keeper = options.persistTo
+    ? new Keeper(options.persistTo, () => freeze(state, tokens, unheard.values()))
+    : undefined;
+  if (keeper) state.changes.on('change', () => keeper.touch());
 
   const world: World = {
     state,
@@ -97,10 +122,14 @@ export async function startSimulator(options: SimulatorOptions = {}) {
     subscriptions: options.events && new Set(options.events),
     honourClientMsgId: options.honourClientMsgId ?? false,
     deliver: async (kind, payload) => {
+      if (kind === 'events_api') unheard.set(payload.event_id, payload);
       const ack = await carry(kind, payload);
+      unheard.delete(payload.event_id);
       changed();
       return ack;
     },
+    shortcuts: await manifestShortcuts(),
+    saved: async () => keeper?.saved(),
     tokens,
     socketUrl: () => `${world.url.replace('http:', 'ws:')}${sockets.ticket()}`,
   };
@@ -118,6 +147,18 @@ export async function startSimulator(options: SimulatorOptions = {}) {
   server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
   await once(server, 'listening');
   world.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  if (saved) {
+    // What was on its way when the process ended goes out again, as soon as there is somebody to hear it.
+    const again = () => {
+      if (!http && sockets.count === 0) return;
+      state.changes.off('change', again);
+      for (const payload of saved.unheard) void world.deliver('events_api', payload);
+    };
+    state.changes.on('change', again);
+    again();
+  }
+  changed();
+  await keeper?.saved();
   const schedule = setInterval(() => releaseScheduled(world), SCHEDULE_TICK);
   schedule.unref();
 
@@ -128,6 +169,8 @@ export async function startSimulator(options: SimulatorOptions = {}) {
     appToken: tokens.app,
     signingSecret,
     team: state.team,
+    /** Where a file was put that could not be read as a workspace. */
+    setAside,
     bot: { userId: state.bot.userId, botId: state.bot.botId },
     faults,
     /** Every Web API call, in order of arrival. */
@@ -156,6 +199,7 @@ export async function startSimulator(options: SimulatorOptions = {}) {
     tick: () => releaseScheduled(world),
     async stop(): Promise<void> {
       clearInterval(schedule);
+      await keeper?.close();
       await sockets.stop();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));

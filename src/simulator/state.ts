@@ -116,6 +116,16 @@ export class State {
     }
   }
 
+  /** What makes ids and times unique, for a workspace that goes on after a restart. */
+  get counters(): { lastTs: number; serial: number } {
+    return { lastTs: this.#lastTs, serial: this.#serial };
+  }
+
+  set counters({ lastTs, serial }: { lastTs: number; serial: number }) {
+    this.#lastTs = lastTs;
+    this.#serial = serial;
+  }
+
   /** Says that something changed. */
   changed(channel: string | null, user?: string): void {
     this.changes.emit('change', { type: 'changed', channel, user });

@@ -129,6 +129,7 @@ export async function serveUi(
       request.method === 'POST'
         ? await write(world, what, request)
         : read(world, what, url.searchParams, notice);
+    if (request.method === 'POST') await world.saved();
     sendJson(response, answer ? 200 : 404, answer ?? { ok: false, error: 'not_found' });
   } catch (error) {
     if (!(error instanceof ActError)) throw error;

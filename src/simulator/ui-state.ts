@@ -37,6 +37,8 @@ export function frame(world: World, as: string, notice: string): Json {
       members: [...channel.members],
       lastTs: channel.messages.findLast(({ deleted }) => !deleted)?.ts ?? '',
     })),
+    usergroups: state.usergroups.map(({ id, handle }) => ({ id, handle })),
+    shortcuts: world.shortcuts,
     notice,
   };
 }

@@ -146,6 +146,8 @@ export async function serveCall(
   call.status = answer?.status ?? 0;
   if (answer && call.error === undefined && !call.ok) call.error = spoiledCode(answer);
   state.changed(null);
+  // What was answered must not be forgotten: the bot will not send it again.
+  await world.saved();
   if (answer) send(response, answer);
   else request.socket.destroy();
 }

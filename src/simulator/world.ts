@@ -34,4 +34,8 @@ export interface World {
   deliver(kind: EnvelopeKind, payload: Json): Promise<Ack>;
   tokens: { bot: string; app: string; verification: string };
   socketUrl(): string;
+  /** The message shortcuts that the app's manifest offers. */
+  shortcuts: readonly { callback_id: string; name: string }[];
+  /** Resolves when everything up to now would survive the process; rejects when it cannot be kept. */
+  saved(): Promise<void>;
 }

@@ -22,7 +22,11 @@ import { readTime } from './times.ts';
 
 const id = z.union([
   z.string().trim().min(1, 'id_unusable').max(MAX_ID, 'id_too_long').transform(toStorable),
-  z.number('id_unusable').int('id_unusable').refine(Number.isSafeInteger, 'id_lost_digits').transform(String),
+  z
+    .number('id_unusable')
+    .refine(Number.isInteger, { error: 'id_unusable', abort: true })
+    .refine(Number.isSafeInteger, 'id_lost_digits')
+    .transform(String),
 ]);
 const short = z.string().max(MAX_FIELD).transform(toStorable);
 const time = z.union([z.string(), z.number().transform(String)]);

@@ -4,7 +4,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { secretKey, type Verdict, verify } from '../outlets/signature.ts';
 import { payloadSource } from '../sources/index.ts';
 import type { Incoming, Problem } from '../sources/source.ts';
-import type { sources as SourceTexts } from '../texts/en/sources.ts';
 import { sources as en } from '../texts/en/sources.ts';
 import { sources as id } from '../texts/id/sources.ts';
 import { readJson } from './json.ts';
@@ -101,7 +100,7 @@ export function addIntake(app: FastifyInstance, options: IntakeOptions): void {
   }
 }
 
-function told(texts: typeof SourceTexts) {
+function told(texts: typeof en) {
   return (problem: Problem) => ({ ...problem, message: texts.problems[problem.code](problem.params ?? {}) });
 }
 

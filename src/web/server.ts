@@ -45,9 +45,10 @@ const REQUEST_TIMEOUT_MS = 30_000;
  */
 export function createWeb(options: WebOptions): FastifyInstance {
   const app = Fastify({
-    // What we answer to is what was asked for: no second spelling of a path.
+    // No source has a longer name.
     routerOptions: { maxParamLength: 64 },
-    frameworkErrors: (error, request, reply) => answer(error, request, reply),
+    // These come before any hook.
+    frameworkErrors: (error, request, reply) => answer(error, request, reply.headers(HEADERS)),
     serverFactory: (handle) =>
       createServer(
         { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },

@@ -1,7 +1,14 @@
 /** Checks a public answer, the bot's and people's alike: parts, tone, personal data, facts on record, and a score. */
 import { wording as en } from '../texts/en/wording.ts';
 import { wording as id } from '../texts/id/wording.ts';
-import type { Cause, Fact, Language, PartKind, Responsibility } from './answer.ts';
+import {
+  type Cause,
+  type Fact,
+  hasPlaceholder,
+  type Language,
+  type PartKind,
+  type Responsibility,
+} from './answer.ts';
 import { partsOf } from './detect.ts';
 import { formPoints } from './form.ts';
 import { guessLanguage, intentOf, isClearlyNot } from './language.ts';
@@ -92,6 +99,7 @@ function cap(check: Omit<Check, 'score'>, strategy: Strategy, reply: Reply): num
   if (check.wrongLanguage) caps.push(30);
   if (strategy.harm && (check.missing.includes('instruction') || check.missing.includes('next_update')))
     caps.push(50);
+  if (hasPlaceholder(reply.text)) caps.push(80);
   if (reply.responsibility === 'high' && check.missing.includes('responsibility')) caps.push(60);
   return Math.min(...caps);
 }

@@ -25,7 +25,7 @@ const subjects: Record<Language, RegExp> = {
 };
 
 const startsDoing: Record<Language, RegExp> = {
-  id: /^(?:me(?:m|n|ng|ny)?[a-z]{3,}|ber[a-z]{3,}|tukar|ganti|kirim|cek|periksa|perbaiki|hubungi|telusuri|pasang|tarik|minta|tutup|buka|latih|tambah|ubah|ulang|pindah(?:kan)?|kembalikan|refund)\b(?! (?:baru|penuh|uang|dana|ongkir|unit|gratis|produk|barang))/i,
+  id: /^(?:(?:me(?:m|n|ng|ny)?[a-z]{3,}|ber[a-z]{3,})\b|(?:tukar|ganti|kirim|cek|periksa|perbaiki|hubungi|telusuri|pasang|tarik|tutup|buka|latih|tambah|ubah|ulang|pindahkan|kembalikan)\b(?! (?:baru|penuh|uang|dana|ongkir|unit|gratis|produk|barang)))/i,
   en: /^[a-z]{3,}ing\b/i,
 };
 
@@ -91,7 +91,8 @@ export function clauseOf(typed: string, language: Language): Clause {
 
 /** True where a fact is a moment in time, such as "18:00", "tomorrow" or "every two hours". */
 export function isMoment(text: string, language: Language): boolean {
-  return startsTime[language].test(text) && !predicates[language].test(text);
+  const rest = text.replace(/^paling lambat/i, '');
+  return startsTime[language].test(text) && !predicates[language].test(rest);
 }
 
 /** Ends a text with a full stop unless it already ends a sentence. */

@@ -96,16 +96,22 @@ function bankFor(part: FactPart, clause: Clause, tone: Tone): readonly Say[] {
   const only = (phrases: readonly Say[]) => (whole ? phrases.slice(0, 1) : phrases);
   if (part === 'what_happened') {
     if (whole) return bank.what_happened.clause.slice(0, 1);
-    if (tone.telling !== 'plain') return bank.what_happened[tone.telling];
+    // A bare noun does not stand alone, so the phrase that only repeats the fact is left out for it.
+    if (tone.telling === 'clarified') return bank.what_happened.clarified.slice(aClause ? 0 : 1);
+    if (tone.telling === 'known') return bank.what_happened.known;
     if (aClause) return bank.what_happened.clause;
     return form === 'doing' ? bank.what_happened.doing : bank.what_happened.noun;
   }
   if (part === 'responsibility') {
-    if (owns[tone.language].test(clause.mid)) return bank.answer.clause;
+    if (owns[tone.language].test(clause.mid)) {
+      return clause.mid.split(' ').length > 3 ? bank.answer.clause : bank.responsibility.alone;
+    }
     return bank.responsibility.recorded[aClause ? 'clause' : 'noun'];
   }
   if (part === 'step') {
-    const passive = form === 'done' && /^\S+ di[a-z]{4,}|^(?:is|was|has|(?:are|were) (?:being|(?!\S+ing\b)))\b/i.test(clause.mid);
+    const passive =
+      form === 'done' &&
+      /^\S+ di[a-z]{4,}|^(?:is|was|has|(?:are|were) (?:being|(?!\S+ing\b)))\b/i.test(clause.mid);
     if (passive) return bank.step.passive;
     const active = /\b(?:sedang|sudah|telah|akan|saat ini|sekarang|now|already)\b/i.test(clause.mid);
     if (aClause) return only(active ? bank.step.clause.slice(0, 1) : bank.step.clause);

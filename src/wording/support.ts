@@ -10,7 +10,7 @@ export interface Unsupported {
 }
 
 const month =
-  'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|may(?= \\d)|june|july|august|october|december';
+  'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|may(?= \\d)|(?<=\\d )may|june|july|august|october|december';
 const day =
   'senin|selasa|rabu|kamis|jumat|sabtu|minggu(?= \\d)|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const hardPattern = new RegExp(

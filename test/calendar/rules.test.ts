@@ -40,6 +40,7 @@ describe('a calendar in a plan', () => {
     expect(codes({ hours: { monday: '08:00-12:00' } })).toEqual(['bad_weekday']);
     expect(codes({ hours: { 'mon-fri': '08:00-12:00', wed: '09:00-10:00' } })).toEqual(['weekday_twice']);
     expect(codes({ hours: {} })).toEqual(['never_open']);
+    expect(codes({ hours: { mon: '08:00-08:59' } })).toEqual(['never_open']);
     expect(codes({ days_off: ['2026-02-29'] })).toEqual(['bad_date']);
     expect(codes({ days_off: ['2026-01-02..2026-01-01'] })).toEqual(['bad_date']);
     expect(codes({ days_off: ['2026-01-01..9999-01-01'] })).toEqual(['too_many_days']);
@@ -79,11 +80,22 @@ describe('holidays', () => {
   });
 
   it('last as many days as they last', () => {
-    // Eid al-Fitr is three days in Turkey, and the afternoon before it is a working day still.
-    const eid = [...holidaysOf({ country: 'TR', types: ['public'] }, 2026)].filter((date) =>
-      date.startsWith('2026-03'),
-    );
-    expect(eid).toHaveLength(3);
+    // Eid al-Fitr is three days in Turkey, and the day before it a working day until noon.
+    const turkey = [...holidaysOf({ country: 'TR', types: ['public'] }, 2026)];
+    expect(turkey.filter((date) => date.startsWith('2026-03'))).toEqual([
+      '2026-03-20',
+      '2026-03-21',
+      '2026-03-22',
+    ]);
+    // The Incwala of Eswatini goes on into the new year.
+    const eswatini = holidaysOf({ country: 'SZ', types: ['public'] }, 2026);
+    expect(['2026-01-02', '2026-12-31', '2027-01-01'].map((date) => eswatini.has(date))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    // In Albania the feast of 2025 began on the day that the clocks went forward: an hour short, and a day all the same.
+    expect(holidaysOf({ country: 'AL', types: ['public'] }, 2025).has('2025-03-30')).toBe(true);
   });
 });
 

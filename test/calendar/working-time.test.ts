@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Calendar, makeCalendar, periodsInOrder, roundTheClock } from '../../src/calendar/calendar.ts';
 import { DAY, type Duration, HOUR, MINUTE } from '../../src/calendar/duration.ts';
 import { addWorkingTime, workingTimeBetween } from '../../src/calendar/working-time.ts';
-import { localDateTime, localTime } from '../../src/calendar/zone.ts';
+import { dayOf, localDateTime, localTime } from '../../src/calendar/zone.ts';
 
 const lunch = [
   { from: '08:00', to: '12:00' },
@@ -57,11 +57,11 @@ describe('working time', () => {
       workingDays: ['2026-05-01'],
     });
     // Monday 17 August is Independence Day, Friday 1 May is Labour Day.
-    expect(calendar.openOn('2026-08-17')).toEqual([]);
+    expect(calendar.openOn(dayOf('2026-08-17'))).toEqual([]);
     expect(addWorkingTime(calendar, wib('2026-08-14', '16:00'), { ms: 2 * HOUR })).toEqual(
       wib('2026-08-19', '09:00'),
     );
-    expect(calendar.openOn('2026-05-01')).toHaveLength(2);
+    expect(calendar.openOn(dayOf('2026-05-01'))).toHaveLength(2);
   });
 
   it('is real time over summer time: a night of 23 hours, a night of 25', () => {
@@ -80,8 +80,8 @@ describe('working time', () => {
     ]);
     // A period that lies wholly in the gap is no time at all.
     const night = makeCalendar({ zone: 'Europe/Amsterdam', hours: { 7: [{ from: '02:10', to: '02:50' }] } });
-    expect(night.openOn('2026-03-29')).toEqual([]);
-    expect(night.openOn('2026-04-05')).toHaveLength(1);
+    expect(night.openOn(dayOf('2026-03-29'))).toEqual([]);
+    expect(night.openOn(dayOf('2026-04-05'))).toHaveLength(1);
   });
 
   it('round the clock is just time', () => {

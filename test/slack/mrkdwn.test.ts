@@ -45,7 +45,10 @@ describe('escaped text', () => {
   it('comes back unchanged when Slack reads the three entities', () => {
     fc.assert(
       fc.property(untrusted, (text) => {
-        const read = escapeMrkdwn(text).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+        const read = escapeMrkdwn(text)
+          .replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&amp;', '&');
         expect(read).toBe(text);
       }),
     );

@@ -3,26 +3,35 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { createDatabase, startEmbedded } from '../../src/postgres/launcher.ts';
+import { createDatabaseFrom } from '../../src/postgres/databases.ts';
+import { startEmbedded } from '../../src/postgres/launcher.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
+import { stopWithUs } from './watchdog.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    /** The address of a database of the run's server; others are made beside it. */
     databaseServer: string;
+    /** The name of a database with every migration applied and nothing in it. */
+    databaseTemplate: string;
   }
 }
 
+const TEMPLATE = 'template_tanggap';
 const quiet = { info() {}, warn() {} };
 
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tanggap-test-'));
+  // Where tests run as root, the server does not, and it must be able to enter.
   await chmod(folder, 0o755);
   const server = await startEmbedded({ dataDir: folder, log: quiet });
-  await createDatabase(server.url, 'template_tanggap');
-  await migrate(server.url.replace('/tanggap?', '/template_tanggap?'));
+  const callOff = await stopWithUs(folder);
+  await migrate(await createDatabaseFrom(server.url, TEMPLATE));
   provide('databaseServer', server.url);
+  provide('databaseTemplate', TEMPLATE);
   return async () => {
     await server.stop();
+    callOff();
     await rm(folder, { recursive: true, force: true });
   };
 }

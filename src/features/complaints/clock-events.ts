@@ -1,16 +1,20 @@
 // What moves a complaint's clock: an append-only list of events, in whatever order they were delivered.
 import { z } from 'zod';
-import { durationSchema } from '../../calendar/duration.ts';
+import { DAY, durationSchema } from '../../calendar/duration.ts';
 
 export const TARGET_KINDS = ['first_reply', 'next_reply', 'periodic_update', 'resolution'] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
 
-/** As a person writes it ("7wd"), or as a stored event carries it. */
-const by = z.union([
-  durationSchema,
-  z.strictObject({ ms: z.number().positive() }),
-  z.strictObject({ workingDays: z.number().int().positive() }),
-]);
+/** As a person writes it ("7wd"), or as a stored event carries it; at most 31 days of the clock or 366 working days. */
+const by = z
+  .union([
+    durationSchema,
+    z.strictObject({ ms: z.number().positive() }),
+    z.strictObject({ workingDays: z.number().int().positive() }),
+  ])
+  .refine((length) => ('ms' in length ? length.ms <= 31 * DAY : length.workingDays <= 366), {
+    params: { code: 'extension_too_long' },
+  });
 const at = z.union([z.date(), z.iso.datetime({ offset: true }).transform((text) => new Date(text))]);
 const word = z.string().trim().min(1).max(200);
 const why = z.string().trim().max(2000);

@@ -1,5 +1,6 @@
 // The history of a complaint as its events tell it: which policy held when, and which stretches of time targets measure.
 import { type ClockEvent, inOrder, type TargetKind } from './clock-events.ts';
+import { HOLDS, type Standstill, standstills } from './clock-running.ts';
 import { type ComplaintFacts, type Policy, type PolicySet, policyNamed, selectPolicy } from './policy.ts';
 
 /** The policy that holds for the complaint at `now`. */
@@ -31,6 +32,8 @@ export interface History {
   postedAt: Date;
   seenAt: Date;
   policyAt(at: Date): Policy;
+  /** The standstills as they were known at an instant. */
+  standstillsAt(at: Date): Standstill[];
 }
 
 /** A stretch that a target times; open as long as there is no `end`. */
@@ -51,18 +54,17 @@ export function readHistory(
   const ordered = inOrder(events, now);
   const started = ordered.find((event) => event.type === 'started');
   if (!started) return undefined;
+  const changes = ordered.filter(({ type }) => type === 'policy_changed' || type === 'reclassified');
+  const holds = ordered.filter(({ type }) => HOLDS.has(type));
+  const upTo = (list: readonly ClockEvent[], at: Date) => list.filter((event) => event.at <= at);
   return {
     events: ordered,
     set,
     now,
     postedAt: started.postedAt ?? started.at,
     seenAt: started.seenAt ?? started.at,
-    policyAt: (at) =>
-      policyAfter(
-        ordered.filter((event) => event.at <= at),
-        set,
-        facts,
-      ),
+    policyAt: (at) => policyAfter(upTo(changes, at), set, facts),
+    standstillsAt: (at) => standstills(upTo(holds, at)),
   };
 }
 

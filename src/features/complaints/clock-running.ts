@@ -1,7 +1,7 @@
 // When the clocks of a complaint ran and when they stood still, and time counted accordingly.
 import type { Calendar } from '../../calendar/calendar.ts';
 import { addWorkingTime, workingTimeBetween } from '../../calendar/working-time.ts';
-import type { ClockEvent } from './clock-events.ts';
+import type { ClockEvent, ClockEventType } from './clock-events.ts';
 import type { PolicySet } from './policy.ts';
 
 /** A stretch in which no clock of the complaint ran; without `to` it stands still now. */
@@ -9,6 +9,17 @@ export interface Standstill {
   from: Date;
   to?: Date;
 }
+
+/** The events that stop clocks or let them run on. */
+export const HOLDS: ReadonlySet<ClockEventType> = new Set([
+  'paused',
+  'resumed',
+  'merged',
+  'split',
+  'resolved',
+  'closed',
+  'reopened',
+]);
 
 /** When the clocks stood still, in order and apart, from events in order: paused, merged away, or resolved or closed. */
 export function standstills(events: readonly ClockEvent[]): Standstill[] {

@@ -116,7 +116,7 @@ function due(
 ): { dueAt: Date; allowed: number; stills: Standstill[] } {
   const calendar = calendarOf(history.set, allowance.calendar);
   const start = startOf(span, history.policyAt(until), history);
-  const stills = standstills(history.events.filter((event) => event.at <= until));
+  const stills = history.standstillsAt(until);
   const end = extended.reduce(
     (at, { by }) => addWorkingTime(calendar, at, by),
     addWorkingTime(calendar, start, allowance.within),

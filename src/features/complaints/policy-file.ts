@@ -1,5 +1,7 @@
 // The sections `policies` and `calendars` of a plan, read into a policy set, or all their mistakes with their places.
 import { type Calendar, type CalendarRules, makeCalendar, roundTheClock } from '../../calendar/calendar.ts';
+import { type Duration, formatDuration } from '../../calendar/duration.ts';
+import { addWorkingTime, workingTimeBetween } from '../../calendar/working-time.ts';
 import type { WarningPoint } from '../crisis/plan-shape.ts';
 import { TARGET_KINDS } from './clock-events.ts';
 import {
@@ -41,12 +43,12 @@ export function readPolicySet(plan: ClockPlan): { set: PolicySet } | { problems:
   const calendars: Record<string, Calendar> = { [ROUND_THE_CLOCK]: roundTheClock(plan.timeZone) };
   for (const [name, own] of Object.entries(rules)) calendars[name] = makeCalendar(own);
 
-  const own = read.data.policies.flatMap((entry) => policiesOf(entry, plan.warningPoints));
+  const own = read.data.policies.map((entry) => policiesOf(entry, plan.warningPoints));
   const problems = crossCheck(read.data.policies, own, calendars);
   if (problems.length > 0) return { problems };
   const levels = plan.levels.map((level) => levelPolicy(level, plan.warningPoints));
   const others = PRESETS.flatMap(presetPolicies);
-  return { set: { policies: [...own, ...levels, DAY_AND_NIGHT], others, calendars } };
+  return { set: { policies: [...own.flat(), ...levels, DAY_AND_NIGHT], others, calendars } };
 }
 
 /** The promise of a level: its first reply, and each further reply within the same time, day and night. */
@@ -66,8 +68,9 @@ function policiesOf(entry: Entry, warningPoints: readonly WarningPoint[]): Polic
   return bases.map((base) => {
     const calendar = (old: Allowance): Allowance => ({ ...old, calendar: entry.calendar ?? old.calendar });
     const preset = 'preset' in entry;
-    const silence = entry.close_after_silence
-      ? { within: entry.close_after_silence, calendar: entry.calendar ?? ROUND_THE_CLOCK }
+    const silent = entry.close_after_silence;
+    const silence = silent
+      ? { within: silent, calendar: entry.calendar ?? base.silence?.calendar ?? usualCalendar(silent) }
       : base.silence && calendar(base.silence);
     const quietHours = entry.quiet_hours === null ? undefined : (entry.quiet_hours ?? base.quiet);
     const { silence: _silence, quiet: _quiet, ...rest } = base;
@@ -92,7 +95,7 @@ function ownBase(entry: OwnEntry, warn: readonly WarningPoint[]): Policy {
     const given = entry.targets[kind];
     if (!given) continue;
     const own = 'calendar' in given ? given.calendar : undefined;
-    targets[kind] = { within: given.within, calendar: own ?? entry.calendar ?? ROUND_THE_CLOCK };
+    targets[kind] = { within: given.within, calendar: own ?? entry.calendar ?? usualCalendar(given.within) };
   }
   return {
     name: entry.name,
@@ -106,6 +109,11 @@ function ownBase(entry: OwnEntry, warn: readonly WarningPoint[]): Policy {
   };
 }
 
+/** Who counts working days without naming a calendar does not mean Sundays. */
+function usualCalendar(within: Duration): string {
+  return 'workingDays' in within ? 'business-hours' : ROUND_THE_CLOCK;
+}
+
 function mapTargets(all: Policy['targets'], change: (old: Allowance) => Allowance): Policy['targets'] {
   return Object.fromEntries(Object.entries(all).map(([kind, old]) => [kind, change(old)]));
 }
@@ -116,9 +124,17 @@ function ladder(delays: Record<string, number>): Policy['ladder'] {
     .sort((a, b) => a.afterMs - b.afterMs);
 }
 
+const SOME_DAY = new Date('2026-01-01T00:00:00Z');
+const FIVE_YEARS_ON = new Date('2031-01-01T00:00:00Z');
+
+function fitsInFiveYears(within: Duration, calendar: Calendar): boolean {
+  if ('ms' in within) return within.ms <= workingTimeBetween(calendar, SOME_DAY, FIVE_YEARS_ON);
+  return within.workingDays <= 5 * 366 && addWorkingTime(calendar, SOME_DAY, within) < FIVE_YEARS_ON;
+}
+
 function crossCheck(
   entries: readonly Entry[],
-  own: readonly Policy[],
+  own: readonly Policy[][],
   calendars: Record<string, Calendar>,
 ): PolicyProblem[] {
   const problems: PolicyProblem[] = [];
@@ -137,11 +153,25 @@ function crossCheck(
       if (calendar === undefined || Object.hasOwn(calendars, calendar)) continue;
       problems.push({ path: ['policies', index, ...path], code: 'unknown_calendar', got: calendar });
     }
+    for (const { targets, silence } of own[index] ?? []) {
+      for (const [kind, allowance] of Object.entries({ ...targets, silence })) {
+        const calendar =
+          allowance && Object.hasOwn(calendars, allowance.calendar) && calendars[allowance.calendar];
+        if (!calendar || fitsInFiveYears(allowance.within, calendar)) continue;
+        const path =
+          kind === 'silence' ? ['close_after_silence'] : ['preset' in entry ? 'calendar' : 'targets', kind];
+        problems.push({
+          path: ['policies', index, ...path],
+          code: 'too_long',
+          got: formatDuration(allowance.within),
+        });
+      }
+    }
     if (!('preset' in entry) && Object.keys(entry.targets).length === 0) {
       problems.push({ path: ['policies', index, 'targets'], code: 'no_targets', got: entry.name });
     }
   });
-  const names = own.map((one) => one.name);
+  const names = own.flat().map((one) => one.name);
   for (const twice of new Set(names.filter((one, index) => names.indexOf(one) !== index))) {
     problems.push({ path: ['policies'], code: 'name_twice', got: twice });
   }

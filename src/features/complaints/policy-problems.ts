@@ -18,7 +18,7 @@ export function problemsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[
   });
   switch (issue.code) {
     case 'custom':
-      return [problem(String(issue.params?.code), issue.params?.got)];
+      return [problem(String(issue.params?.code), issue.params?.got ?? '')];
     case 'unrecognized_keys':
       return issue.keys.map((key) => problem('unknown_key', key));
     case 'invalid_key':

@@ -33,6 +33,7 @@ export function parsePlan(yamlText: string): ParsedPlan {
   const doc = parseDocument(yamlText, {
     schema: 'core',
     uniqueKeys: true,
+    stringKeys: true,
     lineCounter: lines,
     prettyErrors: false,
   });

@@ -173,7 +173,7 @@ export const answers: Answers = {
     noun: [(w) => `What happened: ${w.mid}.`],
     known: [
       (w) => `What we know so far: ${w.mid}.`,
-      (w) => `As of now: ${w.mid}.`,
+      (w) => `What we can say so far: ${w.mid}.`,
       (w) => `So far we know this: ${w.mid}.`,
     ],
     clarified: [
@@ -191,7 +191,7 @@ export const answers: Answers = {
       (w) => `We are now ${w.mid}.`,
     ],
     done: [(w) => `We ${w.mid}.`],
-    passive: [(w) => `Where this stands: ${w.mid}.`],
+    passive: [(w) => `It ${w.mid}.`],
     noun: [(w) => `What we are doing now: ${w.mid}.`, (w) => `Our next step: ${w.mid}.`],
   },
   repair: {

@@ -135,7 +135,7 @@ export const answers: typeof english = {
     known: [
       (w) => `Yang kami ketahui sejauh ini: ${w.mid}.`,
       (w) => `Sejauh ini yang kami tahu: ${w.mid}.`,
-      (w) => `Sampai saat ini: ${w.mid}.`,
+      (w) => `Sementara ini yang kami ketahui: ${w.mid}.`,
     ],
     clarified: [
       (w) => `${w.start}.`,
@@ -153,7 +153,7 @@ export const answers: typeof english = {
       (w) => `Saat ini kami ${w.mid}.`,
     ],
     done: [(w) => `Kami ${w.mid}.`, (w) => `Tim kami ${w.mid}.`],
-    passive: [(w) => `Saat ini ${w.mid}.`, (w) => `Langkah kami: ${w.mid}.`],
+    passive: [(w) => `Saat ini ${w.mid}.`, (w) => `Sekarang ${w.mid}.`],
     noun: [(w) => `Langkah kami sekarang: ${w.mid}.`, (w) => `Yang sedang kami kerjakan: ${w.mid}.`],
   },
   repair: {

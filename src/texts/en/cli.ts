@@ -2,6 +2,16 @@
 export const cli = {
   description: 'Tanggap: a Slack bot for teams that face a crisis in public.',
   commands: {
+    bursts: 'find bursts in a series of counts (JSON on standard input)',
+    'check-reply': 'score replies and flag their tone and personal data (JSON lines)',
+    draft: 'write draft answers from facts (JSON lines)',
+    duplicates: 'group comments that say nearly the same (JSON lines)',
+    'eval-triage': 'measure triage on public data',
+    sla: 'print the clock of a case',
+    train: 'train the triage model on public data',
+    triage: 'tell language, feeling, kind and severity of comments (JSON lines)',
+    demo: 'play a whole crisis on the real house, from the declaration to the end',
+    import: 'take the complaints of a CSV file in',
     plan: 'check a crisis plan, or show the one in use',
     start: 'start the bot; without Slack tokens it opens a simulated workspace to try it in',
   },
@@ -22,6 +32,8 @@ export const cli = {
         '  and type  /crisis declare  in any channel.',
         '',
       ].join('\n'),
+    workspaceBroken: (file: string) =>
+      `The simulated workspace could not be read and begins anew. What was there is kept in ${file}.`,
     real: (team: string) => `Tanggap is connected to ${team}. Type /crisis help in Slack.`,
     web: (url: string) => `Complaints come in at ${url}/intake/<source>; health at ${url}/readyz.`,
     intakeNone: 'No INTAKE_SECRETS are set, so the intake takes nothing.',

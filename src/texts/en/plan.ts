@@ -44,6 +44,7 @@ const yaml: Record<string, [what: string, remedy: string]> = {
     'Tags (words that start with “!”) have no meaning in a plan.',
     'Delete the tag, or put the value in quotes.',
   ],
+  NON_STRING_KEY: ['A key here is a list or a section.', 'Write a plain word before the colon.'],
   ALIASES: [
     'References (“*name”) point nowhere, or there are too many of them.',
     'Write the values out instead of referring to them.',

@@ -16,7 +16,9 @@ const problems: Record<string, (got: string) => string> = {
   weekday_twice: (got) =>
     `“${got}” names a day whose hours are given already. Give the hours of each day once.`,
   never_open: () =>
-    'A calendar needs opening hours on at least one day; leave hours out for one that is open round the clock.',
+    'A calendar needs at least an hour a week in which it is open; leave hours out for one that is open round the clock.',
+  too_long: (got) => `${got} take more than five years on this calendar. Promise something sooner.`,
+  extension_too_long: () => 'An extension is at most 31 days of the clock, or 366 working days.',
   bad_date: (got) =>
     `“${got}” is not a day. Write it like 2026-12-24, or several days like 2026-12-24..2026-12-26.`,
   too_many_days: (got) =>

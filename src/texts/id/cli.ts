@@ -4,6 +4,16 @@ import type { cli as en } from '../en/cli.ts';
 export const cli: typeof en = {
   description: 'Tanggap: bot Slack untuk tim yang menghadapi krisis di depan umum.',
   commands: {
+    bursts: 'menemukan lonjakan dalam deret hitungan (JSON di masukan baku)',
+    'check-reply': 'menilai balasan, nadanya, dan data pribadinya (baris JSON)',
+    draft: 'menyusun draf jawaban dari fakta (baris JSON)',
+    duplicates: 'mengelompokkan komentar yang hampir sama (baris JSON)',
+    'eval-triage': 'mengukur triase dengan data publik',
+    sla: 'mencetak penghitung waktu sebuah kasus',
+    train: 'melatih model triase dengan data publik',
+    triage: 'mengenali bahasa, perasaan, jenis, dan keparahan komentar (baris JSON)',
+    demo: 'memainkan satu krisis utuh pada rumah yang sungguhan, dari deklarasi sampai selesai',
+    import: 'memasukkan keluhan dari berkas CSV',
     plan: 'memeriksa rencana krisis, atau menampilkan yang dipakai',
     start: 'menjalankan bot; tanpa token Slack, membuka workspace tiruan untuk mencoba',
   },
@@ -24,6 +34,8 @@ export const cli: typeof en = {
         '  lalu ketik  /crisis declare  di kanal mana pun.',
         '',
       ].join('\n'),
+    workspaceBroken: (file) =>
+      `Workspace tiruan tidak bisa dibaca, jadi dimulai dari awal. Isi yang lama disimpan di ${file}.`,
     real: (team) => `Tanggap tersambung ke ${team}. Ketik /crisis help di Slack.`,
     web: (url) => `Keluhan masuk lewat ${url}/intake/<sumber>; kesehatan di ${url}/readyz.`,
     intakeNone: 'INTAKE_SECRETS belum diisi, jadi pintu keluhan tidak menerima apa pun.',

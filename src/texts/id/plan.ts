@@ -48,6 +48,7 @@ export const plan: typeof en = {
       'Tag (kata yang diawali “!”) tidak ada artinya di rencana.',
       'Hapus tagnya, atau apit nilainya dengan tanda kutip.',
     ],
+    NON_STRING_KEY: ['Kunci di sini berupa daftar atau bagian.', 'Tulis satu kata biasa sebelum titik dua.'],
     ALIASES: [
       'Rujukan (“*nama”) tidak menunjuk ke mana-mana, atau terlalu banyak.',
       'Tulis nilainya langsung, tanpa rujukan.',

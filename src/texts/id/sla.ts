@@ -14,7 +14,9 @@ const problems: Record<string, (got: string) => string> = {
     `“${got}” bukan nama hari. Tulis sen, sel … min, atau beberapa sekaligus, misalnya sen-kam.`,
   weekday_twice: (got) =>
     `“${got}” menyebut hari yang jamnya sudah ada. Tulis jam setiap hari satu kali saja.`,
-  never_open: () => 'Kalender perlu jam buka sedikitnya pada satu hari; hapus hours bila selalu buka.',
+  never_open: () => 'Kalender perlu buka sedikitnya satu jam seminggu; hapus hours bila selalu buka.',
+  too_long: (got) => `${got} memakan lebih dari lima tahun pada kalender ini. Janjikan yang lebih cepat.`,
+  extension_too_long: () => 'Perpanjangan paling lama 31 hari jam berjalan, atau 366 hari kerja.',
   bad_date: (got) =>
     `“${got}” bukan tanggal. Tulis seperti 2026-12-24, atau beberapa hari seperti 2026-12-24..2026-12-26.`,
   too_many_days: (got) => `“${got}” lebih dari 400 hari. Cukup tulis hari yang berbeda dari minggu biasa.`,

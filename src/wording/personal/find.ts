@@ -11,7 +11,7 @@ export interface PersonalSpan {
 }
 
 const titled =
-  /(?<![\p{L}\p{N}])(?:(?:bapak|pak|ibu|bu|kak|mas|mbak|sdr|saudara|saudari|mr|mrs|ms|miss|dr|customer|pelanggan|nasabah|pasien|warga|atas nama|nama(?: saya)?|name(?: is)?|a\.?n|a\/n)\.?\s*[:=]?\s+|(?:name|nama|a\.n\.|atas nama)\s*:?\s*)((?:\p{Lu}[\p{Ll}'’]+|\p{Lu}\.)(?:\s+(?:\p{Lu}[\p{Ll}'’]+|\p{Lu}\.|bin|binti|van|de)){0,3})/giu;
+  /(?<![\p{L}\p{N}])(?:(?:bapak|pak|ibu|bu|kak|mas|mbak|sdr|saudara|saudari|miss|customer|pelanggan|nasabah|pasien|warga|atas nama|nama(?: saya)?|name(?: is)?|a\/n)\s*[:=]?\s+|(?:mr|mrs|ms|dr|sdr|a\.?n|yth)\.?\s+|(?:name|nama|a\.n\.|atas nama)\s*:?\s*)((?:\p{Lu}[\p{Ll}'’]+|\p{Lu}\.)(?:\s+(?:\p{Lu}[\p{Ll}'’]+|\p{Lu}\.|bin|binti|van|de)){0,3})/giu;
 
 /** Capitalised words that follow "Kak" or "Bapak" without being a name. */
 const notNames =
@@ -21,7 +21,8 @@ function names(text: string): PersonalSpan[] {
   return [...text.matchAll(titled)].flatMap((match) => {
     // The flag "i" makes \p{Lu} match any letter, so the capital is asked for here.
     const words = (match[1] ?? '').split(/\s+/);
-    const kept = words.slice(0, words.findIndex((word) => !/^\p{Lu}/u.test(word)) >>> 0);
+    const other = words.findIndex((word) => !/^\p{Lu}(?:\p{Ll}|\.$)/u.test(word));
+    const kept = other === -1 ? words : words.slice(0, other);
     const value = kept.join(' ');
     if (value.length < 3 || notNames.test(value)) return [];
     const start = match.index + match[0].lastIndexOf(match[1] ?? '');

@@ -1,8 +1,9 @@
 /** Finds what is wrong with the tone of a reply: rules over sentences, in the reply's language. */
 import type { Language } from '../answer.ts';
 import { sentencesOf } from '../sentences.ts';
+import { toneChances, toneModel } from './classifier.ts';
 import { english } from './english.ts';
-import type { Advice, Rule, ToneFlag } from './grammar.ts';
+import { type Advice, type Rule, type ToneFlag, toneFlags } from './grammar.ts';
 import { indonesian } from './indonesian.ts';
 
 /** A place where the tone is wrong: the words, where they stand, and which advice fits. */
@@ -35,7 +36,21 @@ function applies(rule: Rule, sentence: string, around: Circumstances): boolean {
   return rule.unless === undefined || !rule.unless.test(sentence);
 }
 
-/** The hits of the rules in a text, in reading order, one per flag and sentence. */
+/** Above this the classifier speaks; below it only the rules do. Set so that no clean development probe is flagged. */
+const sure = 0.8;
+
+/** What the classifier's flags are explained by; it does not know more than the flag. */
+const generalAdvice: Record<ToneFlag, Advice> = {
+  defensive: 'defensive',
+  blame: 'blame_customer',
+  sarcasm: 'sarcasm',
+  evasive: 'boilerplate',
+  overpromise: 'guarantee',
+  liability: 'liability',
+  unverified: 'guess',
+};
+
+/** The hits in a text, in reading order, one per flag and sentence: the rules first, the classifier where it is sure. */
 export function toneHits(text: string, language: Language, around: Circumstances): ToneHit[] {
   return sentencesOf(text).flatMap((sentence) => {
     const found = new Map<ToneFlag, ToneHit>();
@@ -46,6 +61,20 @@ export function toneHits(text: string, language: Language, around: Circumstances
       const start = sentence.start + match.index;
       const { flag, advice } = rule;
       found.set(flag, { flag, advice, words: match[0], start, end: start + match[0].length });
+    }
+    // A few words, or a gap to fill, are too little to judge by.
+    if (sentence.text.split(' ').length < 4 || sentence.text.includes('{')) return [...found.values()];
+    const chances = toneChances(sentence.text, toneModel);
+    for (const flag of toneFlags) {
+      if (found.has(flag) || chances[flag] < sure) continue;
+      const end = sentence.start + sentence.text.length;
+      found.set(flag, {
+        flag,
+        advice: generalAdvice[flag],
+        words: sentence.text,
+        start: sentence.start,
+        end,
+      });
     }
     return [...found.values()];
   });

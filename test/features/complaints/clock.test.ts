@@ -173,6 +173,8 @@ describe('a resolution', () => {
       state: 'met',
       metAt: h(10),
     });
+    const twice = at([started, resolved, { type: 'resolved', at: h(90) }], h(500), full);
+    expect(one(twice, 'resolution')).toMatchObject({ state: 'met', metAt: h(10) });
     const again = at([started, resolved, { type: 'reopened', at: h(60) }], h(61), full);
     expect(one(again, 'resolution')).toMatchObject({ state: 'running', dueAt: h(122), elapsed: 11 * HOUR });
     expect(one(again, 'resolution')).not.toHaveProperty('metAt');
@@ -233,6 +235,10 @@ describe('a pause', () => {
 
   it('does not undo a miss', () => {
     expect(at([started, paused(25)], h(30))[0]).toMatchObject({ state: 'missed', missedAt: h(24) });
+    expect(at([started, paused(24), resumed(28)], h(30))[0]).toMatchObject({
+      state: 'missed',
+      missedAt: h(24),
+    });
   });
 
   it('that ends and begins in one millisecond leaves the clock running, in either order', () => {
@@ -242,6 +248,16 @@ describe('a pause', () => {
     ]) {
       expect(at(events, h(4))[0]).toMatchObject({ state: 'running', dueAt: h(24) });
     }
+  });
+
+  it('does not outlive a resolution: who reopens a complaint wants it worked on', () => {
+    const events = [
+      started,
+      paused(2),
+      { type: 'resolved', at: h(3) } as const,
+      { type: 'reopened', at: h(5) } as const,
+    ];
+    expect(at(events, h(6))[0]).toMatchObject({ state: 'running', dueAt: h(27) });
   });
 
   it('takes only the time that the calendar would have run', () => {
@@ -486,6 +502,9 @@ describe('a public office in Indonesia', () => {
         'resolution',
       ).dueAt;
     expect(due('light')).toEqual(wib('2026-03-04', '16:00'));
+    const light = targets([received], set, { class: 'light' }, wib('2026-03-02', '15:00'));
+    // Nobody is verified after they are helped.
+    expect(one(light, 'first_reply').dueAt).toEqual(wib('2026-03-04', '16:00'));
     expect(due('normative')).toEqual(wib('2026-03-09', '16:00'));
     expect(due('non_supervisory')).toEqual(wib('2026-03-24', '16:00'));
     expect(due('supervisory').getTime()).toBeGreaterThan(wib('2026-05-25', '16:00').getTime());

@@ -1,0 +1,30 @@
+// `tanggap eval-triage`: measures triage on the valid splits and says which goals are met.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { evaluate } from '../triage/training/evaluate.ts';
+import type { Run } from './io.ts';
+import { commandOf, exits, parsed, sentences } from './triage-command.ts';
+
+export const run: Run = async (args, io) => {
+  const say = sentences(io).commands;
+  const command = commandOf('eval-triage', say.evaluate, io).requiredOption('--data <folder>', say.data);
+  const end = parsed(command, args);
+  if (end !== undefined) return end;
+  const { data } = command.opts<{ data: string }>();
+  const dir = path.resolve(io.cwd, data);
+  if (!existsSync(path.join(dir, 'smsa', 'valid.tsv'))) {
+    io.stderr.write(`${say.noData(data)}\n`);
+    return exits.bad;
+  }
+  let missed = 0;
+  for (const { measure, value, goal, atMost } of evaluate(dir)) {
+    const met = goal === undefined || (atMost ? value <= goal : value >= goal);
+    if (!met) missed += 1;
+    const figure = Number.isInteger(value) ? String(value) : value.toFixed(2);
+    const wanted = goal === undefined ? '' : `${atMost ? '<=' : '>='} ${goal}`;
+    const state = goal === undefined ? '' : met ? say.met : say.missed;
+    io.stdout.write(`${measure.padEnd(48)} ${figure.padStart(10)}  ${wanted.padEnd(12)} ${state}\n`);
+  }
+  io.stdout.write(`${say.result(missed)}\n`);
+  return missed === 0 ? exits.done : exits.bad;
+};

@@ -1,0 +1,191 @@
+/** Builds the model from the public data: reads train splits only, fits from a seed, writes int8 tables and their manifest. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { languageFeatures, languageRows, sentimentFeatures, sentimentRows } from '../features.ts';
+import type { Header } from '../model.ts';
+import { modelLanguages } from '../model.ts';
+import { wordsOf } from '../words.ts';
+import { spoken, written } from './examples.ts';
+import type { Example, Fitted } from './fit.ts';
+import { fit, randomFrom } from './fit.ts';
+import { withoutCopies } from './leak.ts';
+import type { Labelled } from './read.ts';
+import { feelings, nusaxFiles, readCare, readNusax, readPrdect, readSmsa } from './read.ts';
+
+/** Settings, chosen on the valid splits and by cross-validation on the train split of NusaX. */
+const settings = {
+  seed: 20,
+  sentiment: { epochs: 10, rate: 0.05, decay: 0, lexicon: 2.5, prdect: 0.5, written: 0.5 },
+  language: { epochs: 6, rate: 0.1, decay: 0 },
+};
+
+const counted = (rows: readonly number[], scale: number, into: Map<number, number>) => {
+  for (const row of rows) into.set(row, (into.get(row) ?? 0) + scale);
+};
+
+const example = (values: Map<number, number>, label: number, weight: number, offset?: number[]): Example => ({
+  rows: Int32Array.from(values.keys()),
+  values: Float32Array.from(values.values()),
+  label,
+  weight,
+  ...(offset && { offset }),
+});
+
+/** Fits the feeling. The log share of each class goes in as a fixed offset, so that the result favours none of them. */
+function fitSentiment(rows: readonly (Labelled & { weight: number })[]): Fitted {
+  const share = feelings.map((feeling) =>
+    rows.reduce((sum, row) => sum + (row.label === feeling ? row.weight : 0), 0),
+  );
+  const all = share.reduce((sum, one) => sum + one, 0);
+  const prior = share.map((one) => Math.log(one / all));
+  const examples = rows.map((row) => {
+    const found = sentimentFeatures(wordsOf(row.text));
+    const values = new Map<number, number>();
+    counted(found.word, 1 / Math.sqrt(found.word.length || 1), values);
+    counted(found.char, 1 / Math.sqrt(found.char.length || 1), values);
+    return example(values, feelings.indexOf(row.label), row.weight, prior);
+  });
+  const { epochs, rate, decay } = settings.sentiment;
+  return fit(examples, { rows: sentimentRows, classes: 3, epochs, rate, decay, seed: settings.seed });
+}
+
+/** Short pieces of a text next to the whole: comments are short, the sentences of the data are not. */
+function pieces(text: string, random: () => number): string[] {
+  const words = text.split(/\s+/).filter(Boolean);
+  if (words.length < 5) return [text];
+  const piece = () => {
+    const size = 2 + Math.floor(random() * 6);
+    const start = Math.floor(random() * Math.max(1, words.length - size));
+    return words.slice(start, start + size).join(' ');
+  };
+  return [text, piece(), piece()];
+}
+
+function fitLanguage(
+  texts: readonly { text: string; language: (typeof modelLanguages)[number]; weight: number }[],
+): Fitted {
+  const random = randomFrom(settings.seed + 1);
+  const share = modelLanguages.map(() => 0);
+  const examples: Example[] = [];
+  for (const { text, language, weight } of texts) {
+    for (const piece of pieces(text, random)) {
+      const found = languageFeatures(wordsOf(piece));
+      const values = new Map<number, number>();
+      counted(found, 1 / Math.sqrt(found.length || 1), values);
+      const label = modelLanguages.indexOf(language);
+      share[label] = (share[label] ?? 0) + weight;
+      examples.push(example(values, label, weight));
+    }
+  }
+  const all = share.reduce((sum, one) => sum + one, 0);
+  const prior = share.map((one) => Math.log(one / all));
+  for (const one of examples) one.offset = prior;
+  return fit(examples, { rows: languageRows, classes: 4, ...settings.language, seed: settings.seed });
+}
+
+/** Columns of weights → int8 with one scale each. */
+function quantise(
+  columns: readonly ((row: number) => number)[],
+  rows: number,
+): { bytes: Int8Array; scales: number[] } {
+  const bytes = new Int8Array(rows * columns.length);
+  const scales = columns.map((column, c) => {
+    const sizes = Float64Array.from({ length: rows }, (_, row) => Math.abs(column(row))).sort();
+    // The very largest weights are cut off: they are few, and a finer step for all others is worth more.
+    const scale = (sizes[Math.floor(rows * 0.9998)] || 1) / 127;
+    for (let row = 0; row < rows; row++) {
+      bytes[row * columns.length + c] = Math.max(-127, Math.min(127, Math.round(column(row) / scale)));
+    }
+    return scale;
+  });
+  return { bytes, scales };
+}
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+function manifestInputs(dir: string): Record<string, string> {
+  const inputs: Record<string, string> = {};
+  for (const folder of ['care', 'nusax', 'prdect', 'smsa']) {
+    for (const file of readdirSync(path.join(dir, folder)).sort()) {
+      if (/train|prdect-id|conversations|valid/.test(file))
+        inputs[`${folder}/${file}`] = hashOf(readFileSync(path.join(dir, folder, file)));
+    }
+  }
+  return inputs;
+}
+
+/** What a training run did. */
+export interface Trained {
+  rows: number;
+  dropped: number;
+  bytes: number;
+  files: Record<string, string>;
+}
+
+/** Reads the data in `dir` and writes the model into `out`. The same data gives the same bytes. */
+export function train(dir: string, out: string): Trained {
+  const files = Object.keys(nusaxFiles) as (keyof typeof nusaxFiles)[];
+  const nusax = files.flatMap((file) => readNusax(dir, file, 'train'));
+  const measured = [...readNusax(dir, 'ind', 'valid'), ...readSmsa(dir, 'valid')].map((row) => row.text);
+  const smsa = readSmsa(dir, 'train');
+  const kept = withoutCopies(smsa, measured);
+  const prdect = withoutCopies(readPrdect(dir), measured);
+  const { sentiment: set } = settings;
+  const feeling = fitSentiment([
+    ...kept.map((row) => ({ ...row, weight: 1 })),
+    ...nusax.map((row) => ({ ...row, weight: 1 })),
+    ...prdect.map((row) => ({ ...row, weight: set.prdect })),
+    ...written(settings.seed).map((row) => ({ ...row, weight: set.written })),
+  ]);
+  const speech = fitLanguage([
+    ...nusax.map(({ text, language }) => ({ text, language, weight: 1 })),
+    ...kept
+      .filter((_, at) => at % 4 === 0)
+      .map(({ text }) => ({ text, language: 'id' as const, weight: 0.5 })),
+    ...prdect
+      .filter((_, at) => at % 4 === 0)
+      .map(({ text }) => ({ text, language: 'id' as const, weight: 0.5 })),
+    ...readCare(dir).map((text) => ({ text, language: 'en' as const, weight: 1 })),
+    ...spoken.map((row) => ({ ...row, weight: 2 })),
+  ]);
+  const at = (fitted: Fitted, classes: number, row: number, c: number) =>
+    fitted.weights[row * classes + c] as number;
+  const sentiment = quantise(
+    [0, 2].map((c) => (row: number) => at(feeling, 3, row, c) - at(feeling, 3, row, 1)),
+    sentimentRows,
+  );
+  const language = quantise(
+    modelLanguages.map((_, c) => (row: number) => at(speech, 4, row, c)),
+    languageRows,
+  );
+  const round = (value: number) => Number(value.toPrecision(8));
+  const bias = (fitted: Fitted, c: number) => fitted.bias[c] as number;
+  const header: Header = {
+    sentiment: {
+      scales: [round(sentiment.scales[0] as number), round(sentiment.scales[1] as number)],
+      bias: [round(bias(feeling, 0) - bias(feeling, 1)), round(bias(feeling, 2) - bias(feeling, 1))],
+      lexicon: set.lexicon,
+    },
+    language: {
+      scales: language.scales.map(round),
+      bias: modelLanguages.map((_, c) => round(bias(speech, c))),
+    },
+  };
+  const tables = { 'sentiment.bin': sentiment.bytes, 'language.bin': language.bytes };
+  const hashes: Record<string, string> = {};
+  mkdirSync(out, { recursive: true });
+  for (const [name, bytes] of Object.entries(tables)) {
+    const raw = new Uint8Array(bytes.buffer);
+    hashes[name] = hashOf(raw);
+    writeFileSync(path.join(out, name), raw);
+  }
+  const manifest = { model: header, settings, inputs: manifestInputs(dir), files: hashes };
+  writeFileSync(path.join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return {
+    rows: kept.length + nusax.length + prdect.length,
+    dropped: smsa.length - kept.length,
+    bytes: sentiment.bytes.length + language.bytes.length,
+    files: hashes,
+  };
+}

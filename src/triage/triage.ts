@@ -1,0 +1,262 @@
+/** One comment understood: language, feeling, kind, cause and severity, with the reasons. Pure; the same text gives the same answer. */
+import type { Model } from './model.ts';
+import { feel, hear, modelLanguages, shippedModel } from './model.ts';
+import type { Concept } from './rules/concepts.ts';
+import type { Cause, Incident, RuleCode, Severity } from './rules/incidents.ts';
+import { graver, incidents } from './rules/incidents.ts';
+import type { Found } from './rules/search.ts';
+import { has, near, places, search, touches } from './rules/search.ts';
+import type { Words } from './words.ts';
+import { wordsOf } from './words.ts';
+
+export type { Cause, Severity } from './rules/incidents.ts';
+export type TriageLanguage = 'id' | 'en' | 'jv' | 'su' | 'mixed' | 'unknown';
+export type Sentiment = 'negative' | 'neutral' | 'positive';
+export type Kind = 'complaint' | 'question' | 'praise' | 'suggestion' | 'neutral' | 'spam' | 'retraction';
+
+/** Stable codes of reasons: those of the rules, and those of the decisions after them. */
+export type ReasonCode =
+  | RuleCode
+  | 'rumour'
+  | 'bitter'
+  | 'model'
+  | 'spam'
+  | 'asks_whether'
+  | 'retraction'
+  | 'child'
+  | 'sarcasm'
+  | 'suggestion'
+  | 'question'
+  | 'praise'
+  | 'denied'
+  | 'unsure';
+
+/** Why: a stable code, and the words of the text it rests on (none for the model's own opinion). */
+export interface Reason {
+  code: ReasonCode;
+  words: string[];
+}
+
+/** What triage says of a comment. `confidence` is 0 to 1; below 0.6 the reason `unsure` is given. */
+export interface Triage {
+  language: TriageLanguage;
+  sentiment: Sentiment;
+  confidence: number;
+  kind: Kind;
+  cause: Cause;
+  severity: Severity;
+  reasons: Reason[];
+}
+
+/** Below this confidence a person should look. */
+export const sureFrom = 0.6;
+const sentiments: Sentiment[] = ['negative', 'neutral', 'positive'];
+
+/** The language of a text: `unknown` without words to judge by, `mixed` when no language stands out in a longer text. */
+export function languageOf(model: Model, words: Words): TriageLanguage {
+  const { chances, words: count } = hear(model, words);
+  if (count === 0) return 'unknown';
+  let best = 0;
+  for (let at = 1; at < 4; at++) if ((chances[at] as number) > (chances[best] as number)) best = at;
+  const top = chances[best] as number;
+  if (count >= 6 && top < 0.4) return 'mixed';
+  if (count < 3 && top < 0.4) return 'unknown';
+  return modelLanguages[best] as TriageLanguage;
+}
+
+function wordsAt(words: Words, places: readonly number[]): string[] {
+  return places.slice(0, 3).map((at) => words.tokens[at]?.typed ?? '');
+}
+
+const reasonOf = (found: Found, code: ReasonCode, name: Concept): Reason => ({
+  code,
+  words: wordsAt(found.words, places(found, name)),
+});
+
+/** Asks whether something could happen, without saying that it did. */
+function asksOnly(found: Found, words: Words): boolean {
+  const starts = places(found, 'askStart')[0];
+  const asks = words.question || (starts !== undefined && starts < 2);
+  return asks && touches(found, 'hypo') && !has(found, 'event');
+}
+
+/** Causes one may ask about before anything happened; a lawyer or a leak is not brought up that way. */
+const askable = new Set<Cause>(['safety', 'labelling', 'counterfeit', 'product_quality', 'product_defect']);
+
+interface Verdict {
+  kind: Kind;
+  /** What it is about and how grave. */
+  incident?: Pick<Incident, 'cause' | 'severity'>;
+  sentiment: Sentiment;
+  confidence: number;
+  reasons: Reason[];
+}
+
+function judge(found: Found, words: Words, chances: [number, number, number]): Verdict {
+  let best = 0;
+  if (chances[1] > chances[best as 0]) best = 1;
+  if (chances[2] > (chances[best] as number)) best = 2;
+  let sentiment = sentiments[best] as Sentiment;
+  let confidence = chances[best] as number;
+  const reasons: Reason[] = [];
+  const negative = sentiment === 'negative';
+  const every = incidents(found);
+  let incident = every[0];
+  const praise = has(found, 'praise');
+  const spam =
+    has(found, 'spam') && (has(found, 'contact') || places(found, 'spam').length > 1 || words.links > 0);
+  const grave = incident !== undefined && graver(incident.severity, 'high') >= 0;
+
+  if (spam && !(grave && incident?.cause !== 'fraud')) {
+    return { kind: 'spam', sentiment, confidence, reasons: [reasonOf(found, 'spam', 'spam')] };
+  }
+  if (incident && askable.has(incident.cause) && asksOnly(found, words)) {
+    reasons.push({ code: 'asks_whether', words: wordsAt(words, [incident.at]) });
+    incident = undefined;
+  }
+  const rumour =
+    has(found, 'rumour') &&
+    (has(found, 'grim', 'harm', 'spoiled', 'offence', 'hazard') || touches(found, 'grim'));
+  if (rumour) {
+    const question = words.question || has(found, 'askStart');
+    reasons.push(reasonOf(found, 'rumour', 'rumour'));
+    return {
+      kind: question ? 'question' : 'complaint',
+      incident: { cause: 'rumor', severity: has(found, 'harm', 'fire', 'hazard') ? 'critical' : 'high' },
+      sentiment,
+      confidence,
+      reasons,
+    };
+  }
+  if (has(found, 'retract') && !(incident && incident.severity === 'critical')) {
+    return { kind: 'retraction', sentiment, confidence, reasons: [reasonOf(found, 'retraction', 'retract')] };
+  }
+  if (incident && grave) {
+    reasons.push({ code: incident.rule, words: wordsAt(words, [incident.at]) });
+    for (const other of every.slice(1)) {
+      if (graver(other.severity, 'high') >= 0 && other.rule !== incident.rule)
+        reasons.push({ code: other.rule, words: wordsAt(words, [other.at]) });
+    }
+    if (incident.severity === 'critical' && touches(found, 'child'))
+      reasons.push(reasonOf(found, 'child', 'child'));
+    return {
+      kind: 'complaint',
+      incident,
+      sentiment,
+      confidence: Math.max(confidence, negative ? 0.9 : 0.7),
+      reasons,
+    };
+  }
+  // Praise that tells of a wait, a number of days or a fault is mocking, or at least unfinished business.
+  const span =
+    near(found, 'span', ['late', 'outage', 'netDown', 'defect', 'ticket', 'praise', 'sarcasm'], 10) !==
+    undefined;
+  const sarcastic =
+    (praise || has(found, 'sarcasm')) &&
+    (has(found, 'sarcasm')
+      ? incident !== undefined || span || has(found, 'ticket', 'bitter')
+      : incident !== undefined && span && !clearlyGlad(found));
+  if (sarcastic) {
+    reasons.push({
+      code: 'sarcasm',
+      words: wordsAt(words, [...places(found, 'sarcasm'), ...places(found, 'praise')]),
+    });
+    if (incident) reasons.push({ code: incident.rule, words: wordsAt(words, [incident.at]) });
+    if (sentiment === 'positive') {
+      sentiment = 'negative';
+      confidence = Math.min(confidence, 0.55);
+    }
+    return {
+      kind: 'complaint',
+      incident: incident ?? { cause: 'service_failure', severity: 'medium' },
+      sentiment,
+      confidence,
+      reasons,
+    };
+  }
+  if (has(found, 'suggest') && !(negative && incident)) {
+    return { kind: 'suggestion', sentiment, confidence, reasons: [reasonOf(found, 'suggestion', 'suggest')] };
+  }
+  const starts = places(found, 'askStart')[0];
+  const asking =
+    words.question || (starts !== undefined && starts < 2) || (has(found, 'ask') && sentiment === 'neutral');
+  if (
+    incident &&
+    (negative || (sentiment === 'neutral' && !(asking && chances[0] < 0.3)) || (!praise && chances[2] < 0.75))
+  ) {
+    reasons.push({ code: incident.rule, words: wordsAt(words, [incident.at]) });
+    if (negative) confidence = Math.max(confidence, 0.75);
+    return { kind: 'complaint', incident, sentiment, confidence, reasons };
+  }
+  if (has(found, 'bitter') && sentiment !== 'positive') {
+    reasons.push(reasonOf(found, 'bitter', 'bitter'));
+    return {
+      kind: 'complaint',
+      incident: { cause: 'service_failure', severity: 'medium' },
+      sentiment,
+      confidence,
+      reasons,
+    };
+  }
+  if (asking && !(sentiment === 'positive' && praise && !words.question)) {
+    reasons.push({ code: 'question', words: wordsAt(words, places(found, 'ask')) });
+    return { kind: 'question', sentiment, confidence, reasons };
+  }
+  if (!incident && glad(found)) {
+    return { kind: 'praise', sentiment, confidence, reasons: [{ code: 'denied', words: [] }] };
+  }
+  if (sentiment === 'positive' || (praise && (!negative || has(found, 'unharmed')))) {
+    return {
+      kind: 'praise',
+      sentiment,
+      confidence,
+      reasons: [praise ? reasonOf(found, 'praise', 'praise') : { code: 'model', words: [] }],
+    };
+  }
+  if (negative && chances[0] >= 0.6 && words.tokens.length >= 3 && !denies(found)) {
+    return {
+      kind: 'complaint',
+      incident: { cause: 'none', severity: 'low' },
+      sentiment,
+      confidence,
+      reasons: [{ code: 'model', words: [] }],
+    };
+  }
+  return { kind: 'neutral', sentiment, confidence, reasons: [{ code: 'model', words: [] }] };
+}
+
+const clearlyGlad = (found: Found): boolean => places(found, 'praise').length >= 2 && !has(found, 'bitter');
+
+/** Says that nothing was wrong: "no regrets, nothing broke". */
+function glad(found: Found): boolean {
+  return (
+    !has(found, 'bitter') &&
+    (['bitter', 'defect', 'mistake', 'scam', 'harm'] as const).some((name) => touches(found, name)) &&
+    touches(found, 'staff', 'praise', 'bitter', 'food')
+  );
+}
+
+/** Says that something grave did not happen. */
+function denies(found: Found): boolean {
+  return (['harm', 'fire', 'scam', 'boycott', 'hacked'] as const).some(
+    (name) => !has(found, name) && touches(found, name),
+  );
+}
+
+/** Understands one comment. Any string is fine and none throws. */
+export function triage(text: string, model: Model = shippedModel()): Triage {
+  const words = wordsOf(text);
+  const found = search(words);
+  const verdict = judge(found, words, feel(model, words));
+  const confidence = Math.round(verdict.confidence * 1000) / 1000;
+  if (confidence < sureFrom) verdict.reasons.push({ code: 'unsure', words: [] });
+  return {
+    language: languageOf(model, words),
+    sentiment: verdict.sentiment,
+    confidence,
+    kind: verdict.kind,
+    cause: verdict.incident?.cause ?? 'none',
+    severity: verdict.incident?.severity ?? 'none',
+    reasons: verdict.reasons,
+  };
+}

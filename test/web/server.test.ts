@@ -1,0 +1,99 @@
+// Health, metrics, headers, and what is mounted on the same port.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { Counter, Registry } from 'prom-client';
+import { afterEach, expect, it } from 'vitest';
+import { BadSecret } from '../../src/outlets/signature.ts';
+import { web as en } from '../../src/texts/en/web.ts';
+import { web as id } from '../../src/texts/id/web.ts';
+import { createWeb, type WebOptions } from '../../src/web/server.ts';
+
+const errors: unknown[] = [];
+const options: WebOptions = {
+  accept: async () => ({ accepted: [] }),
+  isUnavailable: () => false,
+  intakeSecrets: {},
+  now: () => new Date('2026-01-02T03:04:05Z'),
+  health: {
+    live: async () => ({ ok: true }),
+    ready: async () => ({ ok: false, detail: { database: 'unreachable' } }),
+  },
+  log: { error: (fields) => void errors.push(fields) },
+};
+
+let app: FastifyInstance | undefined;
+afterEach(() => app?.close());
+
+async function start(more: Partial<WebOptions> = {}): Promise<string> {
+  app = createWeb({ ...options, ...more });
+  return app.listen({ port: 0, host: '127.0.0.1' });
+}
+
+it('tells whether it lives and whether it is ready', async () => {
+  const url = await start();
+  const [live, ready] = [await fetch(`${url}/livez`), await fetch(`${url}/readyz`)];
+  expect([live.status, await live.json()]).toEqual([200, { ok: true }]);
+  expect([ready.status, await ready.json()]).toEqual([503, { ok: false, database: 'unreachable' }]);
+});
+
+it('shows the figures of the registry it was given, and none without one', async () => {
+  const registry = new Registry();
+  new Counter({ name: 'crisis_test_total', help: 'x', registers: [registry] }).inc(3);
+  const answer = await fetch(`${await start({ metrics: registry })}/metrics`);
+  expect(answer.headers.get('content-type')).toContain('text/plain');
+  expect(await answer.text()).toContain('crisis_test_total 3');
+  await app?.close();
+  expect((await fetch(`${await start()}/metrics`)).status).toBe(404);
+});
+
+it('sends the headers that keep a browser from doing anything with an answer, errors included', async () => {
+  const url = await start();
+  for (const path of ['/livez', '/nowhere', '/%ZZ', '/intake/x']) {
+    const { headers } = await fetch(url + path);
+    expect(headers.get('content-security-policy'), path).toContain("default-src 'none'");
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+    expect(headers.get('referrer-policy'), path).toBe('no-referrer');
+    expect(headers.get('cache-control'), path).toBe('no-store');
+  }
+});
+
+it('says no in one shape, in the language that is asked for', async () => {
+  const url = await start();
+  const answer = await fetch(`${url}/nowhere`, { headers: { 'accept-language': 'id' } });
+  expect([answer.status, await answer.json()]).toEqual([
+    404,
+    { error: 'not_found', message: id.problems.not_found },
+  ]);
+  const bad = await fetch(`${url}/%ZZ`);
+  expect([bad.status, await bad.json()]).toEqual([
+    404,
+    { error: 'not_found', message: en.problems.not_found },
+  ]);
+});
+
+it('tells nothing of a fault but its id', async () => {
+  const live = async () => {
+    throw new Error('password is hunter2');
+  };
+  const answer = await fetch(`${await start({ health: { ...options.health, live } })}/livez`);
+  const told = (await answer.json()) as { errorId: string };
+  expect([answer.status, Object.keys(told).sort()]).toEqual([500, ['error', 'errorId', 'message']]);
+  expect(JSON.stringify(told)).not.toContain('hunter2');
+  expect(errors.at(-1)).toMatchObject({ errorId: told.errorId });
+});
+
+it('lets what is mounted on its port have the requests it takes over', async () => {
+  const extraHandlers = (request: IncomingMessage, response: ServerResponse) => {
+    if (request.url !== '/slack/events') return false;
+    request.pipe(response);
+    return true;
+  };
+  const url = await start({ extraHandlers });
+  const answer = await fetch(`${url}/slack/events`, { method: 'POST', body: 'raw bytes' });
+  expect(await answer.text()).toBe('raw bytes');
+  expect((await fetch(`${url}/livez`)).status).toBe(200);
+});
+
+it('does not start with a secret that is none', () => {
+  expect(() => createWeb({ ...options, intakeSecrets: { web: ['hunter2'] } })).toThrow(BadSecret);
+});
