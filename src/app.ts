@@ -2,7 +2,7 @@
 import type { OutletWebhook } from './config.ts';
 import type { Language } from './effects.ts';
 import { databaseNow, machineNow } from './engine/clock.ts';
-import { connect, type Db, isUnavailable } from './engine/database.ts';
+import { connect, type Db, isConflict, isUnavailable } from './engine/database.ts';
 import type { Job } from './engine/jobs.ts';
 import { type Log, plainError } from './engine/log.ts';
 import { createEngine, type Engine } from './engine/perform.ts';
@@ -152,7 +152,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const sweeping = repeat(5_000, () => receiver.sweep(), log);
   const web = createWeb({
     accept: async (source, items) => ({ accepted: await acceptInto(engine, source, items) }),
-    isUnavailable,
+    isUnavailable: (error) => isUnavailable(error) || isConflict(error),
     intakeSecrets: options.intakeSecrets,
     now: machineNow,
     log: { error: (fields, message) => log.error(fields, message) },

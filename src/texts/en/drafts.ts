@@ -14,7 +14,7 @@ export const drafts = {
   sending: '✅ Approved. On its way out.',
   sent: (at: string) => `📨 Sent ${at}.`,
   sentLink: (url: string) => `<${url}|See it there>`,
-  held: '✋ Held: it has not gone out. See below.',
+  held: '✋ Not out yet: it waits for a person. See below.',
   old: 'Replaced by a newer version. Reactions here count for nothing.',
   edit: 'Edit',
   stop: 'Stop',

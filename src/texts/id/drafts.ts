@@ -16,7 +16,7 @@ export const drafts: typeof en = {
   sending: '✅ Disetujui. Sedang dikirim.',
   sent: (at) => `📨 Terkirim ${at}.`,
   sentLink: (url) => `<${url}|Lihat di sana>`,
-  held: '✋ Ditahan: belum keluar. Lihat di bawah.',
+  held: '✋ Belum keluar: menunggu seseorang. Lihat di bawah.',
   old: 'Sudah diganti versi yang lebih baru. Reaksi di sini tidak dihitung.',
   edit: 'Sunting',
   stop: 'Hentikan',
