@@ -1,9 +1,10 @@
 /** Words → numbers of table rows: hashed words, word pairs and character n-grams, the same in training and in use. */
-import type { Words } from './words.ts';
+import { glossary } from './glossary.ts';
+import type { Token, Words } from './words.ts';
 
 /** Rows of the two tables. Both are powers of two. */
 export const sentimentRows = 1 << 18;
-export const languageRows = 1 << 15;
+export const languageRows = 1 << 16;
 
 const negators = new Set(
   `tidak bukan belum tanpa jangan kurang ora dudu durung aja ojo gak henteu teu sanes lain tong moal acan not no never without nor neither
@@ -35,14 +36,18 @@ export interface WordRows {
   chars: number[];
 }
 
-/** Rows of one plain word in the sentiment table. */
-export function sentimentRowsOf(plain: string): WordRows {
-  const h = hash(plain);
+/**
+ * Rows of one word in the sentiment table. A word the glossary knows counts as its Indonesian meaning: most training text is
+ * Indonesian, and so English, Javanese and Sundanese share in it.
+ */
+export function sentimentRowsOf({ plain, typed }: Token): WordRows {
+  const word = glossary.get(typed)?.[0] ?? plain;
+  const h = hash(word);
   return {
     hash: h,
     word: mix(h) & (sentimentRows - 1),
     turned: mix(h ^ 0x5bd1e995) & (sentimentRows - 1),
-    chars: grams(plain, 3, 5, sentimentRows - 1, 0x9e3779b9),
+    chars: grams(word, 3, 5, sentimentRows - 1, 0x9e3779b9),
   };
 }
 
@@ -85,8 +90,8 @@ export function sentimentFeatures(words: Words): { word: number[]; char: number[
   const turned = turnedWords(words);
   const out = { word: [] as number[], char: [] as number[] };
   let before = 0;
-  words.tokens.forEach(({ plain }, at) => {
-    const rows = sentimentRowsOf(plain);
+  words.tokens.forEach((token, at) => {
+    const rows = sentimentRowsOf(token);
     out.word.push(rows.word, pairRow(before, rows.hash));
     if (turned[at]) out.word.push(rows.turned);
     out.char.push(...rows.chars);

@@ -72,10 +72,10 @@ interface LanguageSums {
   readonly each: readonly [number, number, number, number];
 }
 
-function sumsOf(model: Model, { plain, typed }: Token): Sums {
-  const rows = sentimentRowsOf(plain);
+function sumsOf(model: Model, token: Token): Sums {
+  const rows = sentimentRowsOf(token);
   const table = model.sentiment;
-  const negator = isNegator(plain);
+  const negator = isNegator(token.plain);
   return {
     model,
     hash: rows.hash,
@@ -87,7 +87,7 @@ function sumsOf(model: Model, { plain, typed }: Token): Sums {
     charNegative: rows.chars.reduce((sum, row) => sum + (table[row * 2] as number), 0),
     charPositive: rows.chars.reduce((sum, row) => sum + (table[row * 2 + 1] as number), 0),
     charCount: rows.chars.length,
-    polarity: negator ? 0 : polarityOf(typed),
+    polarity: negator ? 0 : polarityOf(token.typed),
   };
 }
 

@@ -4,8 +4,10 @@ import { feel, hear, modelLanguages, shippedModel } from './model.ts';
 import type { Concept } from './rules/concepts.ts';
 import type { Cause, Incident, RuleCode, Severity } from './rules/incidents.ts';
 import { graver, incidents } from './rules/incidents.ts';
+import { patternsIn } from './rules/patterns.ts';
 import type { Found } from './rules/search.ts';
 import { has, near, places, search, touches } from './rules/search.ts';
+import { tellsOfLongWait } from './rules/waits.ts';
 import type { Words } from './words.ts';
 import { wordsOf } from './words.ts';
 
@@ -100,7 +102,7 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
   let confidence = chances[best] as number;
   const reasons: Reason[] = [];
   const negative = sentiment === 'negative';
-  const every = incidents(found);
+  const every = everything(found, words);
   let incident = every[0];
   const praise = has(found, 'praise');
   const spam =
@@ -140,7 +142,7 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
     if (incident.severity === 'critical' && touches(found, 'child'))
       reasons.push(reasonOf(found, 'child', 'child'));
     return {
-      kind: 'complaint',
+      kind: incident.cause === 'rumor' && words.question ? 'question' : 'complaint',
       incident,
       sentiment,
       confidence: Math.max(confidence, negative ? 0.9 : 0.7),
@@ -151,11 +153,13 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
   const span =
     near(found, 'span', ['late', 'outage', 'netDown', 'defect', 'ticket', 'praise', 'sarcasm'], 10) !==
     undefined;
+  const waited = (praise || has(found, 'sarcasm')) && tellsOfLongWait(words);
   const sarcastic =
-    (praise || has(found, 'sarcasm')) &&
-    (has(found, 'sarcasm')
-      ? incident !== undefined || span || has(found, 'ticket', 'bitter')
-      : incident !== undefined && span && !clearlyGlad(found));
+    waited ||
+    ((praise || has(found, 'sarcasm')) &&
+      (has(found, 'sarcasm')
+        ? incident !== undefined || span || has(found, 'ticket', 'bitter')
+        : incident !== undefined && span && !clearlyGlad(found)));
   if (sarcastic) {
     reasons.push({
       code: 'sarcasm',
@@ -223,6 +227,15 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
     };
   }
   return { kind: 'neutral', sentiment, confidence, reasons: [{ code: 'model', words: [] }] };
+}
+
+/** What the concepts find, and what only the patterns find; the gravest first. */
+function everything(found: Found, words: Words): Incident[] {
+  const known = incidents(found);
+  const more = patternsIn(words).filter(
+    (one) => !known.some((other) => other.cause === one.cause && graver(other.severity, one.severity) >= 0),
+  );
+  return more.length === 0 ? known : [...known, ...more].sort((a, b) => graver(b.severity, a.severity));
 }
 
 const clearlyGlad = (found: Found): boolean => places(found, 'praise').length >= 2 && !has(found, 'bitter');

@@ -13,6 +13,7 @@ export interface Token {
   sums?: unknown;
   speech?: unknown;
   known?: unknown;
+  patterns?: unknown;
 }
 
 /** A text in words. */
@@ -33,7 +34,7 @@ const classes = (() => {
   const table = new Uint8Array(65536);
   const letter = /[\p{L}\p{M}]/u;
   const digit = /\p{Nd}/u;
-  const invisible = /[\p{Cf}\u115f\u1160\u3164\ufe00-\ufe0f]/u;
+  const invisible = /\p{Cf}|[\u115f\u1160\u3164]|[\ufe00-\ufe0f]/u;
   for (let unit = 0; unit < 65536; unit++) {
     if (unit >= 0xd800 && unit <= 0xdfff) continue;
     const char = String.fromCharCode(unit);
@@ -98,6 +99,7 @@ function tokensOf(typed: string, mixed: boolean): readonly Token[] {
     sums: undefined,
     speech: undefined,
     known: undefined,
+    patterns: undefined,
   }));
   memo.set(typed, tokens);
   return tokens;

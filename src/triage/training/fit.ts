@@ -27,12 +27,13 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** Fits the examples; `decay` pulls weights to zero (L2, per update of a row). The weights are averaged over the second half. */
+/** Fits the examples; `drop` is the share of
+ * rows left out of an example at random each time it is seen, so that no single word is relied on. The weights are averaged over the second half. */
 export function fit(
   examples: readonly Example[],
-  options: { rows: number; classes: number; epochs: number; rate: number; decay: number; seed: number },
+  options: { rows: number; classes: number; epochs: number; rate: number; drop: number; seed: number },
 ): Fitted {
-  const { rows, classes, epochs, rate, decay, seed } = options;
+  const { rows, classes, epochs, rate, drop, seed } = options;
   const random = randomFrom(seed);
   const weights = new Float32Array(rows * classes);
   const squares = new Float32Array(rows * classes).fill(1e-4);
@@ -42,6 +43,8 @@ export function fit(
   const order = examples.map((_, at) => at);
   const scores = new Float64Array(classes);
   let summed = 0;
+  const kept = new Uint8Array(examples.reduce((most, one) => Math.max(most, one.rows.length), 0));
+  const louder = 1 / (1 - drop);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let at = order.length - 1; at > 0; at--) {
       const other = Math.floor(random() * (at + 1));
@@ -52,10 +55,12 @@ export function fit(
     for (const which of order) {
       const example = examples[which] as Example;
       const n = example.rows.length;
+      for (let at = 0; at < n; at++) kept[at] = drop > 0 && random() < drop ? 0 : 1;
       for (let c = 0; c < classes; c++) scores[c] = (bias[c] as number) + (example.offset?.[c] ?? 0);
       for (let at = 0; at < n; at++) {
+        if (kept[at] === 0) continue;
         const base = (example.rows[at] as number) * classes;
-        const value = example.values[at] as number;
+        const value = (example.values[at] as number) * louder;
         for (let c = 0; c < classes; c++)
           scores[c] = (scores[c] as number) + value * (weights[base + c] as number);
       }
@@ -66,9 +71,10 @@ export function fit(
         biasSquares[c] = (biasSquares[c] as number) + error * error;
         bias[c] = (bias[c] as number) - (0.1 * error) / Math.sqrt(biasSquares[c] as number);
         for (let at = 0; at < n; at++) {
+          if (kept[at] === 0) continue;
           const place = (example.rows[at] as number) * classes + c;
           const old = weights[place] as number;
-          const step = error * (example.values[at] as number) + decay * old;
+          const step = error * (example.values[at] as number) * louder;
           const square = (squares[place] as number) + step * step;
           squares[place] = square;
           weights[place] = old - (rate * step) / Math.sqrt(square);

@@ -1,0 +1,233 @@
+/** A small language of word patterns: compiled once, tried only where a word of theirs stands in the text. */
+import type { Token } from '../words.ts';
+
+/**
+ * One rule in the source: a head and patterns, `severity cause code = pattern ; pattern`.
+ * A pattern is items with spaces between them. An item is words joined by `|`; `word*` stands for all words that begin so,
+ * `@name` for a list of words, `#` for a number. `a b` means b follows a; `a >4 b` within four words after; `a ~4 b` within
+ * four words on either side. `!item` at the end: only when no such word stands anywhere in the text.
+ * `^` at the start: a word like "not" before the match does not undo it.
+ */
+export interface Rule<Head> {
+  head: Head;
+  code: string;
+  patterns: Pattern[];
+}
+
+interface Step {
+  atom: number;
+  reach: number;
+  both: boolean;
+}
+
+interface Pattern {
+  steps: Step[];
+  unless: number[];
+  fixed: boolean;
+}
+
+/** A rule found in a text, with the words it rests on. */
+export interface Match<Head> {
+  rule: Rule<Head>;
+  from: number;
+  to: number;
+}
+
+/** The words of a list by name, for `@name`. */
+export type Lists = Readonly<Record<string, string>>;
+
+const suffixes = ['nya', 'ku', 'mu', 'lah', 'kah', 'pun', 'na', 'ne', 'mah', 's'];
+const numberWord = '0';
+
+/** Every item of every pattern as a number, and for a word the items it answers to. */
+export class Vocabulary {
+  readonly size = { atoms: 0 };
+  private readonly items = new Map<string, number>();
+  private readonly whole = new Map<string, number[]>();
+  private readonly starts = new Map<string, number[]>();
+  private readonly lists: Lists;
+
+  constructor(lists: Lists) {
+    this.lists = lists;
+  }
+
+  /** The number of an item. Throws when it names a list that does not exist. */
+  atom(item: string): number {
+    const known = this.items.get(item);
+    if (known !== undefined) return known;
+    const atom = this.size.atoms++;
+    this.items.set(item, atom);
+    for (const word of this.wordsOf(item)) {
+      const starts = word.endsWith('*');
+      const key = starts ? word.slice(0, -1) : word;
+      const table = starts ? this.starts : this.whole;
+      const places = table.get(key);
+      if (places) places.push(atom);
+      else table.set(key, [atom]);
+    }
+    return atom;
+  }
+
+  private wordsOf(item: string): string[] {
+    return item.split('|').flatMap((word) => {
+      if (word === '#') return [numberWord];
+      if (!word.startsWith('@')) return [word];
+      const list = this.lists[word.slice(1)];
+      if (list === undefined) throw new Error(`no list of words is called ${word}`);
+      return list
+        .split(/\s+/)
+        .filter(Boolean)
+        .flatMap((entry) => this.wordsOf(entry));
+    });
+  }
+
+  /** The items a word answers to, as typed, as replaced, and without a common ending. */
+  atomsOf(token: Token): readonly number[] {
+    const found = new Set<number>();
+    for (const word of new Set([token.plain, token.typed])) {
+      for (const form of [word, ...stems(word)])
+        for (const atom of this.whole.get(form) ?? []) found.add(atom);
+      for (let size = 2; size <= word.length; size++) {
+        for (const atom of this.starts.get(word.slice(0, size)) ?? []) found.add(atom);
+      }
+    }
+    return [...found];
+  }
+}
+
+function stems(word: string): string[] {
+  return suffixes.flatMap((suffix) =>
+    word.length > suffix.length + 2 && word.endsWith(suffix) ? [word.slice(0, -suffix.length)] : [],
+  );
+}
+
+function patternOf(vocabulary: Vocabulary, source: string): Pattern {
+  const pattern: Pattern = { steps: [], unless: [], fixed: false };
+  let reach = 1;
+  let both = false;
+  for (const part of source.split(/\s+/).filter(Boolean)) {
+    const far = /^([>~])(\d+)$/.exec(part);
+    if (part === '^') pattern.fixed = true;
+    else if (part.startsWith('!')) pattern.unless.push(vocabulary.atom(part.slice(1)));
+    else if (far) {
+      reach = Number(far[2]);
+      both = far[1] === '~';
+    } else {
+      pattern.steps.push({ atom: vocabulary.atom(part), reach, both });
+      reach = 1;
+      both = false;
+    }
+  }
+  if (pattern.steps.length === 0) throw new Error(`a pattern without words: "${source}"`);
+  return pattern;
+}
+
+/** Reads rules from their source; `headOf` turns what stands before the code into the rule's head. */
+export function rulesOf<Head>(
+  vocabulary: Vocabulary,
+  source: string,
+  headOf: (words: string[]) => Head,
+): Rule<Head>[] {
+  return source
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const at = line.indexOf('=');
+      const head = line.slice(0, at).trim().split(/\s+/);
+      return {
+        head: headOf(head.slice(0, -1)),
+        code: head[head.length - 1] ?? '',
+        patterns: line
+          .slice(at + 1)
+          .split(';')
+          .map((pattern) => patternOf(vocabulary, pattern)),
+      };
+    });
+}
+
+/** What the words of one text answer to: filled once, read by all rules. */
+export interface Hits {
+  /** Per word, its items, or nothing. */
+  at: (readonly number[] | undefined)[];
+  /** Per word, the numbers of the patterns that begin with it, or nothing. */
+  begins: (Int32Array | undefined)[];
+  /** Per item, the number of the text it was last seen in; compare with `turn`. */
+  seen: Uint32Array;
+  turn: number;
+  negated: (position: number) => boolean;
+}
+
+/** Rules by the item they begin with. */
+export class Matcher<Head> {
+  private readonly tries: { rule: Rule<Head>; pattern: Pattern }[] = [];
+  private readonly byFirst: number[][] = [];
+  /** Per pattern its second item (or its only one): most patterns fail on it, so it is looked at first. */
+  private readonly second: Int32Array;
+
+  constructor(rules: readonly Rule<Head>[]) {
+    for (const rule of rules) {
+      for (const pattern of rule.patterns) {
+        const first = pattern.steps[0]?.atom ?? 0;
+        this.byFirst[first] ??= [];
+        this.byFirst[first]?.push(this.tries.length);
+        this.tries.push({ rule, pattern });
+      }
+    }
+    this.second = Int32Array.from(
+      this.tries,
+      ({ pattern }) => pattern.steps[1]?.atom ?? pattern.steps[0]?.atom ?? 0,
+    );
+  }
+
+  /** The patterns that begin with one of these items. */
+  beginning(atoms: readonly number[]): Int32Array {
+    return Int32Array.from(atoms.flatMap((atom) => this.byFirst[atom] ?? []));
+  }
+
+  /** Every rule that holds, in the order of the text. */
+  find(hits: Hits): Match<Head>[] {
+    const found: Match<Head>[] = [];
+    const { second, tries } = this;
+    const { begins, seen, turn } = hits;
+    for (let at = 0; at < begins.length; at++) {
+      const starts = begins[at];
+      if (starts === undefined) continue;
+      for (let which = 0; which < starts.length; which++) {
+        const one = starts[which] as number;
+        if (seen[second[one] as number] !== turn) continue;
+        const { rule, pattern } = tries[one] as { rule: Rule<Head>; pattern: Pattern };
+        const match = tryAt(hits, rule, pattern, at);
+        if (match) found.push(match);
+      }
+    }
+    return found;
+  }
+}
+
+function tryAt<Head>(hits: Hits, rule: Rule<Head>, pattern: Pattern, at: number): Match<Head> | undefined {
+  const { steps, unless } = pattern;
+  for (const atom of unless) if (hits.seen[atom] === hits.turn) return undefined;
+  let from = at;
+  let to = at;
+  let last = at;
+  for (let step = 1; step < steps.length; step++) {
+    const { atom, reach, both } = steps[step] as Step;
+    if (hits.seen[atom] !== hits.turn) return undefined;
+    const next = search(hits, atom, last, reach, both);
+    if (next < 0) return undefined;
+    if (next < from) from = next;
+    if (next > to) to = next;
+    last = next;
+  }
+  if (!pattern.fixed && hits.negated(from)) return undefined;
+  return { rule, from, to };
+}
+
+function search(hits: Hits, atom: number, from: number, reach: number, both: boolean): number {
+  for (let step = 1; step <= reach; step++) {
+    if (hits.at[from + step]?.includes(atom)) return from + step;
+    if (both && hits.at[from - step]?.includes(atom)) return from - step;
+  }
+  return -1;
+}

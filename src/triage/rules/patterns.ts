@@ -1,0 +1,82 @@
+/** Finds incidents by the patterns of `severe` and `ordinary`, next to the concepts of `incidents`: wording the concepts do not know. */
+import type { Token, Words } from '../words.ts';
+import type { Cause, Incident, RuleCode, Severity } from './incidents.ts';
+import { lists } from './lists.ts';
+import { ordinary } from './ordinary.ts';
+import { type Hits, Matcher, rulesOf, Vocabulary } from './pattern.ts';
+import { severe } from './severe.ts';
+
+const vocabulary = new Vocabulary(lists);
+const rules = rulesOf(vocabulary, severe + ordinary, ([severity, cause]) => ({
+  severity: severity as Severity,
+  cause: cause as Cause,
+}));
+const matcher = new Matcher(rules);
+const seen = new Uint32Array(vocabulary.size.atoms);
+let turn = 0;
+
+const words = (list: string) => new Set(list.split(' '));
+const turners = words(
+  'tidak bukan belum tanpa jangan not no never without nobody none ora dudu teu henteu sanes zero nothing nor',
+);
+// "not only", "not even a week": what follows did happen.
+const after = words(
+  'cuma hanya saja only just sekadar lama sengaja sampai 0 sehari seminggu sebulan setahun sejam terima tahu know tell kuat tahan lagi main',
+);
+const through = words('tapi malah terus but yet and dan sudah already langsung karena because sampai');
+const reach = 3;
+
+interface Known {
+  atoms: readonly number[];
+  begins: Int32Array | undefined;
+}
+
+function known(token: Token): Known {
+  const atoms = vocabulary.atomsOf(token);
+  const begins = matcher.beginning(atoms);
+  const found = { atoms, begins: begins.length > 0 ? begins : undefined };
+  token.patterns = found;
+  return found;
+}
+
+/** Whether a word like "not" stands at most three words before, in the same clause. */
+function negated({ tokens, gaps }: Words, position: number): boolean {
+  for (let back = 0; back <= reach; back++) {
+    const at = position - back;
+    if (at < 0) return false;
+    const plain = tokens[at]?.plain ?? '';
+    if (back > 0) {
+      if (through.has(plain)) return false;
+      if (turners.has(plain)) return !after.has(tokens[at + 1]?.plain ?? '');
+    }
+    if ((gaps[at] as number) > 0) return false;
+  }
+  return false;
+}
+
+/** What the patterns find, in the order of the text. */
+export function patternsIn(text: Words): Incident[] {
+  turn = turn === 0xffffffff ? 1 : turn + 1;
+  const { tokens } = text;
+  const hits: Hits = {
+    at: new Array(tokens.length),
+    begins: new Array(tokens.length),
+    seen,
+    turn,
+    negated: (position) => negated(text, position),
+  };
+  for (let here = 0; here < tokens.length; here++) {
+    const token = tokens[here] as Token;
+    const { atoms, begins } = (token.patterns as Known | undefined) ?? known(token);
+    if (atoms.length === 0) continue;
+    hits.at[here] = atoms;
+    hits.begins[here] = begins;
+    for (let which = 0; which < atoms.length; which++) seen[atoms[which] as number] = turn;
+  }
+  return matcher.find(hits).map(({ rule, from }) => ({
+    rule: rule.code as RuleCode,
+    cause: rule.head.cause,
+    severity: rule.head.severity,
+    at: from,
+  }));
+}

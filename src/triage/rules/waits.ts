@@ -1,0 +1,68 @@
+/** Tells whether a text speaks of an arrival or an answer that took days: praise for that is not meant. */
+import type { Words } from '../words.ts';
+
+const perDay: Readonly<Record<string, number>> = {
+  hari: 1,
+  day: 1,
+  days: 1,
+  dinten: 1,
+  dina: 1,
+  poe: 1,
+  minggu: 7,
+  week: 7,
+  weeks: 7,
+  bulan: 30,
+  sasi: 30,
+  month: 30,
+  months: 30,
+};
+const fixed: Readonly<Record<string, number>> = {
+  seminggu: 7,
+  sebulan: 30,
+  berminggu: 14,
+  berbulan: 60,
+  berhari: 4,
+};
+const numerals: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  a: 1,
+  whole: 1,
+  satu: 1,
+  dua: 2,
+  tiga: 3,
+  empat: 4,
+  lima: 5,
+  enam: 6,
+  tujuh: 7,
+  delapan: 8,
+  sembilan: 9,
+  sepuluh: 10,
+};
+const answered =
+  /^(?:di)?(?:sampai|tiba|datang|balas|jawab|respons|kirim|proses|teko|dugi|cair|angkat)|^(?:arriv|answer|repl|respon|deliver|ship|refund|process|show|fix|solv|resolv)/;
+const quick = /^(?:cepat|cepet|kilat|early|fast|quick|rajin|tahan|awet)/;
+/** From this many days on nobody calls it quick. */
+const longFrom = 4;
+
+/** Whether the text puts a number of days, four or more, next to something that arrived or was answered. */
+export function tellsOfLongWait({ tokens, numbers }: Words): boolean {
+  if (!tokens.some(({ plain }) => answered.test(plain)) || tokens.some(({ plain }) => quick.test(plain)))
+    return false;
+  let number = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const plain = tokens[at]?.plain ?? '';
+    const count = plain === '0' ? (numbers[number++] ?? 0) : (numerals[plain] ?? 0);
+    const unit = perDay[tokens[at + 1]?.plain ?? ''] ?? 0;
+    if (count * unit >= longFrom || (fixed[plain] ?? 0) >= longFrom) return true;
+  }
+  return false;
+}

@@ -1,0 +1,73 @@
+import { Readable } from 'node:stream';
+import { expect, it } from 'vitest';
+import { run as bursts } from '../../src/cli/bursts.ts';
+import { run as duplicates } from '../../src/cli/duplicates.ts';
+import type { Run } from '../../src/cli/io.ts';
+import { run as triage } from '../../src/cli/triage.ts';
+
+async function running(run: Run, input: string | string[], args: string[] = []) {
+  let out = '';
+  let err = '';
+  const code = await run(args, {
+    stdin: Readable.from(typeof input === 'string' ? [input] : input),
+    stdout: { write: (text: string) => (out += text) },
+    stderr: { write: (text: string) => (err += text) },
+    env: {},
+    cwd: '/',
+  });
+  return {
+    code,
+    err,
+    lines: out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+  };
+}
+
+it('triage answers every good line in order and names the bad ones', async () => {
+  const { code, err, lines } = await running(triage, [
+    '{"id":1,"text":"ada belatung di nasinya"}\n{"id":"b","te',
+    'xt":"thank you, lovely service"}\nnot json\n\n{"id":2}\n{"id":3,"text":"\\ud800\\u0000"}',
+  ]);
+  expect(code).toBe(1);
+  expect(lines.map(({ id }) => id)).toEqual([1, 'b', 3]);
+  expect(err).toMatch(/3/);
+  expect(err).toMatch(/5/);
+  expect(Object.keys(lines[0]).sort()).toEqual(
+    ['id', 'language', 'sentiment', 'confidence', 'kind', 'cause', 'severity', 'reasons'].sort(),
+  );
+  expect(lines[0]).toMatchObject({
+    language: 'id',
+    kind: 'complaint',
+    cause: 'safety',
+    severity: 'critical',
+  });
+});
+
+it('bursts answers with one JSON array, and refuses a series it cannot read', async () => {
+  const values = [...Array(1400).fill(1), 40, 40];
+  const { code, lines } = await running(
+    bursts,
+    JSON.stringify({ start: '2026-01-01T00:00:00Z', stepSeconds: 900, values }),
+  );
+  expect(code).toBe(0);
+  expect(lines[0]).toHaveLength(1);
+  expect(Object.keys(lines[0][0])).toEqual(['at', 'count', 'expected', 'score']);
+  expect((await running(bursts, '{"start":"yesterday"}')).code).toBe(1);
+  expect((await running(bursts, '[')).code).toBe(1);
+});
+
+it('duplicates answers with groups of ids', async () => {
+  const line = (id: string, text: string) => JSON.stringify({ id, text });
+  const { code, lines } = await running(
+    duplicates,
+    [
+      line('a', 'paket saya belum sampai juga sejak senin'),
+      line('b', 'halo kak'),
+      line('c', 'PAKET SAYA belum sampai juga sejak senin!!'),
+    ].join('\n'),
+  );
+  expect(code).toBe(0);
+  expect(lines).toEqual([['a', 'c']]);
+});
