@@ -1,7 +1,6 @@
 // Strangers' words in Slack.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-// biome-ignore lint/suspicious/noShadowRestrictedNames: the name it has in the module
 import { date, escapeMrkdwn, excerpt, quote, richText, visible } from '../../src/slack/mrkdwn.ts';
 
 const bait = fc.constantFrom(

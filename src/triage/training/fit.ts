@@ -29,7 +29,7 @@ export function randomFrom(seed: number): () => number {
 
 /** Fits the examples; `drop` is the share of
  * rows left out of an example at random each time it is seen, so that no single word is relied on. The weights are averaged over the second half. */
-export function fit(
+export function fitWeights(
   examples: readonly Example[],
   options: { rows: number; classes: number; epochs: number; rate: number; drop: number; seed: number },
 ): Fitted {

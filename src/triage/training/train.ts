@@ -8,7 +8,7 @@ import { modelLanguages } from '../model.ts';
 import { wordsOf } from '../words.ts';
 import { spoken, written } from './examples.ts';
 import type { Example, Fitted } from './fit.ts';
-import { fit, randomFrom } from './fit.ts';
+import { fitWeights, randomFrom } from './fit.ts';
 import { withoutCopies } from './leak.ts';
 import type { Labelled } from './read.ts';
 import { feelings, nusaxFiles, readCare, readNusax, readPrdect, readSmsa } from './read.ts';
@@ -16,7 +16,17 @@ import { feelings, nusaxFiles, readCare, readNusax, readPrdect, readSmsa } from 
 /** Settings, chosen on the valid splits and by cross-validation on the train split of NusaX. */
 const settings = {
   seed: 20,
-  sentiment: { epochs: 10, rate: 0.1, drop: 0.3, rarity: 0.5, fits: 4, lexicon: 2, nusax: 1.5, prdect: 0.5, written: 0.05 },
+  sentiment: {
+    epochs: 10,
+    rate: 0.1,
+    drop: 0.3,
+    rarity: 0.5,
+    fits: 4,
+    lexicon: 2,
+    nusax: 1.5,
+    prdect: 0.5,
+    written: 0.05,
+  },
   language: { epochs: 6, rate: 0.1, drop: 0.2 },
 };
 
@@ -59,8 +69,17 @@ function fitSentiment(rows: readonly (Labelled & { weight: number })[]): Fitted 
   // Several fits that differ in order only, averaged: steadier than any of them.
   const mean: Fitted = { weights: new Float32Array(sentimentRows * 3), bias: new Float64Array(3) };
   for (let turn = 0; turn < fits; turn++) {
-    const one = fit(examples, { rows: sentimentRows, classes: 3, epochs, rate, drop, seed: settings.seed + turn });
-    mean.weights = mean.weights.map((sum, at) => sum + ((one.weights[at] as number) * (rare[Math.floor(at / 3)] as number)) / fits);
+    const one = fitWeights(examples, {
+      rows: sentimentRows,
+      classes: 3,
+      epochs,
+      rate,
+      drop,
+      seed: settings.seed + turn,
+    });
+    mean.weights = mean.weights.map(
+      (sum, at) => sum + ((one.weights[at] as number) * (rare[Math.floor(at / 3)] as number)) / fits,
+    );
     mean.bias = mean.bias.map((sum, at) => sum + (one.bias[at] as number) / fits);
   }
   return mean;
@@ -98,7 +117,7 @@ function fitLanguage(
   const prior = share.map((one) => Math.log(one / all));
   // Half of the log share: most comments are Indonesian, and a word or two should not make one Javanese.
   for (const one of examples) one.offset = prior.map((log) => log / 2);
-  return fit(examples, { rows: languageRows, classes: 4, ...settings.language, seed: settings.seed });
+  return fitWeights(examples, { rows: languageRows, classes: 4, ...settings.language, seed: settings.seed });
 }
 
 /** Columns of weights → int8 with one scale each. */
