@@ -4,7 +4,7 @@ import { context, divider, header, section } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
-import { changeLine } from '../crisis/changes.ts';
+import { changeLine } from '../../slack/fact-line.ts';
 import type { Results } from './review.ts';
 
 export interface SummaryData {

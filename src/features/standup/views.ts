@@ -5,7 +5,7 @@ import { escapeMrkdwn, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
-import { changeLine } from '../crisis/changes.ts';
+import { changeLine } from '../../slack/fact-line.ts';
 import type { Figures } from './standup.ts';
 
 export interface StandupData {

@@ -64,7 +64,6 @@ export const refusals: Record<string, (p: Params) => string> = {
     'Slack does not tell me who you are right now, so I cannot count your approval. Please remove your reaction and add it again in a moment.',
   approved_before: () => 'You have approved this text already.',
   nothing_to_revoke: () => 'There was no approval of yours to take back.',
-  nothing_to_stop: () => 'This answer is not on its way; there is nothing to stop.',
   release_gone: () => 'This approval does not stand any more. Please look at the newest version.',
   not_yet_handed_over: () => 'This answer is still being sent by me. Please wait for my message here.',
   resolve_unsent: (p) =>

@@ -64,7 +64,6 @@ export const refusals: typeof en = {
     'Slack sedang tidak memberi tahu saya siapa kamu, jadi persetujuanmu belum bisa dihitung. Mohon tarik reaksinya dan beri lagi sebentar lagi.',
   approved_before: () => 'Kamu sudah menyetujui teks ini.',
   nothing_to_revoke: () => 'Tidak ada persetujuanmu yang bisa ditarik.',
-  nothing_to_stop: () => 'Jawaban ini tidak sedang dikirim; tidak ada yang perlu dihentikan.',
   release_gone: () => 'Persetujuan ini sudah tidak berlaku. Mohon lihat versi terbaru.',
   not_yet_handed_over: () => 'Jawaban ini masih saya kirim. Mohon tunggu pesan saya di sini.',
   resolve_unsent: (p) =>

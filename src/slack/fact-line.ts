@@ -1,7 +1,7 @@
-// Facts as lines that say what changed.
-import type { Fact } from '../../facts.ts';
-import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
-import type { Texts } from '../../texts/index.ts';
+// A fact of the timeline as a line that says what changed.
+import type { Fact } from '../facts.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
+import type { Texts } from '../texts/index.ts';
 
 const who = (by: string): string => (/^[UW][A-Z0-9]+$/.test(by) ? `<@${by}>` : '–');
 
