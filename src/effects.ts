@@ -53,7 +53,7 @@ export type Effect =
   | { do: 'purpose'; channel: Ref; content: Content }
   | { do: 'bookmark'; channel: Ref; title: string; url: string; key: string }
   | { do: 'whisper'; person: string; channel: Ref; content: Content; key: string; after?: Ref }
-  | { do: 'tell'; person: string; class: MessageClass; content: Content; key: string }
+  | { do: 'tell'; person: string; class: MessageClass; content: Content; key: string; after?: Ref }
   | {
       do: 'deliver';
       outlet: string;

@@ -9,8 +9,8 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
   switch (fact.fact) {
     case 'crisis_declared':
       return [
-        // What the public wrote before anybody declared belongs to the crisis.
-        { verb: 'complaints.attach', input: { by, crisis } },
+        // What the public wrote before anybody declared belongs to the crisis, but never to a drill.
+        ...(fact.drill ? [] : [{ verb: 'complaints.attach', input: { by, crisis } }]),
         { verb: 'standup.schedule', input: { by, crisis } },
       ];
     case 'crisis_resolved':

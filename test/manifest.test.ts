@@ -1,9 +1,11 @@
 // The app manifests: what Slack's schema takes, what Slack's own types know, and the same app in both.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { AppsManifestCreateArguments } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { eventScope } from '../src/simulator/scopes.ts';
+import { complaintDoors } from '../src/features/complaints/index.ts';
+import { conversationScope, eventScope, methodScope } from '../src/simulator/scopes.ts';
+import { COMMAND, type Door } from '../src/slack/door.ts';
 
 type Manifest = AppsManifestCreateArguments['manifest'];
 type Scope = NonNullable<NonNullable<NonNullable<Manifest['oauth_config']>['scopes']>['bot']>[number];
@@ -17,7 +19,6 @@ const SCOPES = [
   'bookmarks:read',
   'bookmarks:write',
   'channels:history',
-  'channels:join',
   'channels:manage',
   'channels:read',
   'chat:write',
@@ -29,7 +30,6 @@ const SCOPES = [
   'im:history',
   'im:write',
   'metadata.message:read',
-  'pins:read',
   'pins:write',
   'reactions:read',
   'reactions:write',
@@ -37,23 +37,7 @@ const SCOPES = [
   'users:read',
   'users:read.email',
 ] satisfies Scope[];
-const EVENTS = [
-  'app_home_opened',
-  'app_mention',
-  'app_uninstalled',
-  'channel_archive',
-  'channel_rename',
-  'channel_unarchive',
-  'group_archive',
-  'group_rename',
-  'group_unarchive',
-  'member_joined_channel',
-  'message.channels',
-  'message.groups',
-  'reaction_added',
-  'reaction_removed',
-  'tokens_revoked',
-] satisfies BotEvent[];
+const EVENTS = ['app_home_opened', 'app_mention', 'reaction_added', 'reaction_removed'] satisfies BotEvent[];
 
 const text = (max: number, min = 1) => z.string().min(min).max(max);
 const url = z.url({ protocol: /^https$/ });
@@ -111,6 +95,29 @@ const schema = z.strictObject({
   }),
 });
 
+const slackFolder = new URL('../src/slack/', import.meta.url);
+const slackCode = readdirSync(slackFolder)
+  .map((file) => readFileSync(new URL(file, slackFolder), 'utf8'))
+  .join('\n');
+const doors: Door[] = complaintDoors;
+
+/** Scopes that no method asks for by itself: a command, posts into channels without joining, what is read in messages. */
+const BESIDE = ['commands', 'chat:write.public', 'metadata.message:read'];
+
+/** What a method of the Web API needs, for public and private channels alike. */
+function scopesOf(method: string): string[] {
+  const own = methodScope(method);
+  if (own) return [own];
+  if (method === 'conversations.open') return ['im:write'];
+  if (method === 'conversations.history' || method === 'conversations.replies')
+    return (['channel', 'group', 'im'] as const).map((kind) => conversationScope(kind, 'history'));
+  if (/^conversations\.(create|invite|setTopic|setPurpose)$/.test(method))
+    return [conversationScope('channel', 'write'), conversationScope('group', 'write')];
+  if (/^(conversations|users\.conversations)/.test(method))
+    return [conversationScope('channel', 'read'), conversationScope('group', 'read')];
+  return [];
+}
+
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../manifests/${name}.json`, import.meta.url), 'utf8'));
 
@@ -138,9 +145,26 @@ describe.each(['socket', 'http'])('the manifest for %s', (name) => {
     }
   });
 
-  it('has the command that turns mentions into ids, and the shortcut on a message', () => {
-    expect(manifest.features.slash_commands).toMatchObject([{ command: '/crisis', should_escape: true }]);
-    expect(manifest.features.shortcuts).toMatchObject([{ type: 'message', callback_id: 'log_complaint' }]);
+  it('offers the one command, with mentions as ids, and every shortcut a room answers', () => {
+    expect(manifest.features.slash_commands).toMatchObject([{ command: COMMAND, should_escape: true }]);
+    const answered = doors.flatMap((door) => (door.on === 'shortcut' ? [door.id] : []));
+    expect(answered.length).toBeGreaterThan(0);
+    expect(manifest.features.shortcuts.map((shortcut) => shortcut.callback_id)).toEqual(answered);
+  });
+
+  it('hears exactly the events that the door listens to', () => {
+    const heard = [...slackCode.matchAll(/app\.event\('(\w+)'/g)].map((match) => match[1]);
+    expect([...EVENTS.map((event) => event.split('.')[0])].sort()).toEqual([...new Set(heard)].sort());
+  });
+
+  it('asks for the scope of every method that is called, and for no other', () => {
+    const called = [...slackCode.matchAll(/\b(?:client|directory)\s*\.(\w+)(?:\.(\w+))+\(/g)].map((match) =>
+      match[0].replace(/\s|\(|^(client|directory)\./g, ''),
+    );
+    expect(called.length).toBeGreaterThan(15);
+    const needed = new Set([...called.flatMap(scopesOf), ...BESIDE]);
+    for (const event of EVENTS) needed.add(eventScope(event, 'channel') ?? 'commands');
+    expect([...SCOPES].sort()).toEqual([...needed].sort());
   });
 });
 

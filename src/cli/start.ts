@@ -11,7 +11,7 @@ import { BadSecret, secretKey } from '../outlets/signature.ts';
 import { EmbeddedProblem } from '../postgres/binaries.ts';
 import { startEmbedded } from '../postgres/launcher.ts';
 import { MigrationProblem, migrate } from '../postgres/migrate.ts';
-import { startSimulator } from '../simulator/index.ts';
+import { manifestAccess, startSimulator } from '../simulator/index.ts';
 import { cli as en } from '../texts/en/cli.ts';
 import { cli as id } from '../texts/id/cli.ts';
 import type { Io, Run } from './io.ts';
@@ -115,10 +115,12 @@ export async function openDatabase(
 async function openSimulator(config: Config, io: Io, say: typeof en.start) {
   const port = config.port === 0 ? 0 : config.port + 1;
   const persistTo = path.join(config.dataFolder, 'workspace.json');
-  const simulator = await startSimulator({ port, persistTo }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') throw new Told(say.portTaken(port));
-    throw error;
-  });
+  const simulator = await startSimulator({ ...(await manifestAccess()), port, persistTo }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') throw new Told(say.portTaken(port));
+      throw error;
+    },
+  );
   if (simulator.setAside) io.stderr.write(`${say.workspaceBroken(simulator.setAside)}\n`);
   return simulator;
 }

@@ -87,7 +87,12 @@ export function route(effect: Effect, id: string): Route {
         lifeMs: WHISPER_LIFE_MS,
       };
     case 'tell':
-      return { lane: `person:${effect.person}`, class: effect.class, key: effect.key };
+      return {
+        lane: `person:${effect.person}`,
+        class: effect.class,
+        key: effect.key,
+        ...(effect.after ? { needs: effect.after } : {}),
+      };
     case 'deliver':
       return {
         lane: `outlet:${effect.outlet}:${effect.target}`,

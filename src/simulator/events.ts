@@ -16,8 +16,17 @@ const WORKSPACE_WIDE = [
   'app_home_opened',
 ];
 
+const MESSAGES = {
+  channel: 'message.channels',
+  group: 'message.groups',
+  im: 'message.im',
+  mpim: 'message.mpim',
+};
+const subscriptionTo = (type: string, channel: SimChannel | undefined): string =>
+  type === 'message' ? MESSAGES[channel?.kind ?? 'channel'] : type;
+
 function mayHear(world: World, type: string, channel: SimChannel | undefined): boolean {
-  if (world.subscriptions && !world.subscriptions.has(type)) return false;
+  if (world.subscriptions && !world.subscriptions.has(subscriptionTo(type, channel))) return false;
   const scope = eventScope(type, channel?.kind ?? 'channel');
   if (scope && !world.scopes.has(scope)) return false;
   if (!channel || channel.members.has(world.state.bot.userId)) return true;

@@ -46,7 +46,7 @@ export interface SimulatorOptions {
   httpDelivery?: HttpDelivery;
   /** The bot's scopes; the default is everything an internal crisis bot asks for. */
   scopes?: readonly string[];
-  /** The event types the app subscribed to; the default is all. */
+  /** The events the app subscribed to, as a manifest names them (`message.channels`); the default is all. */
   events?: readonly string[];
   /** The workspace's clock in ms since 1970: message ts, creation times, scheduled messages. */
   clock?: () => number;
@@ -75,12 +75,19 @@ const SCHEDULE_TICK = 500;
 /** Beside the sources and beside the compiled code alike. */
 const MANIFEST = new URL('../../manifests/socket.json', import.meta.url);
 
+const manifest = async (): Promise<Json> => JSON.parse(await readFile(MANIFEST, 'utf8'));
+
 async function manifestShortcuts(): Promise<{ callback_id: string; name: string }[]> {
-  const manifest: Json = JSON.parse(await readFile(MANIFEST, 'utf8'));
-  const shortcuts: Json[] = manifest.features?.shortcuts ?? [];
+  const shortcuts: Json[] = (await manifest()).features?.shortcuts ?? [];
   return shortcuts
     .filter(({ type }) => type === 'message')
     .map(({ callback_id, name }) => ({ callback_id, name }));
+}
+
+/** What the app's own manifest asks for: a workspace that was given these lets the bot do and hear that and no more. */
+export async function manifestAccess(): Promise<{ scopes: string[]; events: string[] }> {
+  const { oauth_config, settings } = await manifest();
+  return { scopes: oauth_config.scopes.bot, events: settings.event_subscriptions.bot_events };
 }
 
 const secret = () => randomBytes(12).toString('hex');

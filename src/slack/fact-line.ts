@@ -1,7 +1,7 @@
 // A fact of the timeline as a line that says what changed.
 import type { Fact } from '../facts.ts';
-import { escapeMrkdwn } from './mrkdwn.ts';
 import type { Texts } from '../texts/index.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
 
 const who = (by: string): string => (/^[UW][A-Z0-9]+$/.test(by) ? `<@${by}>` : '–');
 

@@ -5,7 +5,12 @@ import { type App, type AppOptions, startApp } from '../../src/app.ts';
 import { moveClock } from '../../src/engine/clock.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { signedHeaders } from '../../src/outlets/signature.ts';
-import { type Simulator, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts';
+import {
+  manifestAccess,
+  type Simulator,
+  type SimulatorOptions,
+  startSimulator,
+} from '../../src/simulator/index.ts';
 import type { PaceRules } from '../../src/slack/pace.ts';
 import { type FreshDatabase, freshDatabase } from './postgres.ts';
 
@@ -44,7 +49,7 @@ export interface HouseOptions {
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const database = await freshDatabase();
-  const slack = await startSimulator(options.slack);
+  const slack = await startSimulator({ ...(await manifestAccess()), ...options.slack });
   const plan = options.plan ?? 'en';
   const planYaml =
     typeof plan === 'string'

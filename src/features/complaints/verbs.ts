@@ -138,11 +138,10 @@ const accept = (tellLanguage: TellLanguage): AnyVerb =>
     },
   });
 
-/** The crisis that was named, else the one open crisis declared last. */
+/** The crisis that was named, else the open one declared last; never a drill: the public did not take part in it. */
 async function crisisFor(tx: Tx, named: number | undefined): Promise<Crisis | null> {
   if (named !== undefined) return (await readCrisis(tx, named)) ?? null;
-  const open = await openCrises(tx);
-  return open.find((crisis) => !crisis.drill) ?? open[0] ?? null;
+  return (await openCrises(tx)).find((crisis) => !crisis.drill) ?? null;
 }
 
 async function saveBurst(tx: Tx, crisis: Crisis | null, since: Date | null): Promise<void> {

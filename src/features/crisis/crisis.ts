@@ -202,7 +202,6 @@ function openingEffects(crisis: Crisis, missing: string[], input: DeclareInput):
   const channel = channelRef(crisis.id);
   const lang = crisis.language;
   const marker = `tanggap-${crisis.id}-${crisis.claim.slice(-8)}`;
-  const level = crisis.plan.levels.find((l) => l.key === crisis.level);
   const people = [...new Set([input.by, ...crisis.roles.map((r) => r.person)])];
   return [
     {
@@ -236,6 +235,16 @@ function openingEffects(crisis: Crisis, missing: string[], input: DeclareInput):
     ...(crisis.steps.length > 0 ? [stepsPost(crisis)] : []),
     ...(missing.length > 0 ? [missingPost(crisis, missing, 'plan')] : []),
     ...(input.from ? [welcome(crisis, input.by, input.from, true)] : []),
+    ...crisis.plan.bookmarks.map(
+      ({ title, url }): Effect => ({
+        do: 'bookmark',
+        channel,
+        title: title[lang],
+        url,
+        key: `bookmark:${crisis.id}:${url}`,
+      }),
+    ),
+    ...callsOf(crisis, input.by),
     ...announceChannels(crisis).map(
       (to, index): Effect => ({
         do: 'post',
@@ -243,10 +252,25 @@ function openingEffects(crisis: Crisis, missing: string[], input: DeclareInput):
         after: channel,
         class: 'P1',
         key: `announce:${crisis.id}:${index}`,
-        content: { view: 'crisis.announcement', data: { id: crisis.id, notify: level?.key ?? '' }, lang },
+        content: { view: 'crisis.announcement', data: { id: crisis.id }, lang },
       }),
     ),
   ];
+}
+
+/** Whom the level of the crisis calls by a private message, so that nobody has to notice a new channel. */
+function callsOf(crisis: Crisis, declaredBy: string): Effect[] {
+  const level = crisis.plan.levels.find((l) => l.key === crisis.level);
+  return holders(crisis, level?.notify.roles ?? [])
+    .filter((person) => person !== declaredBy)
+    .map((person) => ({
+      do: 'tell',
+      person,
+      class: 'P2',
+      after: channelRef(crisis.id),
+      key: `call:${crisis.id}:${person}`,
+      content: { view: 'crisis.call', data: { id: crisis.id, person }, lang: crisis.language },
+    }));
 }
 
 function announceChannels(crisis: Crisis): Ref[] {

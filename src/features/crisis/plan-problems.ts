@@ -33,6 +33,7 @@ export interface PlanProblemParams {
   bad_channel: { got: string };
   bad_emoji: { got: string };
   bad_prefix: { got: string };
+  bad_link: { got: string };
   duplicate: { got: string; firstLine: number };
   unknown_role: { got: string; known: string[]; meant?: string };
   unknown_level: { got: string; known: string[]; meant?: string };

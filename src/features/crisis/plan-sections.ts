@@ -151,6 +151,11 @@ const prefix = z.string().transform((text, ctx) => {
   return /^[a-z0-9][a-z0-9_-]{0,20}$/.test(got) ? got : wrong(ctx, 'bad_prefix', { got });
 });
 
+const link = z.string().transform((text, ctx) => {
+  const got = text.trim();
+  return /^https:\/\/[^\s/]+\.[^\s]+$/.test(got) && URL.canParse(got) ? got : wrong(ctx, 'bad_link', { got });
+});
+
 const role = section({
   title: sentence(75).optional(),
   duties: sentence(500).optional(),
@@ -187,6 +192,10 @@ export const planFile = section({
   time_zone: zone,
   channel_prefix: prefix.optional(),
   announce: channels.default([]),
+  bookmarks: z
+    .array(section({ title: sentence(75), url: link }))
+    .max(10)
+    .default([]),
   roles: z.record(key, role),
   levels: z.array(level).min(1).max(10),
   warning_points: z.array(warningPoint).max(10).default(DEFAULT_WARNING_POINTS),

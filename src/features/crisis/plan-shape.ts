@@ -55,6 +55,8 @@ export interface Plan {
   timeZone: string;
   channelPrefix: string;
   announce: PlanChannel[];
+  /** Links that stand at the top of every crisis channel. */
+  bookmarks: { title: PlanText; url: string }[];
   /** In the order of the file; `lead` is always among them. */
   roles: Role[];
   levels: Level[];

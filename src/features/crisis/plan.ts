@@ -18,7 +18,7 @@ export type {
 export * from './plan-shape.ts';
 
 /** Bytes of the longest plan file that is read. */
-export const MAX_PLAN_BYTES = 256 * 1024;
+export const MAX_PLAN_BYTES = 64 * 1024;
 
 /** A plan with what its owner ought to know about it, or every mistake of the file, in the order of its lines. */
 export type ParsedPlan = { plan: Plan; warnings: PlanProblem[] } | { problems: PlanProblem[] };
@@ -125,6 +125,7 @@ function planOf(file: PlanFile): Plan {
     timeZone: file.time_zone,
     channelPrefix: file.channel_prefix ?? (file.language === 'id' ? 'krisis' : 'crisis'),
     announce: file.announce,
+    bookmarks: file.bookmarks,
     roles,
     levels: file.levels,
     warningPoints: file.warning_points,

@@ -22,6 +22,7 @@ import {
   announcementView,
   askedParts,
   assignedView,
+  callView,
   declareForm,
   factsForm,
   factsView,
@@ -74,6 +75,10 @@ export function crisisViews({ countsOf }: CrisisOptions): AnyView[] {
     live<{ crisis: Crisis; channel: string }>('crisis.announcement', announcementView, (db, { id }) =>
       inChannel(db, id),
     ),
+    live<{ crisis: Crisis; channel: string; person: string }>('crisis.call', callView, async (db, data) => {
+      const there = await inChannel(db, data.id);
+      return there && { ...there, person: String(data.person) };
+    }),
     live<AssignedData>('crisis.assigned', assignedView, async (db, data) => {
       const crisis = await readCrisis(db, data.id);
       return crisis

@@ -148,6 +148,26 @@ export const announcementView: Render<{ crisis: Crisis; channel: string }> = (
   ),
 });
 
+export const callView: Render<{ crisis: Crisis; channel: string; person: string }> = (
+  { crisis, channel, person },
+  say,
+  lang,
+) => ({
+  text: say.crisis.call({
+    title: escapeMrkdwn(crisis.title),
+    channel,
+    level: levelName(crisis.plan, crisis.level, lang),
+    by: crisis.declaredBy,
+    drill: crisis.drill,
+    roles: crisis.roles
+      .filter((r) => r.person === person)
+      .map((r) => {
+        const duties = crisis.plan.roles.find((role) => role.key === r.role)?.duties?.[lang] ?? '';
+        return { title: roleTitle(crisis.plan, r.role, lang), duties: escapeMrkdwn(duties) };
+      }),
+  }),
+});
+
 export interface AssignedData {
   crisis: Crisis;
   role: string;

@@ -1,10 +1,10 @@
 // What the review shows.
 import type { Fact } from '../../facts.ts';
 import { context, divider, header, section } from '../../slack/blocks.ts';
+import { changeLine } from '../../slack/fact-line.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
-import { changeLine } from '../../slack/fact-line.ts';
 import type { Results } from './review.ts';
 
 export interface SummaryData {

@@ -1,11 +1,11 @@
 // What the standup and the status show.
 import type { Language } from '../../effects.ts';
 import { context, divider, header, section } from '../../slack/blocks.ts';
+import { changeLine } from '../../slack/fact-line.ts';
 import { escapeMrkdwn, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
-import { changeLine } from '../../slack/fact-line.ts';
 import type { Figures } from './standup.ts';
 
 export interface StandupData {

@@ -51,6 +51,21 @@ export const crisis = {
   separate: 'Mine is a different crisis',
   announcement: (title: string, channel: string, level: string, person: string) =>
     `🔴 <@${person}> declared a crisis (${level}): *${title}*. The room is <#${channel}>. Please do not answer in public on your own; bring what you see there.`,
+  call: (c: {
+    title: string;
+    channel: string;
+    level: string;
+    by: string;
+    drill: boolean;
+    roles: { title: string; duties: string }[];
+  }) =>
+    [
+      c.drill
+        ? `🟡 *Drill:* <@${c.by}> is practising a crisis (${c.level}): *${c.title}*. Please act as if it were real; nothing goes out.`
+        : `🔴 <@${c.by}> declared a crisis (${c.level}): *${c.title}*. You are needed.`,
+      `Please come to <#${c.channel}> and read the pinned message first.`,
+      ...c.roles.map((r) => `Your role: *${r.title}*.${r.duties ? ` ${r.duties}` : ''}`),
+    ].join('\n'),
   assigned: (person: string, role: string, by: string, duties: string) =>
     `<@${person}> is now *${role}* (assigned by <@${by}>).${duties ? `\n${duties}` : ''}`,
   update: (person: string, text: string) => `📣 *Update from <@${person}>*\n${text}`,

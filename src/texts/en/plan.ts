@@ -142,6 +142,10 @@ export const plan = {
       `Channel names cannot start with “${p.got}”.`,
       'Use up to 21 small letters, digits, “-” or “_”, starting with a letter or digit.',
     ],
+    bad_link: (p: { got: string }) => [
+      `“${p.got}” is not a link that Slack can open.`,
+      'Write the whole address, beginning with https://.',
+    ],
     duplicate: (p: { got: string; firstLine: number }) => [
       `“${p.got}” already stands on line ${p.firstLine}.`,
       'Delete one of the two, or give it another name.',

@@ -53,6 +53,14 @@ export const crisis: typeof en = {
   separate: 'Krisis saya berbeda',
   announcement: (title, channel, level, person) =>
     `🔴 <@${person}> menyatakan krisis (${level}): *${title}*. Ruangnya <#${channel}>. Mohon jangan menjawab sendiri di depan umum; bawa yang kamu lihat ke sana.`,
+  call: (c) =>
+    [
+      c.drill
+        ? `🟡 *Latihan:* <@${c.by}> mengadakan latihan krisis (${c.level}): *${c.title}*. Mohon bertindak seolah-olah sungguhan; tidak ada yang dikirim keluar.`
+        : `🔴 <@${c.by}> menyatakan krisis (${c.level}): *${c.title}*. Bantuanmu diperlukan.`,
+      `Silakan datang ke <#${c.channel}> dan baca dulu pesan yang disematkan.`,
+      ...c.roles.map((r) => `Peranmu: *${r.title}*.${r.duties ? ` ${r.duties}` : ''}`),
+    ].join('\n'),
   assigned: (person, role, by, duties) =>
     `<@${person}> sekarang menjadi *${role}* (ditunjuk oleh <@${by}>).${duties ? `\n${duties}` : ''}`,
   update: (person, text) => `📣 *Kabar dari <@${person}>*\n${text}`,

@@ -130,6 +130,10 @@ export const plan: typeof en = {
       `Nama kanal tidak bisa diawali “${p.got}”.`,
       'Pakai paling banyak 21 huruf kecil, angka, “-” atau “_”, diawali huruf atau angka.',
     ],
+    bad_link: (p) => [
+      `“${p.got}” bukan tautan yang bisa dibuka Slack.`,
+      'Tulis alamat lengkapnya, diawali https://.',
+    ],
     duplicate: (p) => [
       `“${p.got}” sudah ada di baris ${p.firstLine}.`,
       'Hapus salah satu, atau beri nama lain.',

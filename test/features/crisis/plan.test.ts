@@ -54,6 +54,7 @@ describe('the smallest plan', () => {
       organisation: 'Kopi',
       language: 'id',
       timeZone: 'Asia/Makassar',
+      bookmarks: [],
       channelPrefix: 'krisis',
       announce: [],
       roles: [
