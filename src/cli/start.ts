@@ -6,20 +6,16 @@ import { fileURLToPath } from 'node:url';
 import { type App, type SlackEntry, startApp } from '../app.ts';
 import { type Config, configReport, EXIT_CONFIG, readConfig } from '../config.ts';
 import { createLog, type Log } from '../engine/log.ts';
-import { parsePlan } from '../features/crisis/plan.ts';
+import { type Plan, parsePlan, unknownWebhooks } from '../features/crisis/plan.ts';
 import { BadSecret, secretKey } from '../outlets/signature.ts';
-import { EmbeddedProblem } from '../postgres/binaries.ts';
 import { startEmbedded } from '../postgres/launcher.ts';
-import { MigrationProblem, migrate } from '../postgres/migrate.ts';
+import { migrate } from '../postgres/migrate.ts';
+import { PostgresProblem } from '../postgres/problem.ts';
 import { manifestAccess, startSimulator } from '../simulator/index.ts';
 import { cli as en } from '../texts/en/cli.ts';
 import { cli as id } from '../texts/id/cli.ts';
 import type { Io, Run } from './io.ts';
-import { run as plan } from './plan.ts';
-
-/** The plan that is used when none is given: the commented example in the bot's language. */
-export const examplePlan = (language: 'en' | 'id'): URL =>
-  new URL(`../../manifests/plan.${language}.yaml`, import.meta.url);
+import { run as checkPlan, examplePlan } from './plan.ts';
 
 /** A mistake of a person's: told in a sentence, without a stack. */
 class Told extends Error {}
@@ -35,17 +31,23 @@ export const run: Run = async (_args, io) => {
   try {
     return await runUntilTold(config, io, say);
   } catch (error) {
-    if (error instanceof Told || error instanceof EmbeddedProblem || error instanceof MigrationProblem) {
-      io.stderr.write(`${error.message}\n`);
-      return EXIT_CONFIG;
-    }
-    throw error;
+    const told =
+      error instanceof PostgresProblem
+        ? error.told(config.language)
+        : error instanceof Told
+          ? error.message
+          : undefined;
+    if (told === undefined) throw error;
+    io.stderr.write(`${told}\n`);
+    return EXIT_CONFIG;
   }
 };
 
 async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promise<number> {
   const log = createLog(config.logLevel);
-  const planYaml = await readPlan(config, io, say);
+  const { yaml: planYaml, plan } = await readPlan(config, io, say);
+  const unknown = unknownWebhooks(plan, Object.keys(config.outletWebhooks));
+  if (unknown.length > 0) io.stderr.write(`${say.unknownWebhooks(unknown.join(', '))}\n`);
   const database = await openDatabase(config, log);
   const simulator = config.slack.mode === 'simulated' ? await openSimulator(config, io, say) : undefined;
   const slack: SlackEntry = simulator
@@ -83,18 +85,19 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
   return 0;
 }
 
-async function readPlan(config: Config, io: Io, say: typeof en.start): Promise<string> {
+async function readPlan(config: Config, io: Io, say: typeof en.start): Promise<{ yaml: string; plan: Plan }> {
   const file = config.planFile
     ? path.resolve(io.cwd, config.planFile)
     : fileURLToPath(examplePlan(config.language));
   const yaml = await readFile(file, 'utf8').catch(() => {
     throw new Told(say.planMissing(file));
   });
-  if ('problems' in parsePlan(yaml)) {
-    await plan(['check', file, '--lang', config.language], { ...io, stdout: io.stderr });
+  const parsed = parsePlan(yaml);
+  if ('problems' in parsed) {
+    await checkPlan(['check', file, '--lang', config.language], { ...io, stdout: io.stderr });
     throw new Told(say.planTitle(file));
   }
-  return yaml;
+  return { yaml, plan: parsed.plan };
 }
 
 /** The configured server, or the embedded one; migrated. */
@@ -103,11 +106,11 @@ export async function openDatabase(
   log: Log,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   if (config.databaseUrl) {
-    await migrate(config.databaseUrl);
+    await migrate(config.databaseUrl, undefined, log);
     return { url: config.databaseUrl, stop: async () => {} };
   }
   const embedded = await startEmbedded({ dataDir: config.dataFolder, log });
-  await migrate(embedded.url);
+  await migrate(embedded.url, undefined, log);
   return embedded;
 }
 

@@ -19,8 +19,6 @@ import { promisify } from 'node:util';
 import type { Owner } from './owner.ts';
 import { PostgresProblem } from './problem.ts';
 
-export { PostgresProblem as EmbeddedProblem } from './problem.ts';
-
 /** PostgreSQL's programs are started with nothing of our environment but this; `C` keeps their messages in English. */
 export const PROGRAM_ENV: NodeJS.ProcessEnv = {
   LC_ALL: 'C',

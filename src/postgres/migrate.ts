@@ -7,8 +7,6 @@ import pg from 'pg';
 import type { Log } from './launcher.ts';
 import { PostgresProblem } from './problem.ts';
 
-export { PostgresProblem as MigrationProblem } from './problem.ts';
-
 /** Prisma's own advisory lock and table, so that both tools wait for each other and agree. */
 const LOCK = 72707369;
 const TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (

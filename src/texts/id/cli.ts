@@ -41,6 +41,8 @@ export const cli: typeof en = {
     intakeNone: 'INTAKE_SECRETS belum diisi, jadi pintu keluhan tidak menerima apa pun.',
     intakeTry: (source, secret) => `Untuk mencoba pintu keluhan: sumber "${source}", rahasia ${secret}`,
     missing: (people) => `Rencana krisis menyebut orang yang tidak ada di workspace ini: ${people}`,
+    unknownWebhooks: (names) =>
+      `Rencana krisis mengirim jawaban ke webhook yang tidak ada di OUTLET_WEBHOOKS: ${names}. Jawaban itu akan menunggu tangan manusia.`,
     stopping: 'Menyelesaikan yang sedang dikerjakan …',
   },
 };
