@@ -45,6 +45,8 @@ export interface HouseOptions {
   plan?: 'en' | 'id' | { yaml: string };
   slack?: SimulatorOptions;
   app?: Partial<AppOptions>;
+  /** Slack reaches the bot by signed HTTP requests instead of sockets. */
+  http?: boolean;
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
@@ -57,7 +59,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       : plan.yaml;
   const appOptions: AppOptions = {
     databaseUrl: database.url,
-    slack: { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl },
+    slack: {
+      botToken: slack.botToken,
+      apiUrl: slack.apiUrl,
+      ...(options.http ? { signingSecret: slack.signingSecret } : { appToken: slack.appToken }),
+    },
     planYaml,
     language: 'en',
     intakeSecrets: { web: [INTAKE_SECRET] },
@@ -68,7 +74,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     pace: NO_PACE,
     ...options.app,
   };
-  const house = { app: await startApp(appOptions) };
+  async function start(): Promise<App> {
+    const app = await startApp(appOptions);
+    if (options.http) slack.deliverTo(`${app.url}/slack/events`);
+    return app;
+  }
+  const house = { app: await start() };
 
   async function idle(): Promise<void> {
     for (let calm = 0; calm < 2; ) {
@@ -106,7 +117,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     },
     async restart() {
       await house.app.stop();
-      house.app = await startApp(appOptions);
+      house.app = await start();
     },
     async stop() {
       await house.app.stop();
