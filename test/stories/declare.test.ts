@@ -1,5 +1,6 @@
 // Declaring a crisis, as it goes when people are in a hurry and Slack is in a mood.
 import { afterEach, describe, expect, it } from 'vitest';
+import { callsToDeclare } from '../../src/cli/demo-figures.ts';
 import { blocksText, complaint, declare, HOUR, type House, openHouse } from '../support/house.ts';
 
 let house: House;
@@ -39,24 +40,22 @@ describe('a declaration', () => {
 
   it('needs four calls, one after another, until the room is there, filled and pinned', async () => {
     house = await openHouse();
+    const form = await openForm('U0SARI', 'Charged twice');
+    await house.idle();
     const before = house.slack.calls.length;
-    const name = await declare(house);
-    const room = house.slack.channel(name)?.id;
-    const calls = house.slack.calls
-      .slice(before)
-      // What is said elsewhere, and the topic, go beside these and hold nobody up.
-      .filter(
-        ({ method, args }) => /conversations\.(create|invite)|pins/.test(method) || args.channel === room,
-      )
-      .map(({ method }) => method)
-      .filter((method) => !/setTopic|setPurpose/.test(method));
-    expect(calls.slice(0, calls.indexOf('pins.add') + 1)).toEqual([
+    await house.slack.as('U0SARI').submit(form.id, values('Charged twice'));
+    await house.idle();
+    const { id } = await house.app.db.job.findFirstOrThrow({ where: { makes: 'header:1' } });
+    // The topic, the steps and what is said elsewhere go beside these and hold nobody up.
+    const { needed } = callsToDeclare(house.slack.calls.slice(before), id);
+    expect(needed[0]).toBe('conversations.create');
+    expect([...needed].sort()).toEqual([
+      'chat.postMessage',
       'conversations.create',
       'conversations.invite',
-      'chat.postMessage',
       'pins.add',
     ]);
-    expect(house.slack.channel(name)?.topic).toContain('High');
+    expect(rooms()[0]?.topic).toContain('High');
   });
 
   it('makes one room out of a double click', async () => {
