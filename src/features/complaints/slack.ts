@@ -4,6 +4,7 @@ import { databaseNow } from '../../engine/clock.ts';
 import type { Db } from '../../engine/database.ts';
 import { isRefusal } from '../../engine/verb.ts';
 import type { Door } from '../../slack/door.ts';
+import { typed } from '../../slack/mrkdwn.ts';
 import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
 import { readCrisis } from '../crisis/store.ts';
@@ -58,9 +59,6 @@ export async function listWaiting(db: Db, crisis: number, lang: Language): Promi
   return waitingText(await waiting(db, crisis, 10), await databaseNow(db), texts(lang), lang);
 }
 
-const plainText = (text: string): string =>
-  text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
-
 /** A button on a card: does a verb about that complaint, and says so only when it was refused. */
 const press = (id: string, verb: string): Door => ({
   on: 'button',
@@ -101,7 +99,7 @@ export const complaintDoors: Door[] = [
       return {
         form: logForm(
           {
-            text: plainText(text),
+            text: typed(text),
             author: /^[UW][A-Z0-9]+$/.test(author) ? '' : author,
             channel: knock.channel,
             ts,

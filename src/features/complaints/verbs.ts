@@ -193,7 +193,7 @@ export const complaintVerbs = (tellLanguage: TellLanguage): AnyVerb[] => [
   about('complaints.open', z.object({ by, complaint: id }), decideOpen),
   about('complaints.take', z.object({ by, complaint: id }), decideTake),
   about('complaints.answered', z.object({ by, complaint: id, proof: z.string().nullable() }), decideAnswered),
-  about('complaints.close', z.object({ by, complaint: id, why: z.string().max(1000) }), decideClose),
+  about('complaints.close', z.object({ by, complaint: id, why: z.string().max(12_000) }), decideClose),
   aboutAll<DigestState>(
     'complaints.digest',
     async (tx, crisis, now) => {

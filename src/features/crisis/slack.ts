@@ -3,6 +3,7 @@ import type { Language } from '../../effects.ts';
 import type { Db } from '../../engine/database.ts';
 import { isRefusal } from '../../engine/verb.ts';
 import type { Answer, Door, FormKnock, Hall } from '../../slack/door.ts';
+import { typed } from '../../slack/mrkdwn.ts';
 import { placeOf } from '../../slack/places.ts';
 import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
@@ -117,7 +118,8 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
     {
       on: 'command',
       names: ['declare', 'new', 'open', 'mulai', 'lapor', 'nyatakan'],
-      open: (knock) => declareForm(plan().plan, knock.words, knock.channel, texts(knock.lang), knock.lang),
+      open: (knock) =>
+        declareForm(plan().plan, typed(knock.words), knock.channel, texts(knock.lang), knock.lang),
     },
     { on: 'form', id: ids.declareForm, handle: declare },
     {
@@ -218,7 +220,7 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
           by: knock.person,
           crisis: knock.crisis,
           key: knock.key,
-          text: knock.words,
+          text: typed(knock.words),
         });
       },
     },
@@ -231,7 +233,7 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
           by: knock.person,
           crisis: knock.crisis,
           key: knock.key,
-          why: knock.words,
+          why: typed(knock.words),
         });
       },
     },
