@@ -61,7 +61,13 @@ export interface Words {
   links: number;
 }
 
-const is = { other: 0, letter: 1, digit: 2, apostrophe: 3, comma: 4, stop: 5, invisible: 6, tag: 7 } as const;
+const isLetter = 1;
+const isDigit = 2;
+const isApostrophe = 3;
+const isComma = 4;
+const isStop = 5;
+const isInvisible = 6;
+const isTag = 7;
 
 /** The class of every UTF-16 unit, computed once: looking it up is many times faster than a regular expression. */
 const classes = (() => {
@@ -72,14 +78,14 @@ const classes = (() => {
   for (let unit = 0; unit < 65536; unit++) {
     if (unit >= 0xd800 && unit <= 0xdfff) continue;
     const char = String.fromCharCode(unit);
-    if (invisible.test(char)) table[unit] = is.invisible;
-    else if (letter.test(char)) table[unit] = is.letter;
-    else if (digit.test(char)) table[unit] = is.digit;
+    if (invisible.test(char)) table[unit] = isInvisible;
+    else if (letter.test(char)) table[unit] = isLetter;
+    else if (digit.test(char)) table[unit] = isDigit;
   }
-  for (const char of "'’`´") table[char.charCodeAt(0)] = is.apostrophe;
-  for (const char of ',:-–—()/"“”') table[char.charCodeAt(0)] = is.comma;
-  for (const char of '.!?;\n…') table[char.charCodeAt(0)] = is.stop;
-  for (const char of '@#') table[char.charCodeAt(0)] = is.tag;
+  for (const char of "'’`´") table[char.charCodeAt(0)] = isApostrophe;
+  for (const char of ',:-–—()/"“”') table[char.charCodeAt(0)] = isComma;
+  for (const char of '.!?;\n…') table[char.charCodeAt(0)] = isStop;
+  for (const char of '@#') table[char.charCodeAt(0)] = isTag;
   return table;
 })();
 
@@ -110,6 +116,10 @@ const frontUnits = new Uint16Array(frontSize * frontRow);
 /** The text being read, in lower case; grows with the longest text met, up to `keptUnits`. */
 let units = new Uint16Array(1024);
 const keptUnits = 1 << 16;
+
+/** The words being read: copied once, at their full number, instead of growing word by word. */
+const tokens: Token[] = [];
+const gaps: Gap[] = [];
 
 /** Lower case of the Latin letters; 0 for units that need the long way (`İ` becomes two). */
 const lower = (() => {
@@ -191,10 +201,10 @@ export function wordsOf(text: string): Words {
   const source = load(text);
   const out: Words = { tokens: [], gaps: [], numbers: [], question: false, exclaims: 0, links: 0 };
   let gap: Gap = 2 as Gap;
-  const { tokens, gaps } = out;
+  let count = 0;
   const push = (token: Token) => {
-    tokens.push(token);
-    gaps.push(gap);
+    tokens[count] = token;
+    gaps[count++] = gap;
     gap = 0;
   };
   const end = source.length;
@@ -202,7 +212,7 @@ export function wordsOf(text: string): Words {
   while (at < end) {
     const unit = units[at] as number;
     const kind = classes[unit];
-    if (kind === is.letter || kind === is.digit) {
+    if (kind === isLetter || kind === isDigit) {
       const start = at;
       let letters = false;
       let digits = false;
@@ -212,25 +222,25 @@ export function wordsOf(text: string): Words {
       let hash = 0x811c9dc5;
       do {
         hash = Math.imul(hash ^ here, 0x01000193);
-        if (next === is.letter) letters = true;
-        else if (next === is.digit) digits = true;
+        if (next === isLetter) letters = true;
+        else if (next === isDigit) digits = true;
         else odd = true;
         at += 1;
         if (at >= end) break;
         here = units[at] as number;
         next = classes[here];
         if (
-          next === is.apostrophe ||
+          next === isApostrophe ||
           here === 0x2a ||
-          (next === is.stop && digits && !letters && here === 0x2e)
+          (next === isStop && digits && !letters && here === 0x2e)
         ) {
           // Inside a word only: "don't", "b*ikot", "1.5".
           const after = classes[unitAt(at + 1, end)];
-          if (after !== is.letter && after !== is.digit) break;
+          if (after !== isLetter && after !== isDigit) break;
           odd = true;
-          next = is.invisible;
+          next = isInvisible;
         }
-      } while (next === is.letter || next === is.digit || next === is.invisible);
+      } while (next === isLetter || next === isDigit || next === isInvisible);
       const place = (hash ^ (hash >>> 15)) & (frontSize - 1);
       const plainWord = !odd && !digits;
       if (plainWord && here !== 0x3a) {
@@ -242,8 +252,8 @@ export function wordsOf(text: string): Words {
         if (same && !(length === 1 && unit === 0x67) && !(length === 3 && unit === 0x77 && here === 0x2e)) {
           const ready = front[place] as Token | readonly Token[];
           if (ready instanceof Token) {
-            tokens.push(ready);
-            gaps.push(gap);
+            tokens[count] = ready;
+            gaps[count++] = gap;
             gap = 0;
           } else for (const token of ready) push(token);
           continue;
@@ -271,7 +281,7 @@ export function wordsOf(text: string): Words {
           digits = false;
         }
       }
-      const before = tokens[tokens.length - 1];
+      const before = tokens[count - 1];
       // "500 g" is a weight, "g bisa" is "can not".
       if (typed === 'g' && before === numberToken) typed = 'gram';
       const found = tokensOf(typed, digits);
@@ -279,13 +289,13 @@ export function wordsOf(text: string): Words {
       for (const token of found) push(token);
       continue;
     }
-    if (kind === is.stop) {
+    if (kind === isStop) {
       gap = 2;
       if (unit === 0x3f) out.question = true;
       else if (unit === 0x21) out.exclaims += 1;
-    } else if (kind === is.comma) {
+    } else if (kind === isComma) {
       if (gap === 0) gap = 1;
-    } else if (kind === is.tag && unit === 0x40 && classes[unitAt(at + 1, end)] === is.letter) {
+    } else if (kind === isTag && unit === 0x40 && classes[unitAt(at + 1, end)] === isLetter) {
       at += 1;
       while (at < end && (units[at] === 0x5f || units[at] === 0x2e || isWord(units[at] as number))) at += 1;
       push(mentionToken);
@@ -301,6 +311,8 @@ export function wordsOf(text: string): Words {
     }
     at += 1;
   }
+  out.tokens = tokens.slice(0, count);
+  out.gaps = gaps.slice(0, count);
   return out;
 }
 
@@ -309,5 +321,5 @@ const unitAt = (at: number, end: number): number => (at < end ? (units[at] as nu
 
 function isWord(unit: number): boolean {
   const kind = classes[unit];
-  return kind === is.letter || kind === is.digit;
+  return kind === isLetter || kind === isDigit;
 }

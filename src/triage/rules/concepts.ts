@@ -258,9 +258,10 @@ const lists = {
 
 export type Concept = keyof typeof lists;
 export const concepts = Object.keys(lists) as Concept[];
-const numberOf = new Map(concepts.map((name, at) => [name, at]));
-/** The number under which a concept stands in the result of a search. */
-export const conceptNumber = (name: Concept): number => numberOf.get(name) as number;
+/** The number under which each concept stands in the result of a search. */
+export const conceptNumbers = Object.fromEntries(concepts.map((name, at) => [name, at])) as Readonly<
+  Record<Concept, number>
+>;
 
 /** An entry of several words: what must follow its first word, as numbers of `continuations`. */
 export interface Phrase {

@@ -1,8 +1,8 @@
 /** Finds the concepts of the word list in a text: where each stands, and whether a negator turns it. */
 import { isNegator } from '../features.ts';
 import type { Token, Words } from '../words.ts';
-import type { Concept, Phrase } from './concepts.ts';
-import { conceptNumber, concepts, continuations, lexicon } from './concepts.ts';
+import type { Phrase } from './concepts.ts';
+import { concepts, continuations, lexicon } from './concepts.ts';
 import { shapesOf } from './stems.ts';
 
 /** What the word list says of a word. */
@@ -167,19 +167,23 @@ function put(into: (number[] | undefined)[], concept: number, here: number) {
 }
 
 /** Positions of a concept that is meant, not turned. */
-export const places = (found: Found, name: Concept): readonly number[] =>
-  found.at[conceptNumber(name)] ?? nothing;
+export const places = (found: Found, name: number): readonly number[] => found.at[name] ?? nothing;
 
-/** Whether a concept is meant anywhere. */
-export const has = (found: Found, ...names: Concept[]): boolean =>
-  names.some((name) => found.at[conceptNumber(name)] !== undefined);
+/** Whether one of these concepts is meant anywhere. */
+export function has(found: Found, ...names: number[]): boolean {
+  for (let which = 0; which < names.length; which++)
+    if (found.at[names[which] as number] !== undefined) return true;
+  return false;
+}
 
-/** Whether a concept stands anywhere, turned or not. */
-export const touches = (found: Found, ...names: Concept[]): boolean =>
-  names.some(
-    (name) =>
-      found.at[conceptNumber(name)] !== undefined || found.turnedAt[conceptNumber(name)] !== undefined,
-  );
+/** Whether one of these concepts stands anywhere, turned or not. */
+export function touches(found: Found, ...names: number[]): boolean {
+  for (let which = 0; which < names.length; which++) {
+    const number = names[which] as number;
+    if (found.at[number] !== undefined || found.turnedAt[number] !== undefined) return true;
+  }
+  return false;
+}
 
 function close(there: readonly number[] | undefined, place: number, within: number): boolean {
   if (there !== undefined)
@@ -188,7 +192,7 @@ function close(there: readonly number[] | undefined, place: number, within: numb
 }
 
 /** The first place of concept number `on` that has one of `others` (turned or not) at most `within` words away. */
-export function nearNumber(
+export function near(
   found: Found,
   on: number,
   others: readonly number[],
@@ -203,11 +207,3 @@ export function nearNumber(
   }
   return undefined;
 }
-
-/** The same by name. */
-export const near = (
-  found: Found,
-  name: Concept,
-  others: readonly Concept[],
-  within: number,
-): number | undefined => nearNumber(found, conceptNumber(name), others.map(conceptNumber), within);
