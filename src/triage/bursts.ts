@@ -24,6 +24,12 @@ export interface Level extends Burst {
   state: 'learning' | 'quiet' | 'high';
 }
 
+/** The last alert of a stream: when it was given, and the height that the burst reached in the hour after. */
+export interface Alert {
+  at: number;
+  count: number;
+}
+
 /** Settings; the figures are those of the product and need no tuning per account. */
 export const defaults = {
   /** Days of the past that count. */
@@ -70,8 +76,11 @@ export class BurstWatch {
   private squares = 0;
   private dispersion: number[] = [];
   private dispersionAt = Number.NEGATIVE_INFINITY;
-  private alertAt = Number.NEGATIVE_INFINITY;
-  private alertLevel = 0;
+  /** Steps, sum and squares as they were before the newest step: what it is held against. */
+  private knownSteps = 0;
+  private knownSum = 0;
+  private knownSquares = 0;
+  private last: Alert | undefined;
 
   /** `stepSeconds` at most an hour. Throws a RangeError otherwise. */
   constructor(stepSeconds: number, settings: Partial<BurstSettings> = {}) {
@@ -91,6 +100,9 @@ export class BurstWatch {
   /** Takes the count of the next step without looking at it. */
   push(value: number): void {
     const count = Number.isFinite(value) ? Math.max(0, value) : 0;
+    this.knownSteps = Math.min(this.seen, this.past);
+    this.knownSum = this.sum;
+    this.knownSquares = this.squares;
     if (this.seen >= this.past) {
       const old = this.counted(this.seen - this.past + 1, 1);
       this.sum -= old;
@@ -107,22 +119,11 @@ export class BurstWatch {
    * `burst` is set when an alert is due: out of the ordinary, and not within the silence after an earlier one.
    */
   next(at: number, value: number, authors?: number): Level & { burst: boolean } {
-    const usual = { steps: Math.min(this.seen, this.past), sum: this.sum, squares: this.squares };
     this.push(value);
-    const level = this.level(at, authors, usual);
-    const { muteHours, yields } = this.settings;
-    const since = (at - this.alertAt) / 1000;
-    let burst = false;
-    if (since < hour) {
-      // A burst that was announced while it was still rising is told apart from a second one by the height it reached.
-      this.alertLevel = Math.max(this.alertLevel, level.count);
-    } else if (level.state === 'high')
-      burst = since >= muteHours * hour || level.count > this.alertLevel * yields;
-    if (burst) {
-      this.alertAt = at;
-      this.alertLevel = level.count;
-    }
-    return { ...level, burst };
+    const level = this.look(at, authors);
+    const { alert, last } = alertFor(level, this.last, this.settings);
+    this.last = last;
+    return { ...level, burst: alert };
   }
 
   /** Comments in the `width` steps that end with step number `end` (counted from 1). */
@@ -132,11 +133,9 @@ export class BurstWatch {
     );
   }
 
-  private level(
-    at: number,
-    authors: number | undefined,
-    { steps, sum, squares }: { steps: number; sum: number; squares: number },
-  ): Level {
+  /** How the hour that ends with the newest step looks; `at` is only handed on. */
+  look(at: number, authors?: number): Level {
+    const { knownSteps: steps, knownSum: sum, knownSquares: squares } = this;
     const { learningDays, learningDaysBusy, fewest, fewestAuthors, small, deviations } = this.settings;
     const count = this.counted(this.seen, this.perHour);
     const each = sum / Math.max(1, steps);
@@ -235,6 +234,25 @@ export class BurstWatch {
       return weight > 0 ? Math.min(2, Math.max(0.05, above / weight)) : 0.5;
     });
   }
+}
+
+/**
+ * Whether a level is to be announced, and what to keep as the last alert. After an alert there is silence for a day, which a
+ * level half as high again breaks: a false alarm must not hide the real one.
+ */
+export function alertFor(
+  level: Level,
+  last: Alert | undefined,
+  { muteHours, yields }: Pick<BurstSettings, 'muteHours' | 'yields'> = defaults,
+): { alert: boolean; last: Alert | undefined } {
+  const since = last ? (level.at - last.at) / 1000 : Number.POSITIVE_INFINITY;
+  if (last && since < hour) {
+    // A burst that was announced while it was still rising is told apart from a second one by the height it reached.
+    return { alert: false, last: { at: last.at, count: Math.max(last.count, level.count) } };
+  }
+  const alert =
+    level.state === 'high' && (!last || since >= muteHours * hour || level.count > last.count * yields);
+  return alert ? { alert, last: { at: level.at, count: level.count } } : { alert, last };
 }
 
 /** The bursts in a series, in order. Throws a RangeError for a step longer than an hour. */
