@@ -8,6 +8,7 @@ import { home } from './en/home.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
 import { standup } from './en/standup.ts';
+import { wording } from './en/wording.ts';
 
 export const en = {
   crisis,
@@ -17,6 +18,7 @@ export const en = {
   review,
   door,
   home,
+  wording,
   /** The sentence for a refusal. A code without one is a mistake of ours, and says so. */
   refusal: (code: string, params: Record<string, string | number>): string =>
     refusals[code]?.(params) ?? door.unexplained(code),

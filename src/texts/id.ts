@@ -8,6 +8,7 @@ import { home } from './id/home.ts';
 import { refusals } from './id/refusals.ts';
 import { review } from './id/review.ts';
 import { standup } from './id/standup.ts';
+import { wording } from './id/wording.ts';
 
 export const id: typeof en = {
   crisis,
@@ -17,6 +18,7 @@ export const id: typeof en = {
   review,
   door,
   home,
+  wording,
   /** The sentence for a refusal. A code without one is a mistake of ours, and says so. */
   refusal: (code: string, params: Record<string, string | number>): string =>
     refusals[code]?.(params) ?? door.unexplained(code),
