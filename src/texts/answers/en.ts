@@ -142,6 +142,9 @@ export const answers: Answers = {
       () => 'We are very sorry about this.',
       () => 'Please accept our apology.',
       () => 'Sorry about this.',
+      () => 'We owe you an apology.',
+      () => 'First of all, we are sorry.',
+      () => 'We apologise for this.',
     ],
     sorry: [
       () => 'We are sorry you are going through this.',
