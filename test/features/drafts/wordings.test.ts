@@ -5,9 +5,10 @@ import {
   complaint,
   declare,
   draftCard,
+  HOUR,
   type House,
-  MINUTE,
   openHouse,
+  patientPlan,
   recordFacts,
 } from '../../support/house.ts';
 
@@ -15,6 +16,7 @@ let house: House;
 afterEach(() => house.stop());
 
 const APPROVE = 'white_check_mark';
+const yaml = await patientPlan('en');
 /** The newest version of the answer to the n-th complaint. */
 const newest = (n = 1) =>
   house.app.db.draftVersion.findFirstOrThrow({
@@ -26,7 +28,7 @@ const newest = (n = 1) =>
 async function answer(name: string, n: number): Promise<void> {
   const { slack } = house;
   await slack.as('U0RINA').react(name, draftCard(house, name, n).ts, APPROVE);
-  await house.pass(MINUTE);
+  await house.pass(HOUR);
   const handover = slack
     .thread(name, draftCard(house, name, n).thread_ts)
     .findLast((m) => blocksText(m).includes('post this exact text'));
@@ -39,7 +41,7 @@ async function answer(name: string, n: number): Promise<void> {
 
 describe('another wording', () => {
   it('comes at a press, never twice the same, and voids what was approved', async () => {
-    house = await openHouse();
+    house = await openHouse({ plan: { yaml } });
     const { slack } = house;
     const name = await declare(house);
     await recordFacts(house, name, 'U0BUDI');
@@ -56,7 +58,7 @@ describe('another wording', () => {
     }
     expect(new Set(seen).size).toBe(4);
     expect(await house.app.db.release.count({ where: { state: { not: 'cancelled' } } })).toBe(0);
-    await house.pass(10 * MINUTE);
+    await house.pass(HOUR);
     expect(blocksText(draftCard(house, name, 1))).toContain('version 4');
     // Who asked for it did not write it, and may approve it.
     await slack.as('U0RINA').react(name, draftCard(house, name, 1).ts, APPROVE);
@@ -65,7 +67,7 @@ describe('another wording', () => {
   });
 
   it('comes in the other language for one answer alone, and asks the lead for the translation once', async () => {
-    house = await openHouse();
+    house = await openHouse({ plan: { yaml } });
     const { slack } = house;
     const name = await declare(house);
     await recordFacts(house, name, 'U0BUDI');
@@ -101,7 +103,7 @@ describe('a debate', () => {
   const from = (n: number, more = {}) => complaint(n, { author: { id: 'a77', name: 'Anton' }, ...more });
 
   it('moves to a private channel after two public answers to one person, and the lead hears of it once', async () => {
-    house = await openHouse();
+    house = await openHouse({ plan: { yaml } });
     const { slack } = house;
     const name = await declare(house);
     await recordFacts(house, name, 'U0BUDI');
@@ -143,7 +145,7 @@ describe('a debate', () => {
   });
 
   it('does not count private conversations, nor what was never sent', async () => {
-    house = await openHouse();
+    house = await openHouse({ plan: { yaml } });
     const name = await declare(house);
     await recordFacts(house, name, 'U0BUDI');
     await house.complain([from(1, { visibility: 'private' }), from(2, { visibility: 'private' }), from(3)]);
