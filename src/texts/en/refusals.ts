@@ -55,6 +55,9 @@ export const refusals: Record<string, (p: Params) => string> = {
   draft_in_hands: () => 'Somebody is working on this draft, so I leave it as it is.',
   draft_changed: (p) =>
     `Somebody saved version ${p.version} while you were writing. Your text was not saved, so that nothing of theirs is lost. Please copy it, open the newest version and edit that.`,
+  button_old: () => 'This is an older version; please use the buttons of the newest one.',
+  no_other_wording: () =>
+    'I know no other wording from these facts. Please press *Edit*, or record more with `/crisis facts`.',
   draft_empty: () => 'The answer is empty. Please write something, or cancel.',
   draft_unchanged: () => 'Nothing was changed, so there is no new version.',
   draft_too_long: (p) =>

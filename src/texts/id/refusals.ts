@@ -56,6 +56,9 @@ export const refusals: typeof en = {
   draft_in_hands: () => 'Ada yang sedang mengerjakan draf ini, jadi saya biarkan.',
   draft_changed: (p) =>
     `Ada yang menyimpan versi ${p.version} saat kamu menulis. Teksmu tidak disimpan, supaya tulisan mereka tidak hilang. Mohon salin teksmu, buka versi terbaru, lalu sunting yang itu.`,
+  button_old: () => 'Ini versi lama; mohon pakai tombol pada versi terbaru.',
+  no_other_wording: () =>
+    'Saya tidak punya susunan lain dari fakta ini. Mohon tekan *Sunting*, atau catat lebih banyak dengan `/crisis facts`.',
   draft_empty: () => 'Jawabannya kosong. Mohon tulis sesuatu, atau batalkan.',
   draft_unchanged: () => 'Tidak ada yang berubah, jadi tidak ada versi baru.',
   draft_too_long: (p) =>
