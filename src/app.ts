@@ -14,6 +14,7 @@ import {
   complaintViews,
   countsOf,
   listWaiting,
+  lookAtClocks,
 } from './features/complaints/index.ts';
 import { acceptInto } from './features/complaints/intake.ts';
 import { type CrisisOptions, crisisDoors, crisisVerbs, crisisViews } from './features/crisis/index.ts';
@@ -152,6 +153,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     carrier,
     log,
     now,
+    rounds: [() => lookAtClocks(engine)],
     ...(options.quiet ? { quiet: options.quiet } : {}),
   });
   const sweeping = repeat(5_000, () => receiver.sweep(), log);

@@ -20,6 +20,8 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
         { verb: 'complaints.clocks', input: { by, crisis } },
         { verb: 'standup.schedule', input: { by, crisis } },
       ];
+    case 'level_changed':
+      return [{ verb: 'complaints.level', input: { by, crisis } }];
     case 'complaint_received':
       // A complaint that is only counted gets its draft when somebody opens its card.
       return fact.shownAs === 'card' && crisis !== undefined
