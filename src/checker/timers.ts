@@ -1,8 +1,8 @@
 // No timer is missed: each fires once and not too early, every clock has its timers, every day its standup.
 import { addDays, localDate, localDateTime } from '../calendar/zone.ts';
 import { Prisma, type Tx } from '../engine/database.ts';
-import { clockTimers } from '../features/complaints/complaint.ts';
-import { openClocks } from '../features/complaints/store.ts';
+import { standingOf, unnoticed } from '../features/complaints/standing.ts';
+import { clocksKept } from '../features/complaints/store-clocks.ts';
 import type { Crisis } from '../features/crisis/crisis.ts';
 import { readCrisis } from '../features/crisis/store.ts';
 import { asked, type Invariant, MOST_FINDINGS } from './invariant.ts';
@@ -16,6 +16,8 @@ export const timerInvariants: Invariant[] = [
     'I4',
     Prisma.sql`SELECT 'timer_late timer:' || key AS finding FROM "Timer"
       WHERE state = 'armed' AND "dueAt" < house_now() - interval '30 seconds'`,
+    Prisma.sql`SELECT 'clock_late complaint:' || id FROM "Complaint"
+      WHERE "nextAt" < house_now() - interval '30 seconds' AND "crisisId" IS NOT NULL`,
     // A timer that fails is armed again for later, which alone would hide it.
     Prisma.sql`SELECT 'timer_fails timer:' || key FROM "Timer" WHERE state = 'armed' AND attempts >= 5`,
     Prisma.sql`SELECT 'timer_early timer:' || key FROM "Timer" WHERE state = 'fired' AND ("firedAt" IS NULL OR "firedAt" < "dueAt")`,
@@ -48,27 +50,21 @@ async function crises(tx: Tx): Promise<Crisis[]> {
   return read;
 }
 
-/** Where the timers of a crisis' complaints are not those that the complaints' own clocks ask for. */
+/** Where what the database keeps to find due clocks is not what the complaints' own events say. */
 async function clocksOf(tx: Tx, crisis: Crisis, now: Date): Promise<string[]> {
-  const timers = await tx.timer.findMany({
-    where: { crisisId: crisis.id, key: { startsWith: 'sla:' }, state: 'armed' },
-    select: { key: true, dueAt: true, attempts: true },
+  return (await clocksKept(tx, crisis.id)).flatMap(({ complaint, dueAt, nextAt }) => {
+    const { due, moments } = standingOf(complaint, crisis, now);
+    const coming = unnoticed(complaint, moments).find((moment) => moment.at > now)?.at;
+    return [
+      ...(due?.dueAt.getTime() === dueAt?.getTime()
+        ? []
+        : [`clock_and_cache_differ complaint:${complaint.id}`]),
+      // Earlier does no harm; later, or never, and somebody is told too late.
+      ...(coming && (nextAt === null || nextAt > coming)
+        ? [`clock_not_looked_at complaint:${complaint.id}`]
+        : []),
+    ];
   });
-  const armed = new Map(timers.map((timer) => [timer.key, timer]));
-  const open = await openClocks(tx, crisis.id);
-  const orders = crisis.open ? open.flatMap(({ id, clock }) => clockTimers(id, clock, crisis, now)) : [];
-  const wanted = new Map(
-    orders.flatMap((o) => ('cancel' in o || o.at <= now ? [] : [[o.key, o.at] as const])),
-  );
-  const missing = [...wanted].flatMap(([key, at]) => {
-    const timer = armed.get(key);
-    if (!timer) return [`clock_without_timer timer:${key}`];
-    return timer.attempts > 0 || timer.dueAt.getTime() === at.getTime()
-      ? []
-      : [`clock_and_timer_differ timer:${key}`];
-  });
-  const extra = timers.filter((t) => t.dueAt > now && t.attempts === 0 && !wanted.has(t.key));
-  return [...missing, ...extra.map(({ key }) => `timer_without_clock timer:${key}`)];
 }
 
 /** The local days on which a crisis was open at standup time and had none, and days that had two. */
