@@ -17,6 +17,7 @@ import {
   lookAtClocks,
 } from './features/complaints/index.ts';
 import { acceptInto } from './features/complaints/intake.ts';
+import { clockProblems } from './features/complaints/policy-file.ts';
 import { type CrisisOptions, crisisDoors, crisisVerbs, crisisViews } from './features/crisis/index.ts';
 import { holderKey, type Plan, parsePlan, planVersion } from './features/crisis/plan.ts';
 import { readCrisis, savePlan } from './features/crisis/store.ts';
@@ -209,7 +210,7 @@ async function loadPlan(
   db: Db,
   log: Log,
 ): Promise<{ plan: Plan; version: string; missing: string[] }> {
-  const parsed = parsePlan(yaml);
+  const parsed = parsePlan(yaml, clockProblems);
   if ('problems' in parsed)
     throw new Error('the crisis plan has mistakes; `tanggap plan check FILE` lists them');
   const { plan } = parsed;
