@@ -19,6 +19,7 @@ const SCOPES = [
   'bookmarks:read',
   'bookmarks:write',
   'channels:history',
+  'channels:join',
   'channels:manage',
   'channels:read',
   'chat:write',

@@ -71,10 +71,17 @@ export const draftDoors: Door[] = [
       const draft = of && (await readDraft(hall.db, of.draft));
       if (!of || !draft || knock.emoji !== draft.crisis.plan.approval.emoji) return {};
       // A reaction that counts for nothing is worth no words when it goes away again.
-      if (!knock.added) return perform(hall, knock, 'drafts.revoke', of, ['nothing_to_revoke']);
+      const { emoji, seen } = knock;
+      const reaction = { emoji, seen };
+      if (!knock.added)
+        return perform(hall, knock, 'drafts.revoke', { ...of, reaction }, [
+          'nothing_to_revoke',
+          'reaction_stale',
+        ]);
       const standing = await hall.standing(knock.person);
-      return perform(hall, knock, 'drafts.approve', { ...of, event: knock.key, standing }, [
+      return perform(hall, knock, 'drafts.approve', { ...of, event: knock.key, standing, reaction }, [
         'approved_before',
+        'reaction_stale',
       ]);
     },
   },

@@ -1,6 +1,7 @@
 // What can be done with drafts.
 import { z } from 'zod';
 import { nextIds, type Tx } from '../../engine/database.ts';
+import { noteReaction } from '../../engine/last-reaction.ts';
 import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
 import { readComplaint } from '../complaints/store.ts';
 import { readCrisis } from '../crisis/store.ts';
@@ -19,6 +20,7 @@ import {
   decideSignOff,
   decideStop,
   decideSuggest,
+  draftRef,
   type SuggestState,
 } from './draft.ts';
 import {
@@ -90,11 +92,28 @@ function about<I extends { by: string; draft: number }, P = I>(
     input,
     async load(tx: Tx, given) {
       const draft = await lockDraft(tx, given.draft);
+      if (draft && !(await isNews(tx, name, given))) return { refused: 'reaction_stale' };
       return draft ? { draft, ...(await load(tx, draft, given)) } : { refused: 'draft_unknown' };
     },
     decide: (change, given, now) => decide(change, prepare(change, given), now),
     save: saveChange,
   });
+}
+
+/** The reaction that a call rests on, when it rests on one. */
+const reaction = z
+  .object({
+    emoji: z.string(),
+    seen: z.union([z.object({ at: z.string() }), z.object({ since: z.string().nullable() })]),
+  })
+  .optional();
+
+/** False when a call rests on a reaction about which something newer is known. Nothing else is ever old. */
+async function isNews(tx: Tx, name: string, given: { by: string; draft: number }): Promise<boolean> {
+  const { version, reaction: by } = given as { version?: number; reaction?: z.infer<typeof reaction> };
+  if (!by || version === undefined) return true;
+  const on = name === 'drafts.approve';
+  return noteReaction(tx, { ref: draftRef(given.draft, version), person: given.by, on, ...by });
 }
 
 const outcome = z
@@ -146,7 +165,7 @@ export const draftVerbs: AnyVerb[] = [
   ),
   about(
     'drafts.approve',
-    z.object({ by, draft: id, version: z.number().int(), event: z.string(), standing: z.string() }),
+    z.object({ by, draft: id, version: z.number().int(), event: z.string(), standing: z.string(), reaction }),
     decideApprove,
     (_change, given) => ({ ...given, deliveryId: newDeliveryId() }),
     async (tx) => ({ nextRelease: await nextRelease(tx) }),
@@ -174,7 +193,7 @@ export const draftVerbs: AnyVerb[] = [
     z.object({ by, draft: id, version: z.number().int(), standing: z.string() }),
     decideSignOff,
   ),
-  about('drafts.revoke', z.object({ by, draft: id, version: z.number().int() }), decideRevoke),
+  about('drafts.revoke', z.object({ by, draft: id, version: z.number().int(), reaction }), decideRevoke),
   about('drafts.stop', z.object({ by, draft: id }), decideStop),
   about('drafts.release', z.object({ by, draft: id, release }), decideRelease),
   about('drafts.delivered', z.object({ by, draft: id, release, outcome }), decideDelivered),

@@ -89,6 +89,7 @@ export const refusals: Record<string, (p: Params) => string> = {
   approve_unknown: () =>
     'Slack does not tell me who you are right now, so I cannot count your approval. Please remove your reaction and add it again in a moment.',
   approved_before: () => 'You have approved this text already.',
+  reaction_stale: () => 'This reaction is older than what I know already.',
   nothing_to_revoke: () => 'There was no approval of yours to take back.',
   release_gone: () => 'This approval does not stand any more. Please look at the newest version.',
   not_yet_handed_over: () => 'This answer is still being sent by me. Please wait for my message here.',

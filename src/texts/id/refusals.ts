@@ -90,6 +90,7 @@ export const refusals: typeof en = {
   approve_unknown: () =>
     'Slack sedang tidak memberi tahu saya siapa kamu, jadi persetujuanmu belum bisa dihitung. Mohon tarik reaksinya dan beri lagi sebentar lagi.',
   approved_before: () => 'Kamu sudah menyetujui teks ini.',
+  reaction_stale: () => 'Reaksi ini lebih lama daripada yang sudah saya ketahui.',
   nothing_to_revoke: () => 'Tidak ada persetujuanmu yang bisa ditarik.',
   release_gone: () => 'Persetujuan ini sudah tidak berlaku. Mohon lihat versi terbaru.',
   not_yet_handed_over: () => 'Jawaban ini masih saya kirim. Mohon tunggu pesan saya di sini.',
