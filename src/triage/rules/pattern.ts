@@ -36,7 +36,7 @@ export interface Match<Head> {
 /** The words of a list by name, for `@name`. */
 export type Lists = Readonly<Record<string, string>>;
 
-const suffixes = ['nya', 'ku', 'mu', 'lah', 'kah', 'pun', 'na', 'ne', 'mah', 's'];
+const suffixes = ['nya', 'ku', 'mu', 'lah', 'kah', 'pun', 'na', 'ne', 'mah', 's', 'in', 'kan', 'e', 'ipun'];
 const numberWord = '0';
 
 /** Every item of every pattern as a number, and for a word the items it answers to. */
