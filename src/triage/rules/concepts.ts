@@ -7,7 +7,7 @@ const lists = {
   // Harm to people.
   fire: `meledak meletus terbakar kebakar kebakaran hangus berasap korsleting kesetrum nyetrum mbledos mbeledos njeblug njeblos kobong kobongan
     kahuruan bitu ngabeledug nyamber_api keluar_asap keluar_api percikan_api ngeluarin_asap ngeluarin_api muncul_api explod* explosion caught_fire
-    catch_fire on_fire burst_into_flames in_flames blew_up blow_up smoking started_smoking smoke_coming smoke_came sparks sparking electrocut*
+    catch_fire on_fire burst_into_flames in_flames blew_up blow_up  started_smoking smoke_coming smoke_came sparks sparking electrocut*
     electric_shock burned_down burnt_down melted overheat* ngebakar_rumah membakar_rumah arus_pendek`,
   harm: `keracunan racun muntah mutah wutah utah diare mencret diarrhea diarrhoea opname diopname pingsan luka terluka berdarah pendarahan melepuh
     tersedak keselek kesedak  kejang keguguran kecelakaan celaka overdosis ruam bentol alergi iritasi bengkak sesak_napas sesak_nafas
@@ -18,14 +18,14 @@ const lists = {
     bleeding bled injur* chemical_burn* burns_on burned_my burnt_my scald* chok* seizure* fracture* broke_my_arm broke_my_leg broke_her broke_his
     lost_consciousness miscarriage stitches sick_after got_sick are_sick made_me_sick made_us_sick are_all_sick sick_with breathing_problem*
     cant_breathe could_not_breathe hampir_mati nyaris_mati almost_died nearly_died almost_killed meninggal tewas korban_jiwa   
-    bunuh_diri kill_myself suicide end_my_life infeksi infected infection   tiba-tiba_kejang kritis muntah2 sesak 
+    bunuh_diri kill_myself suicide end_my_life infeksi infected infection   tiba-tiba_kejang kritis muntah2  
     rawat_inap murus vomit vomiting vomited nauseous hospitalized hospitalised seizure seizures salmonella
     gatal_sebadan ruam_sebadan semaput kejet sesek_napas sesek_nafas a_n_e`,
   hazard: `rem_blong blong bocor_gas gas_bocor tabung_bocor gas_nya_bocor gasnya_bocor gas_leak leaking_gas carbon_monoxide brakes_failed
     brake_failed brake_failure brakes_stopped airbag collapsed roboh ambruk runtuh  menimpa ketiban kejatuhan lift_jatuh liftnya_jatuh
     lift_nya_jatuh lift_mall_nya_jatuh elevator_fell wheel_came_off ban_lepas tabung_oksigennya_kosong oksigen_kosong kabel_terkelupas salah_dosis
     dosis_salah salah_obat obat_salah wrong_medicine wrong_dose wrong_medication salah_suntik suntikannya_salah contaminated_batch nyaris_tenggelam
-    hampir_tenggelam drowning tenggelam`,
+    hampir_tenggelam drowning `,
   object: `paku kawat besi logam kaca beling silet jarum kerikil kecoa kecoak coro belatung ulat lalat laler cicak tikus beurit serpihan staples
     pecahan peniti sekrup mur_baut metal glass needle razor blade nail screw wire cockroach* roach* maggot* worm* rat mouse mice rodent* larva* bug
     bugs insect* beetle* lizard plastic plastik batu ranjau sheep_tick tulang_tajam sharp_bone splinter* staple shard* rodent_droppings
@@ -42,7 +42,8 @@ const lists = {
     bungkus gula garam minyak martabak gorengan tahu tempe telur keju mentega selai es_krim donat bumbu kecap sarden kornet mpasi jajan jajanan
     camilan cemilan rendang gado pecel lontong ketupat kurma madu hidangan masakan lauk piring mangkuk gelas tuang nginum noodle noodles jar
     biscuit cookie cookies muesli porridge sausage sausages meat fish egg eggs dish plate bowl chips crisps ice cream sauce honey cheese butter
-    flour granola pie dumpling dumplings taco wrap curry kibble bun doughnut donut pudding latte`,
+    flour granola pie dumpling dumplings taco wrap curry kibble bun doughnut donut pudding latte
+    sangu sanguna sega endog iwak`,
   found: `ada nemu menemukan ketemu isinya isi dalam di_dalam dalamnya jero aya ono meh tergigit gigit found find there_was there_were there_is
     there_are inside in_my bit_into piece_of pieces_of full_of contains mengandung tersangkut nemuin temukan ditemukan terdapat berisi muncul ana
     manggih finding discovered contained bit crunched`,
@@ -56,7 +57,7 @@ const lists = {
   // Data of others.
   data: `data akun rekening nomor_rekening nomor_telepon nomor_ponsel nomor_hp ponsel alamat tagihan invoice* ktp nik foto chat riwayat identitas
     kk password sandi pin email transaksi privasi profil pesanan records record customer_data personal_data account accounts address addresses
-    statement statements photos photo messages message info information details order orders results phone_number phone_numbers card_number
+    statement statements photos photo messages message info information details   results phone_number phone_numbers card_number
     card_numbers credit_card medical database bill bills inbox documents passport ssn datanya foto_ktp nomor rekam_medis medis kontak invoice
     invoices passwords number numbers emails profile card cards history chats personal`,
   exposed: `bocor kebocoran tersebar disebar sebar menyebar terekspos dijual dijualbelikan muncul kelihatan terlihat tampil lihat bisa_lihat
@@ -103,7 +104,7 @@ const lists = {
   crowdCall: `ayo mari yuk tolong ramai rame rame-rame rame2 semua guys gaes teman biar sampai lets let everyone everybody all please besok siap
     tinggal whole country people warga boikot kapok up tiktok twitter everywhere`,
   // Hate and offence.
-  offence: `rasis rasisme rasial diskriminasi diskriminatif sara penistaan menista menghina_agama menghina_suku menghina_orang menghina_islam
+  offence: `rasis rasisme rasial diskriminasi diskriminatif  penistaan menista menghina_agama menghina_suku menghina_orang menghina_islam
     menghina_kristen melecehkan_agama menyinggung_agama menyinggung_sara penghinaan_agama ujaran_kebencian kafir seksis racist racism racial
     racially discriminat* sexist homophob* transphob* islamophob* antisemit* hate_speech slur slurs bigot* xenophob* ableist nazi mocks_our
     mocking_our insults_our offends_our mocks_disabled body_shaming menghina_difabel disabled_people mocking_religion homophobic misogynist
@@ -118,9 +119,10 @@ const lists = {
     discriminatory hateful ridicule ridicules stereotype stereotypes`,
   // People who serve.
   harass: `meraba meraba-raba diraba melecehkan pelecehan dilecehkan mesum cabul mencabuli memperkosa pemerkosaan grope* groped harass* molest*
-    rape* sexually inappropriately touched_me touched_my memukul dipukul dipukuli nampar ditampar menampar hit_me punched slapped assault*
+     sexually inappropriately touched_me touched_my memukul dipukul dipukuli nampar ditampar menampar hit_me punched slapped assault*
     kekerasan predator meraba2 grepe digrepe dicabuli pencabulan diperkosa perkosa dicolek ngintip mengintip asusila kekerasan_seksual grope
-    groping molested molest raped rape assaulted assault harassed harassment harassing stalked stalking flashed`,
+    groping molested molest raped rape assaulted assault harassed harassment harassing stalked stalking flashed
+    rape rapist raping`,
   crude: `bentak ngebentak dibentak membentak memaki dimaki maki-maki ngatain teriak_ke diteriakin screamed screaming yelled yelling swore_at
     shouted cursed_at threatened mengancam diancam ngancam meludahi diludahi kicked_out diusir mengusir menampar nampar ditampar dipukul memukul
     mukul dipukuli mengeroyok dikeroyok mendorong meludah mencaci slapped punched spat threatening humiliated shoved abused`,
@@ -258,7 +260,8 @@ const lists = {
   unharmed: `hoax_itu masuk_angin drill latihan simulasi film game lagu konser panggung penjualan viral_banget track movie song trailer novel
     sambal sambalnya pedas spicy pedes deal lalu_lintas next_to pecah_banget promo penonton novelnya drama omzet tawa ketawa ngakak promonya
     lagunya album semangat beat mixtape outfit bars concert show sales laughing joke playlist vibe vibes performance crowd flavour flavor gim
-    station`,
+    station
+    nagih nampol lumer`,
   dontCrowd: `jangan_boikot dont_boycott do_not_boycott not_boycott stop_boikot tidak_perlu_boikot jangan_viralkan jangan_diviralkan`,
   flame: `api gosong fire flames flame burnt burned smoke smoked spark sparks hangus percikan terbakar asap`,
   device: `charger casan cas pengisi powerbank power_bank baterai batre batere hp ponsel laptop kompor tabung setrika kabel kulkas tv televisi ac
@@ -266,7 +269,7 @@ const lists = {
     oven microwave drone vape earphone tws kompore strika hape panci dapur rumah kasur toko saku tas battery batteries phone stove iron cable
     fridge refrigerator fan dryer toaster kettle cooker scooter bike car engine plug socket outlet wire wiring adapter blanket lamp headphones
     tablet monitor machine washer dishwasher airfryer fryer watch toy kitchen house room desk gas tabung_gas`,
-  unwell: `sick ill nausea mual pusing demam lemas er puskesmas klinik hurt`,
+  unwell: `sick ill nausea mual  demam   puskesmas klinik hurt`,
   eaten: `makan minum menelan memakan konsumsi habis abis sehabis gara eating ate eaten drinking drank swallowed mangan ngombe nginum tuang obat
     pill pills medicine`,
 } satisfies Record<string, string>;
