@@ -53,6 +53,8 @@ export interface Triage {
 
 /** Below this confidence a person should look. */
 export const sureFrom = 0.6;
+/** From this chance of a negative feeling on, a text without any other sign is taken for a complaint. */
+const doubtfulFrom = 0.3;
 const sentiments: Sentiment[] = ['negative', 'neutral', 'positive'];
 
 /** The language of a text: `unknown` without words to judge by, `mixed` when no language stands out in a longer text. */
@@ -247,12 +249,14 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
       reasons: [praise ? reasonOf(found, 'praise', 'praise') : { code: 'model', words: [] }],
     };
   }
-  if (negative && chances[0] >= 0.5 && words.tokens.length >= 3 && !denies(found)) {
+  // A complaint that is missed costs more than one that a person sets right: when in doubt it is shown, and marked unsure.
+  if (chances[0] >= doubtfulFrom && words.tokens.length >= 3 && !denies(found)) {
+    const clear = negative && chances[0] >= 0.5;
     return {
       kind: 'complaint',
       incident: { cause: 'none', severity: 'low' },
       sentiment,
-      confidence,
+      confidence: clear ? confidence : Math.min(confidence, 0.55),
       reasons: [{ code: 'model', words: [] }],
     };
   }
@@ -274,11 +278,21 @@ const particles = new Set(
   ),
 );
 
+const asksWith = new Set('masih bisa boleh ada jual terima ready'.split(' '));
+
 /** "bisa bayar di tempat ga kak": a negator at the very end asks. */
 function endsAsking({ tokens }: Words): boolean {
   let last = tokens.length - 1;
   while (last > 1 && particles.has(tokens[last]?.plain ?? '')) last -= 1;
-  return last >= 2 && tokens[last]?.plain === 'tidak';
+  if (last >= 2 && tokens[last]?.plain === 'tidak') return true;
+  // "masih buka ga hari minggu": the same in the middle, after a word that opens such questions.
+  for (let at = 0; at <= 2; at++) {
+    if (!asksWith.has(tokens[at]?.plain ?? '')) continue;
+    for (let on = at + 2; on <= at + 3; on++)
+      if (tokens[on]?.plain === 'tidak' && tokens[on]?.typed !== 'tidak' && tokens[on - 1]?.plain !== 'yang')
+        return true;
+  }
+  return false;
 }
 
 /** "Great, another week": praise that opens the text and is set apart from what follows. */

@@ -43,7 +43,8 @@ const lists = {
     camilan cemilan rendang gado pecel lontong ketupat kurma madu hidangan masakan lauk piring mangkuk gelas tuang nginum noodle noodles jar
     biscuit cookie cookies muesli porridge sausage sausages meat fish egg eggs dish plate bowl chips crisps ice cream sauce honey cheese butter
     flour granola pie dumpling dumplings taco wrap curry kibble bun doughnut donut pudding latte
-    sangu sanguna sega endog iwak`,
+    sangu sanguna sega endog iwak
+    kwetiau kwetiaw geprek cilok cimol seblak pempek siomay batagor boba lemper klepon risol tempura sushi ramen bihun capcay rawon tongseng gulai opor dimsum kebab burrito beans oatmeal nugget cendol dawet wedang jamu bakpia bakpao pisang apel mangga buah sayuran lalapan tumpeng bento smoothie milkshake tea hotdog ham tuna oysters oyster shrimp shrimps crab lobster cumi kepiting apple lettuce spinach popcorn nachos tortilla bagel pancake pancakes waffle muffin croissant nasgor mendoan lontong sirup syrup`,
   found: `ada nemu menemukan ketemu isinya isi dalam di_dalam dalamnya jero aya ono meh tergigit gigit found find there_was there_were there_is
     there_are inside in_my bit_into piece_of pieces_of full_of contains mengandung tersangkut nemuin temukan ditemukan terdapat berisi muncul ana
     manggih finding discovered contained bit crunched`,
@@ -162,7 +163,8 @@ const lists = {
     anggaran transparan transparansi limbah mencemari pencemaran polusi phk upah_belum gaji_belum gaji_tidak upah_tidak belum_digaji tidak_digaji
     corrupt* bribe* bribery whistleblower pollut* dump_waste toxic_waste dumping_waste sewage layoffs laid_off unpaid_wages paid_their_workers
     pay_their_workers paid_workers pay_your_workers child_labor child_labour sweatshop tax_evasion embezzl* kickback* greenwash* money_laundering
-    pencucian_uang union_busting conflict_of_interest not_paid_their not_paid_workers not_paid_your_workers tidak_dibayar_gajinya `,
+    pencucian_uang union_busting conflict_of_interest not_paid_their not_paid_workers not_paid_your_workers tidak_dibayar_gajinya 
+    nyogok sogok menyogok disogok sogokan upeti`,
   labelFault: `label labelnya halal kadaluarsanya kadaluarsa kedaluwarsa expired_date komposisi komposisinya ingredients nutrition sertifikat
     sertifikatnya says berat bersih netto weighs kandungan tanggal_kadaluarsanya tertulis izin_edar bpom_nya`,
   labelWrong: `dihapus ditempel diganti bohong palsu tidak_ada_nomor tidak_sesuai beda_dengan misleading mislabel* not_listed tidak_ada
@@ -208,12 +210,13 @@ const lists = {
     rekomendasi sukses alhamdulillah amanah nagih memuaskan langganan love loved lovely great awesome amazing excellent perfect perfectly best kind
     kindest delicious fantastic brilliant wonderful happy well_done good_job great_job apik josss alus raos ngeunah sae enak_tenan impressed
     happier star shoutout made_our_day pelayanannya_top gercep kece ganteng oke_banget pecah_banget this_is_fire is_fire
-    to_die_for killer_deal saved_my_day saved_the_day blown_away hands_down ten_out_of are_fire so_fire lifesaver life_saver obsessed yum yummy tasty game_changer top_notch five_stars devoured nampol gokil senang ketagihan gurih empuk sedap maknyus endes juaranya worth_it sebagus kece borong kaleng_kaleng maremake nyenengke sugema resep pisan_alus kudos`,
+    to_die_for killer_deal saved_my_day saved_the_day blown_away hands_down ten_out_of are_fire so_fire lifesaver life_saver obsessed yum yummy tasty game_changer top_notch five_stars devoured nampol gokil senang ketagihan gurih empuk sedap maknyus endes juaranya worth_it sebagus kece borong kaleng_kaleng maremake nyenengke sugema resep pisan_alus kudos
+    above_and_beyond nicest finest coolest sweetest cutest yummiest pecah_habis pecah_abis gercep`,
   bitter: `kecewa kuciwa gela kapok menyesal nyesel kesal marah muak sebal jengkel geram parah payah bohong zonk nipu rugi dirugikan tidak_terima
     tidak_jelas tidak_becus tidak_profesional tidak_bertanggung never_again worst awful terrible horrible disappointed disappointing disappointment
     disappoint* angry furious frustrat* fed_up unacceptable pathetic ridiculous useless hate hated ashamed shame joke disgrace* disgust* ripped_off
     avoid unprofessional incompetent complaint komplain keluhan kacau ruwet mengecewakan buruk bad nightmare hancur sampah anjing bangsat goblok
-    tolol capek_deh edan males ogah gimana_sih piye_iki terrible_service annoyed annoying jelek nyebelin ampas bobrok amburadul elek goreng awon
+    tolol capek_deh edan males ogah gimana_sih piye_iki terrible_service annoyed annoying jelek nyebelin ampas bobrok amburadul elek  awon
     nggilani jijik tengik poor disgusting garbage trash rubbish mess appalling crap sucks disgrace scandal`,
   sarcasm: `slow_clap juara_dah hebat_ya mantap_benar keren_ya bagus_ya selamat_ya terima_kasih_lho makasih_lho great_job wow_only oh_brilliant
     oh_great loving_it thanks_for_nothing good_luck_with well_played bravo oh_fantastic salut_sama luar_biasa_ya pinter_banget_ya 👏 🙃 🙄 🤡
@@ -242,13 +245,15 @@ const lists = {
     it_would_be_nice would_be_great would_be_nice would_love_to_see would_love_if please_add please_consider could_you_consider you_should_add
     you_should_consider should_add consider_adding consider_a feature_request how_about_adding why_not_add you_could_add bisa_ditambah
     bisa_digedein diperpanjang disediakan sediain sediakan could_you_please_consider wish_you_had what_about_adding usulkan
-    mending_di usul alangkah would_help would_be_better maybe_consider would_love_a would_love_an wish_there_was bring_back please_bring bakal_lebih akan_lebih lebih_oke_kalau lebih_enak_kalau kalau_bisa_ada kalau_bisa_di ditambah diperluas diperbanyak dibanyakin dibikin_lebih mbok_ya mugi_ditambah`,
+    mending_di usul alangkah would_help would_be_better maybe_consider would_love_a would_love_an wish_there_was bring_back please_bring bakal_lebih akan_lebih lebih_oke_kalau lebih_enak_kalau kalau_bisa_ada kalau_bisa_di ditambah diperluas diperbanyak dibanyakin dibikin_lebih mbok_ya mugi_ditambah
+    kalau_bisa_tambah kalau_bisa_buka kalau_bisa_ada tambah_cabang`,
   spam: `slot gacor maxwin judi togel pinjol pinjaman_tanpa tanpa_jaminan butuh_dana dana_cepat cair_cepat jual_followers followers_murah
     free_followers cek_bio klik_link link_di_bio follback followback penghasilan_tambahan kerja_dari_rumah cuan_cepat bitcoin_doubler
     crypto_giveaway giveaway btc earn_from from_home work_from_home dm_me_now check_my_profile hot_singles click_here forex_signal* binary_option*
     investment_opportunity broker message_her onlyfans make_money jasa_followers open_bo join_telegram join_grup promo_slot deposit_pulsa rtp
     bi_checking tanpa_bi_checking whatsapp_aku penghasilan follow_back
-    claim_your_prize your_prize cheap_followers buy_followers followers_and_likes recover_lost lost_crypto crypto_signals crypto_signal pinjaman_online limit_pinjaman jasa_pinjaman bonus_member member_baru judi_online situs_slot jackpot been_selected earn_money passive_income`,
+    claim_your_prize your_prize cheap_followers buy_followers followers_and_likes recover_lost lost_crypto crypto_signals crypto_signal pinjaman_online limit_pinjaman jasa_pinjaman bonus_member member_baru judi_online situs_slot jackpot been_selected earn_money passive_income
+    get_rich rich_fast cuan modal_kecil text_me`,
   contact: `whatsapp wa telegram dm bio link <link> 0812 chat click klik
     profile page http hub hubungi telegram message selected`,
   retract: `ralat sudah_beres udah_beres sudah_selesai sudah_kelar sudah_solved sudah_bisa sudah_aman sudah_normal sudah_ketemu
@@ -261,7 +266,8 @@ const lists = {
     sambal sambalnya pedas spicy pedes deal lalu_lintas next_to pecah_banget promo penonton novelnya drama omzet tawa ketawa ngakak promonya
     lagunya album semangat beat mixtape outfit bars concert show sales laughing joke playlist vibe vibes performance crowd flavour flavor gim
     station
-    nagih nampol lumer`,
+    nagih nampol lumer
+    pecah_habis pecah_abis pecah_parah`,
   dontCrowd: `jangan_boikot dont_boycott do_not_boycott not_boycott stop_boikot tidak_perlu_boikot jangan_viralkan jangan_diviralkan`,
   flame: `api gosong fire flames flame burnt burned smoke smoked spark sparks hangus percikan terbakar asap`,
   device: `charger casan cas pengisi powerbank power_bank baterai batre batere hp ponsel laptop kompor tabung setrika kabel kulkas tv televisi ac
