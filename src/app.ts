@@ -33,9 +33,9 @@ import { type Directory, resolvePeople } from './slack/people.ts';
 import { createReceiver } from './slack/receiver.ts';
 import { createReconcile } from './slack/reconcile.ts';
 import { createShow } from './slack/view.ts';
+import { triage } from './triage/triage.ts';
 import { healthOf, metricsOf } from './web/health.ts';
 import { createWeb } from './web/server.ts';
-import { guessLanguage } from './wording/index.ts';
 
 /** How Slack is reached. */
 export type SlackEntry = { botToken: string; apiUrl?: string } & (
@@ -73,13 +73,7 @@ export interface App {
 
 /** The rooms' verbs on a database: all that is needed to take complaints in without Slack. */
 export function createHouse(db: Db): Engine {
-  const verbs = [
-    ...crisisVerbs,
-    ...complaintVerbs(guessLanguage),
-    ...draftVerbs,
-    ...standupVerbs,
-    ...reviewVerbs,
-  ];
+  const verbs = [...crisisVerbs, ...complaintVerbs(triage), ...draftVerbs, ...standupVerbs, ...reviewVerbs];
   return createEngine(db, verbs, [reactions]);
 }
 

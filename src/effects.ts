@@ -44,6 +44,8 @@ export type Effect =
       key: string;
       /** A place that must be there first, because the message speaks of it. */
       after?: Ref;
+      /** Does not wait behind other posts of its kind. */
+      ahead?: true;
       content: Content;
     }
   | { do: 'update'; ref: Ref; content: Content }

@@ -2,6 +2,9 @@
 import type { Call, Reaction } from './engine/verb.ts';
 import type { Fact } from './facts.ts';
 
+/** How long complaints are gathered before they are compared, in ms. */
+const COMPARE_AFTER_MS = 2_000;
+
 /** What follows from a fact. Each call becomes a timer due at once, in the fact's own transaction. */
 export const reactions: Reaction = (fact: Fact): Call[] => {
   const { crisis } = fact;
@@ -21,10 +24,24 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
         { verb: 'standup.schedule', input: { by, crisis } },
       ];
     case 'complaint_received':
-      // A complaint that is only counted gets its draft when somebody opens its card.
-      return fact.shownAs === 'card' && crisis !== undefined
-        ? [{ verb: 'drafts.suggest', input: { by, complaint: fact.complaint } }]
-        : [];
+      return [
+        // A complaint that is only counted gets its draft when somebody opens its card.
+        ...(fact.shownAs === 'card' && crisis !== undefined
+          ? [{ verb: 'drafts.suggest', input: { by, complaint: fact.complaint } }]
+          : []),
+        ...danger(fact),
+        ...compare(fact),
+      ];
+    case 'complaint_attached':
+      return [...danger(fact), ...compare(fact)];
+    case 'complaint_revised':
+      return danger(fact);
+    case 'complaint_labelled':
+      return [
+        ...danger({ crisis, severity: fact.to.severity }),
+        // The answer to a question is not the answer to a complaint, nor is it in another language.
+        { verb: 'drafts.refresh', input: { by, crisis } },
+      ];
     case 'complaint_opened':
       return [{ verb: 'drafts.suggest', input: { by, complaint: fact.complaint } }];
     case 'facts_recorded':
@@ -37,3 +54,29 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
       return [];
   }
 };
+
+/** A critical complaint is never only counted, and the lead hears of it at once. */
+function danger({ crisis, severity }: { crisis?: number | undefined; severity: string }): Call[] {
+  return crisis !== undefined && severity === 'critical'
+    ? [
+        {
+          verb: 'complaints.danger',
+          input: { by: 'system', crisis },
+          once: { name: `danger:${crisis}`, afterMs: 0 },
+        },
+      ]
+    : [];
+}
+
+/** Complaints that say the same are found a moment later, all that came together in one go. */
+function compare({ crisis }: { crisis?: number | undefined }): Call[] {
+  return crisis === undefined
+    ? []
+    : [
+        {
+          verb: 'complaints.compare',
+          input: { by: 'system', crisis },
+          once: { name: `compare:${crisis}`, afterMs: COMPARE_AFTER_MS },
+        },
+      ];
+}

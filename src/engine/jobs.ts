@@ -43,7 +43,9 @@ export function route(effect: Effect, id: string): Route {
       const root = { P1: 'record', P2: 'alarm', P5: 'digest' }[effect.class];
       const lane = effect.thread ? `thread:${effect.thread}` : `${root}:${effect.channel}`;
       return {
-        lane: effect.ref?.startsWith('complaint:') ? `feed:${effect.channel}` : lane,
+        lane: effect.ref?.startsWith('complaint:')
+          ? `${effect.ahead ? 'ahead' : 'feed'}:${effect.channel}`
+          : lane,
         class: effect.class,
         key: effect.key,
         needs: effect.after ?? effect.thread ?? effect.channel,

@@ -5,6 +5,8 @@ import type { Actor, Fact } from '../../facts.ts';
 import type { Incoming } from '../../sources/source.ts';
 import { type Crisis, channelRef, holders, nothing, refreshHeader } from '../crisis/crisis.ts';
 import { type ClockFact, deadlineOf } from './deadline.ts';
+import type { Grouping } from './groups.ts';
+import type { Label } from './labels.ts';
 
 export interface Complaint {
   id: number;
@@ -30,6 +32,10 @@ export interface Complaint {
   breachedAt: Date | null;
   answeredAt: Date | null;
   proof: string | null;
+  /** What it is and how grave; empty when it is older than triage. */
+  label: Label | null;
+  /** The group of those that say the same. */
+  grouping: Grouping | null;
   clock: ClockFact[];
 }
 
@@ -39,6 +45,7 @@ export interface Arrival {
   incoming: Incoming;
   sha256: string;
   language: string;
+  label: Label;
 }
 
 export const complaintRef = (id: number): Ref => `complaint:${id}`;
@@ -65,6 +72,8 @@ export interface AcceptState {
     text: string;
     sha256: string;
     hasCard: boolean;
+    /** What triage says of the new wording; empty when a person has labelled it. */
+    label: Label | null;
   }[];
   known: { id: number; externalId: string }[];
   /** Complaints of this crisis seen in the last minute. */
@@ -84,6 +93,7 @@ export function decideAccept(state: AcceptState, input: { by: Actor }, now: Date
       by: input.by,
       complaint: r.id,
       revision: r.number,
+      severity: r.label?.severity ?? 'none',
       ...(r.crisis ? { crisis: r.crisis } : {}),
     }),
   );
@@ -98,6 +108,7 @@ export function decideAccept(state: AcceptState, input: { by: Actor }, now: Date
         complaint: a.id,
         source: a.incoming.source,
         shownAs: 'digest',
+        severity: a.label.severity,
       }),
     );
     return {
@@ -121,6 +132,7 @@ export function decideAccept(state: AcceptState, input: { by: Actor }, now: Date
       complaint: a.id,
       source: a.incoming.source,
       shownAs: shown.shownAs,
+      severity: a.label.severity,
     }),
   );
   return {
@@ -497,7 +509,7 @@ export function decideNotice(
 
 export interface AttachState {
   crisis: Crisis;
-  found: { id: number; seenAt: Date }[];
+  found: { id: number; seenAt: Date; severity: string }[];
   more: boolean;
   lastMinute: number;
   backlog: number;
@@ -514,7 +526,13 @@ export function decideAttach(state: AttachState, _input: { by: Actor }, now: Dat
     state: { ...state, shownAs: shown.shownAs, burstSince: shown.burstSince },
     facts: [
       ...found.flatMap((c): Fact[] => [
-        { fact: 'complaint_attached', crisis: crisis.id, by: 'system', complaint: c.id },
+        {
+          fact: 'complaint_attached',
+          crisis: crisis.id,
+          by: 'system',
+          complaint: c.id,
+          severity: c.severity,
+        },
         ...(shown.shownAs === 'card'
           ? [{ fact: 'complaint_opened', crisis: crisis.id, by: 'system', complaint: c.id } as const]
           : []),

@@ -8,7 +8,9 @@ import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
 import { readCrisis } from '../crisis/store.ts';
 import type { AcceptState } from './complaint.ts';
+import { labelDoors, labelViews } from './slack-labels.ts';
 import { type DigestContent, readComplaint, readDigest, waiting } from './store.ts';
+import { alikeOf } from './store-groups.ts';
 import type { AcceptInput } from './verbs.ts';
 import {
   breachView,
@@ -26,7 +28,10 @@ import {
 async function card(db: Db, { id }: { id: number }): Promise<CardData | null> {
   const complaint = await readComplaint(db, id);
   const crisis = complaint?.crisis ? await readCrisis(db, complaint.crisis) : undefined;
-  return complaint && crisis ? { complaint, crisis, now: await databaseNow(db) } : null;
+  if (!complaint || !crisis) return null;
+  const { grouping } = complaint;
+  const alike = grouping ? await alikeOf(db, id, grouping.group) : null;
+  return { complaint, crisis, now: await databaseNow(db), alike };
 }
 
 async function cardForDuty(
@@ -38,6 +43,7 @@ async function cardForDuty(
 }
 
 export const complaintViews: AnyView[] = [
+  ...labelViews,
   { name: 'complaints.card', load: card, render: cardView } satisfies View<CardData>,
   { name: 'complaints.warning', load: cardForDuty, render: warningView } satisfies View<
     CardData & { duty: string[] }
@@ -75,6 +81,7 @@ const press = (id: string, verb: string): Door => ({
 });
 
 export const complaintDoors: Door[] = [
+  ...labelDoors,
   press(ids.take, 'complaints.take'),
   press(ids.open, 'complaints.open'),
   { on: 'button', id: ids.original, handle: async () => ({}) },

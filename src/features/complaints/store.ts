@@ -6,6 +6,8 @@ import { type Counts, type Crisis, channelRef } from '../crisis/crisis.ts';
 import { readCrisis } from '../crisis/store.ts';
 import type { Arrival, Complaint, One } from './complaint.ts';
 import type { ClockFact } from './deadline.ts';
+import { bandsOf } from './groups.ts';
+import { labelColumns, labelFrom } from './store-label-rows.ts';
 
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -39,6 +41,8 @@ function complaintFrom(row: Row): Complaint {
     breachedAt: row.breachedAt,
     answeredAt: row.answeredAt,
     proof: row.proof,
+    label: labelFrom(row),
+    grouping: row.groupId === null ? null : { group: row.groupId, by: row.groupedBy },
     clock: row.clock.map((event) => ({ type: event.type as ClockFact['type'], at: event.at })),
   };
 }
@@ -95,6 +99,8 @@ export interface KnownRow {
   externalId: string;
   hashes: string[];
   hasCard: boolean;
+  /** A person has said what it is. */
+  labelled: boolean;
 }
 
 /** Which of these are here already, under their keys, with the hash of every wording seen. */
@@ -111,6 +117,7 @@ export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> 
       externalId: true,
       sha256: true,
       cardAt: true,
+      labelledBy: true,
       revisions: { select: { sha256: true } },
     },
   });
@@ -121,6 +128,7 @@ export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> 
     externalId: row.externalId,
     hashes: [row.sha256, ...row.revisions.map((r) => r.sha256)],
     hasCard: row.cardAt !== null,
+    labelled: row.labelledBy !== null,
   }));
 }
 
@@ -148,7 +156,7 @@ export async function insertComplaints(
 ): Promise<void> {
   if (fresh.length === 0) return;
   await tx.complaint.createMany({
-    data: fresh.map(({ id, incoming, sha256, language }) => ({
+    data: fresh.map(({ id, incoming, sha256, language, label }) => ({
       id,
       crisisId: crisis,
       source: incoming.source,
@@ -171,6 +179,8 @@ export async function insertComplaints(
       seenAt: now,
       shownAs,
       cardAt: shownAs === 'card' ? now : null,
+      ...labelColumns(label),
+      bands: bandsOf(incoming.text),
     })),
   });
   await addClock(
@@ -190,13 +200,17 @@ export async function insertRevision(
 }
 
 /** Complaints nobody has a crisis for, oldest first. */
-export async function unattached(tx: Tx, limit: number): Promise<{ id: number; seenAt: Date }[]> {
-  return tx.complaint.findMany({
+export async function unattached(
+  tx: Tx,
+  limit: number,
+): Promise<{ id: number; seenAt: Date; severity: string }[]> {
+  const rows = await tx.complaint.findMany({
     where: { crisisId: null, state: 'open' },
     orderBy: { id: 'asc' },
     take: limit,
-    select: { id: true, seenAt: true },
+    select: { id: true, seenAt: true, severity: true },
   });
+  return rows.map((row) => ({ ...row, severity: row.severity ?? 'none' }));
 }
 
 export async function attach(

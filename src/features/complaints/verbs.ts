@@ -24,6 +24,7 @@ import {
   type NoticeState,
   type One,
 } from './complaint.ts';
+import { labelOf, languageKept, type Understand } from './labels.ts';
 import {
   addClock,
   attach,
@@ -43,6 +44,8 @@ import {
   unattached,
   updateOne,
 } from './store.ts';
+import { relabel } from './store-labels.ts';
+import { labelVerbs } from './verbs-labels.ts';
 
 const by = z.string().min(1);
 const id = z.number().int().positive();
@@ -76,11 +79,8 @@ const incoming = z.object({
 const acceptInput = z.object({ by, items: z.array(incoming).min(1).max(1000), crisis: id.optional() });
 export type AcceptInput = z.infer<typeof acceptInput>;
 
-/** Tells the language of a text, or that it cannot. */
-export type TellLanguage = (text: string) => 'en' | 'id' | undefined;
-
 /** Takes complaints in: new ones get a number, a clock and a card or a place in a digest; known ones are known. */
-const accept = (tellLanguage: TellLanguage): AnyVerb =>
+const accept = (understand: Understand): AnyVerb =>
   verb<AcceptInput, AcceptState | Refusal>({
     name: 'complaints.accept',
     input: acceptInput,
@@ -111,17 +111,22 @@ const accept = (tellLanguage: TellLanguage): AnyVerb =>
             text: item.text,
             sha256,
             hasCard: row.hasCard,
+            label: row.labelled ? null : labelOf(understand(item.text)),
           },
         ];
       });
       return {
         crisis,
-        fresh: news.map((item, index) => ({
-          id: ids[index] ?? 0,
-          incoming: item,
-          sha256: hashOf(item.text),
-          language: tellLanguage(item.text) ?? item.language ?? crisis?.language ?? 'id',
-        })),
+        fresh: news.map((item, index) => {
+          const heard = understand(item.text);
+          return {
+            id: ids[index] ?? 0,
+            incoming: item,
+            sha256: hashOf(item.text),
+            language: languageKept(heard.language, item.language, crisis?.language),
+            label: labelOf(heard),
+          };
+        }),
         revised,
         known: [...known.values()].map(({ id, externalId }) => ({ id, externalId })),
         ...(crisis ? await loadOf(tx, crisis.id, now) : { lastMinute: 0, backlog: 0 }),
@@ -133,7 +138,10 @@ const accept = (tellLanguage: TellLanguage): AnyVerb =>
     async save(tx, state, now) {
       if ('refused' in state) return;
       await insertComplaints(tx, state.fresh, state.crisis?.id ?? null, state.shownAs, now);
-      for (const revision of state.revised) await insertRevision(tx, revision, now);
+      for (const revision of state.revised) {
+        await insertRevision(tx, revision, now);
+        if (revision.label) await relabel(tx, revision.id, revision.label);
+      }
       await saveBurst(tx, state.crisis, state.burstSince);
     },
   });
@@ -186,8 +194,9 @@ function aboutAll<S>(
 const FIVE_MINUTES_MS = 5 * 60_000;
 const ATTACH_AT_ONCE = 500;
 
-export const complaintVerbs = (tellLanguage: TellLanguage): AnyVerb[] => [
-  accept(tellLanguage),
+export const complaintVerbs = (understand: Understand): AnyVerb[] => [
+  accept(understand),
+  ...labelVerbs,
   about('complaints.warn', z.object({ by, complaint: id, point: z.string() }), decideWarn),
   about('complaints.breach', z.object({ by, complaint: id }), decideBreach),
   about('complaints.open', z.object({ by, complaint: id }), decideOpen),

@@ -20,6 +20,8 @@ import type { Crisis } from '../crisis/crisis.ts';
 import type { Complaint } from './complaint.ts';
 import { deadlineOf } from './deadline.ts';
 import type { DigestContent } from './store.ts';
+import type { Alike } from './store-groups.ts';
+import { alikeLines, labelButtons, labelLines } from './views-labels.ts';
 
 /** Ids of what can be pressed and sent here. */
 export const ids = {
@@ -39,6 +41,8 @@ export interface CardData {
   complaint: Complaint;
   crisis: Crisis;
   now: Date;
+  /** Those that say nearly the same. */
+  alike?: Alike | null;
 }
 
 const mention = (duty: string[]): string =>
@@ -70,6 +74,7 @@ export const cardView: Render<CardData> = (data, say, lang) => {
       ? [button(ids.original, t.open, String(complaint.id), { url: complaint.permalink })]
       : []),
     ...(complaint.state === 'open' ? [button(ids.close, t.close, String(complaint.id))] : []),
+    ...labelButtons(complaint, data.alike, say),
   ];
   return {
     text: t.notification(author, escapeMrkdwn(complaint.source)),
@@ -81,6 +86,9 @@ export const cardView: Render<CardData> = (data, say, lang) => {
       ),
       richText(shown),
       ...(shown !== complaint.text && complaint.text.length > CARD_TEXT ? [context(t.cut)] : []),
+      ...[...labelLines(complaint, say), ...alikeLines(complaint, data.alike, say)].map((line) =>
+        context(line),
+      ),
       context(
         clockLine(data, say, lang),
         complaint.assignee ? t.assignee(complaint.assignee) : t.nobody,
