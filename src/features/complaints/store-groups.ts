@@ -54,8 +54,8 @@ export async function saveCompare(tx: Tx, state: CompareState, now: Date): Promi
   if (state.joined.size === 0) return;
   const rows = [...state.joined].map(([id, group]) => Prisma.sql`(${id}::int, ${group}::int)`);
   await tx.$executeRaw`
-    UPDATE "Complaint" SET "groupId" = joined.into
-    FROM (VALUES ${Prisma.join(rows)}) AS joined(id, into) WHERE "Complaint".id = joined.id`;
+    UPDATE "Complaint" SET "groupId" = joined.leader
+    FROM (VALUES ${Prisma.join(rows)}) AS joined(id, leader) WHERE "Complaint".id = joined.id`;
 }
 
 /** A complaint, locked, and everyone of its group. */

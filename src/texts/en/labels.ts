@@ -44,8 +44,8 @@ export const labels = {
   splitMerged: 'Take it out',
   danger: (people: string, count: number) =>
     count === 1
-      ? `🚨 *Critical complaint.* ${people} please look now: somebody may come to harm. Its card is in this channel, with its own clock.`
-      : `🚨 *${count} critical complaints.* ${people} please look now: people may come to harm. Each has its own card in this channel, with its own clock.`,
+      ? `🚨 *Critical complaint.* ${people} please look now, this cannot wait. Its card is in this channel, with its own clock.`
+      : `🚨 *${count} critical complaints.* ${people} please look now, these cannot wait. Each has its own card in this channel, with its own clock.`,
   dangerLine: (id: number, text: string, why: string) => `*No. ${id}* ${text}${why ? `\n_Why: ${why}_` : ''}`,
   form: {
     title: 'What is it really?',

@@ -52,8 +52,8 @@ export const labels: typeof en = {
   splitMerged: 'Keluarkan',
   danger: (people, count) =>
     count === 1
-      ? `🚨 *Keluhan kritis.* ${people} mohon segera dilihat: bisa ada yang celaka. Kartunya ada di kanal ini, dengan penghitung waktu sendiri.`
-      : `🚨 *${count} keluhan kritis.* ${people} mohon segera dilihat: bisa ada yang celaka. Masing-masing punya kartu di kanal ini, dengan penghitung waktu sendiri.`,
+      ? `🚨 *Keluhan kritis.* ${people} mohon segera dilihat, ini tidak bisa menunggu. Kartunya ada di kanal ini, dengan penghitung waktu sendiri.`
+      : `🚨 *${count} keluhan kritis.* ${people} mohon segera dilihat, ini tidak bisa menunggu. Masing-masing punya kartu di kanal ini, dengan penghitung waktu sendiri.`,
   dangerLine: (id, text, why) => `*No. ${id}* ${text}${why ? `\n_Alasannya: ${why}_` : ''}`,
   form: {
     title: 'Ini sebenarnya apa?',
