@@ -10,7 +10,9 @@ let house: House;
 afterEach(() => house.stop());
 
 const cardOf = (channel: string, words: string) => {
-  const card = house.slack.messages(channel).find((m) => blocksText(m).includes(words));
+  const card = house.slack
+    .messages(channel)
+    .find((m) => blocksText(m).includes(words) && JSON.stringify(m).includes('complaints.correct'));
   if (!card) throw new Error(`no card says ${words}`);
   return { ts: card.ts as string, says: blocksText(card) };
 };
