@@ -15,12 +15,19 @@ import {
   listWaiting,
 } from './features/complaints/index.ts';
 import { acceptInto } from './features/complaints/intake.ts';
-import { type CrisisOptions, crisisDoors, crisisVerbs, crisisViews } from './features/crisis/index.ts';
+import {
+  type CrisisOptions,
+  crisisDoors,
+  crisisVerbs,
+  crisisViews,
+  declareFormOf,
+} from './features/crisis/index.ts';
 import { holderKey, type Plan, parsePlan, planVersion } from './features/crisis/plan.ts';
 import { readCrisis, savePlan } from './features/crisis/store.ts';
 import { createSend, draftDoors, draftVerbs, draftViews } from './features/drafts/index.ts';
 import { reviewDoors, reviewVerbs, reviewViews } from './features/review/index.ts';
 import { standupDoors, standupVerbs, standupViews } from './features/standup/index.ts';
+import { watchDoors, watchVerbs, watchViews } from './features/watch/index.ts';
 import { createOutlet } from './outlets/index.ts';
 import type { Outlet } from './outlets/outlet.ts';
 import { safeFetch } from './outlets/safe-fetch.ts';
@@ -73,7 +80,14 @@ export interface App {
 
 /** The rooms' verbs on a database: all that is needed to take complaints in without Slack. */
 export function createHouse(db: Db): Engine {
-  const verbs = [...crisisVerbs, ...complaintVerbs(triage), ...draftVerbs, ...standupVerbs, ...reviewVerbs];
+  const verbs = [
+    ...crisisVerbs,
+    ...complaintVerbs(triage),
+    ...watchVerbs,
+    ...draftVerbs,
+    ...standupVerbs,
+    ...reviewVerbs,
+  ];
   return createEngine(db, verbs, [reactions]);
 }
 
@@ -90,6 +104,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const views = [
     ...crisisViews(crisisRoom),
     ...complaintViews,
+    ...watchViews,
     ...draftViews,
     ...standupViews,
     ...reviewViews,
@@ -97,6 +112,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const doors: Door[] = [
     ...crisisDoors(crisisRoom),
     ...complaintDoors,
+    ...watchDoors({ declareForm: declareFormOf(crisisRoom) }),
     ...draftDoors,
     ...standupDoors,
     ...reviewDoors,

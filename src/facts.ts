@@ -11,7 +11,14 @@ interface Base {
 
 export type Fact = Base &
   (
-    | { fact: 'crisis_declared'; title: string; level: string; drill: boolean }
+    | {
+        fact: 'crisis_declared';
+        title: string;
+        level: string;
+        drill: boolean;
+        /** What led to it, such as `alert:7`. */
+        led?: string;
+      }
     | { fact: 'crisis_resolved'; why: string }
     | { fact: 'crisis_reopened'; why: string }
     | { fact: 'update_posted'; text: string }
@@ -46,6 +53,10 @@ export type Fact = Base &
     | { fact: 'complaint_split'; group: number; complaint: number }
     | { fact: 'lead_called'; complaints: number[] }
     | { fact: 'complaints_digested'; digest: number; count: number }
+    | { fact: 'alert_raised'; alert: number; kind: string; count: number; expected: number }
+    | { fact: 'alert_declared'; alert: number; count: number; expected: number }
+    | { fact: 'alert_over'; alert: number }
+    | { fact: 'watch_muted'; hours: number }
     | { fact: 'burst_started' }
     | { fact: 'burst_ended' }
     | { fact: 'draft_suggested'; draft: number; complaint: number }

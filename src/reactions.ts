@@ -4,6 +4,8 @@ import type { Fact } from './facts.ts';
 
 /** How long complaints are gathered before they are compared, in ms. */
 const COMPARE_AFTER_MS = 2_000;
+/** How long comments are gathered before the watch looks at them, in ms. */
+const LOOK_AFTER_MS = 20_000;
 
 /** What follows from a fact. Each call becomes a timer due at once, in the fact's own transaction. */
 export const reactions: Reaction = (fact: Fact): Call[] => {
@@ -15,6 +17,14 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
         // What the public wrote before anybody declared belongs to the crisis, but never to a drill.
         ...(fact.drill ? [] : [{ verb: 'complaints.attach', input: { by, crisis } }]),
         { verb: 'standup.schedule', input: { by, crisis } },
+        ...(fact.led?.startsWith('alert:')
+          ? [
+              {
+                verb: 'watch.declared',
+                input: { by: fact.by, crisis, alert: Number(fact.led.slice('alert:'.length)) },
+              },
+            ]
+          : []),
       ];
     case 'crisis_resolved':
       return [{ verb: 'complaints.clocks', input: { by, crisis } }];
@@ -31,6 +41,8 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
           : []),
         ...danger(fact),
         ...compare(fact),
+        // A busy minute is looked at a few times, not once for every comment.
+        { verb: 'watch.look', input: { by }, once: { name: 'watch', afterMs: LOOK_AFTER_MS } },
       ];
     case 'complaint_attached':
       return [...danger(fact), ...compare(fact)];
@@ -57,15 +69,17 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
 
 /** A critical complaint is never only counted, and the lead hears of it at once. */
 function danger({ crisis, severity }: { crisis?: number | undefined; severity: string }): Call[] {
-  return crisis !== undefined && severity === 'critical'
-    ? [
+  if (severity !== 'critical') return [];
+  const by = 'system';
+  return crisis === undefined
+    ? [{ verb: 'watch.danger', input: { by }, once: { name: 'watch:danger', afterMs: 0 } }]
+    : [
         {
           verb: 'complaints.danger',
-          input: { by: 'system', crisis },
+          input: { by, crisis },
           once: { name: `danger:${crisis}`, afterMs: 0 },
         },
-      ]
-    : [];
+      ];
 }
 
 /** Complaints that say the same are found a moment later, all that came together in one go. */

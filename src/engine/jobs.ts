@@ -28,6 +28,7 @@ interface Route {
 
 const ANSWER_LIFE_MS = 24 * 60 * 60 * 1000;
 const WHISPER_LIFE_MS = 30 * 1000;
+const UPLOAD_LIFE_MS = 15 * 60 * 1000;
 
 /**
  * Where an effect travels: its lane, its class, its idempotency key, what it makes and what it needs.
@@ -59,6 +60,14 @@ export function route(effect: Effect, id: string): Route {
         key: `update:${id}`,
         needs: effect.ref,
         newest: true,
+      };
+    case 'upload':
+      return {
+        lane: `upload:${effect.under}`,
+        class: 'P4',
+        key: effect.key,
+        needs: effect.under,
+        lifeMs: UPLOAD_LIFE_MS,
       };
     case 'pin':
       return { lane: `pin:${effect.ref}`, class: 'P1', key: `pin:${effect.ref}`, needs: effect.ref };

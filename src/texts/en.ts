@@ -10,12 +10,14 @@ import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
 import { standup } from './en/standup.ts';
 import { triage } from './en/triage.ts';
+import { watch } from './en/watch.ts';
 
 export const en = {
   crisis,
   complaints,
   labels,
   triage,
+  watch,
   drafts,
   standup,
   review,

@@ -10,12 +10,14 @@ import { refusals } from './id/refusals.ts';
 import { review } from './id/review.ts';
 import { standup } from './id/standup.ts';
 import { triage } from './id/triage.ts';
+import { watch } from './id/watch.ts';
 
 export const id: typeof en = {
   crisis,
   complaints,
   labels,
   triage,
+  watch,
   drafts,
   standup,
   review,

@@ -39,6 +39,11 @@ export const refusals: typeof en = {
   label_unchanged: () => 'Labelnya memang sudah begitu, jadi tidak ada yang diubah.',
   group_gone: () => 'Keluhan ini sekarang berdiri sendiri; tidak ada yang digabung atau dikeluarkan.',
   merged_before: () => 'Keluhan-keluhan ini sudah digabung.',
+  watch_quiet: () => 'Komentar masuk seperti biasanya.',
+  alert_unknown: () =>
+    'Peringatan ini sudah tidak saya kenal. Ketik `/crisis declare` untuk membuka ruang krisis.',
+  alert_declared: () => 'Dari peringatan ini sudah dinyatakan krisis; `/crisis list` menunjukkan tempatnya.',
+  not_muted: () => 'Saya memang sedang memantau.',
   draft_unknown: () => 'Draf ini tidak saya kenal.',
   draft_there: () => 'Keluhan ini sudah punya draf.',
   draft_closed: () => 'Draf ini sudah ditutup.',
