@@ -1,4 +1,5 @@
 // Wiring only: makes each part of the house and hands it to the next; lists the rooms.
+import { createAuditor } from './checker/auditor.ts';
 import type { OutletWebhook } from './config.ts';
 import type { Language } from './effects.ts';
 import { databaseNow, machineNow } from './engine/clock.ts';
@@ -13,6 +14,7 @@ import {
   complaintViews,
   countsOf,
   listWaiting,
+  lookAtClocks,
 } from './features/complaints/index.ts';
 import { acceptInto } from './features/complaints/intake.ts';
 import {
@@ -65,6 +67,10 @@ export interface AppOptions {
   /** Slack's own limits unless said. */
   pace?: PaceRules;
   quiet?: Quiet;
+  /** Called after each check that found nothing. */
+  heartbeatUrl?: string;
+  /** How often the house is checked; five minutes unless said. */
+  checkEveryMs?: number;
 }
 
 export interface App {
@@ -157,17 +163,25 @@ export async function startApp(options: AppOptions): Promise<App> {
     carrier,
     log,
     now,
+    rounds: [() => lookAtClocks(engine)],
     ...(options.quiet ? { quiet: options.quiet } : {}),
   });
   const sweeping = repeat(5_000, () => receiver.sweep(), log);
+  const { heartbeatUrl } = options;
+  const auditor = createAuditor({
+    db,
+    log,
+    ...(heartbeatUrl ? { heartbeat: () => callHeartbeat(heartbeatUrl) } : {}),
+  });
+  const auditing = repeat(options.checkEveryMs ?? CHECK_EVERY_MS, () => auditor.look(), log);
   const web = createWeb({
     accept: async (source, items) => ({ accepted: await acceptInto(engine, source, items) }),
     isUnavailable: (error) => isUnavailable(error) || isConflict(error),
     intakeSecrets: options.intakeSecrets,
     now: machineNow,
     log: { error: (fields, message) => log.error(fields, message) },
-    health: healthOf(db, worker.ticked, now),
-    metrics: metricsOf(db),
+    health: healthOf(db, worker.ticked, now, auditor.latest),
+    metrics: metricsOf(db, auditor.latest),
     ...(receiver.http
       ? {
           extraHandlers: (request, response) => {
@@ -191,6 +205,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await bolt.stop();
       await web.close();
       await sweeping();
+      await auditing();
       await worker.stop();
       await db.$disconnect();
     },
@@ -224,6 +239,14 @@ function outletsOf(webhooks: Record<string, OutletWebhook>): Map<string, Outlet>
       createOutlet({ kind: 'webhook', ...settings }),
     ]),
   ]);
+}
+
+const CHECK_EVERY_MS = 5 * 60_000;
+
+/** The operator chose the address: it may well be inside the house. */
+async function callHeartbeat(url: string): Promise<void> {
+  const { status } = await safeFetch(url, { allowPrivate: true });
+  if (status >= 300) throw new Error(`the heartbeat was answered with ${status}`);
 }
 
 /** Does something again and again; the function it returns stops that and waits for the last time to end. */

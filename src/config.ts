@@ -26,6 +26,8 @@ export interface Config {
   language: 'en' | 'id';
   intakeSecrets: Record<string, string[]>;
   outletWebhooks: Record<string, OutletWebhook>;
+  /** Called after each check of the house that found nothing. */
+  heartbeatUrl?: string;
 }
 
 /** What can be wrong with the environment: every mistake has its sentence. */
@@ -98,6 +100,7 @@ const environment = z.object({
   ),
   INTAKE_SECRETS: set((value, ctx) => intakeSecrets(value, (code, entry) => note(ctx, code, entry))),
   OUTLET_WEBHOOKS: set((value, ctx) => outletWebhooks(value, (code, entry) => note(ctx, code, entry))),
+  HEARTBEAT_URL: matching(isWebUrl, 'not_a_url'),
 });
 
 /**
@@ -133,6 +136,7 @@ export function readConfig(
       language: vars.TANGGAP_LANGUAGE ?? 'en',
       intakeSecrets: vars.INTAKE_SECRETS ?? {},
       outletWebhooks: vars.OUTLET_WEBHOOKS ?? {},
+      ...(vars.HEARTBEAT_URL && { heartbeatUrl: vars.HEARTBEAT_URL }),
     },
   };
 }

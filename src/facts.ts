@@ -37,8 +37,11 @@ export type Fact = Base &
     | { fact: 'complaint_revised'; complaint: number; revision: number; severity: string }
     | { fact: 'complaint_attached'; complaint: number; severity: string }
     | { fact: 'complaint_opened'; complaint: number }
-    | { fact: 'complaint_warned'; complaint: number; point: string }
-    | { fact: 'complaint_breached'; complaint: number }
+    | { fact: 'complaint_warned'; complaint: number; point: string; target: string }
+    | { fact: 'complaint_breached'; complaint: number; target: string }
+    | { fact: 'complaint_escalated'; complaint: number; to: string }
+    | { fact: 'commented_again'; complaint: number; comment: number }
+    | { fact: 'clock_changed'; complaint: number; act: string; reason: string; until?: string }
     | { fact: 'complaint_answered'; complaint: number; proof: string | null }
     | { fact: 'complaint_closed'; complaint: number; why: string }
     | {

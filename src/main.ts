@@ -5,6 +5,7 @@ import { cli } from './texts/en/cli.ts';
 
 const commands: Record<keyof typeof cli.commands, () => Promise<{ run: Run }>> = {
   bursts: () => import('./cli/bursts.ts'),
+  check: () => import('./cli/check.ts'),
   'check-reply': () => import('./cli/check-reply.ts'),
   demo: () => import('./cli/demo.ts'),
   draft: () => import('./cli/draft.ts'),

@@ -33,6 +33,8 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
         { verb: 'complaints.clocks', input: { by, crisis } },
         { verb: 'standup.schedule', input: { by, crisis } },
       ];
+    case 'level_changed':
+      return [{ verb: 'complaints.level', input: { by, crisis } }];
     case 'complaint_received':
       return [
         // A complaint that is only counted gets its draft when somebody opens its card.
@@ -51,6 +53,10 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
     case 'complaint_labelled':
       return [
         ...danger({ crisis, severity: fact.to.severity }),
+        {
+          verb: 'complaints.reclassify',
+          input: { by, complaint: fact.complaint, severity: fact.to.severity, cause: fact.to.cause },
+        },
         // The answer to a question is not the answer to a complaint, nor is it in another language.
         { verb: 'drafts.refresh', input: { by, crisis } },
       ];

@@ -37,6 +37,8 @@ function bringUpToDate() {
   }
 }
 
+// Deprecations inside libraries are for whoever works on this, not for whoever runs it.
+process.noDeprecation = true;
 // A Docker image or a packed copy carries dist/ and no TypeScript sources.
 if (existsSync(path.join(root, 'src', 'main.ts'))) bringUpToDate();
 if (!process.argv.includes('--build-only')) await import(built);

@@ -131,7 +131,8 @@ async function rest({ db }: App): Promise<void> {
   const until = machineNow().getTime() + REST_MS;
   for (let calm = 0; calm < 2; ) {
     const rows = await db.$queryRaw<{ timers: bigint; letters: bigint; jobs: bigint }[]>`
-      SELECT (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now()) AS timers,
+      SELECT (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now())
+           + (SELECT count(*) FROM "Complaint" WHERE "nextAt" <= house_now() AND "crisisId" IS NOT NULL) AS timers,
              (SELECT count(*) FROM "Inbox" WHERE state = 'new') AS letters,
              (SELECT count(*) FROM "Job" WHERE state IN ('pending', 'sending') AND "notBefore" <= house_now()) AS jobs`;
     const { timers = 0n, letters = 0n, jobs = 0n } = rows[0] ?? {};

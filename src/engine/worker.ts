@@ -79,6 +79,8 @@ export interface WorkerOptions {
   carrier: Carrier;
   log: Log;
   quiet?: Quiet;
+  /** Further work that comes due by itself: one step of it; answers whether there was any. */
+  rounds?: (() => Promise<boolean>)[];
   /** How many lanes, and how many timers, at a time. */
   hands?: number;
   /** Upper bound of a sleep, in ms. */
@@ -88,7 +90,7 @@ export interface WorkerOptions {
 
 /** Starts the loops. Any number of processes may run them on one database. */
 export function startWorker(options: WorkerOptions): Worker {
-  const { db, engine, carrier, log, quiet = QUIET, hands = 6, pollMs = 250, now } = options;
+  const { db, engine, carrier, log, quiet = QUIET, hands = 6, pollMs = 250, rounds = [], now } = options;
   const holder = randomUUID();
   const ticked = { lanes: now(), timers: now() };
   let running = true;
@@ -284,6 +286,7 @@ export function startWorker(options: WorkerOptions): Worker {
     ...Array.from({ length: Math.max(2, hands - 2) }, () =>
       loop('timers', async () => (await fireOne(db, engine, log)) === 'fired' && fired()),
     ),
+    ...rounds.map((round) => loop('timers', async () => (await round()) && fired())),
   ];
   function fired(): true {
     wake();

@@ -30,12 +30,26 @@ export const plain = (text: string, max = 150): PlainTextElement => ({
 
 export const header = (text: string): HeaderBlock => ({ type: 'header', text: plain(text, 150) });
 
+const SECTION_MAX = 3000;
+
 /** A paragraph in Slack's mrkdwn. Whatever a stranger wrote must have been escaped before it comes here. */
 export const section = (text: string, accessory?: Button): SectionBlock => ({
   type: 'section',
-  text: { type: 'mrkdwn', text: cut(text, 3000) },
+  text: { type: 'mrkdwn', text: cut(text, SECTION_MAX) },
   ...(accessory ? { accessory } : {}),
 });
+
+/** Lines as they stand below each other, in as many sections as they need: nothing is cut. */
+export function paragraphs(lines: string[]): SectionBlock[] {
+  const sections: string[] = [];
+  for (const line of lines.flatMap((each) => each.match(/.{1,2900}(?=\s|$)|.{1,2900}/gu) ?? [])) {
+    const last = sections.at(-1);
+    if (last !== undefined && last.length + 1 + line.length <= SECTION_MAX)
+      sections[sections.length - 1] = `${last}\n${line}`;
+    else sections.push(line);
+  }
+  return sections.map((text) => section(text));
+}
 
 /** Up to ten short facts side by side. */
 export const fields = (texts: string[]): SectionBlock => ({

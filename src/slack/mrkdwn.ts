@@ -6,6 +6,21 @@ export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/**
+ * What somebody typed, from Slack's encoding of it (`&lt;`, `<@U1|budi>`, `<#C1|general>`, `<https://x|x>`):
+ * mentions become `@budi` where Slack tells the name, links their address.
+ */
+export function typed(encoded: string): string {
+  return encoded
+    .replace(/<([@#!])([^|>]*)\|([^>]+)>/g, (_, sign: string, _id, name: string) =>
+      sign === '!' ? name : `${sign}${name}`,
+    )
+    .replace(/<(?:mailto:)?([^@#!][^|>]*)(?:\|[^>]*)?>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
 // Characters that take no room, turn the reading direction, or that PostgreSQL and Slack do not keep.
 const HIDDEN = /(?![\t\n])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
 

@@ -24,6 +24,12 @@ export interface Level extends Burst {
   state: 'learning' | 'quiet' | 'high';
 }
 
+/** The last alert of a stream: when it was given, and the height that the burst reached in the hour after. */
+export interface Alert {
+  at: number;
+  count: number;
+}
+
 /** Settings; the figures are those of the product and need no tuning per account. */
 export const defaults = {
   /** Days of the past that count. */
@@ -38,10 +44,12 @@ export const defaults = {
   fewestAuthors: 3,
   /** Hourly mean up to which the negative binomial rule holds; above it, mean + `deviations` standard deviations. */
   small: 60,
-  chance: 8e-5,
+  /** How unlikely the last hour must be when it is looked at every quarter of an hour; its half and its quarter `shorter` times more. */
+  chance: 1.2e-4,
   /** The same below `veryQuiet` an hour, where `fewest` already keeps most false alerts away. */
-  chanceQuiet: 1e-3,
+  chanceQuiet: 4e-4,
   veryQuiet: 2,
+  shorter: [1, 1.5, 2] as readonly number[],
   deviations: 3,
   /** Hours of silence after an alert, unless the level passes `yields` times that of the alert. */
   muteHours: 24,
@@ -57,17 +65,22 @@ export class BurstWatch {
   private readonly settings: BurstSettings;
   private readonly perHour: number;
   private readonly perDay: number;
-  private readonly ring: Float64Array;
-  private readonly hourly: Float64Array;
+  /** Steps of an hour, of its half and of its quarter, each at least one. */
+  private readonly widths: readonly number[];
+  /** Comments before each step, in a ring: the difference of two places is the count between them. */
+  private readonly before: Float64Array;
+  private readonly past: number;
+  private readonly size: number;
   private seen = 0;
-  private hourSum = 0;
   private sum = 0;
   private squares = 0;
-  private readonly half: number;
-  private readonly halves: Float64Array;
-  private halfSum = 0;
-  private alertAt = Number.NEGATIVE_INFINITY;
-  private alertLevel = 0;
+  private dispersion: number[] = [];
+  private dispersionAt = Number.NEGATIVE_INFINITY;
+  /** Steps, sum and squares as they were before the newest step: what it is held against. */
+  private knownSteps = 0;
+  private knownSum = 0;
+  private knownSquares = 0;
+  private last: Alert | undefined;
 
   /** `stepSeconds` at most an hour. Throws a RangeError otherwise. */
   constructor(stepSeconds: number, settings: Partial<BurstSettings> = {}) {
@@ -76,10 +89,29 @@ export class BurstWatch {
     this.settings = { ...defaults, ...settings };
     this.perHour = Math.max(1, Math.round(hour / stepSeconds));
     this.perDay = Math.max(1, Math.round(day / stepSeconds));
-    this.ring = new Float64Array(this.perDay * this.settings.days);
-    this.hourly = new Float64Array(this.ring.length);
-    this.half = Math.max(1, Math.round(this.perHour / 2));
-    this.halves = new Float64Array(this.ring.length);
+    this.widths = [1, 2, 4]
+      .map((part) => Math.max(1, Math.round(this.perHour / part)))
+      .filter((width, at, all) => all.indexOf(width) === at);
+    this.past = this.perDay * this.settings.days;
+    this.size = this.past + 3 * this.perHour + 1;
+    this.before = new Float64Array(this.size);
+  }
+
+  /** Takes the count of the next step without looking at it. */
+  push(value: number): void {
+    const count = Number.isFinite(value) ? Math.max(0, value) : 0;
+    this.knownSteps = Math.min(this.seen, this.past);
+    this.knownSum = this.sum;
+    this.knownSquares = this.squares;
+    if (this.seen >= this.past) {
+      const old = this.counted(this.seen - this.past + 1, 1);
+      this.sum -= old;
+      this.squares -= old * old;
+    }
+    this.before[(this.seen + 1) % this.size] = (this.before[this.seen % this.size] as number) + count;
+    this.sum += count;
+    this.squares += count * count;
+    this.seen += 1;
   }
 
   /**
@@ -87,74 +119,59 @@ export class BurstWatch {
    * `burst` is set when an alert is due: out of the ordinary, and not within the silence after an earlier one.
    */
   next(at: number, value: number, authors?: number): Level & { burst: boolean } {
-    const level = this.level(at, Number.isFinite(value) ? Math.max(0, value) : 0, authors);
-    const { muteHours, yields } = this.settings;
-    const since = (at - this.alertAt) / 1000;
-    let burst = false;
-    if (since < hour) {
-      // A burst that was announced while it was still rising is told apart from a second one by the height it reached.
-      this.alertLevel = Math.max(this.alertLevel, level.count);
-    } else if (level.state === 'high')
-      burst = since >= muteHours * hour || level.count > this.alertLevel * yields;
-    if (burst) {
-      this.alertAt = at;
-      this.alertLevel = level.count;
-    }
-    return { ...level, burst };
+    this.push(value);
+    const level = this.look(at, authors);
+    const { alert, last } = alertFor(level, this.last, this.settings);
+    this.last = last;
+    return { ...level, burst: alert };
   }
 
-  private level(at: number, value: number, authors: number | undefined): Level {
+  /** Comments in the `width` steps that end with step number `end` (counted from 1). */
+  private counted(end: number, width: number): number {
+    return (
+      (this.before[end % this.size] as number) - (this.before[Math.max(0, end - width) % this.size] as number)
+    );
+  }
+
+  /** How the hour that ends with the newest step looks; `at` is only handed on. */
+  look(at: number, authors?: number): Level {
+    const { knownSteps: steps, knownSum: sum, knownSquares: squares } = this;
     const { learningDays, learningDaysBusy, fewest, fewestAuthors, small, deviations } = this.settings;
-    const size = this.ring.length;
-    const slot = this.seen % size;
-    const past = Math.min(this.seen, size);
-    const leaving = this.seen >= this.perHour ? (this.ring[(this.seen - this.perHour) % size] as number) : 0;
-    const count = this.hourSum + value - leaving;
-    const leavingHalf = this.seen >= this.half ? (this.ring[(this.seen - this.half) % size] as number) : 0;
-    const halfCount = this.halfSum + value - leavingHalf;
-    const steps = Math.max(1, past);
-    const mean = (this.sum / steps) * this.perHour;
-    const learning = this.seen < (mean >= small ? learningDaysBusy : learningDays) * this.perDay;
+    const count = this.counted(this.seen, this.perHour);
+    const each = sum / Math.max(1, steps);
+    const mean = each * this.perHour;
+    const learning = steps < (mean >= small ? learningDaysBusy : learningDays) * this.perDay;
     let expected = mean;
     let high = false;
     let score = 0;
     if (!learning) {
       if (mean >= small) {
-        const variance = Math.max(0, this.squares / steps - (this.sum / steps) ** 2);
+        const variance = Math.max(0, squares / steps - each ** 2);
         // The spread of single steps, brought to an hour: bursts of the past do not hide the next one so easily.
         const deviation = Math.sqrt(variance) * this.perHour;
         const z = deviation > 0 ? (count - mean) / deviation : 0;
         high = z > deviations;
         score = z <= 0 ? 0 : z / (z + deviations);
       } else {
-        const usual = this.sameTime(this.hourly, this.perHour);
-        expected = usual.mean;
-        let p = tail(Math.round(count), usual.mean, usual.variance);
-        const chance = mean < this.settings.veryQuiet ? this.settings.chanceQuiet : this.settings.chance;
-        // A sudden burst shows in half an hour already.
-        if (halfCount >= fewest && this.half < this.perHour) {
-          const short = this.sameTime(this.halves, this.half);
-          // Looking twice must not double the false alerts.
-          p = Math.min(p, 3 * tail(Math.round(halfCount), short.mean, short.variance));
-        }
-        high = p < chance;
-        score = p >= 1 ? 0 : Math.min(1, Math.log(p || 1e-300) / Math.log(chance) / 2);
+        const { shorter } = this.settings;
+        const chance = this.chance(mean);
+        this.learnDispersion();
+        let least = 1;
+        this.widths.forEach((width, which) => {
+          const usual = this.usual(width, each);
+          if (which === 0) expected = usual;
+          const seen = this.counted(this.seen, width);
+          if (seen < fewest && which > 0) return;
+          const over = this.dispersion[which] ?? 0;
+          // Looking three times must not treble the false alerts.
+          const p = tail(Math.round(seen), usual, usual * (1 + over * usual)) * (shorter[which] ?? 1);
+          least = Math.min(least, p);
+        });
+        high = least < chance;
+        score = least >= 1 ? 0 : Math.min(1, Math.log(least || 1e-300) / Math.log(chance) / 2);
       }
       if (count < fewest || (authors !== undefined && authors < fewestAuthors)) high = false;
     }
-    if (this.seen >= size) {
-      const old = this.ring[slot] as number;
-      this.sum -= old;
-      this.squares -= old * old;
-    }
-    this.ring[slot] = value;
-    this.hourly[slot] = count;
-    this.halves[slot] = halfCount;
-    this.halfSum = halfCount;
-    this.sum += value;
-    this.squares += value * value;
-    this.hourSum = count;
-    this.seen += 1;
     return {
       at,
       count: Math.round(count * 1000) / 1000,
@@ -164,36 +181,78 @@ export class BurstWatch {
     };
   }
 
-  /** Mean and variance of the spans of `width` steps that ended at this time of day, half an hour before and after, on the days known. */
-  private sameTime(spans: Float64Array, width: number): { mean: number; variance: number } {
-    const size = this.ring.length;
-    const spread = [
-      -this.perHour,
-      -Math.round(this.perHour / 2),
-      0,
-      Math.round(this.perHour / 2),
-      this.perHour,
-    ];
+  /** How unlikely a count must be. Looking more often than every quarter of an hour must not make more false alerts. */
+  private chance(mean: number): number {
+    const { chance, chanceQuiet, veryQuiet } = this.settings;
+    const least = mean < veryQuiet ? chanceQuiet : chance / (1 + mean / 20);
+    return least / Math.sqrt(Math.max(1, this.perHour / 4));
+  }
+
+  /** What a span of `width` steps usually holds at this time of day: the mean of the days known, an hour to either side. */
+  private usual(width: number, each: number): number {
+    const reach = this.perHour;
     let n = 0;
     let sum = 0;
-    let squares = 0;
     for (let back = 1; back <= this.settings.days; back++) {
-      for (const shift of spread) {
-        const step = this.seen - back * this.perDay + shift;
-        if (step < width - 1 || step >= this.seen || step < this.seen - size) continue;
-        const value = spans[((step % size) + size) % size] as number;
-        n += 1;
-        sum += value;
-        squares += value * value;
-      }
+      // All spans that end between an hour before and an hour after, taken together.
+      const end = Math.min(this.seen - back * this.perDay + reach, this.seen - this.perHour);
+      const from = Math.max(this.seen - back * this.perDay - reach - width, this.seen - this.past, 0);
+      if (end <= from) continue;
+      n += end - from;
+      sum += this.counted(end, end - from);
     }
-    const overall = (this.sum / Math.max(1, Math.min(this.seen, size))) * width;
-    if (n === 0) return { mean: overall, variance: overall * 2 };
+    const overall = each * width;
+    if (n === 0) return Math.max(overall, 0.05);
     // A few hours of the past tell little about the mean: two more hours at the overall rate keep it from being nought.
-    const mean = (sum + 2 * overall) / (n + 2);
-    const variance = Math.max(0, squares / n - (sum / n) ** 2);
-    return { mean: Math.max(mean, 0.05), variance: Math.max(variance, mean * 1.2) };
+    return Math.max(((sum + 2 * this.perHour * each) / (n + 2 * this.perHour)) * width, 0.05);
   }
+
+  /** How much more counts vary than chance makes them: one figure per width for the whole past, looked at every six hours. */
+  private learnDispersion(): void {
+    if (this.seen - this.dispersionAt < 6 * this.perHour) return;
+    this.dispersionAt = this.seen;
+    const first = Math.max(this.seen - this.past, 0);
+    const hours = new Float64Array(24);
+    const steps = new Float64Array(24);
+    const hourOf = (step: number) => Math.floor(((step % this.perDay) * 24) / this.perDay);
+    for (let step = first; step < this.seen; step++) {
+      const at = hourOf(step);
+      hours[at] = (hours[at] as number) + this.counted(step + 1, 1);
+      steps[at] = (steps[at] as number) + 1;
+    }
+    this.dispersion = this.widths.map((width) => {
+      let above = 0;
+      let weight = 0;
+      for (let from = first; from + width <= this.seen; from += width) {
+        const at = hourOf(from);
+        const mean = ((hours[at] as number) / Math.max(1, steps[at] as number)) * width;
+        // A burst of the past must not hide the next one: counts far out are taken as less far out.
+        const count = Math.min(this.counted(from + width, width), mean + 4 * Math.sqrt(1.5 * mean) + 2);
+        above += (count - mean) ** 2 - count;
+        weight += mean * mean;
+      }
+      return weight > 0 ? Math.min(2, Math.max(0.05, above / weight)) : 0.5;
+    });
+  }
+}
+
+/**
+ * Whether a level is to be announced, and what to keep as the last alert. After an alert there is silence for a day, which a
+ * level half as high again breaks: a false alarm must not hide the real one.
+ */
+export function alertFor(
+  level: Level,
+  last: Alert | undefined,
+  { muteHours, yields }: Pick<BurstSettings, 'muteHours' | 'yields'> = defaults,
+): { alert: boolean; last: Alert | undefined } {
+  const since = last ? (level.at - last.at) / 1000 : Number.POSITIVE_INFINITY;
+  if (last && since < hour) {
+    // A burst that was announced while it was still rising is told apart from a second one by the height it reached.
+    return { alert: false, last: { at: last.at, count: Math.max(last.count, level.count) } };
+  }
+  const alert =
+    level.state === 'high' && (!last || since >= muteHours * hour || level.count > last.count * yields);
+  return alert ? { alert, last: { at: level.at, count: level.count } } : { alert, last };
 }
 
 /** The bursts in a series, in order. Throws a RangeError for a step longer than an hour. */

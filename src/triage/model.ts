@@ -51,44 +51,28 @@ export function shippedModel(): Model {
   return shipped;
 }
 
-/** Everything the tables say of one word, added up once and kept with it. */
-interface Sums {
-  readonly model: Model;
-  readonly hash: number;
-  readonly negator: boolean;
-  readonly negative: number;
-  readonly positive: number;
-  readonly turnedNegative: number;
-  readonly turnedPositive: number;
-  readonly charNegative: number;
-  readonly charPositive: number;
-  readonly charCount: number;
-  readonly polarity: number;
-}
-
-interface LanguageSums {
-  readonly model: Model;
-  readonly rows: number;
-  readonly each: readonly [number, number, number, number];
-}
-
-function sumsOf(model: Model, token: Token): Sums {
+/** Works out what the tables say of one word, and keeps it with the word. */
+function addUp(model: Model, token: Token): void {
   const rows = sentimentRowsOf(token);
   const table = model.sentiment;
-  const negator = isNegator(token.plain);
-  return {
-    model,
-    hash: rows.hash,
-    negator,
-    negative: table[rows.word * 2] as number,
-    positive: table[rows.word * 2 + 1] as number,
-    turnedNegative: table[rows.turned * 2] as number,
-    turnedPositive: table[rows.turned * 2 + 1] as number,
-    charNegative: rows.chars.reduce((sum, row) => sum + (table[row * 2] as number), 0),
-    charPositive: rows.chars.reduce((sum, row) => sum + (table[row * 2 + 1] as number), 0),
-    charCount: rows.chars.length,
-    polarity: negator ? 0 : polarityOf(token.typed),
-  };
+  token.model = model;
+  token.hash = rows.hash;
+  token.negator = isNegator(token.plain);
+  token.negative = table[rows.word * 2] as number;
+  token.positive = table[rows.word * 2 + 1] as number;
+  token.turnedNegative = table[rows.turned * 2] as number;
+  token.turnedPositive = table[rows.turned * 2 + 1] as number;
+  token.charNegative = rows.chars.reduce((sum, row) => sum + (table[row * 2] as number), 0);
+  token.charPositive = rows.chars.reduce((sum, row) => sum + (table[row * 2 + 1] as number), 0);
+  token.charCount = rows.chars.length;
+  token.polarity = token.negator ? 0 : polarityOf(token.typed);
+  const heard = speaks(token.typed) ? languageRowsOf(token.typed) : [];
+  const column = (c: number) => heard.reduce((sum, row) => sum + (model.language[row * 4 + c] as number), 0);
+  token.languageRows = heard.length;
+  token.id = column(0);
+  token.en = column(1);
+  token.jv = column(2);
+  token.su = column(3);
 }
 
 /** Probabilities of negative, neutral and positive. */
@@ -107,28 +91,24 @@ export function feel(model: Model, words: Words): [number, number, number] {
   let left = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    let sums = token.sums as Sums | undefined;
-    if (sums === undefined || sums.model !== model) {
-      sums = sumsOf(model, token);
-      token.sums = sums;
-    }
-    const pair = pairRow(before, sums.hash) * 2;
-    before = sums.hash;
-    wordNegative += sums.negative + (table[pair] as number);
-    wordPositive += sums.positive + (table[pair + 1] as number);
+    if (token.model !== model) addUp(model, token);
+    const pair = pairRow(before, token.hash) * 2;
+    before = token.hash;
+    wordNegative += token.negative + (table[pair] as number);
+    wordPositive += token.positive + (table[pair + 1] as number);
     wordCount += 2;
     if (gaps[at] === 2) left = 0;
-    if (sums.negator) left = negationScope;
+    if (token.negator) left = negationScope;
     else if (left > 0) {
       left -= 1;
-      wordNegative += sums.turnedNegative;
-      wordPositive += sums.turnedPositive;
+      wordNegative += token.turnedNegative;
+      wordPositive += token.turnedPositive;
       wordCount += 1;
-      polarity += turnedWeight(sums.polarity);
-    } else polarity += sums.polarity;
-    charNegative += sums.charNegative;
-    charPositive += sums.charPositive;
-    charCount += sums.charCount;
+      polarity += turnedWeight(token.polarity);
+    } else polarity += token.polarity;
+    charNegative += token.charNegative;
+    charPositive += token.charPositive;
+    charCount += token.charCount;
   }
   const { scales, bias, lexicon } = model.header.sentiment;
   const byWord = 1 / Math.sqrt(wordCount || 1);
@@ -153,21 +133,16 @@ export function hear(
   let count = 0;
   let before: Token | undefined;
   for (const token of words.tokens) {
-    if (token.typed === before?.typed) continue;
-    let mine = token.speech as LanguageSums | undefined;
-    if (mine === undefined || mine.model !== model) {
-      mine = speechOf(model, token.typed);
-      token.speech = mine;
-    }
-    if (mine.rows === 0) continue;
+    if (token === before || token.typed === before?.typed) continue;
+    if (token.model !== model) addUp(model, token);
+    if (token.languageRows === 0) continue;
     before = token;
-    rows += mine.rows;
+    rows += token.languageRows;
     count += 1;
-    const { each } = mine;
-    id += each[0];
-    en += each[1];
-    jv += each[2];
-    su += each[3];
+    id += token.id;
+    en += token.en;
+    jv += token.jv;
+    su += token.su;
   }
   const sums: [number, number, number, number] = [id, en, jv, su];
   const { scales, bias } = model.header.language;
@@ -184,11 +159,4 @@ export function hear(
   }
   for (let c = 0; c < 4; c++) sums[c as 0] /= total;
   return { chances: sums, words: count };
-}
-
-function speechOf(model: Model, typed: string): LanguageSums {
-  const each: [number, number, number, number] = [0, 0, 0, 0];
-  const rows = speaks(typed) ? languageRowsOf(typed) : [];
-  for (const row of rows) for (let c = 0; c < 4; c++) each[c as 0] += model.language[row * 4 + c] as number;
-  return { model, rows: rows.length, each };
 }

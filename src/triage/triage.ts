@@ -2,6 +2,7 @@
 import type { Model } from './model.ts';
 import { feel, hear, modelLanguages, shippedModel } from './model.ts';
 import type { Concept } from './rules/concepts.ts';
+import { conceptNumbers as concept } from './rules/concepts.ts';
 import type { Cause, Incident, RuleCode, Severity } from './rules/incidents.ts';
 import { graver, incidents } from './rules/incidents.ts';
 import { patternsIn } from './rules/patterns.ts';
@@ -72,14 +73,14 @@ function wordsAt(words: Words, places: readonly number[]): string[] {
 
 const reasonOf = (found: Found, code: ReasonCode, name: Concept): Reason => ({
   code,
-  words: wordsAt(found.words, places(found, name)),
+  words: wordsAt(found.words, places(found, concept[name])),
 });
 
 /** Asks whether something could happen, without saying that it did. */
 function asksOnly(found: Found, words: Words): boolean {
-  const starts = places(found, 'askStart')[0];
+  const starts = places(found, concept.askStart)[0];
   const asks = words.question || (starts !== undefined && starts < 2);
-  return asks && touches(found, 'hypo') && !has(found, 'event');
+  return asks && touches(found, concept.hypo) && !has(found, concept.event);
 }
 
 /** Causes one may ask about before anything happened; a lawyer or a leak is not brought up that way. */
@@ -104,9 +105,10 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
   const negative = sentiment === 'negative';
   const every = everything(found, words);
   let incident = every[0];
-  const praise = has(found, 'praise');
+  const praise = has(found, concept.praise);
   const spam =
-    has(found, 'spam') && (has(found, 'contact') || places(found, 'spam').length > 1 || words.links > 0);
+    has(found, concept.spam) &&
+    (has(found, concept.contact) || places(found, concept.spam).length > 1 || words.links > 0);
   const grave = incident !== undefined && graver(incident.severity, 'high') >= 0;
 
   if (spam && !(grave && incident?.cause !== 'fraud')) {
@@ -117,20 +119,24 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
     incident = undefined;
   }
   const rumour =
-    has(found, 'rumour') &&
-    (has(found, 'grim', 'harm', 'spoiled', 'offence', 'hazard') || touches(found, 'grim'));
+    has(found, concept.rumour) &&
+    (has(found, concept.grim, concept.harm, concept.spoiled, concept.offence, concept.hazard) ||
+      touches(found, concept.grim));
   if (rumour) {
-    const question = words.question || has(found, 'askStart');
+    const question = words.question || has(found, concept.askStart);
     reasons.push(reasonOf(found, 'rumour', 'rumour'));
     return {
       kind: question ? 'question' : 'complaint',
-      incident: { cause: 'rumor', severity: has(found, 'harm', 'fire', 'hazard') ? 'critical' : 'high' },
+      incident: {
+        cause: 'rumor',
+        severity: has(found, concept.harm, concept.fire, concept.hazard) ? 'critical' : 'high',
+      },
       sentiment,
       confidence,
       reasons,
     };
   }
-  if (has(found, 'retract') && !(incident && incident.severity === 'critical')) {
+  if (has(found, concept.retract) && !(incident && incident.severity === 'critical')) {
     return { kind: 'retraction', sentiment, confidence, reasons: [reasonOf(found, 'retraction', 'retract')] };
   }
   if (incident && grave) {
@@ -139,7 +145,7 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
       if (graver(other.severity, 'high') >= 0 && other.rule !== incident.rule)
         reasons.push({ code: other.rule, words: wordsAt(words, [other.at]) });
     }
-    if (incident.severity === 'critical' && touches(found, 'child'))
+    if (incident.severity === 'critical' && touches(found, concept.child))
       reasons.push(reasonOf(found, 'child', 'child'));
     return {
       kind: incident.cause === 'rumor' && words.question ? 'question' : 'complaint',
@@ -151,19 +157,31 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
   }
   // Praise that tells of a wait, a number of days or a fault is mocking, or at least unfinished business.
   const span =
-    near(found, 'span', ['late', 'outage', 'netDown', 'defect', 'ticket', 'praise', 'sarcasm'], 10) !==
-    undefined;
-  const waited = (praise || has(found, 'sarcasm')) && tellsOfLongWait(words);
+    near(
+      found,
+      concept.span,
+      [
+        concept.late,
+        concept.outage,
+        concept.netDown,
+        concept.defect,
+        concept.ticket,
+        concept.praise,
+        concept.sarcasm,
+      ],
+      10,
+    ) !== undefined;
+  const waited = (praise || has(found, concept.sarcasm)) && tellsOfLongWait(words);
   const sarcastic =
     waited ||
-    ((praise || has(found, 'sarcasm')) &&
-      (has(found, 'sarcasm')
-        ? incident !== undefined || span || has(found, 'ticket', 'bitter')
+    ((praise || has(found, concept.sarcasm)) &&
+      (has(found, concept.sarcasm)
+        ? incident !== undefined || span || has(found, concept.ticket, concept.bitter)
         : incident !== undefined && span && !clearlyGlad(found)));
   if (sarcastic) {
     reasons.push({
       code: 'sarcasm',
-      words: wordsAt(words, [...places(found, 'sarcasm'), ...places(found, 'praise')]),
+      words: wordsAt(words, [...places(found, concept.sarcasm), ...places(found, concept.praise)]),
     });
     if (incident) reasons.push({ code: incident.rule, words: wordsAt(words, [incident.at]) });
     if (sentiment === 'positive') {
@@ -178,12 +196,14 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
       reasons,
     };
   }
-  if (has(found, 'suggest') && !(negative && incident)) {
+  if (has(found, concept.suggest) && !(negative && incident)) {
     return { kind: 'suggestion', sentiment, confidence, reasons: [reasonOf(found, 'suggestion', 'suggest')] };
   }
-  const starts = places(found, 'askStart')[0];
+  const starts = places(found, concept.askStart)[0];
   const asking =
-    words.question || (starts !== undefined && starts < 2) || (has(found, 'ask') && sentiment === 'neutral');
+    words.question ||
+    (starts !== undefined && starts < 2) ||
+    (has(found, concept.ask) && sentiment === 'neutral');
   if (
     incident &&
     (negative || (sentiment === 'neutral' && !(asking && chances[0] < 0.3)) || (!praise && chances[2] < 0.75))
@@ -192,7 +212,7 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
     if (negative) confidence = Math.max(confidence, 0.75);
     return { kind: 'complaint', incident, sentiment, confidence, reasons };
   }
-  if (has(found, 'bitter') && sentiment !== 'positive') {
+  if (has(found, concept.bitter) && sentiment !== 'positive') {
     reasons.push(reasonOf(found, 'bitter', 'bitter'));
     return {
       kind: 'complaint',
@@ -203,13 +223,13 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
     };
   }
   if (asking && !(sentiment === 'positive' && praise && !words.question)) {
-    reasons.push({ code: 'question', words: wordsAt(words, places(found, 'ask')) });
+    reasons.push({ code: 'question', words: wordsAt(words, places(found, concept.ask)) });
     return { kind: 'question', sentiment, confidence, reasons };
   }
   if (!incident && glad(found)) {
     return { kind: 'praise', sentiment, confidence, reasons: [{ code: 'denied', words: [] }] };
   }
-  if (sentiment === 'positive' || (praise && (!negative || has(found, 'unharmed')))) {
+  if (sentiment === 'positive' || (praise && (!negative || has(found, concept.unharmed)))) {
     return {
       kind: 'praise',
       sentiment,
@@ -238,20 +258,21 @@ function everything(found: Found, words: Words): Incident[] {
   return more.length === 0 ? known : [...known, ...more].sort((a, b) => graver(b.severity, a.severity));
 }
 
-const clearlyGlad = (found: Found): boolean => places(found, 'praise').length >= 2 && !has(found, 'bitter');
+const clearlyGlad = (found: Found): boolean =>
+  places(found, concept.praise).length >= 2 && !has(found, concept.bitter);
 
 /** Says that nothing was wrong: "no regrets, nothing broke". */
 function glad(found: Found): boolean {
   return (
-    !has(found, 'bitter') &&
-    (['bitter', 'defect', 'mistake', 'scam', 'harm'] as const).some((name) => touches(found, name)) &&
-    touches(found, 'staff', 'praise', 'bitter', 'food')
+    !has(found, concept.bitter) &&
+    touches(found, concept.bitter, concept.defect, concept.mistake, concept.scam, concept.harm) &&
+    touches(found, concept.staff, concept.praise, concept.bitter, concept.food)
   );
 }
 
 /** Says that something grave did not happen. */
 function denies(found: Found): boolean {
-  return (['harm', 'fire', 'scam', 'boycott', 'hacked'] as const).some(
+  return [concept.harm, concept.fire, concept.scam, concept.boycott, concept.hacked].some(
     (name) => !has(found, name) && touches(found, name),
   );
 }

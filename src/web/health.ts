@@ -5,14 +5,19 @@ import type { WebOptions } from './server.ts';
 
 const STALE_MS = 10_000;
 
+/** What the last check of the house found: the names of the invariants that do not hold, and how often each. */
+export type Checked = { at: Date; broken: Record<string, number> } | undefined;
+
 /**
  * What the health pages look at: alive while the loops go round, ready while the database takes writes.
  * @param ticked when the loops last went round (ms) @param now the same clock
+ * @param checked told beside it and never the reason to be called unready: a second bot would find the same
  */
 export function healthOf(
   db: Db,
   ticks: { lanes: number; timers: number },
   now: () => number,
+  checked: () => Checked,
 ): WebOptions['health'] {
   const ticked = () => ({ lanes: now() - ticks.lanes, timers: now() - ticks.timers });
   return {
@@ -24,13 +29,18 @@ export function healthOf(
       } catch {
         return { ok: false, detail: { database: 'unreachable', ...ages } };
       }
-      return { ok: Math.max(...Object.values(ages)) < STALE_MS, detail: ages };
+      const check = checked();
+      const detail = {
+        ...ages,
+        ...(check ? { check: { at: check.at.toISOString(), broken: check.broken } } : {}),
+      };
+      return { ok: Math.max(...Object.values(ages)) < STALE_MS, detail };
     },
   };
 }
 
 /** The house's figures for Prometheus. */
-export function metricsOf(db: Db): Registry {
+export function metricsOf(db: Db, checked: () => Checked): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const depth = new Gauge({
@@ -38,6 +48,24 @@ export function metricsOf(db: Db): Registry {
     help: 'Jobs that are not settled',
     labelNames: ['class', 'state'],
     registers: [registry],
+  });
+  new Gauge({
+    name: 'crisis_invariant_violations',
+    help: 'What the last check found, by invariant',
+    labelNames: ['id'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      for (const [id, count] of Object.entries(checked()?.broken ?? {})) this.set({ id }, count);
+    },
+  });
+  new Gauge({
+    name: 'crisis_check_timestamp_seconds',
+    help: 'When the last check was made, by the house clock; 0 before the first',
+    registers: [registry],
+    collect() {
+      this.set((checked()?.at.getTime() ?? 0) / 1000);
+    },
   });
   new Gauge({
     name: 'crisis_timers_overdue',

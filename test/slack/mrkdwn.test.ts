@@ -1,7 +1,7 @@
 // Strangers' words in Slack.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { date, escapeMrkdwn, excerpt, quote, richText, visible } from '../../src/slack/mrkdwn.ts';
+import { date, escapeMrkdwn, excerpt, quote, richText, typed, visible } from '../../src/slack/mrkdwn.ts';
 
 const bait = fc.constantFrom(
   '<!channel>',
@@ -158,5 +158,18 @@ describe('a date token', () => {
 
   it('refuses what is no date', () => {
     expect(() => date(new Date(Number.NaN), '{time}', 'x')).toThrow(RangeError);
+  });
+});
+
+describe('what somebody typed', () => {
+  it('comes back from the encoding of a command or a message', () => {
+    expect(typed('1 &lt; 2 &amp;&amp; 3 &gt; 2')).toBe('1 < 2 && 3 > 2');
+    expect(typed('<@U0BUDI|budi> in <#C0GENERAL|general>, <!subteam^S0CARE|@care>')).toBe(
+      '@budi in #general, @care',
+    );
+    expect(typed('<https://kopi.example/a?b=1&amp;c=2|here> <mailto:a@b.example|a@b.example>')).toBe(
+      'https://kopi.example/a?b=1&c=2 a@b.example',
+    );
+    expect(typed('&amp;lt;')).toBe('&lt;');
   });
 });

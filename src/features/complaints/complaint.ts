@@ -3,10 +3,13 @@ import type { Effect, Language, Ref } from '../../effects.ts';
 import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
 import type { Incoming } from '../../sources/source.ts';
-import { type Crisis, channelRef, holders, nothing, refreshHeader } from '../crisis/crisis.ts';
-import { type ClockFact, deadlineOf } from './deadline.ts';
+import { type Crisis, channelRef, nothing, refreshHeader } from '../crisis/crisis.ts';
+import type { ClockEvent } from './clock.ts';
+import { inOrder } from './clock-events.ts';
+import { standstills } from './clock-running.ts';
 import type { Grouping } from './groups.ts';
 import type { Label } from './labels.ts';
+import { standingOf } from './standing.ts';
 
 export interface Complaint {
   id: number;
@@ -36,7 +39,24 @@ export interface Complaint {
   label: Label | null;
   /** The group of those that say the same. */
   grouping: Grouping | null;
-  clock: ClockFact[];
+  /** How many people the author reaches; null where nobody knows. */
+  reach: number | null;
+  /** The crisis' level when the complaint became its own. */
+  level: string | null;
+  /** The answered complaint that this one goes on from. */
+  follows: number | null;
+  clock: ClockEvent[];
+  /** What of its clock was noticed so far. */
+  notices: Notice[];
+  snoozedUntil: Date | null;
+  silenced: boolean;
+}
+
+/** A warning, breach or escalation that was noticed, and when it was told. */
+export interface Notice {
+  key: string;
+  at: Date;
+  toldAt: Date | null;
 }
 
 /** A complaint that is being taken in: what came, and the number it gets. */
@@ -49,8 +69,6 @@ export interface Arrival {
 }
 
 export const complaintRef = (id: number): Ref => `complaint:${id}`;
-export const duesKey = (id: number): string => `sla:${id}:due`;
-const warnKey = (id: number, index: number): string => `sla:${id}:warn${index}`;
 
 // Burst mode (one thread per complaint at Slack's one message a second would take hours).
 const BURST_PER_MINUTE = 30;
@@ -58,8 +76,6 @@ const BURST_BACKLOG = 20;
 const CALM_PER_FIVE_MINUTES = 50;
 const FIVE_MINUTES_MS = 5 * 60_000;
 export const DIGEST_MS = 15_000;
-const NOTICE_MS = 10 * 60_000;
-const BREACH_NOTICE_MS = 60_000;
 
 export interface AcceptState {
   crisis: Crisis | null;
@@ -76,11 +92,14 @@ export interface AcceptState {
     label: Label | null;
   }[];
   known: { id: number; externalId: string }[];
+  /** Answered complaints that new ones go on from, by the new one's number. */
+  follows: Map<number, Complaint>;
   /** Complaints of this crisis seen in the last minute. */
   lastMinute: number;
   /** Cards that wait to be posted. */
   backlog: number;
   /** Set by the decision. */
+  again: { id: number; events: ClockEvent[] }[];
   shownAs: 'card' | 'digest' | null;
   burstSince: Date | null;
 }
@@ -121,9 +140,10 @@ export function decideAccept(state: AcceptState, input: { by: Actor }, now: Date
   const shown = show(
     state,
     crisis,
-    fresh.map((a) => ({ id: a.id, seenAt: now })),
+    fresh.map((a) => a.id),
     now,
   );
+  const again = commentedAgain(state.follows, now);
   const received = fresh.map(
     (a): Fact => ({
       fact: 'complaint_received',
@@ -136,18 +156,61 @@ export function decideAccept(state: AcceptState, input: { by: Actor }, now: Date
     }),
   );
   return {
-    state: { ...state, shownAs: shown.shownAs, burstSince: shown.burstSince },
-    facts: [...received, ...revisions, ...shown.facts],
-    effects: [...shown.effects, ...refreshed, refreshHeader(crisis)],
+    state: { ...state, again: again.events, shownAs: shown.shownAs, burstSince: shown.burstSince },
+    facts: [...received, ...revisions, ...again.facts(crisis.id, input.by), ...shown.facts],
+    effects: [
+      ...shown.effects,
+      ...refreshed,
+      ...again.cards.map((id) => refreshCard(id, crisis.language)),
+      refreshHeader(crisis),
+    ],
     timers: shown.timers,
   };
 }
 
-/** How new complaints of a crisis are shown, and their clocks. In a burst they are counted in digests instead of carded. */
+/**
+ * Authors who were answered wrote again in the same thread: the first complaint's clock carries the new comment, and
+ * counts from the oldest that nobody answered. Whoever waits for an author's word and gets it is not paused any more.
+ */
+function commentedAgain(follows: ReadonlyMap<number, Complaint>, now: Date) {
+  const carriers = [...new Map([...follows.values()].map((carrier) => [carrier.id, carrier])).values()];
+  const stands = (carrier: Complaint) => {
+    const last = standstills(inOrder(carrier.clock, now)).at(-1);
+    return last !== undefined && last.to === undefined;
+  };
+  return {
+    events: [
+      ...carriers.map((carrier) => ({
+        id: carrier.id,
+        events: [
+          ...(stands(carrier) ? [{ type: 'reopened', at: now } as const] : []),
+          { type: 'commented_again', at: now } as const,
+        ],
+      })),
+      ...[...follows].map(([id, carrier]) => ({
+        id,
+        events: [{ type: 'merged', at: now, into: carrier.id } as const],
+      })),
+    ],
+    facts: (crisis: number, by: Actor) =>
+      [...follows].map(
+        ([id, carrier]): Fact => ({
+          fact: 'commented_again',
+          crisis,
+          by,
+          complaint: carrier.id,
+          comment: id,
+        }),
+      ),
+    cards: carriers.filter((carrier) => carrier.cardAt).map((carrier) => carrier.id),
+  };
+}
+
+/** How new complaints of a crisis are shown. In a burst they are counted in digests instead of carded. */
 function show(
   load: { lastMinute: number; backlog: number },
   crisis: Crisis,
-  added: { id: number; seenAt: Date }[],
+  added: number[],
   now: Date,
 ): {
   shownAs: 'card' | 'digest';
@@ -159,14 +222,13 @@ function show(
   const flooded = load.lastMinute + added.length > BURST_PER_MINUTE || load.backlog > BURST_BACKLOG;
   const burstSince = crisis.burstSince ?? (flooded ? now : null);
   const shownAs = burstSince ? 'digest' : 'card';
-  const clocks = added.flatMap((a) => clockTimers(a.id, [{ type: 'started', at: a.seenAt }], crisis, now));
   return {
     shownAs,
     burstSince,
     facts:
       burstSince && !crisis.burstSince ? [{ fact: 'burst_started', crisis: crisis.id, by: 'system' }] : [],
-    effects: shownAs === 'card' ? added.map((a) => cardPost(a.id, crisis)) : [],
-    timers: shownAs === 'digest' ? [...clocks, digestTimer(crisis.id, now, DIGEST_MS)] : clocks,
+    effects: shownAs === 'card' ? added.map((id) => cardPost(id, crisis)) : [],
+    timers: shownAs === 'digest' ? [digestTimer(crisis.id, now, DIGEST_MS)] : [],
   };
 }
 
@@ -188,146 +250,31 @@ const cardPost = (id: number, crisis: Crisis): Effect => ({
   content: { view: 'complaints.card', data: { id }, lang: crisis.language },
 });
 
-const refreshCard = (id: number, lang: Language): Effect => ({
+/** Brings a complaint's card up to date. */
+export const refreshCard = (id: number, lang: Language): Effect => ({
   do: 'update',
   ref: complaintRef(id),
   content: { view: 'complaints.card', data: { id }, lang },
 });
-
-/** Arms a complaint's clock: one timer per warning point that is still to come, and one for the breach. */
-export function clockTimers(id: number, clock: ClockFact[], crisis: Crisis, now: Date): TimerOrder[] {
-  const deadline = deadlineOf(clock, crisis);
-  if (!deadline) return [];
-  const warnings = deadline.warnings.flatMap((warning, index): TimerOrder[] =>
-    warning.at > now
-      ? [
-          {
-            key: warnKey(id, index),
-            verb: 'complaints.warn',
-            input: { by: 'timer', complaint: id, point: warning.label },
-            at: warning.at,
-            crisis: crisis.id,
-          },
-        ]
-      : [],
-  );
-  const due: TimerOrder = {
-    key: duesKey(id),
-    verb: 'complaints.breach',
-    input: { by: 'timer', complaint: id },
-    at: deadline.dueAt,
-    crisis: crisis.id,
-  };
-  return [...warnings, due];
-}
-
-const stopClock = (id: number, crisis: Crisis): TimerOrder[] => [
-  { cancel: duesKey(id) },
-  ...crisis.plan.warningPoints.map((_, index) => ({ cancel: warnKey(id, index) })),
-];
 
 // ── one complaint ───────────────────────────────────────────────────────────
 
 export interface One {
   complaint: Complaint;
   crisis: Crisis;
-  noticeAt: Date | null;
-  /** Clock events to be added. */
-  added?: ClockFact[];
+  /** The complaint whose clock carries this one, when it goes on from it, and how many others still do. */
+  carrier?: Complaint;
+  otherFollowers?: number;
+  /** Clock events to be added, here and to the carrier. */
+  added?: ClockEvent[];
+  addedToCarrier?: ClockEvent[];
 }
 
-const remind = (
-  one: One,
-  now: Date,
-  input: { view: string; key: string; point?: string },
-  spacing: number,
-): { effects: Effect[]; timers: TimerOrder[] } => {
-  const { complaint, crisis } = one;
-  const duty = complaint.assignee ? [complaint.assignee] : holders(crisis, [crisis.plan.dutyRole]);
-  if (complaint.cardAt) {
-    return {
-      timers: [],
-      effects: [
-        {
-          do: 'post',
-          channel: channelRef(crisis.id),
-          thread: complaintRef(complaint.id),
-          class: 'P2',
-          key: input.key,
-          content: {
-            view: input.view,
-            data: { id: complaint.id, duty, point: input.point ?? '' },
-            lang: crisis.language,
-          },
-        },
-      ],
-    };
-  }
-  const earliest = Math.max(now.getTime() + 3_000, (one.noticeAt?.getTime() ?? 0) + spacing);
-  return {
-    effects: [],
-    timers: [
-      {
-        key: `notice:${crisis.id}`,
-        verb: 'complaints.notice',
-        input: { by: 'timer', crisis: crisis.id },
-        at: new Date(earliest),
-        crisis: crisis.id,
-        keep: true,
-      },
-    ],
-  };
-};
-
-export function decideWarn(
-  one: One,
-  input: { by: Actor; point: string },
-  now: Date,
-): Decision<One> | Refusal {
-  const { complaint, crisis } = one;
-  if (complaint.state !== 'open' || !crisis.open) return { refused: 'clock_stopped' };
-  const told = remind(
-    one,
-    now,
-    { view: 'complaints.warning', key: `warn:${complaint.id}:${input.point}`, point: input.point },
-    NOTICE_MS,
-  );
-  return {
-    state: { ...one, complaint: { ...complaint, warnedAt: now } },
-    facts: [
-      {
-        fact: 'complaint_warned',
-        crisis: crisis.id,
-        by: 'timer',
-        complaint: complaint.id,
-        point: input.point,
-      },
-    ],
-    ...told,
-  };
-}
-
-export function decideBreach(one: One, _input: { by: Actor }, now: Date): Decision<One> | Refusal {
-  const { complaint, crisis } = one;
-  if (complaint.state !== 'open' || !crisis.open) return { refused: 'clock_stopped' };
-  if (complaint.breachedAt) return { refused: 'breached_before' };
-  const told = remind(
-    one,
-    now,
-    { view: 'complaints.breach', key: `breach:${complaint.id}` },
-    BREACH_NOTICE_MS,
-  );
-  return {
-    state: { ...one, complaint: { ...complaint, breachedAt: now } },
-    facts: [{ fact: 'complaint_breached', crisis: crisis.id, by: 'timer', complaint: complaint.id }],
-    effects: [
-      ...told.effects,
-      ...(complaint.cardAt ? [refreshCard(complaint.id, crisis.language)] : []),
-      refreshHeader(crisis),
-    ],
-    timers: told.timers,
-  };
-}
+/** Cards that a change of a complaint's clock shows on. */
+const cardsOf = ({ complaint, carrier, crisis }: One): Effect[] =>
+  [complaint, ...(carrier ? [carrier] : [])]
+    .filter((each) => each.cardAt)
+    .map((each) => refreshCard(each.id, crisis.language));
 
 /** A complaint that was only counted in a digest gets its own card. */
 export function decideOpen(one: One, input: { by: Actor }, now: Date): Decision<One> | Refusal {
@@ -363,12 +310,20 @@ export function decideAnswered(
   now: Date,
 ): Decision<One> | Refusal {
   const { complaint, crisis } = one;
-  if (complaint.state === 'answered') return { refused: 'answered_before' };
+  const waits = standingOf(complaint, crisis, now).open.some(({ kind }) => kind === 'next_reply');
+  if (complaint.state === 'answered' && !waits) return { refused: 'answered_before' };
+  const answered: ClockEvent = { type: 'answered', at: now };
   return {
     state: {
       ...one,
-      complaint: { ...complaint, state: 'answered', answeredAt: now, proof: input.proof },
-      added: [{ type: 'answered', at: now }],
+      complaint: {
+        ...complaint,
+        state: 'answered',
+        answeredAt: complaint.answeredAt ?? now,
+        proof: input.proof,
+      },
+      added: [answered],
+      ...(one.carrier && { addedToCarrier: [answered] }),
     },
     facts: [
       {
@@ -379,11 +334,8 @@ export function decideAnswered(
         proof: input.proof,
       },
     ],
-    effects: [
-      ...(complaint.cardAt ? [refreshCard(complaint.id, crisis.language)] : []),
-      refreshHeader(crisis),
-    ],
-    timers: stopClock(complaint.id, crisis),
+    effects: [...cardsOf(one), refreshHeader(crisis)],
+    timers: [],
   };
 }
 
@@ -392,7 +344,13 @@ export function decideClose(one: One, input: { by: Actor; why: string }, now: Da
   if (complaint.state !== 'open') return { refused: 'complaint_not_open' };
   if (!input.why.trim()) return { refused: 'why_missing' };
   return {
-    state: { ...one, complaint: { ...complaint, state: 'closed' }, added: [{ type: 'closed', at: now }] },
+    state: {
+      ...one,
+      complaint: { ...complaint, state: 'closed' },
+      added: [{ type: 'closed', at: now }],
+      // Nobody waits on the first complaint any more when its last open comment needs no answer.
+      ...(one.carrier && one.otherFollowers === 0 && { addedToCarrier: [{ type: 'closed', at: now }] }),
+    },
     facts: [
       {
         fact: 'complaint_closed',
@@ -402,11 +360,8 @@ export function decideClose(one: One, input: { by: Actor; why: string }, now: Da
         why: input.why.trim(),
       },
     ],
-    effects: [
-      ...(complaint.cardAt ? [refreshCard(complaint.id, crisis.language)] : []),
-      refreshHeader(crisis),
-    ],
-    timers: stopClock(complaint.id, crisis),
+    effects: [...cardsOf(one), refreshHeader(crisis)],
+    timers: [],
   };
 }
 
@@ -465,51 +420,9 @@ export function decideDigest(state: DigestState, _input: { by: Actor }, now: Dat
   };
 }
 
-export interface NoticeState {
-  crisis: Crisis;
-  overdue: number;
-  soon: number;
-  /** The open complaint that is due first. */
-  first: { id: number; dueAt: Date } | null;
-}
-
-/** One message for all complaints without a card that are late or will be soon. */
-export function decideNotice(
-  state: NoticeState,
-  _input: { by: Actor },
-  now: Date,
-): Decision<NoticeState> | Refusal {
-  const { crisis, overdue, soon } = state;
-  if (!crisis.open || overdue + soon === 0) return { refused: 'clock_stopped' };
-  return {
-    state,
-    facts: [],
-    effects: [
-      {
-        do: 'post',
-        channel: channelRef(crisis.id),
-        class: 'P2',
-        key: `notice:${crisis.id}:${now.getTime()}`,
-        content: {
-          view: 'complaints.notice',
-          data: {
-            id: crisis.id,
-            overdue,
-            soon,
-            duty: holders(crisis, [crisis.plan.dutyRole]),
-            first: state.first?.id ?? null,
-          },
-          lang: crisis.language,
-        },
-      },
-    ],
-    timers: [],
-  };
-}
-
 export interface AttachState {
   crisis: Crisis;
-  found: { id: number; seenAt: Date; severity: string }[];
+  found: { id: number; severity: string }[];
   more: boolean;
   lastMinute: number;
   backlog: number;
@@ -521,20 +434,25 @@ export interface AttachState {
 export function decideAttach(state: AttachState, _input: { by: Actor }, now: Date): Decision<AttachState> {
   const { crisis, found } = state;
   if (found.length === 0) return nothing(state);
-  const shown = show(state, crisis, found, now);
+  const shown = show(
+    state,
+    crisis,
+    found.map((c) => c.id),
+    now,
+  );
   return {
     state: { ...state, shownAs: shown.shownAs, burstSince: shown.burstSince },
     facts: [
-      ...found.flatMap((c): Fact[] => [
+      ...found.flatMap(({ id, severity }): Fact[] => [
         {
           fact: 'complaint_attached',
           crisis: crisis.id,
           by: 'system',
-          complaint: c.id,
-          severity: c.severity,
+          complaint: id,
+          severity,
         },
         ...(shown.shownAs === 'card'
-          ? [{ fact: 'complaint_opened', crisis: crisis.id, by: 'system', complaint: c.id } as const]
+          ? [{ fact: 'complaint_opened', crisis: crisis.id, by: 'system', complaint: id } as const]
           : []),
       ]),
       ...shown.facts,
@@ -559,21 +477,19 @@ export function decideAttach(state: AttachState, _input: { by: Actor }, now: Dat
 
 export interface ClocksState {
   crisis: Crisis;
-  open: { id: number; clock: ClockFact[] }[];
-  added: ClockFact | null;
+  /** Complaints whose clocks run, or that stopped with the crisis. */
+  clocks: number[];
+  added: ClockEvent | null;
 }
 
-/** Stops the clocks of all open complaints when the crisis is resolved, and lets them run on when it is reopened. */
+/** Stops the clocks of all complaints when the crisis is resolved, and lets them run on when it is reopened. */
 export function decideClocks(state: ClocksState, _input: { by: Actor }, now: Date): Decision<ClocksState> {
-  const added: ClockFact = { type: state.crisis.open ? 'reopened' : 'resolved', at: now };
-  return {
-    state: { ...state, added },
-    facts: [],
-    effects: [],
-    timers: state.open.flatMap((c) =>
-      state.crisis.open
-        ? clockTimers(c.id, [...c.clock, added], state.crisis, now)
-        : stopClock(c.id, state.crisis),
-    ),
-  };
+  const added: ClockEvent = { type: state.crisis.open ? 'reopened' : 'resolved', at: now };
+  return { state: { ...state, added }, facts: [], effects: [], timers: [] };
+}
+
+/** Another level promises other times: the clocks go on under it. */
+export function decideLevel(state: ClocksState, _input: { by: Actor }, now: Date): Decision<ClocksState> {
+  const added: ClockEvent = { type: 'reclassified', at: now, level: state.crisis.level };
+  return { state: { ...state, added }, facts: [], effects: [refreshHeader(state.crisis)], timers: [] };
 }

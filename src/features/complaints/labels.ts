@@ -12,6 +12,7 @@ import type {
   TriageLanguage,
 } from '../../triage/triage.ts';
 import { type Crisis, channelRef, holders, nothing } from '../crisis/crisis.ts';
+import type { ClockEvent } from './clock.ts';
 import { complaintRef, type One } from './complaint.ts';
 
 /** What triage said of a complaint, or a person after it. */
@@ -86,6 +87,14 @@ export const labelOf = ({ kind, severity, cause, sentiment, confidence, reasons 
   confidence,
   reasons,
   by: null,
+});
+
+/** A label as its clock knows it: what it is decides which policy holds. */
+export const classified = ({ severity, cause }: Pick<Label, 'severity' | 'cause'>, at: Date): ClockEvent => ({
+  type: 'reclassified',
+  at,
+  severity,
+  cause,
 });
 
 /** The language a complaint is kept under: what was heard, or when nothing clear was heard, what its source or its crisis says. */

@@ -1,6 +1,6 @@
 // The sections `policies` and `calendars` of a plan, read into a policy set, or all their mistakes with their places.
 import { type Calendar, type CalendarRules, makeCalendar, roundTheClock } from '../../calendar/calendar.ts';
-import { type Duration, formatDuration } from '../../calendar/duration.ts';
+import { type Duration, formatDuration, HOUR } from '../../calendar/duration.ts';
 import { addWorkingTime, workingTimeBetween } from '../../calendar/working-time.ts';
 import type { WarningPoint } from '../crisis/plan-shape.ts';
 import { TARGET_KINDS } from './clock-events.ts';
@@ -51,11 +51,19 @@ export function readPolicySet(plan: ClockPlan): { set: PolicySet } | { problems:
   return { set: { policies: [...own.flat(), ...levels, DAY_AND_NIGHT], others, calendars } };
 }
 
-/** The promise of a level: its first reply, and each further reply within the same time, day and night. */
+/** As long as the usual quiet hours last, in ms. */
+const NIGHT = 10 * HOUR;
+
+/**
+ * The promise of a level: its first reply, and each further reply within the same time, day and night. A promise
+ * shorter than a night cannot be kept by whoever sleeps through it, so only longer ones have quiet hours.
+ */
 function levelPolicy(level: ClockPlan['levels'][number], warn: readonly WarningPoint[]): Policy {
   const allowance = { within: { ms: level.firstReplyMs }, calendar: ROUND_THE_CLOCK };
+  const { quiet, ...rest } = DAY_AND_NIGHT;
   return {
-    ...DAY_AND_NIGHT,
+    ...rest,
+    ...(level.firstReplyMs > NIGHT && quiet && { quiet }),
     name: `level:${level.key}`,
     match: { level: [level.key] },
     targets: { first_reply: allowance, next_reply: allowance },

@@ -1,29 +1,48 @@
 // What people can do in Slack about complaints, and the live views of them.
+
+import { HOUR, readDuration } from '../../calendar/duration.ts';
 import type { Language } from '../../effects.ts';
 import { databaseNow } from '../../engine/clock.ts';
 import type { Db } from '../../engine/database.ts';
 import { isRefusal } from '../../engine/verb.ts';
 import type { Door } from '../../slack/door.ts';
+import { typed } from '../../slack/mrkdwn.ts';
+import { placeOf } from '../../slack/places.ts';
 import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
+import { type Crisis, channelRef } from '../crisis/crisis.ts';
 import { readCrisis } from '../crisis/store.ts';
+import type { TargetKind } from './clock.ts';
 import type { AcceptState } from './complaint.ts';
+import { type ClockAct, possibleActs } from './hold.ts';
 import { labelDoors, labelViews } from './slack-labels.ts';
-import { type DigestContent, readComplaint, readDigest, waiting } from './store.ts';
+import { policySetOf } from './standing.ts';
+import { countsOf, type DigestContent, readComplaint, readDigest, waiting } from './store.ts';
+import { deadlines } from './store-clocks.ts';
 import { alikeOf } from './store-groups.ts';
 import type { AcceptInput } from './verbs.ts';
 import {
   breachView,
   type CardData,
   cardView,
+  clockChangedView,
+  clockForm,
   closeForm,
   digestView,
+  dueText,
+  escalationView,
   ids,
+  type Late,
+  lateView,
   logForm,
   noticeView,
+  type Told,
   waitingText,
   warningView,
 } from './views.ts';
+
+/** How many deadlines `/crisis due` lists. */
+const MOST_LISTED = 15;
 
 async function card(db: Db, { id }: { id: number }): Promise<CardData | null> {
   const complaint = await readComplaint(db, id);
@@ -34,23 +53,28 @@ async function card(db: Db, { id }: { id: number }): Promise<CardData | null> {
   return { complaint, crisis, now: await databaseNow(db), alike };
 }
 
-async function cardForDuty(
-  db: Db,
-  data: { id: number; duty?: unknown },
-): Promise<(CardData & { duty: string[] }) | null> {
+async function told(db: Db, data: { id: number; people?: unknown; kind?: unknown }): Promise<Told | null> {
   const shown = await card(db, data);
-  return shown && { ...shown, duty: data.duty as string[] };
+  return shown && { ...shown, people: data.people as string[], kind: data.kind as TargetKind };
 }
 
 export const complaintViews: AnyView[] = [
   ...labelViews,
   { name: 'complaints.card', load: card, render: cardView } satisfies View<CardData>,
-  { name: 'complaints.warning', load: cardForDuty, render: warningView } satisfies View<
-    CardData & { duty: string[] }
-  >,
-  { name: 'complaints.breach', load: cardForDuty, render: breachView } satisfies View<
-    CardData & { duty: string[] }
-  >,
+  { name: 'complaints.warning', load: told, render: warningView } satisfies View<Told>,
+  { name: 'complaints.breach', load: told, render: breachView } satisfies View<Told>,
+  { name: 'complaints.escalation', load: told, render: escalationView } satisfies View<Told>,
+  {
+    name: 'complaints.late',
+    async load(db, { id, count, complaint }) {
+      const [crisis, place] = [await readCrisis(db, id), await placeOf(db, channelRef(id))];
+      return crisis && place
+        ? { crisis, channel: place.channel, count: Number(count), complaint: Number(complaint) }
+        : null;
+    },
+    render: lateView,
+  } satisfies View<Late>,
+  { name: 'complaints.clockChanged', render: clockChangedView },
   {
     name: 'complaints.digest',
     load: async (db, { id }) => (await readDigest(db, id)) ?? null,
@@ -64,8 +88,12 @@ export async function listWaiting(db: Db, crisis: number, lang: Language): Promi
   return waitingText(await waiting(db, crisis, 10), await databaseNow(db), texts(lang), lang);
 }
 
-const plainText = (text: string): string =>
-  text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+/** What is due next in the crisis of a channel. */
+async function dueList(db: Db, crisis: Crisis, lang: Language): Promise<string> {
+  const now = await databaseNow(db);
+  const found = await deadlines(db, crisis.id, MOST_LISTED);
+  return dueText(found, await countsOf(db, crisis.id, now), crisis, now, texts(lang), lang);
+}
 
 /** A button on a card: does a verb about that complaint, and says so only when it was refused. */
 const press = (id: string, verb: string): Door => ({
@@ -82,6 +110,55 @@ const press = (id: string, verb: string): Door => ({
 
 export const complaintDoors: Door[] = [
   ...labelDoors,
+  {
+    on: 'command',
+    names: ['due', 'tenggat'],
+    async handle(knock, hall) {
+      const crisis = knock.crisis === undefined ? undefined : await readCrisis(hall.db, knock.crisis);
+      if (!crisis) return hall.refuse({ refused: 'not_in_crisis_channel' }, knock.lang);
+      return { whisper: { text: await dueList(hall.db, crisis, knock.lang) } };
+    },
+  },
+  {
+    on: 'button',
+    id: ids.clock,
+    async handle(knock, hall) {
+      const shown = await card(hall.db, { id: Number(knock.value) });
+      if (!shown) return hall.refuse({ refused: 'complaint_unknown' }, knock.lang);
+      if (possibleActs(shown, shown.now).length === 0)
+        return hall.refuse({ refused: 'clock_stopped' }, knock.lang);
+      const set = policySetOf(shown.crisis.plan);
+      const names = [...new Set([...set.policies, ...(set.others ?? [])].map((policy) => policy.name))];
+      return { form: clockForm(shown, knock.channel, names.slice(0, 90), texts(knock.lang), knock.lang) };
+    },
+  },
+  {
+    on: 'form',
+    id: ids.clock,
+    async handle(knock, hall) {
+      const t = texts(knock.lang).complaints.clockForm;
+      const act = String(knock.values.act ?? '') as ClockAct;
+      const typed = String(knock.values.length ?? '').trim();
+      const length = typed ? readDuration(typed) : undefined;
+      const chosen = String(knock.values.policy ?? '');
+      if (act === 'extend' && !length) return { errors: { length: t.badLength } };
+      if (!['resume', 'remind'].includes(act) && !String(knock.values.reason ?? '').trim())
+        return { errors: { reason: t.reasonMissing } };
+      const snoozeMs = act === 'snooze' ? (length && 'ms' in length ? length.ms : HOUR) : undefined;
+      const input = {
+        by: knock.person,
+        complaint: Number(knock.carry.complaint),
+        act,
+        reason: String(knock.values.reason ?? ''),
+        key: knock.key,
+        ...(act === 'extend' ? { length } : {}),
+        ...(snoozeMs === undefined ? {} : { snoozeMs }),
+        ...(act === 'policy' ? { policy: chosen && chosen !== '*' ? chosen : null } : {}),
+      };
+      const result = await hall.engine.perform({ verb: 'complaints.clock', input });
+      return isRefusal(result) ? hall.refuse(result, knock.lang) : {};
+    },
+  },
   press(ids.take, 'complaints.take'),
   press(ids.open, 'complaints.open'),
   { on: 'button', id: ids.original, handle: async () => ({}) },
@@ -108,7 +185,7 @@ export const complaintDoors: Door[] = [
       return {
         form: logForm(
           {
-            text: plainText(text),
+            text: typed(text),
             author: /^[UW][A-Z0-9]+$/.test(author) ? '' : author,
             channel: knock.channel,
             ts,

@@ -1,24 +1,29 @@
 // Where complaints are kept: rows in, nouns out.
 import { createHash } from 'node:crypto';
-import type { Db, Tx } from '../../engine/database.ts';
+import { databaseNow } from '../../engine/clock.ts';
+import { type Db, Prisma, type Tx } from '../../engine/database.ts';
 import type { Incoming } from '../../sources/source.ts';
 import { type Counts, type Crisis, channelRef } from '../crisis/crisis.ts';
 import { readCrisis } from '../crisis/store.ts';
+import { type ClockEvent, clockEventSchema } from './clock.ts';
 import type { Arrival, Complaint, One } from './complaint.ts';
-import type { ClockFact } from './deadline.ts';
 import { bandsOf } from './groups.ts';
+import { cacheOf } from './standing.ts';
 import { labelColumns, labelFrom } from './store-label-rows.ts';
 
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-const INCLUDE = {
+/** What a complaint is read with. */
+export const INCLUDE = {
+  notices: true,
   clock: { orderBy: { id: 'asc' } },
   revisions: { orderBy: { number: 'desc' }, take: 1 },
 } as const;
 const rowOf = (tx: Tx | Db, id: number) => tx.complaint.findUnique({ where: { id }, include: INCLUDE });
 type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 
-function complaintFrom(row: Row): Complaint {
+/** A row with what it is read with, as a complaint. */
+export function complaintFrom(row: Row): Complaint {
   return {
     id: row.id,
     crisis: row.crisisId,
@@ -43,9 +48,19 @@ function complaintFrom(row: Row): Complaint {
     proof: row.proof,
     label: labelFrom(row),
     grouping: row.groupId === null ? null : { group: row.groupId, by: row.groupedBy },
-    clock: row.clock.map((event) => ({ type: event.type as ClockFact['type'], at: event.at })),
+    reach: row.authorReach,
+    level: row.level,
+    follows: row.followsId,
+    clock: row.clock.map(eventFrom),
+    notices: row.notices.map(({ key, at, toldAt }) => ({ key, at, toldAt })),
+    snoozedUntil: row.snoozedUntil,
+    silenced: row.silenced,
   };
 }
+
+/** A stored event; it was one when it was stored, so another shape is a mistake of ours and throws. */
+const eventFrom = ({ type, at, data }: { type: string; at: Date; data: unknown }): ClockEvent =>
+  clockEventSchema.parse({ ...(data as object), type, at });
 
 /** A complaint as it is now, with its author's newest wording; `undefined` when there is none of that number. */
 export async function readComplaint(tx: Tx | Db, id: number): Promise<Complaint | undefined> {
@@ -53,19 +68,25 @@ export async function readComplaint(tx: Tx | Db, id: number): Promise<Complaint 
   return row ? complaintFrom(row) : undefined;
 }
 
-/** A complaint and its crisis, the complaint locked until the transaction ends. */
+/** A complaint and its crisis, the complaint and whatever carries its clock locked until the transaction ends. */
 export async function lockOne(tx: Tx, id: number): Promise<One | undefined> {
-  await tx.$queryRaw`SELECT 1 FROM "Complaint" WHERE id = ${id} FOR UPDATE`;
+  await tx.$queryRaw`
+    SELECT 1 FROM "Complaint" WHERE id = ${id} OR id = (SELECT "followsId" FROM "Complaint" WHERE id = ${id})
+    ORDER BY id FOR UPDATE`;
   const complaint = await readComplaint(tx, id);
   const crisis = complaint?.crisis ? await readCrisis(tx, complaint.crisis) : undefined;
   if (!complaint || !crisis) return undefined;
-  const row = await tx.crisis.findUnique({ where: { id: crisis.id }, select: { noticeAt: true } });
-  return { complaint, crisis, noticeAt: row?.noticeAt ?? null };
+  const carrier = complaint.follows === null ? undefined : await readComplaint(tx, complaint.follows);
+  if (!carrier) return { complaint, crisis };
+  const otherFollowers = await tx.complaint.count({
+    where: { followsId: carrier.id, state: 'open', id: { not: id } },
+  });
+  return { complaint, crisis, carrier, otherFollowers };
 }
 
 /** Writes what changed about one complaint. */
-export async function updateOne(tx: Tx, one: One): Promise<void> {
-  const { complaint } = one;
+export async function updateOne(tx: Tx, one: One, now: Date): Promise<void> {
+  const { complaint, carrier } = one;
   await tx.complaint.update({
     where: { id: complaint.id },
     data: {
@@ -73,23 +94,55 @@ export async function updateOne(tx: Tx, one: One): Promise<void> {
       shownAs: complaint.shownAs,
       cardAt: complaint.cardAt,
       assignee: complaint.assignee,
-      warnedAt: complaint.warnedAt,
-      breachedAt: complaint.breachedAt,
       answeredAt: complaint.answeredAt,
       proof: complaint.proof,
+      snoozedUntil: complaint.snoozedUntil,
+      silenced: complaint.silenced,
     },
   });
   await addClock(tx, [complaint.id], one.added ?? []);
+  if (carrier) await addClock(tx, [carrier.id], one.addedToCarrier ?? []);
+  await cacheClocks(tx, [complaint.id, ...(carrier ? [carrier.id] : [])], now);
 }
 
-/** Adds the same clock events to several complaints. */
-export async function addClock(tx: Tx, ids: number[], events: ClockFact[]): Promise<void> {
+/**
+ * Adds the same clock events to several complaints. Whoever adds events calls `cacheClocks` after it.
+ * @param more kept beside each event, for the store's own questions
+ */
+export async function addClock(
+  tx: Tx,
+  ids: number[],
+  events: readonly ClockEvent[],
+  more: { crisis?: true } = {},
+): Promise<void> {
   if (events.length === 0 || ids.length === 0) return;
   await tx.clockEvent.createMany({
     data: ids.flatMap((complaintId) =>
-      events.map((event) => ({ complaintId, type: event.type, at: event.at, data: {} })),
+      events.map(({ type, at, ...data }) => ({
+        complaintId,
+        type,
+        at,
+        data: JSON.parse(JSON.stringify({ ...data, ...more })) as object,
+      })),
     ),
   });
+}
+
+/** Computes anew, from their events, when these complaints are due and worth looking at. */
+export async function cacheClocks(tx: Tx, ids: readonly number[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  const rows = await tx.complaint.findMany({ where: { id: { in: [...ids] } }, include: INCLUDE });
+  const crises = new Map<number, Crisis | undefined>();
+  for (const { crisisId } of rows)
+    if (crisisId !== null && !crises.has(crisisId)) crises.set(crisisId, await readCrisis(tx, crisisId));
+  const caches = rows.map((row) => {
+    const { dueAt, nextAt } = cacheOf(complaintFrom(row), crises.get(row.crisisId ?? 0), now);
+    return Prisma.sql`(${row.id}::int, ${dueAt}::timestamptz, ${nextAt}::timestamptz)`;
+  });
+  if (caches.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "Complaint" c SET "dueAt" = v.due, "nextAt" = v.next
+    FROM (VALUES ${Prisma.join(caches)}) AS v(id, due, next) WHERE c.id = v.id`;
 }
 
 export interface KnownRow {
@@ -150,7 +203,8 @@ export const seenSince = (tx: Tx, crisis: number, since: Date): Promise<number> 
 export async function insertComplaints(
   tx: Tx,
   fresh: Arrival[],
-  crisis: number | null,
+  crisis: Crisis | null,
+  follows: ReadonlyMap<number, Complaint>,
   shownAs: Complaint['shownAs'],
   now: Date,
 ): Promise<void> {
@@ -158,7 +212,10 @@ export async function insertComplaints(
   await tx.complaint.createMany({
     data: fresh.map(({ id, incoming, sha256, language, label }) => ({
       id,
-      crisisId: crisis,
+      crisisId: crisis?.id ?? null,
+      level: crisis?.level ?? null,
+      followsId: follows.get(id)?.id ?? null,
+      authorReach: incoming.author.reach === undefined ? null : Math.round(incoming.author.reach),
       source: incoming.source,
       externalId: incoming.externalId,
       threadId: incoming.threadId ?? null,
@@ -183,11 +240,54 @@ export async function insertComplaints(
       bands: bandsOf(incoming.text),
     })),
   });
-  await addClock(
-    tx,
-    fresh.map((a) => a.id),
-    [{ type: 'started', at: now }],
-  );
+  await tx.clockEvent.createMany({
+    data: fresh.flatMap(({ id, incoming, label }) => [
+      {
+        complaintId: id,
+        type: 'started',
+        at: now,
+        data: { postedAt: incoming.postedAt.toISOString(), seenAt: now.toISOString() },
+      },
+      {
+        complaintId: id,
+        type: 'reclassified',
+        at: now,
+        data: { severity: label.severity, cause: label.cause },
+      },
+    ]),
+  });
+}
+
+/** The answered complaint that each of these goes on from: the first of the same source, thread and author. */
+export async function findFollowed(
+  tx: Tx,
+  crisis: number,
+  items: readonly Incoming[],
+): Promise<(item: Incoming) => Complaint | undefined> {
+  const threads = [...new Set(items.flatMap(({ threadId }) => threadId ?? []))];
+  if (threads.length === 0) return () => undefined;
+  const rows = await tx.complaint.findMany({
+    where: {
+      crisisId: crisis,
+      source: { in: [...new Set(items.map(({ source }) => source))] },
+      threadId: { in: threads },
+      answeredAt: { not: null },
+      followsId: null,
+    },
+    orderBy: { id: 'asc' },
+    include: INCLUDE,
+  });
+  return ({ source, threadId, author }) => {
+    const name = author.id ?? author.handle;
+    const row = rows.find(
+      (each) =>
+        each.source === source &&
+        each.threadId === threadId &&
+        name !== undefined &&
+        (author.id === undefined ? each.authorHandle : each.authorId) === name,
+    );
+    return row && complaintFrom(row);
+  };
 }
 
 export async function insertRevision(
@@ -200,28 +300,27 @@ export async function insertRevision(
 }
 
 /** Complaints nobody has a crisis for, oldest first. */
-export async function unattached(
-  tx: Tx,
-  limit: number,
-): Promise<{ id: number; seenAt: Date; severity: string }[]> {
+export async function unattached(tx: Tx, limit: number): Promise<{ id: number; severity: string }[]> {
   const rows = await tx.complaint.findMany({
     where: { crisisId: null, state: 'open' },
     orderBy: { id: 'asc' },
     take: limit,
-    select: { id: true, seenAt: true, severity: true },
+    select: { id: true, severity: true },
   });
-  return rows.map((row) => ({ ...row, severity: row.severity ?? 'none' }));
+  return rows.map(({ id, severity }) => ({ id, severity: severity ?? 'none' }));
 }
 
 export async function attach(
   tx: Tx,
   ids: number[],
-  crisis: number,
+  crisis: Pick<Crisis, 'id' | 'level'>,
   shownAs: 'card' | 'digest',
   now: Date,
 ): Promise<void> {
   const cardAt = shownAs === 'card' ? now : null;
-  await tx.complaint.updateMany({ where: { id: { in: ids } }, data: { crisisId: crisis, shownAs, cardAt } });
+  const { id: crisisId, level } = crisis;
+  await tx.complaint.updateMany({ where: { id: { in: ids } }, data: { crisisId, level, shownAs, cardAt } });
+  await cacheClocks(tx, ids, now);
 }
 
 /** Complaints of a crisis that no message stands for yet, locked: each is counted in one digest only. */
@@ -270,15 +369,14 @@ export async function readDigest(db: Db, id: number): Promise<DigestContent | un
   };
 }
 
-/** How a crisis' complaints stand. The next deadline is the next breach timer's. */
-export async function countsOf(db: Db | Tx, crisis: number): Promise<Counts> {
+/** How a crisis' complaints stand at `now`: late is what has an open target whose time is up. */
+export async function countsOf(db: Db | Tx, crisis: number, now?: Date): Promise<Counts> {
+  const at = now ?? (await databaseNow(db));
   const groups = await db.complaint.groupBy({ by: ['state'], where: { crisisId: crisis }, _count: true });
   const of = (state: string) => groups.find((g) => g.state === state)?._count ?? 0;
-  const overdue = await db.complaint.count({
-    where: { crisisId: crisis, state: 'open', breachedAt: { not: null } },
-  });
-  const next = await db.timer.aggregate({
-    where: { crisisId: crisis, verb: 'complaints.breach', state: 'armed' },
+  const overdue = await db.complaint.count({ where: { crisisId: crisis, dueAt: { lt: at } } });
+  const next = await db.complaint.aggregate({
+    where: { crisisId: crisis, dueAt: { gte: at } },
     _min: { dueAt: true },
   });
   return {
@@ -299,37 +397,4 @@ export async function waiting(db: Db | Tx, crisis: number, limit: number): Promi
     include: INCLUDE,
   });
   return rows.map(complaintFrom);
-}
-
-/** Every open complaint of a crisis with its clock. */
-export async function openClocks(tx: Tx, crisis: number): Promise<{ id: number; clock: ClockFact[] }[]> {
-  const rows = await tx.complaint.findMany({
-    where: { crisisId: crisis, state: 'open' },
-    select: { id: true, clock: true },
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    clock: row.clock.map((e) => ({ type: e.type as ClockFact['type'], at: e.at })),
-  }));
-}
-
-/** How many open complaints without a card are late, or have been warned about. */
-export async function lateWithoutCard(tx: Tx, crisis: number): Promise<{ overdue: number; soon: number }> {
-  const where = { crisisId: crisis, state: 'open', cardAt: null } as const;
-  const overdue = await tx.complaint.count({ where: { ...where, breachedAt: { not: null } } });
-  const soon = await tx.complaint.count({ where: { ...where, breachedAt: null, warnedAt: { not: null } } });
-  return { overdue, soon };
-}
-
-/** When the complaint that is due next is due, and which it is. */
-export async function firstDue(tx: Tx, crisis: number): Promise<{ id: number; dueAt: Date } | null> {
-  const timer = await tx.timer.findFirst({
-    where: { crisisId: crisis, verb: 'complaints.breach', state: 'armed' },
-    orderBy: { dueAt: 'asc' },
-  });
-  return timer ? { id: Number((timer.input as { complaint: number }).complaint), dueAt: timer.dueAt } : null;
-}
-
-export async function setNotice(tx: Tx, crisis: number, at: Date): Promise<void> {
-  await tx.crisis.update({ where: { id: crisis }, data: { noticeAt: at } });
 }

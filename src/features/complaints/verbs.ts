@@ -1,5 +1,6 @@
 // What can be done with complaints, by people, sources and timers.
 import { z } from 'zod';
+import { DAY } from '../../calendar/duration.ts';
 import { nextIds, type Tx } from '../../engine/database.ts';
 import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
 import { KINDS, VISIBILITIES } from '../../sources/source.ts';
@@ -13,42 +14,41 @@ import {
   decideAccept,
   decideAnswered,
   decideAttach,
-  decideBreach,
   decideClocks,
   decideClose,
   decideDigest,
-  decideNotice,
+  decideLevel,
   decideOpen,
   decideTake,
-  decideWarn,
-  type NoticeState,
   type One,
 } from './complaint.ts';
-import { labelOf, languageKept, type Understand } from './labels.ts';
+import { CLOCK_ACTS, type ClockInput, decideClock, decideReclassify } from './hold.ts';
+import { classified, labelOf, languageKept, type Understand } from './labels.ts';
+import { type DueState, decideDue } from './reminders.ts';
 import {
   addClock,
   attach,
+  cacheClocks,
+  findFollowed,
   findKnown,
-  firstDue,
   hashOf,
   insertComplaints,
   insertDigest,
   insertRevision,
-  lateWithoutCard,
   loadOf,
   lockOne,
   lockUndigested,
-  openClocks,
   seenSince,
-  setNotice,
   unattached,
   updateOne,
 } from './store.ts';
+import { clocksOf, lockDue, saveDue } from './store-clocks.ts';
 import { relabel } from './store-labels.ts';
 import { labelVerbs } from './verbs-labels.ts';
 
 const by = z.string().min(1);
 const id = z.number().int().positive();
+const word = z.string().trim().min(1).max(200);
 
 const incoming = z.object({
   source: z.string(),
@@ -115,8 +115,15 @@ const accept = (understand: Understand): AnyVerb =>
           },
         ];
       });
+      const followed = crisis && news.length > 0 ? await findFollowed(tx, crisis.id, news) : () => undefined;
+      const follows = news.flatMap((item, index) => {
+        const carrier = followed(item);
+        return carrier ? [[ids[index] ?? 0, carrier] as const] : [];
+      });
       return {
         crisis,
+        follows: new Map(follows),
+        again: [],
         fresh: news.map((item, index) => {
           const heard = understand(item.text);
           return {
@@ -137,11 +144,19 @@ const accept = (understand: Understand): AnyVerb =>
     decide: (state, input, now) => ('refused' in state ? state : decideAccept(state, input, now)),
     async save(tx, state, now) {
       if ('refused' in state) return;
-      await insertComplaints(tx, state.fresh, state.crisis?.id ?? null, state.shownAs, now);
+      await insertComplaints(tx, state.fresh, state.crisis, state.follows, state.shownAs, now);
+      for (const { id, events } of state.again) await addClock(tx, [id], events);
       for (const revision of state.revised) {
         await insertRevision(tx, revision, now);
-        if (revision.label) await relabel(tx, revision.id, revision.label);
+        if (!revision.label) continue;
+        await relabel(tx, revision.id, revision.label);
+        await addClock(tx, [revision.id], [classified(revision.label, now)]);
       }
+      await cacheClocks(
+        tx,
+        [...state.fresh, ...state.again, ...state.revised].map((each) => each.id),
+        now,
+      );
       await saveBurst(tx, state.crisis, state.burstSince);
     },
   });
@@ -193,16 +208,58 @@ function aboutAll<S>(
 
 const FIVE_MINUTES_MS = 5 * 60_000;
 const ATTACH_AT_ONCE = 500;
+const CACHE_AT_ONCE = 1000;
 
 export const complaintVerbs = (understand: Understand): AnyVerb[] => [
   accept(understand),
   ...labelVerbs,
-  about('complaints.warn', z.object({ by, complaint: id, point: z.string() }), decideWarn),
-  about('complaints.breach', z.object({ by, complaint: id }), decideBreach),
+  verb<{ by: string; crisis: number }, DueState>({
+    name: 'complaints.due',
+    input: z.object({ by, crisis: id }),
+    load: async (tx, given, now) => (await lockDue(tx, given.crisis, now)) ?? { refused: 'nothing_due' },
+    decide: decideDue,
+    save: saveDue,
+  }),
+  about<ClockInput & { complaint: number }>(
+    'complaints.clock',
+    z.object({
+      by,
+      complaint: id,
+      act: z.enum(CLOCK_ACTS),
+      reason: z.string().max(1000),
+      length: z
+        .union([
+          z.strictObject({
+            ms: z
+              .number()
+              .int()
+              .positive()
+              .max(31 * DAY),
+          }),
+          z.strictObject({ workingDays: z.number().int().positive().max(366) }),
+        ])
+        .optional(),
+      snoozeMs: z.number().int().positive().optional(),
+      policy: z.string().nullable().optional(),
+      key: z.string(),
+    }),
+    decideClock,
+  ),
+  about(
+    'complaints.reclassify',
+    z.object({
+      by,
+      complaint: id,
+      severity: word.optional(),
+      cause: word.optional(),
+      class: word.optional(),
+    }),
+    decideReclassify,
+  ),
   about('complaints.open', z.object({ by, complaint: id }), decideOpen),
   about('complaints.take', z.object({ by, complaint: id }), decideTake),
   about('complaints.answered', z.object({ by, complaint: id, proof: z.string().nullable() }), decideAnswered),
-  about('complaints.close', z.object({ by, complaint: id, why: z.string().max(1000) }), decideClose),
+  about('complaints.close', z.object({ by, complaint: id, why: z.string().max(12_000) }), decideClose),
   aboutAll<DigestState>(
     'complaints.digest',
     async (tx, crisis, now) => {
@@ -220,16 +277,6 @@ export const complaintVerbs = (understand: Understand): AnyVerb[] => [
       if (state.waiting.length > 0) await insertDigest(tx, state.digest, state.crisis.id, state.waiting, now);
       await saveBurst(tx, state.crisis, state.burstSince);
     },
-  ),
-  aboutAll<NoticeState>(
-    'complaints.notice',
-    async (tx, crisis) => ({
-      crisis,
-      ...(await lateWithoutCard(tx, crisis.id)),
-      first: await firstDue(tx, crisis.id),
-    }),
-    decideNotice,
-    (tx, state, now) => setNotice(tx, state.crisis.id, now),
   ),
   aboutAll<AttachState>(
     'complaints.attach',
@@ -249,7 +296,7 @@ export const complaintVerbs = (understand: Understand): AnyVerb[] => [
       await attach(
         tx,
         state.found.map((c) => c.id),
-        state.crisis.id,
+        state.crisis,
         state.shownAs,
         now,
       );
@@ -258,15 +305,25 @@ export const complaintVerbs = (understand: Understand): AnyVerb[] => [
   ),
   aboutAll<ClocksState>(
     'complaints.clocks',
-    async (tx, crisis) => ({ crisis, open: await openClocks(tx, crisis.id), added: null }),
+    async (tx, crisis) => ({ crisis, clocks: await clocksOf(tx, crisis.id, crisis.open), added: null }),
     decideClocks,
-    async (tx, state) => {
-      if (state.added)
-        await addClock(
-          tx,
-          state.open.map((c) => c.id),
-          [state.added],
-        );
-    },
+    (tx, state, now) => saveClocks(tx, state, now, state.crisis.open ? {} : { crisis: true }),
+  ),
+  aboutAll<ClocksState>(
+    'complaints.level',
+    async (tx, crisis) => ({ crisis, clocks: await clocksOf(tx, crisis.id, false), added: null }),
+    decideLevel,
+    saveClocks,
   ),
 ];
+
+async function saveClocks(
+  tx: Tx,
+  { clocks, added }: ClocksState,
+  now: Date,
+  more: { crisis?: true } = {},
+): Promise<void> {
+  if (added) await addClock(tx, clocks, [added], more);
+  for (let from = 0; from < clocks.length; from += CACHE_AT_ONCE)
+    await cacheClocks(tx, clocks.slice(from, from + CACHE_AT_ONCE), now);
+}

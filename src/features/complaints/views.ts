@@ -16,10 +16,13 @@ import { escapeMrkdwn, excerpt, richText, visible } from '../../slack/mrkdwn.ts'
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
-import type { Crisis } from '../crisis/crisis.ts';
+import type { Counts, Crisis } from '../crisis/crisis.ts';
+import type { TargetKind } from './clock.ts';
 import type { Complaint } from './complaint.ts';
-import { deadlineOf } from './deadline.ts';
+import { type ClockAct, isPaused, possibleActs } from './hold.ts';
+import { standingOf } from './standing.ts';
 import type { DigestContent } from './store.ts';
+import type { Deadline } from './store-clocks.ts';
 import type { Alike } from './store-groups.ts';
 import { alikeLines, labelButtons, labelLines } from './views-labels.ts';
 
@@ -30,9 +33,13 @@ export const ids = {
   close: 'complaints.close',
   closeForm: 'complaints.close.form',
   original: 'complaints.original',
+  clock: 'complaints.clock',
   log: 'log_complaint',
   logForm: 'complaints.log',
 } as const;
+
+/** What a warning, a breach or an escalation shows. */
+export type Told = CardData & { people: string[]; kind: TargetKind };
 
 /** As much of a complaint as a card shows, in characters; the whole is in the database. */
 const CARD_TEXT = 2_400;
@@ -48,16 +55,46 @@ export interface CardData {
 const mention = (duty: string[]): string =>
   duty.length > 0 ? `${duty.map((p) => `<@${p}>`).join(' ')} ` : '';
 
-function clockLine({ complaint, crisis, now }: CardData, say: Texts, lang: Language): string {
+/** The lines about a complaint's clocks: what was answered, what is due, what stands still. */
+export function clockLines({ complaint, crisis, now }: CardData, say: Texts, lang: Language): string[] {
   const t = say.complaints;
   const zone = crisis.plan.timeZone;
-  if (complaint.state === 'answered')
-    return t.answered(complaint.answeredAt ? when(complaint.answeredAt, zone, lang) : '');
-  if (complaint.state === 'closed') return t.closed;
-  const deadline = deadlineOf(complaint.clock, crisis);
-  if (!deadline) return t.paused;
-  const left = deadline.dueAt.getTime() - now.getTime();
-  return left > 0 ? t.due(when(deadline.dueAt, zone, lang), span(left, lang)) : t.overdue(span(-left, lang));
+  const { targets, open, still, due } = standingOf(complaint, crisis, now);
+  const first = targets.find((target) => target.kind === 'first_reply');
+  const lines: string[] = [];
+  if (complaint.answeredAt) {
+    const at = when(complaint.answeredAt, zone, lang);
+    const since = first?.metAt && first.since;
+    lines.push(
+      since ? t.answeredAfter(at, span(since.posted, lang), span(since.seen, lang)) : t.answered(at),
+    );
+  }
+  if (complaint.state === 'closed') lines.push(t.closed);
+  else if (complaint.follows !== null && complaint.state === 'open') lines.push(t.follows(complaint.follows));
+  else if (still && (complaint.state === 'open' || isPaused(complaint.clock)))
+    lines.push(crisis.open ? t.pausedBy(pauseReason(complaint)) : t.paused);
+  else if (due) {
+    for (const target of open.slice(0, 3)) {
+      const left = target.dueAt.getTime() - now.getTime();
+      const what = t.targets[target.kind];
+      lines.push(
+        left > 0
+          ? t.due(what, when(target.dueAt, zone, lang), span(left, lang))
+          : t.overdue(what, span(-left, lang)),
+      );
+    }
+  }
+  if (due && complaint.silenced) lines.push(t.silenced);
+  else if (due && complaint.snoozedUntil && complaint.snoozedUntil > now)
+    lines.push(t.snoozed(when(complaint.snoozedUntil, zone, lang)));
+  return lines;
+}
+
+function pauseReason(complaint: Complaint): string {
+  const pause = complaint.clock.findLast((event) => event.type === 'paused');
+  return pause?.type === 'paused'
+    ? escapeMrkdwn(visible(excerpt(pause.reason.replace(/\s+/g, ' '), 200)))
+    : '';
 }
 
 export const cardView: Render<CardData> = (data, say, lang) => {
@@ -75,6 +112,9 @@ export const cardView: Render<CardData> = (data, say, lang) => {
       : []),
     ...(complaint.state === 'open' ? [button(ids.close, t.close, String(complaint.id))] : []),
     ...labelButtons(complaint, data.alike, say),
+    ...(possibleActs(data, data.now).length > 0
+      ? [button(ids.clock, t.clockButton, String(complaint.id))]
+      : []),
   ];
   return {
     text: t.notification(author, escapeMrkdwn(complaint.source)),
@@ -90,7 +130,7 @@ export const cardView: Render<CardData> = (data, say, lang) => {
         context(line),
       ),
       context(
-        clockLine(data, say, lang),
+        ...clockLines(data, say, lang),
         complaint.assignee ? t.assignee(complaint.assignee) : t.nobody,
         `${t.posted(when(complaint.postedAt, zone, lang))} · ${t.seen(when(complaint.seenAt, zone, lang))} · ${t.number(complaint.id)}`,
         ...(complaint.visibility === 'private' ? [t.private] : []),
@@ -100,28 +140,73 @@ export const cardView: Render<CardData> = (data, say, lang) => {
   };
 };
 
-export const warningView: Render<CardData & { duty: string[] }> = (
-  { complaint, crisis, now, duty },
-  say,
-  lang,
-) => {
-  const dueAt = deadlineOf(complaint.clock, crisis)?.dueAt ?? now;
+export const warningView: Render<Told> = ({ complaint, crisis, now, people, kind }, say, lang) => {
+  const dueAt = standingOf(complaint, crisis, now).open.find((target) => target.kind === kind)?.dueAt ?? now;
+  const text = say.complaints.warning(
+    mention(people),
+    say.complaints.targets[kind],
+    span(dueAt.getTime() - now.getTime(), lang),
+    when(dueAt, crisis.plan.timeZone, lang),
+  );
   return {
-    text: say.complaints.warning(
-      mention(duty),
-      span(dueAt.getTime() - now.getTime(), lang),
+    text,
+    blocks: [section(text), actions(button(ids.clock, say.complaints.clockButton, String(complaint.id)))],
+  };
+};
+
+export const breachView: Render<Told> = ({ complaint, crisis, now, people, kind }, say, lang) => {
+  const dueAt = standingOf(complaint, crisis, now).open.find((target) => target.kind === kind)?.dueAt ?? now;
+  return {
+    text: say.complaints.breach(
+      mention(people),
+      say.complaints.targets[kind],
       when(dueAt, crisis.plan.timeZone, lang),
     ),
   };
 };
 
-export const breachView: Render<CardData & { duty: string[] }> = (
-  { complaint, crisis, now, duty },
-  say,
-  lang,
-) => {
-  const dueAt = deadlineOf(complaint.clock, crisis)?.dueAt ?? now;
-  return { text: say.complaints.breach(mention(duty), when(dueAt, crisis.plan.timeZone, lang)) };
+export const escalationView: Render<Told> = ({ complaint, crisis, now, people, kind }, say, lang) => {
+  const dueAt = standingOf(complaint, crisis, now).open.find((target) => target.kind === kind)?.dueAt ?? now;
+  return {
+    text: say.complaints.escalation(
+      mention(people),
+      say.complaints.targets[kind],
+      span(now.getTime() - dueAt.getTime(), lang),
+    ),
+  };
+};
+
+/** A message of their own for whoever a ladder names. */
+export interface Late {
+  crisis: Crisis;
+  /** Slack's id of the crisis channel. */
+  channel: string;
+  count: number;
+  complaint: number;
+}
+
+export const lateView: Render<Late> = ({ crisis, channel, count, complaint }, say) => ({
+  text: say.complaints.late(escapeMrkdwn(crisis.title), channel, count, complaint),
+});
+
+export interface ClockChanged {
+  act: ClockAct;
+  by: string;
+  reason: string;
+  detail: string;
+  until: string | null;
+  zone: string;
+}
+
+export const clockChangedView: Render<ClockChanged> = (data, say, lang) => {
+  const t = say.complaints;
+  const until = data.until === null ? '' : when(new Date(data.until), data.zone, lang);
+  const reason = escapeMrkdwn(visible(data.reason));
+  const line = t.changed[data.act](
+    `<@${data.by}>`,
+    data.act === 'policy' ? escapeMrkdwn(data.detail) : until,
+  );
+  return { text: reason ? `${line}\n${t.reason(reason)}` : line };
 };
 
 const oneLine = (complaint: Complaint): string =>
@@ -177,6 +262,77 @@ export function waitingText(complaints: Complaint[], now: Date, say: Texts, lang
     ),
   );
   return [say.complaints.listTitle, ...lines].join('\n');
+}
+
+/** What is due next in a crisis, late ones first. */
+export function dueText(
+  found: readonly Deadline[],
+  counts: Counts,
+  crisis: Crisis,
+  now: Date,
+  say: Texts,
+  lang: Language,
+): string {
+  const t = say.complaints;
+  if (found.length === 0) return t.dueList.none;
+  const lines = found.map(({ complaint, dueAt }) => {
+    const { due } = standingOf(complaint, crisis, now);
+    const left = dueAt.getTime() - now.getTime();
+    const what = t.targets[due?.kind ?? 'first_reply'];
+    const since = due?.since;
+    return t.dueList.line(
+      complaint.id,
+      escapeMrkdwn(visible(complaint.author)),
+      left >= 0
+        ? t.due(what, when(dueAt, crisis.plan.timeZone, lang), span(left, lang))
+        : t.overdue(what, span(-left, lang)),
+      since ? t.dueList.since(span(since.posted, lang), span(since.seen, lang)) : '',
+    );
+  });
+  return [t.dueList.title(counts.overdue, counts.open), ...lines].join('\n');
+}
+
+/** The form in which people pause, extend, snooze and so on; only what is possible now can be chosen. */
+export function clockForm(
+  data: CardData,
+  channel: string,
+  policies: string[],
+  say: Texts,
+  lang: Language,
+): ModalView {
+  const t = say.complaints.clockForm;
+  const { complaint, now } = data;
+  const acts = possibleActs(data, now);
+  return form({
+    id: ids.clock,
+    title: t.title,
+    submit: t.submit,
+    close: t.close,
+    carry: { complaint: complaint.id, channel },
+    blocks: [
+      section([say.complaints.number(complaint.id), ...clockLines(data, say, lang)].join('\n')),
+      choiceField(
+        'act',
+        t.act,
+        acts.map((act) => ({ value: act, text: t.acts[act] })),
+        { initial: acts[0] ?? '', radio: true },
+      ),
+      textField('reason', t.reason, { hint: t.reasonHint, optional: true, max: 1000 }),
+      ...(acts.includes('extend')
+        ? [textField('length', t.length, { hint: t.lengthHint, optional: true, max: 20 })]
+        : []),
+      ...(acts.includes('policy') && policies.length > 1
+        ? [
+            choiceField(
+              'policy',
+              t.policy,
+              [{ value: '*', text: t.policyFirst }, ...policies.map((name) => ({ value: name, text: name }))],
+              { optional: true },
+            ),
+          ]
+        : []),
+    ],
+  });
 }
 
 export function closeForm(complaint: number, channel: string, say: Texts): ModalView {

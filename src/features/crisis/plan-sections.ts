@@ -185,6 +185,9 @@ const DEFAULT_WARNING_POINTS: WarningPoint[] = [
   { kind: 'share', share: 0.95, label: '95%' },
 ];
 
+/** The pinned header shows them all. */
+const MAX_ROLES = 30;
+
 /** The whole file. Names of roles and levels are taken as they stand: `plan-checks.ts` looks them up. */
 export const planFile = section({
   organisation: line(80),
@@ -197,11 +200,17 @@ export const planFile = section({
     .array(section({ title: sentence(75), url: link }))
     .max(10)
     .default([]),
-  roles: z.record(key, role),
+  roles: z.record(key, role).transform((roles, ctx) => {
+    if (Object.keys(roles).length > MAX_ROLES) {
+      ctx.issues.push({ code: 'custom', input: roles, params: { code: 'too_many', max: MAX_ROLES } });
+    }
+    return roles;
+  }),
   levels: z.array(level).min(1).max(10),
   warning_points: z.array(warningPoint).max(10).default(DEFAULT_WARNING_POINTS),
   duty_role: reference.optional(),
-  steps: z.array(step).max(50).default([]),
+  // One message of fifty blocks shows them all.
+  steps: z.array(step).max(45).default([]),
   approval: section({
     roles: z.array(reference).min(1).max(30).optional(),
     quorum: z.number().int().min(1).max(10).default(1),

@@ -4,6 +4,7 @@ import type { Db } from '../../engine/database.ts';
 import { isRefusal } from '../../engine/verb.ts';
 import type { ModalView } from '../../slack/blocks.ts';
 import type { Answer, Door, FormKnock, Hall } from '../../slack/door.ts';
+import { typed } from '../../slack/mrkdwn.ts';
 import { placeOf } from '../../slack/places.ts';
 import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
@@ -133,7 +134,8 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
     {
       on: 'command',
       names: ['declare', 'new', 'open', 'mulai', 'lapor', 'nyatakan'],
-      open: (knock) => declareForm(plan().plan, knock.words, knock.channel, texts(knock.lang), knock.lang),
+      open: (knock) =>
+        declareForm(plan().plan, typed(knock.words), knock.channel, texts(knock.lang), knock.lang),
     },
     { on: 'form', id: ids.declareForm, handle: declare },
     {
@@ -234,7 +236,7 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
           by: knock.person,
           crisis: knock.crisis,
           key: knock.key,
-          text: knock.words,
+          text: typed(knock.words),
         });
       },
     },
@@ -247,7 +249,7 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
           by: knock.person,
           crisis: knock.crisis,
           key: knock.key,
-          why: knock.words,
+          why: typed(knock.words),
         });
       },
     },

@@ -112,13 +112,13 @@ export const verbs: AnyVerb[] = [
   ),
   about(
     'crisis.update',
-    z.object({ by, crisis: crisisId, key: z.string(), text: z.string().max(3000) }),
+    z.object({ by, crisis: crisisId, key: z.string(), text: z.string().max(12_000) }),
     decideUpdate,
   ),
   about('crisis.step', z.object({ by, crisis: crisisId, number: z.number().int() }), decideStep),
   about(
     'crisis.reopen',
-    z.object({ by, crisis: crisisId, key: z.string(), why: z.string().max(1000) }),
+    z.object({ by, crisis: crisisId, key: z.string(), why: z.string().max(12_000) }),
     decideReopen,
   ),
 ];

@@ -11,6 +11,7 @@ import {
   form,
   header,
   type ModalView,
+  paragraphs,
   section,
   textField,
 } from '../../slack/blocks.ts';
@@ -41,6 +42,9 @@ export const levelName = (plan: Plan, level: string, lang: Language): string =>
 const roleTitle = (plan: Plan, key: string, lang: Language): string =>
   escapeMrkdwn(plan.roles.find((r) => r.key === key)?.title?.[lang] ?? key);
 
+const inTens = <T>(list: T[]): T[][] =>
+  Array.from({ length: Math.ceil(list.length / 10) }, (_, n) => list.slice(n * 10, n * 10 + 10));
+
 const mentions = (people: string[]): string => people.map((p) => `<@${p}>`).join(', ');
 
 const holdersOf = (crisis: Crisis, role: string): string[] =>
@@ -68,14 +72,14 @@ export const headerView: Render<HeaderData> = ({ crisis, counts }, say, lang) =>
         `${t.counts(counts)}\n${counts.nextDue ? t.nextDue(when(counts.nextDue, zone, lang)) : t.noneDue}`,
       ),
       divider(),
-      fields(
-        crisis.plan.roles
-          .slice(0, 10)
-          .map((role) =>
+      ...inTens(crisis.plan.roles).map((roles) =>
+        fields(
+          roles.map((role) =>
             t.role(roleTitle(crisis.plan, role.key, lang), mentions(holdersOf(crisis, role.key)) || t.nobody),
           ),
+        ),
       ),
-      section(known ? t.known(known) : t.knownNothing),
+      ...paragraphs((known ? t.known(known) : t.knownNothing).split('\n')),
       ...(crisis.open
         ? [actions(button(ids.factsButton, t.buttons.facts, String(crisis.id), { style: 'primary' }))]
         : []),
@@ -98,7 +102,7 @@ export const stepsView: Render<Crisis> = (crisis, say, lang) => ({
   text: say.crisis.steps,
   blocks: [
     header(say.crisis.steps),
-    ...crisis.steps.slice(0, 45).map((step) =>
+    ...crisis.steps.map((step) =>
       section(
         say.crisis.step({
           ...step,
@@ -205,7 +209,7 @@ export const factsView: Render<Pick<Crisis, 'facts' | 'responsibility' | 'cause'
   ];
   return {
     text: t.factsPosted(data.by),
-    blocks: [section(t.factsPosted(data.by)), section(lines.join('\n')), context(t.factsHint)],
+    blocks: [section(t.factsPosted(data.by)), ...paragraphs(lines), context(t.factsHint)],
   };
 };
 

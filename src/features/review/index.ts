@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readTimeline } from '../../engine/timeline.ts';
 import { type AnyVerb, isRefusal, verb } from '../../engine/verb.ts';
 import type { Door } from '../../slack/door.ts';
+import { typed } from '../../slack/mrkdwn.ts';
 import type { AnyView } from '../../slack/view.ts';
 import { lockCrisis, updateCrisis } from '../crisis/store.ts';
 import { approvedUnsent } from '../drafts/store.ts';
@@ -15,7 +16,7 @@ const id = z.number().int().positive();
 export const reviewVerbs: AnyVerb[] = [
   verb<{ by: string; crisis: number; key: string; why: string }, ResolveState & { by: string }>({
     name: 'review.resolve',
-    input: z.object({ by: z.string().min(1), crisis: id, key: z.string(), why: z.string().max(1000) }),
+    input: z.object({ by: z.string().min(1), crisis: id, key: z.string(), why: z.string().max(12_000) }),
     async load(tx, input) {
       const crisis = await lockCrisis(tx, input.crisis);
       if (!crisis) return { refused: 'crisis_unknown' };
@@ -43,7 +44,7 @@ export const reviewDoors: Door[] = [
     names: ['resolve', 'close', 'selesai'],
     async handle(knock, hall) {
       if (knock.crisis === undefined) return hall.refuse({ refused: 'not_in_crisis_channel' }, knock.lang);
-      const input = { by: knock.person, crisis: knock.crisis, key: knock.key, why: knock.words };
+      const input = { by: knock.person, crisis: knock.crisis, key: knock.key, why: typed(knock.words) };
       const result = await hall.engine.perform({ verb: 'review.resolve', input });
       return isRefusal(result) ? hall.refuse(result, knock.lang) : {};
     },

@@ -1,6 +1,6 @@
 // What the review shows.
 import type { Fact } from '../../facts.ts';
-import { context, divider, header, section } from '../../slack/blocks.ts';
+import { context, divider, header, paragraphs, section } from '../../slack/blocks.ts';
 import { changeLine } from '../../slack/fact-line.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
@@ -45,7 +45,7 @@ export const summaryView: Render<SummaryData> = (data, say, lang) => {
         ].join('\n'),
       ),
       divider(),
-      section([t.timeline, ...lines.slice(-20)].join('\n')),
+      ...paragraphs([t.timeline, ...lines.slice(-60)]),
       context(t.hint),
     ],
   };

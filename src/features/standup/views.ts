@@ -1,6 +1,6 @@
 // What the standup and the status show.
 import type { Language } from '../../effects.ts';
-import { context, divider, header, section } from '../../slack/blocks.ts';
+import { context, divider, header, paragraphs, section } from '../../slack/blocks.ts';
 import { changeLine } from '../../slack/fact-line.ts';
 import { escapeMrkdwn, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
@@ -61,9 +61,9 @@ export const standupView: Render<StandupData> = (data, say, lang) => {
     text: `${title}. ${say.standup.figures(data.figures).replace(/[*\n]/g, ' ')}`,
     blocks: [
       header(title),
-      section(figureLines(data, say, lang).join('\n')),
+      ...paragraphs(figureLines(data, say, lang)),
       divider(),
-      section(changes(data.figures, data.zone, say, lang)),
+      ...paragraphs(changes(data.figures, data.zone, say, lang).split('\n')),
       context(say.standup.footer),
     ],
   };

@@ -1,17 +1,18 @@
-// How many comments come in against what is usual, hour by hour, told from counts by the quarter of an hour.
+// How many comments come in against what is usual, hour by hour, told from counts by five minutes.
 import { type BurstSettings, BurstWatch, defaults } from '../../triage/bursts.ts';
 
 export type Stream = 'all' | 'negative';
 export const STREAMS: readonly Stream[] = ['negative', 'all'];
 
-/** Length of a step, in seconds. */
-export const STEP_SECONDS = 900;
+/** Length of a step, in seconds: the burst rule knows that short steps are looked at often. */
+export const STEP_SECONDS = 300;
 const STEP_MS = STEP_SECONDS * 1000;
 const PER_HOUR = 3600 / STEP_SECONDS;
 /** How far back counts are read, in days: what the burst rule remembers, and a day to fill the chart. */
 export const DAYS = defaults.days + 1;
-/** An hour that ended so many steps ago is still told: sources may bring comments late. */
-const LATE_STEPS = 6 * PER_HOUR;
+/** An hour that ended so many steps ago is still told, looked at by the quarter: sources may bring comments late. */
+const LATE_STEPS = 3 * PER_HOUR;
+const QUARTER = PER_HOUR / 4;
 /** Hours on the chart. */
 export const CHART_HOURS = 48;
 
@@ -75,9 +76,13 @@ function levelOf(stream: Stream, counts: Counts, settings: Partial<BurstSettings
   let learning = true;
   for (let at = 0; at < length; at++) {
     const back = length - 1 - at;
-    const level = watch.next(start + at * STEP_MS, values[at] ?? 0, authors[back]);
+    watch.push(values[at] ?? 0);
+    const late = back < LATE_STEPS && back % QUARTER === 0;
+    const charted = back < CHART_HOURS * PER_HOUR && back % PER_HOUR === 0;
+    if (!late && !charted) continue;
+    const level = watch.look(start + at * STEP_MS, authors[back]);
     learning = level.state === 'learning';
-    if (back < LATE_STEPS) {
+    if (late) {
       hours.push({
         end: new Date(start + (at + 1) * STEP_MS),
         count: level.count,
@@ -87,7 +92,7 @@ function levelOf(stream: Stream, counts: Counts, settings: Partial<BurstSettings
         authors: authors[back] ?? 0,
       });
     }
-    if (back % PER_HOUR === 0 && back < CHART_HOURS * PER_HOUR) {
+    if (charted) {
       chart.hours.push(level.count);
       chart.usual.push(level.expected);
     }

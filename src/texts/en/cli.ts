@@ -3,6 +3,7 @@ export const cli = {
   description: 'Tanggap: a Slack bot for teams that face a crisis in public.',
   commands: {
     bursts: 'find bursts in a series of counts (JSON on standard input)',
+    check: 'check that nothing was lost, doubled, missed or sent without approval',
     'check-reply': 'score replies and flag their tone and personal data (JSON lines)',
     draft: 'write draft answers from facts (JSON lines)',
     duplicates: 'group comments that say nearly the same (JSON lines)',

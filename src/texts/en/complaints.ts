@@ -4,9 +4,21 @@ export const complaints = {
   stars: (rating: number) => `${'★'.repeat(rating)}${'☆'.repeat(5 - rating)}`,
   posted: (at: string) => `Posted ${at}`,
   seen: (at: string) => `seen ${at}`,
-  due: (at: string, left: string) => `⏳ Answer by ${at} (${left} left)`,
-  overdue: (late: string) => `⛔ *Overdue* by ${late}`,
+  targets: {
+    first_reply: 'First answer',
+    next_reply: 'Next answer',
+    periodic_update: 'Next update',
+    resolution: 'Solution',
+  },
+  due: (what: string, at: string, left: string) => `⏳ ${what} due ${at} (${left} left)`,
+  overdue: (what: string, late: string) => `⛔ ${what}: *Overdue* by ${late}`,
   answered: (at: string) => `✅ Answered ${at}`,
+  answeredAfter: (at: string, posted: string, seen: string) =>
+    `✅ Answered ${at}: ${posted} after it was posted, ${seen} after we saw it`,
+  follows: (id: number) => `↪ Goes on from no. ${id}, whose clock counts this comment too`,
+  pausedBy: (reason: string) => `⏸ The clock is paused${reason ? `: ${reason}` : ''}`,
+  snoozed: (until: string) => `🔕 No reminders until ${until}; the clock runs on`,
+  silenced: '🔕 Reminders are stopped; the clock runs on',
   closed: 'Closed without an answer',
   paused: 'The clock stands still: the crisis is resolved',
   assignee: (person: string) => `Taken by <@${person}>`,
@@ -18,10 +30,63 @@ export const complaints = {
   number: (id: number) => `No. ${id}`,
   cut: 'The text is longer than fits here; open the original for the rest.',
   notification: (author: string, source: string) => `New complaint from ${author || 'somebody'} on ${source}`,
-  warning: (duty: string, left: string, at: string) =>
-    `⏳ ${duty}this complaint has no answer yet. ${left} left, until ${at}. Take it, or approve the draft below.`,
-  breach: (duty: string, at: string) =>
-    `⛔ ${duty}the time to answer ran out ${at}. Please answer now: late and honest is better than silent.`,
+  warning: (duty: string, what: string, left: string, at: string) =>
+    `⏳ ${duty}this complaint has no answer yet. ${what}: ${left} left, until ${at}. Take it, or approve the draft below.`,
+  breach: (duty: string, what: string, at: string) =>
+    `⛔ ${duty}the time to answer ran out ${at} (${what}). Please answer now: late and honest is better than silent.`,
+  escalation: (people: string, what: string, late: string) =>
+    `🔺 ${people}this is still without an answer, ${late} late (${what}). Please see that somebody takes it.`,
+  late: (title: string, channel: string, count: number, complaint: number) =>
+    count === 1
+      ? `🔺 In <#${channel}> (${title}) complaint no. ${complaint} is late and needs an answer. \`/crisis due\` there shows what is next.`
+      : `🔺 In <#${channel}> (${title}) ${count} complaints are late and need an answer. \`/crisis due\` there shows what is next.`,
+  changed: {
+    pause: (by: string, _until: string) => `⏸ ${by} paused the clock.`,
+    resume: (by: string, _until: string) => `▶️ ${by} let the clock run on. The paused time does not count.`,
+    extend: (by: string, until: string) => `📅 ${by} extended the time until ${until}.`,
+    snooze: (by: string, until: string) => `🔕 ${by} put reminders off until ${until}. The clock runs on.`,
+    silence: (by: string, _until: string) => `🔕 ${by} stopped the reminders. The clock runs on.`,
+    remind: (by: string, _until: string) => `🔔 ${by} switched the reminders on again.`,
+    solve: (by: string, _until: string) => `🏁 ${by} marked this as solved.`,
+    policy: (by: string, policy: string) =>
+      policy
+        ? `🕑 ${by} put this under the policy “${policy}”.`
+        : `🕑 ${by} let the plan choose the policy again.`,
+  },
+  reason: (reason: string) => `Reason: ${reason}`,
+  clockButton: 'Clock …',
+  clockForm: {
+    title: 'Clock',
+    submit: 'Do it',
+    close: 'Back',
+    act: 'What should happen?',
+    acts: {
+      pause: 'Pause: we wait for somebody else',
+      resume: 'Let it run on',
+      extend: 'Extend the time',
+      snooze: 'Remind me later',
+      silence: 'Stop the reminders',
+      remind: 'Remind again',
+      solve: 'Solved',
+      policy: 'Another policy',
+    },
+    reason: 'Why?',
+    reasonHint: 'For the record, and for everybody in the thread.',
+    reasonMissing: 'Please say why in a few words; it is kept on record.',
+    length: 'How long?',
+    lengthHint:
+      'For extending, such as 4h, 2d or 7wd (working days). Reminding later takes an hour unless you say.',
+    badLength: 'Write a length of time such as 30m, 4h, 2d or 7wd (working days).',
+    policy: 'Which policy?',
+    policyFirst: 'The first that matches',
+  },
+  dueList: {
+    title: (overdue: number, open: number) => `*Due next* · ${open} waiting, ${overdue} overdue`,
+    none: 'Nothing is due: no clock is running.',
+    line: (id: number, author: string, due: string, since: string) =>
+      `• no. ${id} *${author || '–'}* ${due}${since ? ` · ${since}` : ''}`,
+    since: (posted: string, seen: string) => `posted ${posted} ago, seen ${seen} ago`,
+  },
   digestTitle: (count: number) => `${count} new complaints`,
   digestSources: (parts: string) => `Where from: ${parts}`,
   digestHint:
@@ -29,7 +94,7 @@ export const complaints = {
   digestMore: (count: number) => `… and ${count} more. \`/crisis list\` shows who waits longest.`,
   show: 'Open card',
   notice: (duty: string, overdue: number, soon: number) =>
-    `⏳ ${duty}${[overdue > 0 ? `*${overdue}* complaints without a card are overdue` : '', soon > 0 ? `${soon} are due soon` : ''].filter(Boolean).join(', ')}. Open the one that is due next, or see \`/crisis list\`.`,
+    `⏳ ${duty}${[overdue > 0 ? `*${overdue}* complaints are overdue` : '', soon > 0 ? `${soon} are due soon` : ''].filter(Boolean).join(', ')}. \`/crisis due\` shows which come first.`,
   listTitle: '*Waiting longest*',
   listNone: 'No complaint is waiting. Well done.',
   listLine: (id: number, author: string, waiting: string, excerpt: string, late: boolean) =>

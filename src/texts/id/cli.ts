@@ -5,6 +5,7 @@ export const cli: typeof en = {
   description: 'Tanggap: bot Slack untuk tim yang menghadapi krisis di depan umum.',
   commands: {
     bursts: 'menemukan lonjakan dalam deret hitungan (JSON di masukan baku)',
+    check: 'periksa bahwa tidak ada yang hilang, ganda, terlewat, atau terkirim tanpa persetujuan',
     'check-reply': 'menilai balasan, nadanya, dan data pribadinya (baris JSON)',
     draft: 'menyusun draf jawaban dari fakta (baris JSON)',
     duplicates: 'mengelompokkan komentar yang hampir sama (baris JSON)',

@@ -6,9 +6,21 @@ export const complaints: typeof en = {
   stars: (rating) => `${'★'.repeat(rating)}${'☆'.repeat(5 - rating)}`,
   posted: (at) => `Ditulis ${at}`,
   seen: (at) => `terlihat ${at}`,
-  due: (at, left) => `⏳ Jawab paling lambat ${at} (sisa ${left})`,
-  overdue: (late) => `⛔ *Terlambat* ${late}`,
+  targets: {
+    first_reply: 'Jawaban pertama',
+    next_reply: 'Jawaban berikutnya',
+    periodic_update: 'Kabar berikutnya',
+    resolution: 'Penyelesaian',
+  },
+  due: (what, at, left) => `⏳ ${what} paling lambat ${at} (sisa ${left})`,
+  overdue: (what, late) => `⛔ ${what}: *Terlambat* ${late}`,
   answered: (at) => `✅ Dijawab ${at}`,
+  answeredAfter: (at, posted, seen) =>
+    `✅ Dijawab ${at}: ${posted} setelah ditulis, ${seen} setelah kita lihat`,
+  follows: (id) => `↪ Lanjutan dari no. ${id}; penghitung waktunya ikut menghitung komentar ini`,
+  pausedBy: (reason) => `⏸ Penghitung waktu dijeda${reason ? `: ${reason}` : ''}`,
+  snoozed: (until) => `🔕 Tanpa pengingat sampai ${until}; penghitung waktu tetap berjalan`,
+  silenced: '🔕 Pengingat dihentikan; penghitung waktu tetap berjalan',
   closed: 'Ditutup tanpa jawaban',
   paused: 'Penghitung waktu berhenti: krisis sudah selesai',
   assignee: (person) => `Dipegang <@${person}>`,
@@ -20,10 +32,62 @@ export const complaints: typeof en = {
   number: (id) => `No. ${id}`,
   cut: 'Teksnya lebih panjang dari yang muat di sini; buka aslinya untuk sisanya.',
   notification: (author, source) => `Keluhan baru dari ${author || 'seseorang'} di ${source}`,
-  warning: (duty, left, at) =>
-    `⏳ ${duty}keluhan ini belum dijawab. Sisa ${left}, sampai ${at}. Pegang, atau setujui draf di bawah.`,
-  breach: (duty, at) =>
-    `⛔ ${duty}waktu menjawab habis ${at}. Mohon dijawab sekarang: terlambat tetapi jujur lebih baik daripada diam.`,
+  warning: (duty, what, left, at) =>
+    `⏳ ${duty}keluhan ini belum dijawab. ${what}: sisa ${left}, sampai ${at}. Pegang, atau setujui draf di bawah.`,
+  breach: (duty, what, at) =>
+    `⛔ ${duty}waktu menjawab habis ${at} (${what}). Mohon dijawab sekarang: terlambat tetapi jujur lebih baik daripada diam.`,
+  escalation: (people, what, late) =>
+    `🔺 ${people}ini masih belum dijawab, terlambat ${late} (${what}). Mohon pastikan ada yang memegangnya.`,
+  late: (title, channel, count, complaint) =>
+    count === 1
+      ? `🔺 Di <#${channel}> (${title}) keluhan no. ${complaint} terlambat dan perlu dijawab. \`/crisis due\` di sana menunjukkan yang berikutnya.`
+      : `🔺 Di <#${channel}> (${title}) ${count} keluhan terlambat dan perlu dijawab. \`/crisis due\` di sana menunjukkan yang berikutnya.`,
+  changed: {
+    pause: (by) => `⏸ ${by} menjeda penghitung waktu.`,
+    resume: (by) => `▶️ ${by} menjalankan lagi penghitung waktu. Waktu jeda tidak dihitung.`,
+    extend: (by, until) => `📅 ${by} memperpanjang waktu sampai ${until}.`,
+    snooze: (by, until) => `🔕 ${by} menunda pengingat sampai ${until}. Penghitung waktu tetap berjalan.`,
+    silence: (by) => `🔕 ${by} menghentikan pengingat. Penghitung waktu tetap berjalan.`,
+    remind: (by) => `🔔 ${by} menyalakan lagi pengingat.`,
+    solve: (by) => `🏁 ${by} menandai ini sudah selesai.`,
+    policy: (by, policy) =>
+      policy
+        ? `🕑 ${by} menaruh ini di bawah kebijakan “${policy}”.`
+        : `🕑 ${by} mengembalikan pilihan kebijakan kepada rencana.`,
+  },
+  reason: (reason) => `Alasan: ${reason}`,
+  clockButton: 'Waktu …',
+  clockForm: {
+    title: 'Penghitung waktu',
+    submit: 'Lakukan',
+    close: 'Kembali',
+    act: 'Apa yang dilakukan?',
+    acts: {
+      pause: 'Jeda: kita menunggu pihak lain',
+      resume: 'Jalankan lagi',
+      extend: 'Perpanjang waktu',
+      snooze: 'Ingatkan nanti',
+      silence: 'Hentikan pengingat',
+      remind: 'Ingatkan lagi',
+      solve: 'Sudah selesai',
+      policy: 'Kebijakan lain',
+    },
+    reason: 'Mengapa?',
+    reasonHint: 'Untuk catatan, dan untuk semua orang di utas ini.',
+    reasonMissing: 'Mohon sebutkan alasannya dengan beberapa kata; alasan ini disimpan.',
+    length: 'Berapa lama?',
+    lengthHint:
+      'Untuk perpanjangan, misalnya 4h (jam), 2d (hari) atau 7wd (hari kerja). Ingatkan nanti berarti satu jam bila tidak diisi.',
+    badLength: 'Tulis lama waktu seperti 30m, 4h, 2d atau 7wd (hari kerja).',
+    policy: 'Kebijakan yang mana?',
+    policyFirst: 'Yang pertama cocok',
+  },
+  dueList: {
+    title: (overdue, open) => `*Tenggat berikutnya* · ${open} menunggu, ${overdue} terlambat`,
+    none: 'Tidak ada tenggat: tidak ada penghitung waktu yang berjalan.',
+    line: (id, author, due, since) => `• no. ${id} *${author || '–'}* ${due}${since ? ` · ${since}` : ''}`,
+    since: (posted, seen) => `ditulis ${posted} lalu, terlihat ${seen} lalu`,
+  },
   digestTitle: (count) => `${count} keluhan baru`,
   digestSources: (parts) => `Dari mana: ${parts}`,
   digestHint:
@@ -31,7 +95,7 @@ export const complaints: typeof en = {
   digestMore: (count) => `… dan ${count} lagi. \`/crisis list\` menunjukkan siapa yang paling lama menunggu.`,
   show: 'Buka kartu',
   notice: (duty, overdue, soon) =>
-    `⏳ ${duty}${[overdue > 0 ? `*${overdue}* keluhan tanpa kartu sudah terlambat` : '', soon > 0 ? `${soon} segera jatuh tempo` : ''].filter(Boolean).join(', ')}. Buka yang jatuh tempo berikutnya, atau lihat \`/crisis list\`.`,
+    `⏳ ${duty}${[overdue > 0 ? `*${overdue}* keluhan sudah terlambat` : '', soon > 0 ? `${soon} segera jatuh tempo` : ''].filter(Boolean).join(', ')}. \`/crisis due\` menunjukkan mana yang lebih dulu.`,
   listTitle: '*Paling lama menunggu*',
   listNone: 'Tidak ada keluhan yang menunggu. Kerja bagus.',
   listLine: (id, author, waiting, excerpt, late) =>

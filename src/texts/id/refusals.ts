@@ -33,8 +33,22 @@ export const refusals: typeof en = {
   taken_by_you: () => 'Keluhan ini sudah kamu pegang.',
   card_there: () => 'Keluhan ini sudah punya kartu; lihat sedikit ke atas di kanal ini.',
   why_missing: () => 'Mohon tulis singkat mengapa tidak perlu dijawab.',
-  breached_before: () => 'Waktunya sudah habis tadi; itu sudah dicatat.',
   clock_stopped: () => 'Penghitung waktunya berhenti.',
+  clock_paused: () => 'Penghitung waktunya sudah dijeda. Jalankan dulu.',
+  clock_not_paused: () => 'Penghitung waktunya tidak dijeda; sudah berjalan.',
+  nothing_due: () => 'Tidak ada yang jatuh tempo.',
+  reason_missing: () => 'Mohon sebutkan alasannya dengan beberapa kata; alasan ini disimpan.',
+  extend_length: () => 'Mohon sebutkan berapa lama, misalnya 4h (jam), 2d (hari) atau 7wd (hari kerja).',
+  extended_before: () =>
+    'Waktunya sudah pernah diperpanjang, dan rencana tidak mengizinkan lagi. Jawab dengan yang sudah diketahui, dan sebutkan kapan ada kabar lagi.',
+  extend_late: () =>
+    'Sudah terlambat untuk memperpanjang, atau tidak ada yang bisa diperpanjang. Jawab sekarang: terlambat tetapi jujur lebih baik daripada diam.',
+  snooze_length: () =>
+    'Pengingat bisa ditunda paling lama tiga hari. Mohon pilih lebih singkat, misalnya 1h atau 1d.',
+  silenced_before: () => 'Pengingatnya sudah dihentikan.',
+  not_silenced: () => 'Pengingatnya sudah menyala.',
+  not_answered: () => 'Ini belum dijawab. Jawab dulu, lalu tandai selesai.',
+  policy_unknown: (p) => `Rencana krisis tidak punya kebijakan “${p.policy}”. Mohon pilih dari daftar.`,
   answered_before: () => 'Keluhan ini sudah dijawab.',
   label_unchanged: () => 'Labelnya memang sudah begitu, jadi tidak ada yang diubah.',
   group_gone: () => 'Keluhan ini sekarang berdiri sendiri; tidak ada yang digabung atau dikeluarkan.',

@@ -258,15 +258,27 @@ const lists = {
 
 export type Concept = keyof typeof lists;
 export const concepts = Object.keys(lists) as Concept[];
-const numberOf = new Map(concepts.map((name, at) => [name, at]));
-/** The number under which a concept stands in the result of a search. */
-export const conceptNumber = (name: Concept): number => numberOf.get(name) as number;
+/** The number under which each concept stands in the result of a search. */
+export const conceptNumbers = Object.fromEntries(concepts.map((name, at) => [name, at])) as Readonly<
+  Record<Concept, number>
+>;
 
-/** An entry of several words: the words after the first, and whether the last is a beginning only. */
+/** An entry of several words: what must follow its first word, as numbers of `continuations`. */
 export interface Phrase {
   concept: number;
-  rest: string[];
-  open: boolean;
+  rest: readonly number[];
+}
+
+const numbered = new Map<string, number>();
+
+/** The words of phrases after the first, by number: `word` as it is, `word~` with an ending, `word*` as a beginning. */
+export const continuations: ReadonlyMap<string, number> = numbered;
+
+function continuation(form: string): number {
+  const known = numbered.get(form);
+  if (known !== undefined) return known;
+  numbered.set(form, numbered.size);
+  return numbered.size - 1;
 }
 
 /** Words, beginnings of words, and phrases by their first word. */
@@ -286,7 +298,11 @@ export const lexicon = (() => {
         .split(/[_-]/)
         .flatMap((word) => slang.get(word) ?? [word]);
       const first = words[0] as string;
-      if (words.length > 1) add(phrases, first, { concept, rest: words.slice(1), open });
+      const mark = open ? '*' : '~';
+      const rest = words
+        .slice(1)
+        .map((word, at, all) => continuation(at === all.length - 1 ? `${word}${mark}` : word));
+      if (rest.length > 0) add(phrases, first, { concept, rest });
       else add(open ? starts : whole, first, concept);
     }
   });

@@ -1,8 +1,8 @@
 /** The rules for what went wrong: each gives a cause and a severity, the gravest first. */
 import type { Concept } from './concepts.ts';
-import { conceptNumber } from './concepts.ts';
+import { conceptNumbers as concept } from './concepts.ts';
 import type { Found } from './search.ts';
-import { nearNumber, touches } from './search.ts';
+import { near, touches } from './search.ts';
 
 export type Severity = 'none' | 'low' | 'medium' | 'high' | 'critical';
 export type Cause =
@@ -242,10 +242,10 @@ const rules: Rule[] = [
 /** The rules with their concepts as numbers. */
 const compiled = rules.map((rule) => ({
   incident: rule,
-  on: conceptNumber(rule.on),
-  with: (rule.with ?? []).map((names) => names.map(conceptNumber)),
+  on: concept[rule.on],
+  with: (rule.with ?? []).map((names) => names.map((name) => concept[name])),
   within: rule.within ?? 12,
-  unless: (rule.unless ?? []).map(conceptNumber),
+  unless: (rule.unless ?? []).map((name) => concept[name]),
 }));
 
 function firstPlace(found: Found, rule: (typeof compiled)[number]): number | undefined {
@@ -253,7 +253,7 @@ function firstPlace(found: Found, rule: (typeof compiled)[number]): number | und
   if (at === undefined) return undefined;
   for (const unless of rule.unless) if (found.at[unless] !== undefined) return undefined;
   for (const others of rule.with) {
-    at = nearNumber(found, rule.on, others, rule.within);
+    at = near(found, rule.on, others, rule.within);
     if (at === undefined) return undefined;
   }
   return at;
@@ -271,7 +271,7 @@ export function incidents(found: Found): Incident[] {
     if (at === undefined) continue;
     const { rule: code, cause, severity } = rule.incident;
     // A call against a boycott names it all the same.
-    if (cause === 'mobilisation' && touches(found, 'dontCrowd')) continue;
+    if (cause === 'mobilisation' && touches(found, concept.dontCrowd)) continue;
     out.push({ rule: code, cause, severity, at });
   }
   return out.length < 2 ? out : out.sort((a, b) => graver(b.severity, a.severity));

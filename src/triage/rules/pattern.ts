@@ -148,10 +148,7 @@ export function rulesOf<Head>(
 
 /** What the words of one text answer to: filled once, read by all rules. */
 export interface Hits {
-  /** Per word, its items, or nothing. */
-  at: (readonly number[] | undefined)[];
-  /** Per word, the numbers of the patterns that begin with it, or nothing. */
-  begins: (Int32Array | undefined)[];
+  tokens: readonly Token[];
   /** Per item, the number of the text it was last seen in; compare with `turn`. */
   seen: Uint32Array;
   turn: number;
@@ -162,8 +159,10 @@ export interface Hits {
 export class Matcher<Head> {
   private readonly tries: { rule: Rule<Head>; pattern: Pattern }[] = [];
   private readonly byFirst: number[][] = [];
-  /** Per pattern its second item (or its only one): most patterns fail on it, so it is looked at first. */
+  /** Per pattern its second item, or -1 when it has one alone: most patterns fail on it, so it is looked at first. */
   private readonly second: Int32Array;
+  /** Items that some pattern asks for after its first one, or must not stand there. */
+  private readonly asked = new Set<number>();
 
   constructor(rules: readonly Rule<Head>[]) {
     for (const rule of rules) {
@@ -172,30 +171,34 @@ export class Matcher<Head> {
         this.byFirst[first] ??= [];
         this.byFirst[first]?.push(this.tries.length);
         this.tries.push({ rule, pattern });
+        for (const step of pattern.steps.slice(1)) this.asked.add(step.atom);
+        for (const atom of pattern.unless) this.asked.add(atom);
       }
     }
-    this.second = Int32Array.from(
-      this.tries,
-      ({ pattern }) => pattern.steps[1]?.atom ?? pattern.steps[0]?.atom ?? 0,
-    );
+    this.second = Int32Array.from(this.tries, ({ pattern }) => pattern.steps[1]?.atom ?? -1);
   }
 
-  /** The patterns that begin with one of these items. */
-  beginning(atoms: readonly number[]): Int32Array {
-    return Int32Array.from(atoms.flatMap((atom) => this.byFirst[atom] ?? []));
+  /** Works out what a word answers to, and keeps it with the word. */
+  learn(token: Token, atoms: readonly number[]): void {
+    const some = (list: number[]) => (list.length > 0 ? list : undefined);
+    token.matched = true;
+    token.atoms = atoms.length > 0 ? atoms : undefined;
+    token.marks = some(atoms.filter((atom) => this.asked.has(atom)));
+    token.begins = some(atoms.flatMap((atom) => this.byFirst[atom] ?? []));
   }
 
   /** Every rule that holds, in the order of the text. */
   find(hits: Hits): Match<Head>[] {
     const found: Match<Head>[] = [];
     const { second, tries } = this;
-    const { begins, seen, turn } = hits;
-    for (let at = 0; at < begins.length; at++) {
-      const starts = begins[at];
+    const { tokens, seen, turn } = hits;
+    for (let at = 0; at < tokens.length; at++) {
+      const starts = (tokens[at] as Token).begins;
       if (starts === undefined) continue;
       for (let which = 0; which < starts.length; which++) {
         const one = starts[which] as number;
-        if (seen[second[one] as number] !== turn) continue;
+        const next = second[one] as number;
+        if (next >= 0 && seen[next] !== turn) continue;
         const { rule, pattern } = tries[one] as { rule: Rule<Head>; pattern: Pattern };
         const match = tryAt(hits, rule, pattern, at);
         if (match) found.push(match);
@@ -226,8 +229,8 @@ function tryAt<Head>(hits: Hits, rule: Rule<Head>, pattern: Pattern, at: number)
 
 function search(hits: Hits, atom: number, from: number, reach: number, both: boolean): number {
   for (let step = 1; step <= reach; step++) {
-    if (hits.at[from + step]?.includes(atom)) return from + step;
-    if (both && hits.at[from - step]?.includes(atom)) return from - step;
+    if (hits.tokens[from + step]?.atoms?.includes(atom)) return from + step;
+    if (both && hits.tokens[from - step]?.atoms?.includes(atom)) return from - step;
   }
   return -1;
 }

@@ -3,7 +3,7 @@ import type { Token, Words } from '../words.ts';
 import type { Cause, Incident, RuleCode, Severity } from './incidents.ts';
 import { lists } from './lists.ts';
 import { ordinary } from './ordinary.ts';
-import { type Hits, Matcher, rulesOf, Vocabulary } from './pattern.ts';
+import { Matcher, rulesOf, Vocabulary } from './pattern.ts';
 import { severe } from './severe.ts';
 
 const vocabulary = new Vocabulary(lists);
@@ -12,6 +12,7 @@ const rules = rulesOf(vocabulary, severe + ordinary, ([severity, cause]) => ({
   cause: cause as Cause,
 }));
 const matcher = new Matcher(rules);
+const none: Incident[] = [];
 const seen = new Uint32Array(vocabulary.size.atoms);
 let turn = 0;
 
@@ -25,19 +26,6 @@ const after = words(
 );
 const through = words('tapi malah terus but yet and dan sudah already langsung karena because sampai');
 const reach = 3;
-
-interface Known {
-  atoms: readonly number[];
-  begins: Int32Array | undefined;
-}
-
-function known(token: Token): Known {
-  const atoms = vocabulary.atomsOf(token);
-  const begins = matcher.beginning(atoms);
-  const found = { atoms, begins: begins.length > 0 ? begins : undefined };
-  token.patterns = found;
-  return found;
-}
 
 /** Whether a word like "not" stands at most three words before, in the same clause. */
 function negated({ tokens, gaps }: Words, position: number): boolean {
@@ -58,25 +46,20 @@ function negated({ tokens, gaps }: Words, position: number): boolean {
 export function patternsIn(text: Words): Incident[] {
   turn = turn === 0xffffffff ? 1 : turn + 1;
   const { tokens } = text;
-  const hits: Hits = {
-    at: new Array(tokens.length),
-    begins: new Array(tokens.length),
-    seen,
-    turn,
-    negated: (position) => negated(text, position),
-  };
   for (let here = 0; here < tokens.length; here++) {
     const token = tokens[here] as Token;
-    const { atoms, begins } = (token.patterns as Known | undefined) ?? known(token);
-    if (atoms.length === 0) continue;
-    hits.at[here] = atoms;
-    hits.begins[here] = begins;
-    for (let which = 0; which < atoms.length; which++) seen[atoms[which] as number] = turn;
+    if (!token.matched) matcher.learn(token, vocabulary.atomsOf(token));
+    const { marks } = token;
+    if (marks === undefined) continue;
+    for (let which = 0; which < marks.length; which++) seen[marks[which] as number] = turn;
   }
-  return matcher.find(hits).map(({ rule, from }) => ({
-    rule: rule.code as RuleCode,
-    cause: rule.head.cause,
-    severity: rule.head.severity,
-    at: from,
-  }));
+  const found = matcher.find({ tokens, seen, turn, negated: (position) => negated(text, position) });
+  return found.length === 0
+    ? none
+    : found.map(({ rule, from }) => ({
+        rule: rule.code as RuleCode,
+        cause: rule.head.cause,
+        severity: rule.head.severity,
+        at: from,
+      }));
 }

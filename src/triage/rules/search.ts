@@ -1,15 +1,17 @@
 /** Finds the concepts of the word list in a text: where each stands, and whether a negator turns it. */
 import { isNegator } from '../features.ts';
 import type { Token, Words } from '../words.ts';
-import type { Concept, Phrase } from './concepts.ts';
-import { conceptNumber, concepts, lexicon } from './concepts.ts';
+import type { Phrase } from './concepts.ts';
+import { concepts, continuations, lexicon } from './concepts.ts';
 import { shapesOf } from './stems.ts';
 
+/** What the word list says of a word. */
 interface Known {
   concepts: readonly number[];
+  /** Phrases that begin with it. */
   phrases: readonly Phrase[];
-  /** Whether it stands for nothing at all and turns nothing, as most words do. */
-  plain: boolean;
+  /** Which words of phrases it can stand for (numbers of `continuations`). */
+  continues: readonly number[];
   turns: boolean;
   stops: boolean;
 }
@@ -41,12 +43,8 @@ const notOnly = new Set(['cuma', 'hanya', 'saja', 'only', 'just', 'sekadar']);
 const reach = 3;
 
 /** What the word list says of a word: worked out once and kept with it. */
-function known(token: Token): Known {
-  if (token.known === undefined) token.known = lookUp(token);
-  return token.known as Known;
-}
-
-function lookUp({ plain, typed }: Token): Known {
+function lookUp(token: Token): void {
+  const { plain, typed } = token;
   const numbers = new Set<number>();
   const phrases = new Set<Phrase>();
   for (const word of plain === typed ? [plain] : [plain, typed]) {
@@ -64,31 +62,42 @@ function lookUp({ plain, typed }: Token): Known {
   }
   const turns = turners.has(plain);
   const stops = turns || isNegator(plain);
-  return {
-    concepts: [...numbers],
-    phrases: [...phrases],
-    plain: numbers.size === 0 && phrases.size === 0 && !stops,
-    turns,
-    stops,
-  };
+  const continues = continuationsOf(plain, typed);
+  const found: Known = { concepts: [...numbers], phrases: [...phrases], continues, turns, stops };
+  token.known = found;
+  token.looked = numbers.size === 0 && phrases.size === 0 && continues.length === 0 && !stops ? 1 : 2;
 }
 
-function continues(words: Words, at: number, phrase: Phrase): boolean {
-  for (let step = 0; step < phrase.rest.length; step++) {
+const endings = ['nya', 'lah', 'ku', 'mu'];
+
+/** The words of phrases that a word can stand for: itself, a last word with its ending, and a beginning. */
+function continuationsOf(plain: string, typed: string): number[] {
+  const found = new Set<number>();
+  const add = (form: string) => {
+    const number = continuations.get(form);
+    if (number !== undefined) found.add(number);
+  };
+  for (const word of [plain, typed]) {
+    add(word);
+    add(`${word}~`);
+    add(`${word}*`);
+  }
+  for (const ending of endings) {
+    if (!plain.endsWith(ending)) continue;
+    add(`${plain.slice(0, -ending.length)}~`);
+    add(`${plain.slice(0, -ending.length)}*`);
+  }
+  for (let size = 1; size < Math.min(plain.length, 20); size++) add(`${plain.slice(0, size)}*`);
+  return [...found];
+}
+
+function continues({ tokens, gaps }: Words, at: number, { rest }: Phrase): boolean {
+  for (let step = 0; step < rest.length; step++) {
     const here = at + 1 + step;
-    const wanted = phrase.rest[step] as string;
-    const token = words.tokens[here];
-    if (token === undefined || words.gaps[here] === 2) return false;
-    const { plain, typed } = token;
-    if (plain === wanted || typed === wanted) continue;
-    const last = step === phrase.rest.length - 1;
-    if (
-      last &&
-      plain.startsWith(wanted) &&
-      (phrase.open || /^(?:nya|lah|ku|mu)$/.test(plain.slice(wanted.length)))
-    )
-      continue;
-    return false;
+    const token = tokens[here];
+    if (token === undefined || gaps[here] === 2) return false;
+    if (token.looked === 0) lookUp(token);
+    if (token.looked === 1 || !(token.known as Known).continues.includes(rest[step] as number)) return false;
   }
   return true;
 }
@@ -102,48 +111,79 @@ export interface Found {
   turnedAt: (number[] | undefined)[];
 }
 
-/** Searches a text. A negator reaches three words far and not over a comma; "not only" is no negation. */
+const at = none.slice();
+const turnedAt = none.slice();
+const filled: number[] = [];
+
+/**
+ * Searches a text. A negator reaches three words far and not over a comma; "not only" is no negation. What is found stands in
+ * tables that are used again: read it before the next search.
+ */
 export function search(words: Words): Found {
-  const at = none.slice();
-  const turnedAt = none.slice();
+  for (const concept of filled) {
+    at[concept] = undefined;
+    turnedAt[concept] = undefined;
+  }
+  filled.length = 0;
+  const { tokens, gaps } = words;
   let left = 0;
-  for (let here = 0; here < words.tokens.length; here++) {
-    const token = words.tokens[here] as Token;
-    if ((words.gaps[here] as number) > 0) left = 0;
-    const entry = (token.known as Known | undefined) ?? known(token);
-    if (entry.plain) {
+  for (let here = 0; here < tokens.length; here++) {
+    const token = tokens[here] as Token;
+    if ((gaps[here] as number) > 0) left = 0;
+    if (token.looked === 0) lookUp(token);
+    if (token.looked === 1) {
       if (left > 0) left -= 1;
       continue;
     }
+    const { concepts: mine, phrases, stops, turns } = token.known as Known;
     const into = left > 0 ? turnedAt : at;
-    for (const concept of entry.concepts) put(into, concept, here);
-    for (const phrase of entry.phrases) if (continues(words, here, phrase)) put(into, phrase.concept, here);
-    if (entry.stops) left = entry.turns && !notOnly.has(words.tokens[here + 1]?.plain ?? '') ? reach : 0;
+    for (let which = 0; which < mine.length; which++) put(into, mine[which] as number, here);
+    if (phrases.length > 0 && goesOn(tokens[here + 1])) {
+      for (let which = 0; which < phrases.length; which++) {
+        const phrase = phrases[which] as Phrase;
+        if (continues(words, here, phrase)) put(into, phrase.concept, here);
+      }
+    }
+    if (stops) left = turns && !notOnly.has(tokens[here + 1]?.plain ?? '') ? reach : 0;
     else if (left > 0) left -= 1;
   }
   return { words, at, turnedAt };
 }
 
+/** Whether a word stands in the middle or at the end of any phrase; most do not. */
+function goesOn(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.looked === 0) lookUp(token);
+  return token.looked === 2 && (token.known as Known).continues.length > 0;
+}
+
 function put(into: (number[] | undefined)[], concept: number, here: number) {
   const there = into[concept];
   if (there) there.push(here);
-  else into[concept] = [here];
+  else {
+    into[concept] = [here];
+    filled.push(concept);
+  }
 }
 
 /** Positions of a concept that is meant, not turned. */
-export const places = (found: Found, name: Concept): readonly number[] =>
-  found.at[conceptNumber(name)] ?? nothing;
+export const places = (found: Found, name: number): readonly number[] => found.at[name] ?? nothing;
 
-/** Whether a concept is meant anywhere. */
-export const has = (found: Found, ...names: Concept[]): boolean =>
-  names.some((name) => found.at[conceptNumber(name)] !== undefined);
+/** Whether one of these concepts is meant anywhere. */
+export function has(found: Found, ...names: number[]): boolean {
+  for (let which = 0; which < names.length; which++)
+    if (found.at[names[which] as number] !== undefined) return true;
+  return false;
+}
 
-/** Whether a concept stands anywhere, turned or not. */
-export const touches = (found: Found, ...names: Concept[]): boolean =>
-  names.some(
-    (name) =>
-      found.at[conceptNumber(name)] !== undefined || found.turnedAt[conceptNumber(name)] !== undefined,
-  );
+/** Whether one of these concepts stands anywhere, turned or not. */
+export function touches(found: Found, ...names: number[]): boolean {
+  for (let which = 0; which < names.length; which++) {
+    const number = names[which] as number;
+    if (found.at[number] !== undefined || found.turnedAt[number] !== undefined) return true;
+  }
+  return false;
+}
 
 function close(there: readonly number[] | undefined, place: number, within: number): boolean {
   if (there !== undefined)
@@ -152,7 +192,7 @@ function close(there: readonly number[] | undefined, place: number, within: numb
 }
 
 /** The first place of concept number `on` that has one of `others` (turned or not) at most `within` words away. */
-export function nearNumber(
+export function near(
   found: Found,
   on: number,
   others: readonly number[],
@@ -167,11 +207,3 @@ export function nearNumber(
   }
   return undefined;
 }
-
-/** The same by name. */
-export const near = (
-  found: Found,
-  name: Concept,
-  others: readonly Concept[],
-  within: number,
-): number | undefined => nearNumber(found, conceptNumber(name), others.map(conceptNumber), within);

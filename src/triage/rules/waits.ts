@@ -1,5 +1,5 @@
 /** Tells whether a text speaks of an arrival or an answer that took days: praise for that is not meant. */
-import type { Words } from '../words.ts';
+import type { Token, Words } from '../words.ts';
 
 const perDay: Readonly<Record<string, number>> = {
   hari: 1,
@@ -53,16 +53,43 @@ const quick = /^(?:cepat|cepet|kilat|early|fast|quick|rajin|tahan|awet)/;
 /** From this many days on nobody calls it quick. */
 const longFrom = 4;
 
+/** What a word says of a wait: worked out once per word. */
+interface Said {
+  answered: boolean;
+  quick: boolean;
+  /** Days of the unit, of the fixed span, and the number it spells; 0 where it is none. */
+  unit: number;
+  span: number;
+  count: number;
+}
+
+function saidBy(token: Token): Said {
+  if (token.wait !== undefined) return token.wait as Said;
+  const { plain } = token;
+  const said: Said = {
+    answered: answered.test(plain),
+    quick: quick.test(plain),
+    unit: perDay[plain] ?? 0,
+    span: fixed[plain] ?? 0,
+    count: numerals[plain] ?? 0,
+  };
+  token.wait = said;
+  return said;
+}
+
 /** Whether the text puts a number of days, four or more, next to something that arrived or was answered. */
 export function tellsOfLongWait({ tokens, numbers }: Words): boolean {
-  if (!tokens.some(({ plain }) => answered.test(plain)) || tokens.some(({ plain }) => quick.test(plain)))
-    return false;
+  let wasAnswered = false;
+  let long = false;
   let number = 0;
+  let count = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const plain = tokens[at]?.plain ?? '';
-    const count = plain === '0' ? (numbers[number++] ?? 0) : (numerals[plain] ?? 0);
-    const unit = perDay[tokens[at + 1]?.plain ?? ''] ?? 0;
-    if (count * unit >= longFrom || (fixed[plain] ?? 0) >= longFrom) return true;
+    const token = tokens[at] as Token;
+    const said = saidBy(token);
+    if (said.quick) return false;
+    if (said.answered) wasAnswered = true;
+    if (count * said.unit >= longFrom || said.span >= longFrom) long = true;
+    count = token.plain === '0' ? (numbers[number++] ?? 0) : said.count;
   }
-  return false;
+  return wasAnswered && long;
 }

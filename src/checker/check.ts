@@ -1,0 +1,50 @@
+// Checks the house: every invariant, asked of one instant of the database.
+import { databaseNow } from '../engine/clock.ts';
+import type { Db, Tx } from '../engine/database.ts';
+import { approvalInvariants } from './approval.ts';
+import { auditInvariants } from './audit.ts';
+import { intakeInvariants } from './intake.ts';
+import type { Invariant, InvariantId } from './invariant.ts';
+import { outboxInvariants } from './outbox.ts';
+import { timerInvariants } from './timers.ts';
+
+export type { InvariantId } from './invariant.ts';
+
+/** In the order of their numbers. The missing ones ask about Slack and logs, or about rooms that are not built. */
+export const invariants: Invariant[] = [
+  ...intakeInvariants,
+  ...timerInvariants,
+  ...outboxInvariants,
+  ...approvalInvariants,
+  ...auditInvariants,
+].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+
+export interface CheckReport {
+  /** By the house's clock. */
+  at: Date;
+  clean: boolean;
+  /** What breaks each invariant; empty where it holds. */
+  results: { id: InvariantId; findings: string[] }[];
+}
+
+/** How long the whole check may take, in ms: it reads a flood's worth of rows, beside everybody else. */
+const TIMEOUT_MS = 60_000;
+
+/** Asks everything in one read-only snapshot, so that work in hand never looks like damage. Throws when the database cannot be asked. */
+export async function check(db: Db): Promise<CheckReport> {
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SET TRANSACTION READ ONLY`;
+      return checkIn(tx);
+    },
+    { isolationLevel: 'RepeatableRead', timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
+  );
+}
+
+/** The same, as an open transaction sees the house. */
+export async function checkIn(tx: Tx): Promise<CheckReport> {
+  const at = await databaseNow(tx);
+  const results: CheckReport['results'] = [];
+  for (const { id, find } of invariants) results.push({ id, findings: await find(tx, at) });
+  return { at, clean: results.every(({ findings }) => findings.length === 0), results };
+}

@@ -1,0 +1,58 @@
+// Nothing goes out twice, out of order or not at all: what the outbox's own rows say about it.
+
+import { Prisma } from '../engine/database.ts';
+import { LEASE_MS } from '../engine/lanes.ts';
+import { asked, type Invariant } from './invariant.ts';
+
+/** After this long without news of an uncertain job, in minutes, a person was to be asked; one more for the asking. */
+const UNCERTAIN_MINUTES = 16;
+
+export const outboxInvariants: Invariant[] = [
+  asked(
+    'I7',
+    Prisma.sql`SELECT 'message_of_two_jobs job:' || max(id::text) AS finding FROM "Job"
+      WHERE kind IN ('post', 'tell') AND state = 'sent' AND COALESCE(remote ->> 'ts', '') <> ''
+      GROUP BY remote ->> 'channel', remote ->> 'ts' HAVING count(*) > 1`,
+    Prisma.sql`SELECT 'key_twice job:' || max(id::text) FROM "Job" GROUP BY "dedupeKey" HAVING count(*) > 1`,
+  ),
+  asked(
+    'I8',
+    Prisma.sql`SELECT 'sent_without_a_message job:' || id AS finding FROM "Job"
+      WHERE kind IN ('post', 'tell') AND state = 'sent' AND COALESCE(remote ->> 'ts', '') = ''`,
+    Prisma.sql`SELECT 'place_lost job:' || j.id FROM "Job" j LEFT JOIN "Place" p ON p.ref = j.makes
+      WHERE j.makes IS NOT NULL AND j.state = 'sent' AND p.ref IS NULL`,
+  ),
+  asked(
+    'I10',
+    Prisma.sql`SELECT 'out_of_order job:' || id AS finding FROM (
+      SELECT id, (remote ->> 'ts')::numeric AS ts, lag((remote ->> 'ts')::numeric) OVER (PARTITION BY lane ORDER BY seq) AS before
+      FROM "Job" WHERE kind = 'post' AND state = 'sent' AND COALESCE(remote ->> 'ts', '') <> '') AS posts
+      WHERE before > ts`,
+  ),
+  asked(
+    'I16',
+    Prisma.sql`SELECT 'sending_too_long job:' || id AS finding FROM "Job"
+      WHERE state = 'sending' AND "startedAt" < house_now() - ${LEASE_MS + 10_000} * interval '1 millisecond'`,
+    Prisma.sql`SELECT 'uncertain_too_long job:' || id FROM "Job"
+      WHERE state = 'uncertain' AND "uncertainSince" < house_now() - ${UNCERTAIN_MINUTES} * interval '1 minute'`,
+    // Nobody will ever look at such a lane again.
+    Prisma.sql`SELECT 'lane_asleep lane:' || j.lane FROM (
+        SELECT DISTINCT lane FROM "Job" WHERE state IN ('pending', 'sending', 'uncertain')) AS j
+      LEFT JOIN "Lane" l ON l.name = j.lane
+      WHERE l.name IS NULL OR l."nextAt" IS NULL AND l."leaseUntil" <= house_now()`,
+    Prisma.sql`SELECT 'lane_waits lane:' || name FROM "Lane"
+      WHERE "nextAt" < house_now() - interval '60 seconds' AND "leaseUntil" < house_now() - interval '60 seconds' AND "pausedReason" IS NULL`,
+    Prisma.sql`SELECT 'held_untold job:' || j.id FROM "Job" j
+      WHERE j.state = 'held' AND j.kind = 'deliver' AND NOT EXISTS (
+        SELECT 1 FROM "Timer" t WHERE t.key = 'report:' || j.id)`,
+  ),
+  asked(
+    'I22',
+    Prisma.sql`SELECT 'generation_fell lane:' || lane AS finding FROM (
+      SELECT lane, "laneGen", lag("laneGen") OVER (PARTITION BY lane ORDER BY "startedAt", seq) AS before
+      FROM "Job" WHERE "startedAt" IS NOT NULL) AS sends
+      WHERE before > "laneGen"`,
+    Prisma.sql`SELECT 'generation_from_nowhere job:' || j.id FROM "Job" j LEFT JOIN "Lane" l ON l.name = j.lane
+      WHERE j."laneGen" IS NOT NULL AND (l.gen IS NULL OR j."laneGen" > l.gen)`,
+  ),
+];

@@ -1,0 +1,93 @@
+// `tanggap check`: asks the database whether every promise was kept, and changes nothing.
+import { Command, CommanderError } from 'commander';
+import { check } from '../checker/check.ts';
+import { configReport, EXIT_CONFIG, readConfig } from '../config.ts';
+import { connect } from '../engine/database.ts';
+import { createLog } from '../engine/log.ts';
+import { PostgresProblem } from '../postgres/problem.ts';
+import { visible } from '../slack/mrkdwn.ts';
+import { check as en } from '../texts/en/check.ts';
+import { check as id } from '../texts/id/check.ts';
+import type { Io, Run } from './io.ts';
+import { openDatabase } from './start.ts';
+
+const texts = { en, id };
+const WRONG_USE = 64;
+
+/** Exit codes: 0 every invariant holds, 1 one does not, 64 wrong use, 78 the environment is wrong. */
+export const run: Run = async (args, io) => {
+  const language = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';
+  const say = texts[language];
+  let code = 0;
+  const command = new Command('check')
+    .description(say.description)
+    .option('--json', say.json)
+    .option('--lang <language>', say.language, language)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    })
+    .action(async (options: { json?: true; lang: string }) => {
+      const { lang } = options;
+      if (lang === 'en' || lang === 'id') {
+        code = await checkHouse(lang, options.json ?? false, io);
+        return;
+      }
+      io.stderr.write(`${say.badLanguage(visible(lang))}\n`);
+      code = WRONG_USE;
+    });
+  try {
+    await command.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : WRONG_USE;
+  }
+  return code;
+};
+
+async function checkHouse(lang: 'en' | 'id', json: boolean, io: Io): Promise<number> {
+  const read = readConfig(io.env);
+  if ('problems' in read) {
+    io.stderr.write(configReport(read.problems, lang));
+    return EXIT_CONFIG;
+  }
+  const { config } = read;
+  const log = createLog(io.env.LOG_LEVEL?.trim() ? config.logLevel : 'warn');
+  try {
+    const database = await openDatabase(config, log);
+    const db = connect(database.url, 2);
+    try {
+      return await report(db, lang, json, io);
+    } finally {
+      await db.$disconnect();
+      await database.stop();
+    }
+  } catch (error) {
+    if (!(error instanceof PostgresProblem)) throw error;
+    io.stderr.write(`${error.told(lang)}\n`);
+    return EXIT_CONFIG;
+  }
+}
+
+async function report(
+  db: Parameters<typeof check>[0],
+  lang: 'en' | 'id',
+  json: boolean,
+  io: Io,
+): Promise<number> {
+  const say = texts[lang];
+  const { at, clean, results } = await check(db);
+  if (json) {
+    io.stdout.write(`${JSON.stringify({ at, clean, invariants: results }, null, 2)}\n`);
+    return clean ? 0 : 1;
+  }
+  const lines = results.map(({ id, findings }) =>
+    findings.length === 0
+      ? say.holds(id, say.invariants[id])
+      : say.broken(id, say.invariants[id], findings.map(visible)),
+  );
+  const broken = results.filter(({ findings }) => findings.length > 0).length;
+  io.stdout.write(`${[...lines, broken === 0 ? say.clean : say.unclean(broken)].join('\n')}\n`);
+  return clean ? 0 : 1;
+}

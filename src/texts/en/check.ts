@@ -1,0 +1,31 @@
+// What `tanggap check` says, in English.
+export const check = {
+  description: 'Check that nothing was lost, doubled, missed or sent without approval',
+  json: 'print the result as JSON',
+  language: 'en or id',
+  badLanguage: (given: string) => `"${given}" is not a language here. Use --lang en or --lang id.`,
+  holds: (id: string, what: string) => `ok   ${id}  ${what}`,
+  broken: (id: string, what: string, findings: readonly string[]) =>
+    `NOT  ${id}  ${what}\n${findings.map((finding) => `       ${finding}`).join('\n')}`,
+  clean: 'All is well.',
+  unclean: (count: number) =>
+    `${count} ${count === 1 ? 'rule does' : 'rules do'} not hold. Nothing was changed. Look at each id above before anything is sent again.`,
+  invariants: {
+    I1: 'everything that came in from Slack was dealt with, or is shown as failed',
+    I2: 'every complaint is kept once, and shown once: by its own card or counted in one digest',
+    I3: 'no complaint ended without a recorded reason',
+    I4: 'no timer is late, none fails again and again, none fired early',
+    I5: 'every running clock has its timers, and no other clock has any',
+    I6: 'every open crisis had one standup on each of its days',
+    I7: 'no message was made by two jobs, and no job was stored twice',
+    I8: 'everything marked as sent has its message',
+    I10: 'messages went out in the order they were asked for',
+    I11: 'nothing left the house without enough approvals of its exact text',
+    I12: 'every text still has the hash that was approved',
+    I13: 'no answer was released twice',
+    I14: 'every approval is a person’s',
+    I16: 'nothing is stuck on its way out, and nothing waits for a person unseen',
+    I18: 'everything that happened is in the audit, with who did it',
+    I22: 'no two senders ever held one lane',
+  },
+};

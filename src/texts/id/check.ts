@@ -1,0 +1,33 @@
+// Yang dikatakan `tanggap check`, dalam bahasa Indonesia.
+import type { check as en } from '../en/check.ts';
+
+export const check: typeof en = {
+  description: 'Periksa bahwa tidak ada yang hilang, ganda, terlewat, atau terkirim tanpa persetujuan',
+  json: 'cetak hasilnya sebagai JSON',
+  language: 'en atau id',
+  badLanguage: (given) => `"${given}" bukan bahasa yang dikenal di sini. Pakai --lang en atau --lang id.`,
+  holds: (id, what) => `ok   ${id}  ${what}`,
+  broken: (id, what, findings) =>
+    `TIDAK ${id}  ${what}\n${findings.map((finding) => `       ${finding}`).join('\n')}`,
+  clean: 'Semuanya baik.',
+  unclean: (count) =>
+    `${count} aturan tidak terpenuhi. Tidak ada yang diubah. Mohon lihat tiap nomor di atas sebelum ada yang dikirim lagi.`,
+  invariants: {
+    I1: 'semua yang masuk dari Slack sudah ditangani, atau tampak sebagai gagal',
+    I2: 'setiap keluhan disimpan sekali dan tampil sekali: lewat kartunya sendiri atau terhitung dalam satu rangkuman',
+    I3: 'tidak ada keluhan yang berakhir tanpa alasan tercatat',
+    I4: 'tidak ada pengingat yang terlambat, gagal berulang kali, atau berbunyi terlalu awal',
+    I5: 'setiap tenggat yang berjalan punya pengingatnya, dan yang lain tidak',
+    I6: 'setiap krisis yang terbuka mendapat satu standup pada setiap harinya',
+    I7: 'tidak ada pesan dari dua tugas, dan tidak ada tugas yang tersimpan dua kali',
+    I8: 'semua yang ditandai terkirim memang ada pesannya',
+    I10: 'pesan keluar menurut urutan permintaannya',
+    I11: 'tidak ada yang keluar tanpa cukup persetujuan atas teks yang persis sama',
+    I12: 'setiap teks masih sama dengan sidik yang disetujui',
+    I13: 'tidak ada jawaban yang dilepas dua kali',
+    I14: 'setiap persetujuan berasal dari orang',
+    I16: 'tidak ada yang tersangkut di jalan keluar, dan tidak ada yang menunggu orang tanpa terlihat',
+    I18: 'semua yang terjadi ada dalam catatan audit, beserta pelakunya',
+    I22: 'tidak pernah ada dua pengirim pada satu jalur',
+  },
+};

@@ -1,0 +1,97 @@
+// The auditor of the running bot and the command: both say what is broken, and the heartbeat is silent then.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createAuditor } from '../../src/checker/auditor.ts';
+import { run } from '../../src/cli/check.ts';
+import { connect } from '../../src/engine/database.ts';
+import { createLog } from '../../src/engine/log.ts';
+import { startTarget } from '../outlets/target-server.ts';
+import { openHouse } from '../support/house.ts';
+import { type Played, playCrisis } from './played.ts';
+
+let played: Played;
+beforeAll(async () => {
+  played = await playCrisis();
+});
+afterAll(() => played.drop());
+
+async function command(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const said = { out: '', err: '' };
+  const write = (where: 'out' | 'err') => ({
+    write(text: string) {
+      said[where] += text;
+    },
+  });
+  const env = { DATABASE_URL: played.url };
+  const code = await run(args, {
+    stdin: process.stdin,
+    stdout: write('out'),
+    stderr: write('err'),
+    env,
+    cwd: '/',
+  });
+  return { code, ...said };
+}
+
+it('says so and calls the heartbeat when all is well, and stays silent from the moment something is not', async () => {
+  let beats = 0;
+  const errors: unknown[] = [];
+  const log = Object.assign(createLog('silent'), {
+    error: (fields: unknown) => {
+      errors.push(fields);
+    },
+  });
+  const heartbeat = async () => {
+    beats += 1;
+  };
+  const auditor = createAuditor({ db: played.db, log, heartbeat });
+  expect(auditor.latest()).toBeUndefined();
+  await auditor.look();
+  expect(beats).toBe(1);
+  expect(auditor.latest()?.broken).toMatchObject({ I1: 0, I11: 0 });
+  expect(await command()).toMatchObject({ code: 0, out: expect.stringContaining('All is well') });
+  const good = await command('--json');
+  expect(good.code).toBe(0);
+  expect(JSON.parse(good.out)).toMatchObject({ clean: true });
+
+  await played.harm('DELETE FROM "Approval"');
+  await auditor.look();
+  expect(beats).toBe(1);
+  expect(auditor.latest()?.broken).toMatchObject({ I1: 0, I11: 1 });
+  expect(errors).toEqual([{ invariant: 'I11', count: 1, findings: ['unapproved release:1'] }]);
+  const bad = await command('--lang', 'id');
+  expect(bad.code).toBe(1);
+  expect(bad.out).toContain('TIDAK I11');
+  expect(bad.out).toContain('unapproved release:1');
+  const found = await command('--json');
+  expect(found.code).toBe(1);
+  expect(JSON.parse(found.out)).toMatchObject({
+    clean: false,
+    invariants: expect.arrayContaining([{ id: 'I11', findings: ['unapproved release:1'] }]),
+  });
+
+  // A database that cannot be asked is no reason for a heartbeat either.
+  const gone = connect('postgresql://nobody@127.0.0.1:1/none', 1);
+  await createAuditor({ db: gone, log, heartbeat }).look();
+  expect(beats).toBe(1);
+  await gone.$disconnect();
+});
+
+it('refuses a language it does not speak', async () => {
+  expect(await command('--lang', 'xx')).toMatchObject({ code: 64, err: expect.stringContaining('xx') });
+});
+
+it('is looked at by the running bot, which shows it beside its health and in its figures', async () => {
+  const watcher = await startTarget((response) => response.writeHead(200).end());
+  const house = await openHouse({ app: { heartbeatUrl: watcher.url, checkEveryMs: 100 } });
+  try {
+    while (watcher.requests.length === 0) await new Promise((done) => setTimeout(done, 20));
+    const ready = await (await fetch(`${house.app.url}/readyz`)).json();
+    expect(ready).toMatchObject({ ok: true, check: { broken: { I1: 0 } } });
+    expect(await (await fetch(`${house.app.url}/metrics`)).text()).toContain(
+      'crisis_invariant_violations{id="I11"} 0',
+    );
+  } finally {
+    await house.stop();
+    await watcher.close();
+  }
+});

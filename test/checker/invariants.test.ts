@@ -1,0 +1,281 @@
+// Each invariant, red on a database that was really damaged, and all of them clean on one that was not.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkIn, type InvariantId, invariants } from '../../src/checker/check.ts';
+import { type Played, playCrisis } from './played.ts';
+
+let played: Played;
+beforeAll(async () => {
+  played = await playCrisis();
+});
+afterAll(() => played.drop());
+
+async function checkAfter(sql: string): Promise<Partial<Record<InvariantId, string[]>>> {
+  const { clean, results } = await played.after(sql, checkIn);
+  const broken = results.filter(({ findings }) => findings.length > 0);
+  expect(clean).toBe(broken.length === 0);
+  return Object.fromEntries(broken.map(({ id, findings }) => [id, findings]));
+}
+
+const letter = (more: string) =>
+  `INSERT INTO "Inbox" (key, kind, payload, state, "receivedAt", "nextTryAt") VALUES ('x', 'event', '{}', ${more})`;
+const ago = (seconds: number) => `house_now() - interval '${seconds} seconds'`;
+
+/** Something that must never be so; the invariant that says so; how it is told. */
+const damages: [string, InvariantId, RegExp, string][] = [
+  [
+    'a letter that nobody took up',
+    'I1',
+    /letter_waits letter:\d+/,
+    letter(`'new', ${ago(120)}, ${ago(100)}`),
+  ],
+  ['a letter that was given up', 'I1', /letter_failed/, letter(`'failed', ${ago(120)}, ${ago(100)}`)],
+  [
+    'a complaint that is kept twice',
+    'I2',
+    /complaint_twice/,
+    `DROP INDEX "Complaint_source_externalId_key"; UPDATE "Complaint" SET "externalId" = 'c1' WHERE id = 3`,
+  ],
+  [
+    'a complaint that is shown nowhere',
+    'I2',
+    /not_shown complaint:3/,
+    `UPDATE "Complaint" SET "shownAs" = NULL WHERE id = 3`,
+  ],
+  [
+    'a card that was never asked for',
+    'I2',
+    /not_shown complaint:3/,
+    `DELETE FROM "Job" WHERE makes = 'complaint:3'`,
+  ],
+  [
+    'a card that was given up',
+    'I2',
+    /not_shown complaint:3/,
+    `UPDATE "Job" SET state = 'dead' WHERE makes = 'complaint:3'`,
+  ],
+  [
+    'a complaint that waits for a digest that will not come',
+    'I2',
+    /not_counted/,
+    `UPDATE "Timer" SET state = 'cancelled' WHERE verb = 'complaints.digest'; UPDATE "Complaint" SET "digestId" = NULL WHERE id = 10`,
+  ],
+  [
+    'a complaint that is counted and carded',
+    'I2',
+    /counted_and_carded/,
+    `UPDATE "Complaint" SET "shownAs" = 'card' WHERE id = 10`,
+  ],
+  [
+    'a digest that counts one too many',
+    'I2',
+    /digest_miscounted digest:1/,
+    `UPDATE "Digest" SET count = count + 1`,
+  ],
+  ['a digest without a message', 'I2', /digest_not_shown/, `DELETE FROM "Job" WHERE makes = 'digest:1'`],
+  [
+    'a complaint that no crisis has',
+    'I2',
+    /of_no_crisis complaint:3/,
+    `UPDATE "Complaint" SET "crisisId" = NULL, "shownAs" = NULL, "seenAt" = ${ago(300)} WHERE id = 3; UPDATE "Crisis" SET "declaredAt" = ${ago(300)}`,
+  ],
+  ['a complaint that just disappeared', 'I2', /digest_miscounted/, `DELETE FROM "Complaint" WHERE id = 10`],
+  [
+    'a complaint closed by hand',
+    'I3',
+    /ended_without_a_reason complaint:3/,
+    `UPDATE "Complaint" SET state = 'closed' WHERE id = 3`,
+  ],
+  [
+    'an answer whose audit is gone',
+    'I3',
+    /complaint:1/,
+    `DELETE FROM "Audit" WHERE verb = 'complaints.answered'`,
+  ],
+  [
+    'a timer that nobody fires',
+    'I4',
+    /timer_late timer:sla:3/,
+    `UPDATE "Timer" SET "dueAt" = ${ago(40)} WHERE key = 'sla:3:due'`,
+  ],
+  [
+    'a timer that fails and fails',
+    'I4',
+    /timer_fails/,
+    `UPDATE "Timer" SET attempts = 5 WHERE key = 'sla:3:due'`,
+  ],
+  [
+    'a timer that fired early',
+    'I4',
+    /timer_early/,
+    `UPDATE "Timer" SET "firedAt" = "dueAt" - interval '1 second' WHERE state = 'fired' AND key LIKE 'release:%'`,
+  ],
+  [
+    'a clock without its timer',
+    'I5',
+    /without_timer timer:sla:3:due/,
+    `DELETE FROM "Timer" WHERE key = 'sla:3:due'`,
+  ],
+  [
+    'a timer at another time than the clock says',
+    'I5',
+    /differ timer:sla:3:due/,
+    `UPDATE "Timer" SET "dueAt" = "dueAt" + interval '1 hour' WHERE key = 'sla:3:due'`,
+  ],
+  [
+    'a timer of an answered complaint',
+    'I5',
+    /timer_without_clock timer:sla:1:due/,
+    `UPDATE "Timer" SET state = 'armed' WHERE key = 'sla:1:due'`,
+  ],
+  [
+    'a standup that was missed',
+    'I6',
+    /standup_missed crisis:1/,
+    `UPDATE "Timeline" SET at = at - interval '30 hours' WHERE fact = 'crisis_declared'`,
+  ],
+  [
+    'two standups of one day',
+    'I6',
+    /standup_twice/,
+    `DROP INDEX "Standup_crisisId_day_key"; INSERT INTO "Standup" ("crisisId", day, at, figures) SELECT "crisisId", day, at, figures FROM "Standup"`,
+  ],
+  [
+    'two jobs that made one message',
+    'I7',
+    /message_of_two_jobs/,
+    `UPDATE "Job" SET remote = (SELECT remote FROM "Job" WHERE makes = 'complaint:1') WHERE makes = 'complaint:3'`,
+  ],
+  [
+    'a job that was stored twice',
+    'I7',
+    /key_twice/,
+    `DROP INDEX "Job_dedupeKey_key"; UPDATE "Job" SET "dedupeKey" = 'complaint:1' WHERE "dedupeKey" = 'complaint:3'`,
+  ],
+  [
+    'a sent job without a message',
+    'I8',
+    /sent_without_a_message/,
+    `UPDATE "Job" SET remote = '{}' WHERE makes = 'complaint:3'`,
+  ],
+  ['a message whose place is forgotten', 'I8', /place_lost/, `DELETE FROM "Place" WHERE ref = 'complaint:3'`],
+  [
+    'messages in the wrong order',
+    'I10',
+    /out_of_order/,
+    `UPDATE "Job" SET remote = jsonb_set(remote, '{ts}', '"1.000001"') WHERE makes = 'complaint:3'`,
+  ],
+  ['an answer without an approval', 'I11', /unapproved release:1/, `DELETE FROM "Approval"`],
+  [
+    'an answer that its author approved',
+    'I11',
+    /unapproved/,
+    `UPDATE "DraftVersion" SET author = 'U0RINA' WHERE "draftId" = 1`,
+  ],
+  [
+    'an approval that was taken back before the answer went out',
+    'I11',
+    /unapproved/,
+    `UPDATE "Approval" SET "revokedAt" = "approvedAt"`,
+  ],
+  [
+    'an approval that came after the answer',
+    'I11',
+    /unapproved/,
+    `UPDATE "Approval" SET "approvedAt" = house_now() + interval '1 hour'`,
+  ],
+  [
+    'a release that needs nobody',
+    'I11',
+    /quorum_missing/,
+    `ALTER TABLE "Release" DROP CONSTRAINT "Release_quorum"; UPDATE "Release" SET quorum = 0`,
+  ],
+  ['a delivery that nobody released', 'I11', /left_without_release/, `DELETE FROM "Release"`],
+  [
+    'a text that was changed after its approval',
+    'I12',
+    /text_and_hash_differ/,
+    `ALTER TABLE "DraftVersion" DROP CONSTRAINT "DraftVersion_hash"; UPDATE "DraftVersion" SET text = text || '!' WHERE "draftId" = 1`,
+  ],
+  ['a release of another text', 'I12', /another_text_released/, `UPDATE "Release" SET sha256 = 'x'`],
+  [
+    'an answer that was released twice',
+    'I13',
+    /released_twice/,
+    `DROP INDEX "Release_once"; INSERT INTO "Release" SELECT 99, "draftId", version, sha256, outlet, target, quorum, state, gen_random_uuid(), "holdUntil", "sentAt", proof FROM "Release"`,
+  ],
+  [
+    'an approval by the house itself',
+    'I14',
+    /approved_by_no_person/,
+    `UPDATE "Approval" SET approver = 'bot'`,
+  ],
+  [
+    'a send that never ends',
+    'I16',
+    /sending_too_long/,
+    `UPDATE "Job" SET state = 'sending', "startedAt" = ${ago(90)} WHERE makes = 'complaint:3'`,
+  ],
+  [
+    'a job that nobody finds out about',
+    'I16',
+    /uncertain_too_long/,
+    `UPDATE "Job" SET state = 'uncertain', "uncertainSince" = ${ago(1000)} WHERE makes = 'complaint:3'`,
+  ],
+  [
+    'a lane that fell asleep over its work',
+    'I16',
+    /lane_asleep/,
+    `UPDATE "Job" SET state = 'pending' WHERE makes = 'complaint:3'`,
+  ],
+  [
+    'a lane that nobody looks at',
+    'I16',
+    /lane_waits/,
+    `UPDATE "Lane" SET "nextAt" = ${ago(90)}, "leaseUntil" = ${ago(90)} WHERE name = 'feed:crisis:1'`,
+  ],
+  [
+    'a held answer that nobody was told of',
+    'I16',
+    /held_untold/,
+    `UPDATE "Job" SET state = 'held' WHERE kind = 'deliver'; DELETE FROM "Timer" WHERE key LIKE 'report:%'`,
+  ],
+  [
+    'a fact that the audit does not know',
+    'I18',
+    /fact_without_audit/,
+    `DELETE FROM "Audit" WHERE verb = 'drafts.approve'`,
+  ],
+  [
+    'an act of nobody',
+    'I18',
+    /audit_without_actor/,
+    `UPDATE "Audit" SET actor = '' WHERE verb = 'drafts.approve'`,
+  ],
+  [
+    'two senders in one lane',
+    'I22',
+    /generation_fell lane:feed:crisis:1/,
+    `UPDATE "Job" SET "laneGen" = 0 WHERE makes = 'complaint:3'`,
+  ],
+  [
+    'a sender that never had the lane',
+    'I22',
+    /from_nowhere/,
+    `UPDATE "Lane" SET gen = 0 WHERE name = 'feed:crisis:1'`,
+  ],
+];
+
+describe('the check', () => {
+  it('finds nothing after a crisis that was played without a fault', async () => {
+    expect(await checkAfter('')).toEqual({});
+  });
+
+  it.each(damages)('finds %s (%s)', async (_what, id, told, sql) => {
+    const broken = await checkAfter(sql);
+    expect(broken[id]?.join('\n')).toMatch(told);
+  });
+
+  it('has every invariant broken by one of these', () => {
+    expect(invariants.map(({ id }) => id)).toEqual([...new Set(damages.map(([, id]) => id))]);
+  });
+});
