@@ -65,6 +65,7 @@ export type Fact = Base &
     | { fact: 'draft_suggested'; draft: number; complaint: number }
     | { fact: 'draft_edited'; draft: number; version: number }
     | { fact: 'draft_approved'; draft: number; version: number; approver: string; of: number; have: number }
+    | { fact: 'draft_signed_off'; draft: number; version: number; blocks: string[] }
     | { fact: 'approval_revoked'; draft: number; version: number; approver: string }
     | { fact: 'draft_released'; draft: number; version: number; release: number }
     | { fact: 'draft_stopped'; draft: number; version: number }

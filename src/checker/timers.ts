@@ -1,8 +1,8 @@
-// No timer is missed: each fires once and not too early, every clock has its timers, every day its standup.
+// No timer is missed: each fires once and not too early, every clock has its next moment, every day its standup.
 import { addDays, localDate, localDateTime } from '../calendar/zone.ts';
 import { Prisma, type Tx } from '../engine/database.ts';
-import { clockTimers } from '../features/complaints/complaint.ts';
-import { openClocks } from '../features/complaints/store.ts';
+import { type ClockCache, cacheOf } from '../features/complaints/standing.ts';
+import { complaintFrom, INCLUDE } from '../features/complaints/store.ts';
 import type { Crisis } from '../features/crisis/crisis.ts';
 import { readCrisis } from '../features/crisis/store.ts';
 import { asked, type Invariant, MOST_FINDINGS } from './invariant.ts';
@@ -48,27 +48,37 @@ async function crises(tx: Tx): Promise<Crisis[]> {
   return read;
 }
 
-/** Where the timers of a crisis' complaints are not those that the complaints' own clocks ask for. */
+const AT_ONCE = 500;
+
+/** Complaints whose next moment, as the database keeps it, is not the one their own events ask for, or has long passed. */
 async function clocksOf(tx: Tx, crisis: Crisis, now: Date): Promise<string[]> {
-  const timers = await tx.timer.findMany({
-    where: { crisisId: crisis.id, key: { startsWith: 'sla:' }, state: 'armed' },
-    select: { key: true, dueAt: true, attempts: true },
-  });
-  const armed = new Map(timers.map((timer) => [timer.key, timer]));
-  const open = await openClocks(tx, crisis.id);
-  const orders = crisis.open ? open.flatMap(({ id, clock }) => clockTimers(id, clock, crisis, now)) : [];
-  const wanted = new Map(
-    orders.flatMap((o) => ('cancel' in o || o.at <= now ? [] : [[o.key, o.at] as const])),
-  );
-  const missing = [...wanted].flatMap(([key, at]) => {
-    const timer = armed.get(key);
-    if (!timer) return [`clock_without_timer timer:${key}`];
-    return timer.attempts > 0 || timer.dueAt.getTime() === at.getTime()
-      ? []
-      : [`clock_and_timer_differ timer:${key}`];
-  });
-  const extra = timers.filter((t) => t.dueAt > now && t.attempts === 0 && !wanted.has(t.key));
-  return [...missing, ...extra.map(({ key }) => `timer_without_clock timer:${key}`)];
+  const found: string[] = [];
+  for (let last = 0; ; ) {
+    const rows = await tx.complaint.findMany({
+      where: { crisisId: crisis.id, id: { gt: last } },
+      orderBy: { id: 'asc' },
+      take: AT_ONCE,
+      include: INCLUDE,
+    });
+    for (const row of rows) found.push(...clockOf(row, cacheOf(complaintFrom(row), crisis, now), now));
+    const end = rows.at(-1);
+    if (!end) return found;
+    last = end.id;
+  }
+}
+
+function clockOf(
+  { id, dueAt, nextAt }: { id: number; dueAt: Date | null; nextAt: Date | null },
+  wanted: ClockCache,
+  now: Date,
+): string[] {
+  const found: string[] = [];
+  if (dueAt?.getTime() !== wanted.dueAt?.getTime()) found.push(`due_differs complaint:${id}`);
+  const soon = (at: Date | null) => at !== null && at <= now;
+  if (nextAt && nextAt.getTime() < now.getTime() - LATE_MS) found.push(`clock_late complaint:${id}`);
+  else if (nextAt?.getTime() !== wanted.nextAt?.getTime() && !(soon(nextAt) && soon(wanted.nextAt)))
+    found.push(`clock_differs complaint:${id}`);
+  return found;
 }
 
 /** The local days on which a crisis was open at standup time and had none, and days that had two. */

@@ -24,16 +24,13 @@ const languageName = z
   .pipe(z.enum(['en', 'id']));
 
 const FactLine = z.union([
-  z
-    .string()
-    .min(1)
-    .transform((text) => ({ text, id: undefined, part: undefined })),
+  z.string().transform((text) => ({ text, id: undefined, part: undefined })),
   z
     .object({
       id: z.union([z.string(), z.number()]).optional(),
       part: z.string().optional(),
       kind: z.string().optional(),
-      text: z.string().min(1),
+      text: z.string(),
     })
     .transform(({ id, part, kind, text }) => ({
       id: id === undefined ? undefined : String(id),
@@ -51,9 +48,10 @@ export const Shared = z.object({
   facts: z.array(FactLine).nullish(),
 });
 
-/** The facts of a line; one without a part gets the part its words look like. */
+/** The facts of a line, empty ones left out; one without a part gets the part its words look like. */
 export function factsOf(given: z.infer<typeof Shared>['facts'], language: Language | undefined): Fact[] {
-  return (given ?? []).map((fact, at) => {
+  const said = (given ?? []).filter((fact) => fact.text.trim() !== '');
+  return said.map((fact, at) => {
     const known = factParts.find((part) => part === fact.part);
     const spoken = guessLanguage(fact.text) ?? language ?? 'en';
     return { id: fact.id ?? `F${at + 1}`, part: known ?? partOfFact(fact.text, spoken), text: fact.text };

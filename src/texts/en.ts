@@ -11,6 +11,7 @@ import { review } from './en/review.ts';
 import { standup } from './en/standup.ts';
 import { triage } from './en/triage.ts';
 import { watch } from './en/watch.ts';
+import { wording } from './en/wording.ts';
 
 export const en = {
   crisis,
@@ -23,6 +24,7 @@ export const en = {
   review,
   door,
   home,
+  wording,
   /** The sentence for a refusal. A code without one is a mistake of ours, and says so. */
   refusal: (code: string, params: Record<string, string | number>): string =>
     refusals[code]?.(params) ?? door.unexplained(code),

@@ -11,6 +11,7 @@ import { review } from './id/review.ts';
 import { standup } from './id/standup.ts';
 import { triage } from './id/triage.ts';
 import { watch } from './id/watch.ts';
+import { wording } from './id/wording.ts';
 
 export const id: typeof en = {
   crisis,
@@ -23,6 +24,7 @@ export const id: typeof en = {
   review,
   door,
   home,
+  wording,
   /** The sentence for a refusal. A code without one is a mistake of ours, and says so. */
   refusal: (code: string, params: Record<string, string | number>): string =>
     refusals[code]?.(params) ?? door.unexplained(code),

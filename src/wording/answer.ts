@@ -8,7 +8,10 @@ export type Language = (typeof languages)[number];
 export const responsibilities = ['high', 'low', 'none', 'unknown'] as const;
 export type Responsibility = (typeof responsibilities)[number];
 
-/** What a complaint is about; the same list as triage's. `none` is praise, a question, or nothing to answer for. */
+/**
+ * What a complaint is about: triage's list, and `abuse` and `spam`, which are hidden or handed on rather than argued with.
+ * `none` is praise, a question, or nothing to answer for.
+ */
 export const causes = [
   'safety',
   'data_breach',
@@ -27,6 +30,8 @@ export const causes = [
   'governance',
   'labelling',
   'counterfeit',
+  'abuse',
+  'spam',
   'none',
 ] as const;
 export type Cause = (typeof causes)[number];

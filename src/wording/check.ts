@@ -73,6 +73,19 @@ export interface Check {
   blocking: boolean;
 }
 
+/**
+ * The flags a text must not go out with: personal data always, legal words until the legal role has `signedOff`.
+ * Everything else is advice. Empty means that nothing blocks.
+ */
+export function blocking(flags: readonly Flag[], signedOff = false): Flag[] {
+  return flags.filter(({ flag }) => flag === 'pii' || (flag === 'liability' && !signedOff));
+}
+
+/** Why a flag was raised and what to write instead, in the language of whoever reads it (`Flag.better` is in the reply's). */
+export function adviceFor(advice: Flag['advice'], language: Language): { why: string; better: string } {
+  return texts[language].advice[advice];
+}
+
 /** Points taken off once per flag; liability and personal data cap the score instead. */
 const penalties: Record<ToneFlag, number> = {
   evasive: 15,
@@ -94,6 +107,7 @@ function lackingIn(strategy: Strategy, parts: ReadonlySet<PartKind>) {
 function cap(check: Omit<Check, 'score'>, strategy: Strategy, reply: Reply): number {
   const has = (flag: FlagName) => check.flags.some((raised) => raised.flag === flag);
   const caps = [100];
+  if (!/[\p{L}\p{N}]/u.test(reply.text)) caps.push(0);
   if (check.pii.length > 0) caps.push(0);
   if (has('liability') && reply.signedOff !== true) caps.push(40);
   if (check.wrongLanguage) caps.push(30);
@@ -162,8 +176,16 @@ export function checkReply(reply: Reply): Check {
     isClearlyNot(language, text) ||
     (reply.comment !== undefined && reply.language === undefined && speaksOther(text, reply.comment));
   const raised = new Set(flags.map((flag) => flag.flag));
-  const blocking = raised.has('pii') || (raised.has('liability') && reply.signedOff !== true);
-  const check = { language, flags, pii, parts: [...parts], missing, unsupported, wrongLanguage, blocking };
+  const check = {
+    language,
+    flags,
+    pii,
+    parts: [...parts],
+    missing,
+    unsupported,
+    wrongLanguage,
+    blocking: blocking(flags, reply.signedOff).length > 0,
+  };
 
   const weight = (needs: Strategy['required']) => needs.reduce((sum, need) => sum + weightOf(need), 0);
   const coverage = 70 * (1 - weight(lacking) / weight(strategy.required));

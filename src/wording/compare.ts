@@ -33,8 +33,8 @@ export function editDistance(from: string, to: string): number {
   return target.length === 0 ? source.length : (previous.at(-1) ?? 0);
 }
 
-/** Compares two texts under the same circumstances (cause, responsibility, facts, comment, language). */
-export function compareVersions(old: string, edited: string, around: Omit<Reply, 'text'> = {}): Comparison {
+/** What an edit changed, under the same circumstances (cause, responsibility, facts, comment, language) for both texts. */
+export function diff(old: string, edited: string, around: Omit<Reply, 'text'> = {}): Comparison {
   const before = checkReply({ ...around, text: old });
   const after = checkReply({ ...around, text: edited });
   const flags = (check: typeof before) => [...new Set(check.flags.map((flag) => flag.flag))];

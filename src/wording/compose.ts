@@ -231,6 +231,7 @@ function draft(input: Order, chance: () => number): Draft {
 
   const { parts, text } = write(pieces, tone, leading, input.senderName);
   const openQuestions = pieces.flatMap((piece) => piece.question ?? []);
+  if (strategy.name === 'no_debate') openQuestions.push(bank.noDebate);
   if (left.length > 0) {
     const names = left.map(({ kind }) => (isFactPart(kind) ? bank.gaps[kind] : bank.general[kind]));
     openQuestions.push(bank.leftOut(names, limit));
@@ -261,7 +262,7 @@ function factFor(kind: PartKind, input: Order): Fact | undefined {
 
 /** Whether a recorded fact that the strategy does not ask for may still be told where there is room. */
 function welcome(fact: Fact, strategy: Strategy): boolean {
-  if (strategy.name === 'thank') return false;
+  if (strategy.name === 'thank' || strategy.name === 'no_debate') return false;
   if (strategy.name === 'thank_and_answer') return fact.part === 'private_channel';
   const owned = strategy.required.includes('responsibility');
   if (owned) return fact.part !== 'answer' && fact.part !== 'concede' && fact.part !== 'evidence';

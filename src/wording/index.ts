@@ -1,6 +1,8 @@
 /** The front door of wording: compose an answer, check one, find personal data and promises. All of it is pure. */
 export * from './answer.ts';
 export {
+  adviceFor,
+  blocking,
   type Check,
   checkReply,
   type Flag,
@@ -8,7 +10,7 @@ export {
   flagNames,
   type Reply,
 } from './check.ts';
-export { type Comparison, compareVersions, editDistance } from './compare.ts';
+export { type Comparison, diff, editDistance } from './compare.ts';
 export { compose, type Draft, type Order } from './compose.ts';
 export { type DebateAdvice, type DebateState, debateGuard } from './debate.ts';
 export { partOfFact } from './detect.ts';

@@ -1,4 +1,4 @@
-/** A small guess whether a text is English or Indonesian, and what kind of comment it is; triage knows more. */
+/** A small guess whether a text is English or Indonesian, and what kind of comment it is; triage knows more. Javanese and Sundanese count as Indonesian. */
 import type { Language } from './answer.ts';
 import type { Intent } from './strategy.ts';
 
@@ -8,6 +8,15 @@ const indonesian = new Set(
   kenapa knp gimana bagaimana kapan dimana mana siapa berapa terima kasih makasih mksh maaf mohon tolong ya yah dong deh sih kok nih tuh
   aja saja juga jg tapi tp atau ada adalah oleh seperti kayak banget bgt sekali sangat lebih telah masih setiap semua pesanan barang
   uang toko kurir pelanggan hari jam pukul besok kemarin tanggal kesalahan penjelasan harap silakan segera lewat tim bantu sama buat`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+/** Javanese and Sundanese function words: such comments are answered in Indonesian. */
+const regional = new Set(
+  `kulo kula sampeyan panjenengan iki iku kuwi niki niku ora mboten opo apa piye pripun wis sampun durung dereng nanging karo lan sing
+  ingkang wong kok nopo ngopo yo nggih matur suwun nuwun isih kabeh banget tenan mangkat tuku barange duite dalem
+  abdi kuring anjeun teh teu henteu geus tos parantos acan naon kumaha jeung sareng nu ieu eta éta mah atuh oge keur kanggo ka ti
+  hatur nuhun punten pisan kunaon iraha dimana barangna duitna bade urang teuing wae waé`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -26,7 +35,7 @@ function counts(text: string): Record<Language, number> {
   for (const word of text.toLowerCase().match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? []) {
     const plain = word.replace('’', "'");
     if (english.has(plain)) found.en += 1;
-    if (indonesian.has(plain)) found.id += 1;
+    if (indonesian.has(plain) || regional.has(plain)) found.id += 1;
     else if (/^(?:meng|mem|men|meny|peng|pem|ber|ter)\p{L}{4,}$|^\p{L}{3,}(?:nya|kan)$/u.test(plain)) {
       found.id += 0.5;
     }

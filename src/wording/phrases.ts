@@ -26,6 +26,8 @@ const feelings: Record<Cause, keyof typeof en.empathy> = {
   governance: 'worry',
   labelling: 'confusion',
   counterfeit: 'money',
+  abuse: 'hurt',
+  spam: 'confusion',
   none: 'disruption',
 };
 

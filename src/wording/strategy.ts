@@ -239,6 +239,13 @@ const table: readonly Row[] = [
 
 const thank: Strategy = { name: 'thank', required: ['thanks'], forbidden: ['boilerplate'], harm: false };
 const thankAndAnswer: Strategy = { ...thank, name: 'thank_and_answer', required: ['thanks', 'answer'] };
+/** Abuse and spam: no debate, whoever is right. One calm line where an answer is wanted at all. */
+const noDebate: Strategy = {
+  name: 'no_debate',
+  required: ['private_channel'],
+  forbidden: ['arguing', 'irony', 'motive'],
+  harm: false,
+};
 const complaint: Strategy = {
   name: 'complaint',
   required: ['empathy', 'regret', 'what_happened', 'step', ['next_update', 'repair', 'private_channel']],
@@ -270,6 +277,7 @@ export function strategyFor(
   if (cause === undefined && (responsibility === undefined || responsibility === 'none')) {
     return intent === 'other' ? complaint : bolster;
   }
+  if (cause === 'abuse' || cause === 'spam') return noDebate;
   if (cause === 'none' && responsibility !== 'high' && responsibility !== 'low') return bolster;
   const asked = cause ?? 'service_failure';
   const row = table.find(

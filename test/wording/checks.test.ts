@@ -1,9 +1,11 @@
 /** The rubric and its caps, what blocks, what is not on record, and what an edit changed. */
 import { describe, expect, it } from 'vitest';
 import {
+  adviceFor,
+  blocking,
   causes,
   checkReply,
-  compareVersions,
+  diff,
   editDistance,
   type Fact,
   responsibilities,
@@ -126,7 +128,7 @@ describe('the strategy table', () => {
         const { required, name } = strategyFor(cause, responsibility);
         expect(required.length).toBeGreaterThan(0);
         expect(name).not.toBe('complaint');
-        if (responsibility !== 'high' || cause === 'misperception') continue;
+        if (responsibility !== 'high' || ['misperception', 'abuse', 'spam'].includes(cause)) continue;
         expect(required).toContain('responsibility');
       }
     }
@@ -144,7 +146,7 @@ describe('the strategy table', () => {
 describe('an edit', () => {
   it('shows what it gained and lost', () => {
     const edited = complete.replace('Detailnya lewat DM ya.', 'Kami jamin tidak akan terulang lagi.');
-    const shown = compareVersions(complete, edited, around);
+    const shown = diff(complete, edited, around);
     expect(shown).toMatchObject({
       before: 100,
       lost: ['private_channel'],
@@ -160,5 +162,22 @@ describe('an edit', () => {
     expect(editDistance('', 'abc')).toBe(3);
     expect(editDistance('abc', '')).toBe(3);
     expect(editDistance('maaf 🙏', 'maaf')).toBe(2);
+  });
+});
+
+describe('what blocks', () => {
+  it('is personal data always and legal words until signed off; other flags are advice, explained in both languages', () => {
+    const { flags } = checkReply({
+      text: 'We were negligent and you should have read the manual. Call +44 7911 123456.',
+      language: 'en',
+    });
+    expect(new Set(flags.map(({ flag }) => flag))).toEqual(new Set(['liability', 'blame', 'pii']));
+    expect(blocking(flags).map(({ flag }) => flag)).toEqual(['liability', 'pii']);
+    expect(blocking(flags, true).map(({ flag }) => flag)).toEqual(['pii']);
+    for (const flag of flags) {
+      const [english, indonesian] = [adviceFor(flag.advice, 'en'), adviceFor(flag.advice, 'id')];
+      expect(english.better).toBe(flag.better);
+      expect(indonesian.why).not.toBe(english.why);
+    }
   });
 });

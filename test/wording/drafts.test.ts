@@ -142,6 +142,59 @@ const orders = fc.constantFrom<Language>('en', 'id').chain((language) =>
 );
 
 const scan = { numRuns: 500 };
+const firstOf = (language: Language): Fact[] =>
+  Object.entries(texts[language]).map(([part, options], at) => ({
+    id: `F${at}`,
+    part: part as FactPart,
+    text: options[0] ?? '',
+  }));
+
+describe('the whole table of causes and responsibilities', () => {
+  it('composes in both languages with 85 points, no flag, no gap and at most 280 characters', () => {
+    for (const language of ['en', 'id'] as const) {
+      for (const cause of causes) {
+        for (const responsibility of responsibilities) {
+          const comment = language === 'id' ? 'Kecewa, barang rusak!' : 'This is broken!';
+          const order = { comment, language, cause, responsibility, facts: firstOf(language), seed: 7 };
+          const [draft] = compose(order);
+          const text = draft?.text ?? '';
+          expect({ text, flags: checkReply({ ...order, text }).flags }).toEqual({ text, flags: [] });
+          expect(draft?.score, text).toBeGreaterThanOrEqual(85);
+          expect(draft?.placeholders).toEqual([]);
+          expect(text.length, text).toBeLessThanOrEqual(280);
+        }
+      }
+    }
+  });
+
+  it('answers abuse and spam in one calm line and asks whether they need an answer at all', () => {
+    for (const cause of ['abuse', 'spam'] as const) {
+      const [draft] = compose({
+        comment: 'Dasar penipu!',
+        language: 'id',
+        cause,
+        facts: firstOf('id'),
+        seed: 1,
+      });
+      expect(draft?.parts.map(({ kind }) => kind)).toEqual(['private_channel']);
+      expect(draft?.openQuestions.join(' ')).toContain('disembunyikan');
+    }
+  });
+
+  it('does not sound like one machine: fifty drafts from one cause are at least forty texts with six openings', () => {
+    for (const language of ['en', 'id'] as const) {
+      for (const cause of ['human_error', 'service_failure'] as const) {
+        const drafts = Array.from({ length: 50 }, (_, seed) => {
+          const comment = language === 'id' ? 'Paketnya kok lama' : 'My parcel is late';
+          const order = { comment, language, cause, facts: firstOf(language), seed };
+          return compose({ ...order, responsibility: 'high' })[0]?.text ?? '';
+        });
+        expect(new Set(drafts).size).toBeGreaterThanOrEqual(40);
+        expect(new Set(drafts.map((text) => text.split(/(?<=[.!?:]) /)[0])).size).toBeGreaterThanOrEqual(6);
+      }
+    }
+  });
+});
 
 describe('a draft whose facts are known', () => {
   it('scores at least 85, raises no flag, blocks nothing and has no gap, whatever the cause, language, register and seed', () => {

@@ -5,7 +5,7 @@ import { findPersonalData, maskPersonalData } from '../../src/wording/index.ts';
 import { personalProbes } from './probes/read.ts';
 
 describe('personal data', () => {
-  for (const split of ['development', 'held-out'] as const) {
+  for (const split of ['development', 'held-out', 'fresh'] as const) {
     it(`is found in at least 95 of 100 places of the ${split} probes, with at most 1 in 10 clean texts marked`, () => {
       const probes = personalProbes(split);
       const spans = probes.flatMap(({ text, spans }) => spans.map((span) => ({ text, span })));

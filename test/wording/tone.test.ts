@@ -36,12 +36,16 @@ describe('tone flags', () => {
     });
   }
 
-  it('on probes nothing was tuned on fall no lower than first measured, which is short of F1 0.65 at precision 0.90', () => {
-    // First and only measurement: precision 0.833, recall 0.375, F1 0.517, no clean reply flagged.
-    const figures = measure('final');
-    expect(figures.precision).toBeGreaterThanOrEqual(0.8);
-    expect(figures.recall).toBeGreaterThanOrEqual(0.35);
-    expect(figures.cleanFlagged).toBe(0);
+  it('reach them on probes nothing was tuned on, and on hard ones fall no lower than first measured', () => {
+    const unseen = measure('unseen');
+    expect(unseen.precision).toBeGreaterThanOrEqual(0.9);
+    expect(unseen.f1).toBeGreaterThanOrEqual(0.65);
+    expect(unseen.cleanFlagged).toBeLessThanOrEqual(unseen.clean / 15);
+    // The hard ones, written to evade the rules: precision 0.833, recall 0.375, F1 0.517 at their first measurement.
+    const hard = measure('final');
+    expect(hard.precision).toBeGreaterThanOrEqual(0.8);
+    expect(hard.recall).toBeGreaterThanOrEqual(0.35);
+    expect(hard.cleanFlagged).toBe(0);
   });
 
   it('point at the words, and offer a better wording in the language of the reply', () => {

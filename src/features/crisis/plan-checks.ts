@@ -21,6 +21,11 @@ export function approvingRoles(
   return file.approval?.roles ?? ['lead', 'comms'].filter((key) => roles.includes(key));
 }
 
+/** Roles whose holders may sign off when the file names none: legal where there is one, and the lead. */
+export function signingRoles(file: Pick<Partial<PlanFile>, 'approval'>, roles: readonly string[]): string[] {
+  return file.approval?.sign_off ?? ['legal', 'lead'].filter((key) => roles.includes(key));
+}
+
 /** The role that is reminded when the file names none: care where there is one, else the lead. */
 export function dutyRole(file: Pick<Partial<PlanFile>, 'duty_role'>, roles: readonly string[]): string {
   return file.duty_role ?? (roles.includes('care') ? 'care' : 'lead');
@@ -73,6 +78,7 @@ function checkNames(raw: unknown): Found[] {
   }
   role(['duty_role']);
   for (const [index] of listOf(raw, ['approval', 'roles'])) role(['approval', 'roles', index]);
+  for (const [index] of listOf(raw, ['approval', 'sign_off'])) role(['approval', 'sign_off', index]);
   for (const [index] of listOf(raw, ['levels'])) {
     const notified = ['levels', index, 'notify', 'roles'];
     for (const [at] of listOf(raw, notified)) role([...notified, at]);
@@ -110,6 +116,7 @@ function checkDuplicates(raw: unknown, lineOf: (path: Path) => number): Found[] 
 
   once(texts(['levels'], ['key']));
   once(texts(['approval', 'roles']));
+  once(texts(['approval', 'sign_off']));
   once(texts(['warning_points']));
   for (const [index] of listOf(raw, ['steps'])) once(texts(['steps', index, 'levels']));
   for (const key of keysOf(raw, ['roles'])) once(texts(['roles', key, 'people']));

@@ -213,6 +213,7 @@ export const planFile = section({
   steps: z.array(step).max(45).default([]),
   approval: section({
     roles: z.array(reference).min(1).max(30).optional(),
+    sign_off: z.array(reference).min(1).max(30).optional(),
     quorum: z.number().int().min(1).max(10).default(1),
     emoji: emoji.default('white_check_mark'),
     hold: duration(0, 60 * MINUTE).default(30_000),
@@ -224,6 +225,7 @@ export const planFile = section({
     private_channel: sentence(200).optional(),
     limit: z.number().int().min(50).max(10_000).default(280),
   }).prefault({}),
+  debate: section({ rounds: z.number().int().min(1).max(20).default(2) }).prefault({}),
   outlets: z
     .record(key, section({ kind: z.enum(['manual', 'webhook']), webhook: reference.optional() }))
     .default({}),

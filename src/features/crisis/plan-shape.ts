@@ -67,7 +67,16 @@ export interface Plan {
   dutyRole: string;
   steps: Step[];
   /** `emoji` is Slack's name of it, without colons. */
-  approval: { roles: string[]; quorum: number; emoji: string; holdMs: number };
+  approval: {
+    roles: string[];
+    /** Who may answer for personal data or legal words that would hold a text back. */
+    signOff: string[];
+    quorum: number;
+    emoji: string;
+    holdMs: number;
+  };
+  /** After so many public answers to one person the next one moves to a private channel. */
+  debate: { rounds: number };
   /** `time` is HH:MM on the clock of `zone`. */
   standup: { time: string; zone: string };
   answers: {

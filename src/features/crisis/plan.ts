@@ -1,7 +1,7 @@
 // The crisis plan: a YAML file read into its shape, or all its mistakes with their lines; its version is frozen into each crisis.
 import { createHash } from 'node:crypto';
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import { approvingRoles, crossCheck, doubts, dutyRole, type Found } from './plan-checks.ts';
+import { approvingRoles, crossCheck, doubts, dutyRole, type Found, signingRoles } from './plan-checks.ts';
 import { problemsOf } from './plan-mistakes.ts';
 import { type PlanProblem, pathText, positionOf } from './plan-problems.ts';
 import { type PlanFile, planFile } from './plan-sections.ts';
@@ -134,10 +134,12 @@ function planOf(file: PlanFile): Plan {
     steps: file.steps,
     approval: {
       roles: approvingRoles(file, keys),
+      signOff: signingRoles(file, keys),
       quorum: approval.quorum,
       emoji: approval.emoji,
       holdMs: approval.hold,
     },
+    debate: file.debate,
     standup: { time: standup.time, zone: standup.zone ?? file.time_zone },
     answers: {
       senderName: answers.sender_name ?? file.organisation,

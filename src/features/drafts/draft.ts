@@ -19,6 +19,26 @@ export interface Version {
   /** What is still missing in the text; such a text cannot be approved. */
   placeholders: string[];
   score: number;
+  /** What holds the text back until it is changed or signed off. */
+  blocks: Block[];
+  /** What the house made it from; `null` for a person's wording. */
+  origin: Origin | null;
+  /** Why the configured model's text was not taken: a code of the texts. */
+  why: string | null;
+}
+
+/** Personal data in a public answer, or words with legal weight. */
+export type Block = 'pii' | 'liability';
+/** A usual answer, a move to a private channel, the news of a repair, or the words of the configured model. */
+export type Origin = 'template' | 'move' | 'follow_up' | 'model';
+
+/** Somebody answers for words that would hold exactly this text back. */
+export interface SignOff {
+  version: number;
+  sha256: string;
+  person: string;
+  role: string;
+  blocks: Block[];
 }
 
 export interface Approval {
@@ -47,11 +67,15 @@ export interface Draft {
   id: number;
   complaint: Complaint;
   crisis: Crisis;
+  purpose: 'answer' | 'follow_up';
+  /** The language a person chose for this answer; `null`: the comment's own. */
+  language: Language | null;
   state: 'waiting' | 'approved' | 'sent' | 'held' | 'withdrawn';
   /** Oldest first; the last is the one people see. */
   versions: Version[];
   approvals: Approval[];
   releases: Release[];
+  signOffs: SignOff[];
 }
 
 export const draftRef = (draft: number, version: number): Ref => `draft:${draft}.${version}`;
@@ -76,6 +100,17 @@ export function approvers(draft: Draft, version: Version): string[] {
   );
   return [...new Set(standing.map((a) => a.approver))];
 }
+
+/** Who signed exactly this text off. */
+export function signatures(draft: Draft, version: Version): string[] {
+  return draft.signOffs
+    .filter((s) => s.version === version.version && s.sha256 === version.sha256)
+    .map((s) => s.person);
+}
+
+/** What still holds a text back. */
+export const unsigned = (draft: Draft, version: Version): Block[] =>
+  signatures(draft, version).length > 0 ? [] : version.blocks;
 
 /** The release that is on its way or done; at most one. */
 export const liveRelease = (draft: Draft): Release | undefined =>
@@ -126,6 +161,26 @@ export interface SuggestState {
   draft: Draft;
   /** There is one already. */
   there: boolean;
+  /** What the text lacks and the lead was not asked for yet: parts, or `part@language` for a translation. */
+  questions: string[];
+}
+
+/** Asks the lead for what answers lack. Each question comes once in a crisis, however many drafts wait for it. */
+export function ask(crisis: Crisis, questions: string[]): Effect[] {
+  if (questions.length === 0) return [];
+  return [
+    {
+      do: 'post',
+      channel: channelRef(crisis.id),
+      class: 'P1',
+      key: `questions:${crisis.id}:${questions.join(',')}`,
+      content: {
+        view: 'drafts.questions',
+        data: { crisis: crisis.id, questions, leads: holders(crisis, ['lead']) },
+        lang: crisis.language,
+      },
+    },
+  ];
 }
 
 export function decideSuggest(state: SuggestState, _input: { by: Actor }): Decision<SuggestState> | Refusal {
@@ -143,7 +198,7 @@ export function decideSuggest(state: SuggestState, _input: { by: Actor }): Decis
         complaint: draft.complaint.id,
       },
     ],
-    effects: postVersion(draft, 1),
+    effects: [...postVersion(draft, 1), ...ask(draft.crisis, state.questions)],
     timers: [],
   };
 }
@@ -153,6 +208,9 @@ export interface Change {
   draft: Draft;
   newVersion?: Version;
   newApproval?: Approval;
+  newSignOff?: SignOff;
+  /** See `SuggestState`. */
+  questions?: string[];
   /** The approvals of this version, or of all, are taken back. */
   revoke?: { approver: string | 'all' };
   newRelease?: Release;
@@ -174,10 +232,17 @@ function withVersion(change: Change, version: Version, by: Actor): Decision<Chan
   return {
     state: { ...change, draft: next, newVersion: version, revoke: { approver: 'all' } },
     facts: [{ fact: 'draft_edited', crisis: draft.crisis.id, by, draft: draft.id, version: version.version }],
-    effects: [refresh(next, old.version), ...postVersion(next, version.version)],
+    effects: [
+      refresh(next, old.version),
+      ...postVersion(next, version.version),
+      ...ask(draft.crisis, change.questions ?? []),
+    ],
     timers: release ? [{ cancel: releaseKey(release.id) }] : [],
   };
 }
+
+/** UTF-16 units of the longest answer: what one Slack message can show whole. */
+export const LONGEST = 10_000;
 
 export interface EditInput {
   by: Actor;
@@ -194,6 +259,8 @@ export function decideEdit(change: Change, input: EditInput): Decision<Change> |
   if (closed) return closed;
   if (input.base !== old.version) return { refused: 'draft_changed', params: { version: old.version } };
   if (!input.version.text.trim()) return { refused: 'draft_empty' };
+  if (input.version.text.length > LONGEST)
+    return { refused: 'draft_too_long', params: { length: input.version.text.length, max: LONGEST } };
   if (input.version.text === old.text) return { refused: 'draft_unchanged' };
   return withVersion(change, input.version, input.by);
 }
@@ -207,7 +274,7 @@ export function decideRecompose(
   const old = currentOf(draft);
   if (closedReason(draft) || draft.state !== 'waiting') return { refused: 'draft_closed' };
   if (old.author !== BOT || approvers(draft, old).length > 0) return { refused: 'draft_in_hands' };
-  if (input.version.text === old.text) return nothing(change);
+  if (input.version.text === old.text) return nothing({ ...change, questions: [] });
   return withVersion(change, input.version, BOT);
 }
 
@@ -251,6 +318,9 @@ export function decideApprove(change: Change, input: ApproveInput, now: Date): D
   }
   if (version.placeholders.length > 0)
     return { refused: 'approve_gaps', params: { gaps: version.placeholders.join(', ') } };
+  const [held] = unsigned(draft, version);
+  if (held)
+    return { refused: 'approve_unsigned', params: { what: held, roles: approval.signOff.join(', ') } };
   if (approvers(draft, version).includes(input.by)) return { refused: 'approved_before' };
   const mine: Approval = {
     version: version.version,
@@ -308,6 +378,47 @@ export function decideApprove(change: Change, input: ApproveInput, now: Date): D
     facts,
     effects: [refresh(next, version.version)],
     timers: [timer],
+  };
+}
+
+export interface SignOffInput {
+  by: Actor;
+  version: number;
+  /** Who the person is by a live look. */
+  standing: string;
+}
+
+/** Answers for the words that hold the current text back; approving it is another matter. */
+export function decideSignOff(change: Change, input: SignOffInput): Decision<Change> | Refusal {
+  const { draft } = change;
+  const { crisis } = draft;
+  const version = currentOf(draft);
+  const closed = closedReason(draft);
+  if (closed) return closed;
+  if (input.version !== version.version) return { refused: 'approve_old' };
+  if (input.standing !== 'member') return { refused: `approve_${input.standing}` };
+  if (version.blocks.length === 0) return { refused: 'nothing_to_sign' };
+  if (draft.versions.some((v) => v.author === input.by)) return { refused: 'sign_own' };
+  const role = crisis.plan.approval.signOff.find((key) => holders(crisis, [key]).includes(input.by));
+  if (!role) return { refused: 'sign_role', params: { roles: crisis.plan.approval.signOff.join(', ') } };
+  if (signatures(draft, version).includes(input.by)) return { refused: 'signed_before' };
+  const { sha256, blocks } = version;
+  const newSignOff: SignOff = { version: version.version, sha256, person: input.by, role, blocks };
+  const next: Draft = { ...draft, signOffs: [...draft.signOffs, newSignOff] };
+  return {
+    state: { ...change, draft: next, newSignOff },
+    facts: [
+      {
+        fact: 'draft_signed_off',
+        crisis: crisis.id,
+        by: input.by,
+        draft: draft.id,
+        version: version.version,
+        blocks,
+      },
+    ],
+    effects: [refresh(next, version.version)],
+    timers: [],
   };
 }
 

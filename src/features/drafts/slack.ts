@@ -15,6 +15,8 @@ import {
   heldView,
   ids,
   postedForm,
+  questionsView,
+  textOfForm,
 } from './views.ts';
 
 const handed = async (
@@ -35,6 +37,7 @@ export const draftViews: AnyView[] = [
     render: cardView,
   } satisfies View<DraftCard>,
   { name: 'drafts.handover', load: handed, render: handoverView } satisfies View<HandoverData>,
+  { name: 'drafts.questions', render: questionsView },
   { name: 'drafts.held', load: handed, render: heldView } satisfies View<HandoverData>,
 ];
 
@@ -48,6 +51,8 @@ async function perform(
   const result = await hall.engine.perform({ verb, input: { by: knock.person, ...input } });
   return isRefusal(result) && !quiet.includes(result.refused) ? hall.refuse(result, knock.lang) : {};
 }
+
+const seamsOf = (carried: unknown): string[] => (Array.isArray(carried) ? carried.map(String) : []);
 
 const pair = (value: string): [number, number] => {
   const [a = 0, b = 0] = value.split(':').map(Number);
@@ -83,12 +88,30 @@ export const draftDoors: Door[] = [
   {
     on: 'form',
     id: ids.editForm,
-    handle: (knock, hall) =>
-      perform(hall, knock, 'drafts.edit', {
-        draft: Number(knock.carry.draft),
-        base: Number(knock.carry.base),
-        text: String(knock.values.text ?? ''),
-      }),
+    async handle(knock, hall) {
+      const result = await hall.engine.perform({
+        verb: 'drafts.edit',
+        input: {
+          by: knock.person,
+          draft: Number(knock.carry.draft),
+          base: Number(knock.carry.base),
+          text: textOfForm(knock.values, seamsOf(knock.carry.seams)),
+        },
+      });
+      // The form stays open, so that nothing anybody typed is lost.
+      return isRefusal(result)
+        ? { errors: { text: texts(knock.lang).refusal(result.refused, result.params ?? {}) } }
+        : {};
+    },
+  },
+  {
+    on: 'button',
+    id: ids.signOff,
+    async handle(knock, hall) {
+      const [draft, version] = pair(knock.value);
+      const standing = await hall.standing(knock.person);
+      return perform(hall, knock, 'drafts.sign_off', { draft, version, standing });
+    },
   },
   {
     on: 'button',

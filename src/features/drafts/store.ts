@@ -4,12 +4,16 @@ import type { Language } from '../../effects.ts';
 import { type Db, nextIds, type Tx } from '../../engine/database.ts';
 import { readComplaint } from '../complaints/store.ts';
 import { readCrisis } from '../crisis/store.ts';
-import type { Change, Draft, Release, Version } from './draft.ts';
+import type { Block, Change, Draft, Origin, Release, Version } from './draft.ts';
 
 const INCLUDE = {
   versions: {
     orderBy: { version: 'asc' },
-    include: { approvals: { orderBy: { id: 'asc' } }, releases: { orderBy: { id: 'asc' } } },
+    include: {
+      approvals: { orderBy: { id: 'asc' } },
+      releases: { orderBy: { id: 'asc' } },
+      signOffs: { orderBy: { id: 'asc' } },
+    },
   },
 } as const;
 
@@ -23,6 +27,8 @@ export async function readDraft(tx: Tx | Db, id: number): Promise<Draft | undefi
     id: row.id,
     complaint,
     crisis,
+    purpose: row.purpose,
+    language: row.language as Language | null,
     state: row.state,
     versions: row.versions.map((v) => ({
       version: v.version,
@@ -32,6 +38,9 @@ export async function readDraft(tx: Tx | Db, id: number): Promise<Draft | undefi
       author: v.author,
       placeholders: v.placeholders as string[],
       score: v.score,
+      blocks: v.blocks as Block[],
+      origin: v.origin as Origin | null,
+      why: v.why,
     })),
     approvals: row.versions.flatMap((v) =>
       v.approvals.map(({ version, sha256, approver, event, revokedAt }) => ({
@@ -40,6 +49,15 @@ export async function readDraft(tx: Tx | Db, id: number): Promise<Draft | undefi
         approver,
         event,
         revoked: revokedAt !== null,
+      })),
+    ),
+    signOffs: row.versions.flatMap((v) =>
+      v.signOffs.map(({ version, sha256, person, role, blocks }) => ({
+        version,
+        sha256,
+        person,
+        role,
+        blocks: blocks as Block[],
       })),
     ),
     releases: row.versions.flatMap((v) =>
@@ -68,17 +86,18 @@ export async function lockDraft(tx: Tx, id: number): Promise<Draft | undefined> 
   return readDraft(tx, id);
 }
 
-/** The draft of a complaint that is not withdrawn. */
+/** The answer to a complaint that is not withdrawn. */
 export async function draftOf(tx: Tx | Db, complaint: number): Promise<number | undefined> {
   const row = await tx.draft.findFirst({
-    where: { complaintId: complaint, state: { not: 'withdrawn' } },
+    where: { complaintId: complaint, purpose: 'answer', state: { not: 'withdrawn' } },
     select: { id: true },
   });
   return row?.id;
 }
 
 export async function insertDraft(tx: Tx, draft: Draft, now: Date): Promise<void> {
-  await tx.draft.create({ data: { id: draft.id, complaintId: draft.complaint.id, createdAt: now } });
+  const { id, purpose, language, complaint } = draft;
+  await tx.draft.create({ data: { id, purpose, language, complaintId: complaint.id, createdAt: now } });
   for (const version of draft.versions) await insertVersion(tx, draft.id, version, now);
 }
 
@@ -87,7 +106,7 @@ const insertVersion = (tx: Tx, draftId: number, version: Version, now: Date) =>
 
 /** Writes what a decision changed. Order matters: approvals before the release that rests on them. */
 export async function saveChange(tx: Tx, change: Change, now: Date): Promise<void> {
-  const { draft, newVersion, newApproval, newRelease, revoke } = change;
+  const { draft, newVersion, newApproval, newSignOff, newRelease, revoke } = change;
   for (const release of draft.releases) if (release !== newRelease) await saveRelease(tx, release);
   if (revoke) {
     await tx.approval.updateMany({
@@ -106,8 +125,17 @@ export async function saveChange(tx: Tx, change: Change, now: Date): Promise<voi
       data: { ...approval, draftId: draft.id, planVersion: draft.crisis.planVersion, approvedAt: now },
     });
   }
+  if (newSignOff) {
+    await tx.signOff.create({
+      data: { ...newSignOff, draftId: draft.id, planVersion: draft.crisis.planVersion, at: now },
+    });
+  }
+  await keepQuestions(tx, draft.crisis.id, change.questions ?? [], now);
   if (newRelease) await tx.release.create({ data: { ...newRelease, draftId: draft.id } });
-  await tx.draft.update({ where: { id: draft.id }, data: { state: draft.state } });
+  await tx.draft.update({
+    where: { id: draft.id },
+    data: { state: draft.state, language: draft.language },
+  });
 }
 
 async function saveRelease(tx: Tx, release: Release): Promise<void> {
@@ -115,6 +143,20 @@ async function saveRelease(tx: Tx, release: Release): Promise<void> {
     where: { id: release.id, state: { not: release.state } },
     data: { state: release.state, sentAt: release.sentAt, proof: release.proof },
   });
+}
+
+/** Which of these questions nobody asked yet. Suggestions of one crisis wait for each other here, so that none asks twice. */
+export async function unasked(tx: Tx, crisis: number, questions: string[]): Promise<string[]> {
+  if (questions.length === 0) return [];
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(7202, ${crisis}::int)) AS locked`;
+  const asked = await tx.question.findMany({ where: { crisisId: crisis, part: { in: questions } } });
+  return questions.filter((part) => !asked.some((row) => row.part === part));
+}
+
+/** Remembers what was asked. */
+export async function keepQuestions(tx: Tx, crisis: number, questions: string[], now: Date): Promise<void> {
+  if (questions.length === 0) return;
+  await tx.question.createMany({ data: questions.map((part) => ({ crisisId: crisis, part, askedAt: now })) });
 }
 
 /** A free number for a release that may be made. */

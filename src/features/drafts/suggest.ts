@@ -2,15 +2,26 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../effects.ts';
 import { texts } from '../../texts/index.ts';
-import { type Cause, causes, checkReply, compose, type Fact, hasPlaceholder } from '../../wording/index.ts';
-import type { Complaint } from '../complaints/complaint.ts';
+import {
+  type Cause,
+  type Draft as Composed,
+  causes,
+  checkReply,
+  compose,
+  type Fact,
+  hasPlaceholder,
+  type Reply,
+} from '../../wording/index.ts';
 import type { Crisis } from '../crisis/crisis.ts';
-import { BOT, type Version } from './draft.ts';
+import { type Block, BOT, type Draft, type Version } from './draft.ts';
 
 export const hashText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-const languageOf = (complaint: Complaint, crisis: Crisis): Language =>
-  complaint.language === 'en' || complaint.language === 'id' ? complaint.language : crisis.language;
+/** The language of an answer: what a person chose, else the comment's own, else the crisis'. */
+export function languageOf({ complaint, crisis, language }: Ground): Language {
+  if (language) return language;
+  return complaint.language === 'en' || complaint.language === 'id' ? complaint.language : crisis.language;
+}
 
 /**
  * What is on record, for an answer in a language. Facts are recorded in the crisis' language: for another one each
@@ -32,14 +43,47 @@ export function factsFor(crisis: Crisis, language: Language): Fact[] {
     : recorded;
 }
 
-const causeOf = (crisis: Crisis): Cause | undefined =>
+/** The recorded cause in the checks' words. */
+export const causeOf = (crisis: Crisis): Cause | undefined =>
   crisis.cause === 'none' ? undefined : causes.find((c) => c === crisis.cause);
 
+/** What an answer rests on: the complaint, what is on record, and the language a person chose for it. */
+export type Ground = Pick<Draft, 'complaint' | 'crisis' | 'language'>;
+
+/** Under which circumstances a text is judged: what is on record now, for its complaint. */
+export function around(ground: Ground): Omit<Reply, 'text'> {
+  const { complaint, crisis } = ground;
+  const language = languageOf(ground);
+  return {
+    language,
+    cause: causeOf(crisis),
+    responsibility: crisis.responsibility,
+    facts: factsFor(crisis, language),
+    comment: complaint.text,
+    limit: crisis.plan.answers.limit,
+  };
+}
+
+/** A wording of the house, and what it lacks. */
+export interface Suggestion {
+  version: Version;
+  /** Parts nobody recorded, or `part@language` where only the translation is missing. */
+  questions: string[];
+}
+
 /** The house's wording for a complaint, as version `number`. */
-export function suggest(complaint: Complaint, crisis: Crisis, number: number): Version {
-  const language = languageOf(complaint, crisis);
+export function suggest(ground: Ground, number: number): Suggestion {
+  const [composed] = wordings(ground, 1);
+  if (!composed) throw new Error('the composer wrote nothing');
+  return suggestionOf(composed, ground, number);
+}
+
+/** Several wordings of the house, the best first. */
+function wordings(ground: Ground, alternatives: number): Composed[] {
+  const { complaint, crisis } = ground;
+  const language = languageOf(ground);
   const { answers } = crisis.plan;
-  const [draft] = compose({
+  return compose({
     comment: complaint.text,
     language,
     cause: causeOf(crisis),
@@ -49,39 +93,40 @@ export function suggest(complaint: Complaint, crisis: Crisis, number: number): V
     senderName: answers.senderName,
     limit: answers.limit,
     seed: complaint.id,
+    alternatives,
   });
-  if (!draft) throw new Error('the composer wrote nothing');
-  return versionOf(draft.text, number, language, BOT, draft.score);
+}
+
+function suggestionOf(composed: Composed, ground: Ground, number: number): Suggestion {
+  const { crisis } = ground;
+  const language = languageOf(ground);
+  const questions = composed.parts
+    .filter((part) => hasPlaceholder(part.text))
+    .map(({ kind }) => (crisis.facts.some((fact) => fact.part === kind) ? `${kind}@${language}` : kind));
+  return {
+    version: versionOf(composed.text, number, BOT, ground, 'template'),
+    questions: [...new Set(questions)],
+  };
 }
 
 /** A person's wording as version `number`, scored by the same rubric as the house's own. */
-export function personsVersion(
-  text: string,
-  number: number,
-  complaint: Complaint,
-  crisis: Crisis,
-  author: string,
-): Version {
-  const language = languageOf(complaint, crisis);
-  const check = checkReply({
-    text,
-    language,
-    cause: causeOf(crisis),
-    responsibility: crisis.responsibility,
-    facts: factsFor(crisis, language),
-    comment: complaint.text,
-  });
-  return versionOf(text, number, language, author, check.score);
-}
+export const personsVersion = (text: string, number: number, ground: Ground, author: string): Version =>
+  versionOf(text, number, author, ground, null);
 
 function versionOf(
   text: string,
   version: number,
-  language: Language,
   author: string,
-  score: number,
+  ground: Ground,
+  origin: Version['origin'],
 ): Version {
+  const language = languageOf(ground);
+  const check = checkReply({ ...around(ground), text });
   const gaps = hasPlaceholder(text) ? [...text.matchAll(/\{([^{}\n]{1,200})\}/g)].map((m) => m[1] ?? '') : [];
+  const blocks: Block[] = [];
+  // In a private conversation nobody else reads along.
+  if (check.pii.length > 0 && ground.complaint.visibility !== 'private') blocks.push('pii');
+  if (check.flags.some((flag) => flag.flag === 'liability')) blocks.push('liability');
   return {
     version,
     text,
@@ -89,6 +134,9 @@ function versionOf(
     language,
     author,
     placeholders: [...new Set(gaps)],
-    score: Math.round(score),
+    score: Math.round(check.score),
+    blocks,
+    origin,
+    why: null,
   };
 }

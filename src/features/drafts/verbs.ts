@@ -7,6 +7,7 @@ import { readCrisis } from '../crisis/store.ts';
 import {
   type Change,
   currentOf,
+  type Draft,
   decideApprove,
   decideConfirm,
   decideDelivered,
@@ -14,6 +15,7 @@ import {
   decideRecompose,
   decideRelease,
   decideRevoke,
+  decideSignOff,
   decideStop,
   decideSuggest,
   type SuggestState,
@@ -21,10 +23,12 @@ import {
 import {
   draftOf,
   insertDraft,
+  keepQuestions,
   lockDraft,
   newDeliveryId,
   nextRelease,
   saveChange,
+  unasked,
   waitingDrafts,
 } from './store.ts';
 import { personsVersion, suggest } from './suggest.ts';
@@ -42,21 +46,29 @@ const suggestVerb = verb<{ by: string; complaint: number }, SuggestState>({
     if (!complaint || !crisis) return { refused: 'complaint_unknown' };
     const there = await draftOf(tx, complaint.id);
     const number = there ?? (await nextIds(tx, 'Draft'))[0] ?? 0;
+    const { version, questions } = suggest({ complaint, crisis, language: null }, 1);
     return {
       there: there !== undefined,
+      questions: there === undefined ? await unasked(tx, crisis.id, questions) : [],
       draft: {
         id: number,
+        purpose: 'answer',
+        language: null,
         complaint,
         crisis,
         state: 'waiting',
-        versions: [suggest(complaint, crisis, 1)],
+        versions: [version],
         approvals: [],
         releases: [],
+        signOffs: [],
       },
     };
   },
   decide: decideSuggest,
-  save: (tx, state, now) => insertDraft(tx, state.draft, now),
+  async save(tx, state, now) {
+    await insertDraft(tx, state.draft, now);
+    await keepQuestions(tx, state.draft.crisis.id, state.questions, now);
+  },
 });
 
 /** A verb about one draft that is there. `prepare` adds to the input what has to be computed from the draft. */
@@ -65,15 +77,14 @@ function about<I extends { by: string; draft: number }, P = I>(
   input: z.ZodType<I>,
   decide: (change: Change, input: P, now: Date) => Decision<Change> | Refusal,
   prepare: (change: Change, input: I) => P = (_change, given) => given as unknown as P,
+  load: (tx: Tx, draft: Draft, input: I) => Promise<Partial<Change>> = async () => ({}),
 ): AnyVerb {
   return verb<I, Change>({
     name,
     input,
     async load(tx: Tx, given) {
       const draft = await lockDraft(tx, given.draft);
-      return draft
-        ? { draft, nextRelease: name === 'drafts.approve' ? await nextRelease(tx) : 0 }
-        : { refused: 'draft_unknown' };
+      return draft ? { draft, ...(await load(tx, draft, given)) } : { refused: 'draft_unknown' };
     },
     decide: (change, given, now) => decide(change, prepare(change, given), now),
     save: saveChange,
@@ -89,29 +100,37 @@ export const draftVerbs: AnyVerb[] = [
   suggestVerb,
   about(
     'drafts.edit',
-    z.object({ by, draft: id, base: z.number().int(), text: z.string().max(10_000) }),
+    z.object({ by, draft: id, base: z.number().int(), text: z.string().max(60_000) }),
     decideEdit,
     ({ draft }, given) => ({
       by: given.by,
       base: given.base,
-      version: personsVersion(
-        given.text,
-        currentOf(draft).version + 1,
-        draft.complaint,
-        draft.crisis,
-        given.by,
-      ),
+      version: personsVersion(given.text, currentOf(draft).version + 1, draft, given.by),
     }),
   ),
-  about('drafts.recompose', z.object({ by, draft: id }), decideRecompose, ({ draft }, given) => ({
-    by: given.by,
-    version: suggest(draft.complaint, draft.crisis, currentOf(draft).version + 1),
-  })),
+  about(
+    'drafts.recompose',
+    z.object({ by, draft: id }),
+    decideRecompose,
+    ({ draft }, given) => ({
+      by: given.by,
+      version: suggest(draft, currentOf(draft).version + 1).version,
+    }),
+    async (tx, draft) => ({
+      questions: await unasked(tx, draft.crisis.id, suggest(draft, 1).questions),
+    }),
+  ),
   about(
     'drafts.approve',
     z.object({ by, draft: id, version: z.number().int(), event: z.string(), standing: z.string() }),
     decideApprove,
     (_change, given) => ({ ...given, deliveryId: newDeliveryId() }),
+    async (tx) => ({ nextRelease: await nextRelease(tx) }),
+  ),
+  about(
+    'drafts.sign_off',
+    z.object({ by, draft: id, version: z.number().int(), standing: z.string() }),
+    decideSignOff,
   ),
   about('drafts.revoke', z.object({ by, draft: id, version: z.number().int() }), decideRevoke),
   about('drafts.stop', z.object({ by, draft: id }), decideStop),

@@ -10,17 +10,23 @@ import {
   section,
   textField,
 } from '../../slack/blocks.ts';
-import { escapeMrkdwn, richText } from '../../slack/mrkdwn.ts';
+import { escapeMrkdwn, quote, richText, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
-import { approvers, BOT, currentOf, type Draft, liveRelease, type Version } from './draft.ts';
+import type { PartKind } from '../../wording/index.ts';
+import { holders } from '../crisis/crisis.ts';
+import { checkOf, comparisonOf } from './checks.ts';
+import { approvers, BOT, currentOf, type Draft, liveRelease, unsigned, type Version } from './draft.ts';
 
 /** Ids of what can be pressed and sent here. */
 export const ids = {
   edit: 'drafts.edit',
   editForm: 'drafts.edit.form',
   stop: 'drafts.stop',
+  signOff: 'drafts.sign_off',
+  /** The crisis room's own button. */
+  facts: 'crisis.facts.open',
   posted: 'drafts.posted',
   postedForm: 'drafts.posted.form',
 } as const;
@@ -47,7 +53,69 @@ function stateLine(draft: Draft, version: Version, say: Texts, lang: Language): 
   const roles = approval.roles.map((key) =>
     escapeMrkdwn(draft.crisis.plan.roles.find((r) => r.key === key)?.title?.[lang] ?? key),
   );
+  const held = unsigned(draft, version);
+  if (held.length > 0) {
+    const signers = holders(draft.crisis, approval.signOff).map((person) => `<@${person}>`);
+    return t.blocked(held.map((block) => say.wording.flags[block]).join(', '), signers.join(', '));
+  }
   return t.how(approval.emoji, roles.join(', '), approval.quorum);
+}
+
+/** The longest text of one block; a message shows about 13,000 characters in all. */
+const BLOCK_MAX = 2900;
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A text in pieces that fit into one block each: nothing is left out, no character is broken. */
+export function pieces(text: string, max: number = BLOCK_MAX): string[] {
+  const found: string[] = [];
+  let piece = '';
+  for (const { segment } of characters.segment(text)) {
+    if (piece && piece.length + segment.length > max) {
+      found.push(piece);
+      piece = '';
+    }
+    piece += segment;
+  }
+  return [...found, piece];
+}
+
+const FLAGS_SHOWN = 6;
+
+/** What the checks found: each flag with its words and a better wording, and what this kind of case still asks for. */
+function findings(draft: Draft, version: Version, say: Texts): KnownBlock[] {
+  const t = say.drafts;
+  const check = checkOf(draft, version);
+  const held = unsigned(draft, version);
+  const flags = check.flags.slice(0, FLAGS_SHOWN).map((flag) => {
+    const blocking = held.some((block) => block === flag.flag);
+    return t.flag(say.wording.flags[flag.flag], quote(flag.words, 120), quote(flag.better, 200), blocking);
+  });
+  const more = check.flags.length - flags.length;
+  const { purpose } = draft;
+  const missing = purpose === 'answer' && version.origin !== 'move' ? check.missing : [];
+  return [
+    ...(flags.length > 0
+      ? [section([t.flags, ...flags, ...(more > 0 ? [t.moreFlags(more)] : [])].join('\n'))]
+      : []),
+    ...(check.wrongLanguage ? [section(t.wrongLanguage)] : []),
+    ...(missing.length > 0
+      ? [section(t.missing(missing.map((part) => say.wording.parts[part]).join(', ')))]
+      : []),
+  ];
+}
+
+/** The score, and what an edit did to it. */
+function scoreLines(draft: Draft, version: Version, say: Texts): string[] {
+  const t = say.drafts;
+  if (draft.purpose !== 'answer' || version.origin === 'move') return [];
+  const change = comparisonOf(draft, version);
+  if (!change) return [t.score(checkOf(draft, version).score)];
+  const names = (parts: PartKind[]) => parts.map((part) => say.wording.parts[part]).join(', ');
+  return [
+    t.scoreChange(change.before, change.after),
+    ...(change.gained.length > 0 ? [t.gained(names(change.gained))] : []),
+    ...(change.lost.length > 0 ? [t.lost(names(change.lost))] : []),
+  ];
 }
 
 export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lang) => {
@@ -57,10 +125,7 @@ export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lan
   if (!current) {
     return {
       text: t.old,
-      blocks: [
-        context(`~${t.title(version.version)}~`, t.old),
-        context(`~${escapeMrkdwn(version.text.slice(0, 1500)).replace(/\n+/g, ' ')}~`),
-      ],
+      blocks: [context(`~${t.title(version.version)}~`, t.old), context(`~${quote(version.text, 1000)}~`)],
     };
   }
   const have = approvers(draft, version);
@@ -70,20 +135,31 @@ export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lan
     text: t.notification(draft.complaint.id),
     blocks: [
       section(t.title(version.version)),
-      richText(version.text),
+      ...pieces(visible(version.text)).map(richText),
       line(stateLine(draft, version, say, lang)),
+      ...(open ? findings(draft, version, say) : []),
       context(
         version.author === BOT ? t.byBot : t.byPerson(version.author),
-        t.score(version.score),
+        ...scoreLines(draft, version, say),
         `#${version.sha256.slice(0, 8)}`,
         ...(have.length > 0
           ? [t.have(have.map((p) => `<@${p}>`).join(', '), have.length, draft.crisis.plan.approval.quorum)]
           : []),
+        ...draft.signOffs
+          .filter((s) => s.version === version.version)
+          .map((s) => t.signed(s.person, s.blocks.map((block) => say.wording.flags[block]).join(', '))),
       ),
       ...(open
         ? [
             actions(
               button(ids.edit, t.edit, `${draft.id}:${version.version}`),
+              ...(unsigned(draft, version).length > 0
+                ? [
+                    button(ids.signOff, t.signOff, `${draft.id}:${version.version}`, {
+                      confirm: t.signOffConfirm,
+                    }),
+                  ]
+                : []),
               ...(draft.state === 'approved'
                 ? [button(ids.stop, t.stop, String(draft.id), { style: 'danger', confirm: t.stopConfirm })]
                 : []),
@@ -108,10 +184,12 @@ function handover(intro: string, { draft, release }: HandoverData, say: Texts): 
   const { permalink } = draft.complaint;
   return [
     section(intro),
-    {
-      type: 'rich_text',
-      elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: version.text }] }],
-    },
+    ...pieces(version.text).map(
+      (text): KnownBlock => ({
+        type: 'rich_text',
+        elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
+      }),
+    ),
     ...(permalink ? [section(t.handoverWhere(`<${permalink.replace(/[|<>]/g, '')}>`))] : []),
     actions(button(ids.posted, t.posted, `${draft.id}:${release}`, { style: 'primary' })),
   ];
@@ -127,18 +205,71 @@ export const heldView: Render<HandoverData> = (data, say) => {
   return { text: intro, blocks: handover(intro, data, say) };
 };
 
+/** What one field of the form begins with: a field takes 3,000 characters, and a person may want to add some. */
+const FIELD_START = 2400;
+
+/** A text in parts for the fields of a form, and the white space between them, which a field would not keep. */
+export function fieldParts(text: string): { parts: string[]; seams: string[] } {
+  const parts: string[] = [];
+  const seams: string[] = [];
+  let rest = text;
+  while (rest.length > FIELD_START) {
+    const space = [...rest.slice(0, FIELD_START).matchAll(/\s+/g)].at(-1);
+    const piece =
+      space && space.index > 0 ? rest.slice(0, space.index) : (pieces(rest, FIELD_START)[0] ?? '');
+    const seam = /^\s*/.exec(rest.slice(piece.length))?.[0] ?? '';
+    parts.push(piece);
+    seams.push(seam);
+    rest = rest.slice(piece.length + seam.length);
+  }
+  return { parts: [...parts, rest], seams };
+}
+
 export function editForm(draft: Draft, channel: string, say: Texts): ModalView {
   const t = say.drafts.editForm;
   const version = currentOf(draft);
+  const { parts, seams } = fieldParts(version.text);
   return form({
     id: ids.editForm,
     title: t.title,
     submit: t.submit,
     close: t.close,
-    carry: { draft: draft.id, base: version.version, channel },
-    blocks: [textField('text', t.text, { initial: version.text, multiline: true, hint: t.hint })],
+    carry: { draft: draft.id, base: version.version, channel, seams },
+    blocks: parts.map((initial, index) =>
+      textField(`text${index === 0 ? '' : index + 1}`, index === 0 ? t.text : t.more, {
+        initial,
+        multiline: true,
+        ...(index === 0 ? { hint: t.hint } : { optional: true }),
+      }),
+    ),
   });
 }
+
+/** The whole text again, as it was typed into the form's fields. */
+export function textOfForm(values: { [field: string]: unknown }, seams: readonly string[]): string {
+  const typed = [values.text, ...seams.map((_, index) => values[`text${index + 2}`])].map((value) =>
+    typeof value === 'string' ? value : '',
+  );
+  return typed.reduce((text, part, index) => (part ? `${text}${seams[index - 1] ?? ''}${part}` : text), '');
+}
+
+/** What answers lack, said once to the lead. */
+export const questionsView: Render<{ questions: string[]; leads: string[] }> = (
+  { questions, leads },
+  say,
+) => {
+  const t = say.drafts;
+  const named = questions.map((question) => {
+    const [part = '', language] = question.split('@');
+    const name = say.wording.parts[part as PartKind] ?? part;
+    return `• ${language ? t.inLanguage(name, say.crisis.languages[language as 'en' | 'id']) : name}`;
+  });
+  const intro = t.questions(leads.map((person) => `<@${person}>`).join(' '));
+  return {
+    text: intro,
+    blocks: [section([intro, ...named].join('\n')), actions(button(ids.facts, t.record, 'open'))],
+  };
+};
 
 export function postedForm(draft: number, release: number, channel: string, say: Texts): ModalView {
   const t = say.drafts.confirmForm;

@@ -50,6 +50,7 @@ interface Answers {
   translateQuestion: (fact: string) => string;
   leftOut: (parts: string[], limit: number) => string;
   tooLong: (length: number, limit: number) => string;
+  noDebate: string;
 }
 
 export const answers: Answers = {
@@ -141,6 +142,9 @@ export const answers: Answers = {
       () => 'We are very sorry about this.',
       () => 'Please accept our apology.',
       () => 'Sorry about this.',
+      () => 'We owe you an apology.',
+      () => 'First of all, we are sorry.',
+      () => 'We apologise for this.',
     ],
     sorry: [
       () => 'We are sorry you are going through this.',
@@ -228,6 +232,8 @@ export const answers: Answers = {
     word: [
       (w) => `Could we go on by ${w.mid}? Please keep your details out of this thread.`,
       (w) => `We can help you by ${w.mid}.`,
+      (w) => `Let us go on by ${w.mid}.`,
+      (w) => `We are here for you by ${w.mid}.`,
       (w) => `Please reach us by ${w.mid}, so that your details stay private.`,
     ],
     address: [
@@ -256,9 +262,22 @@ export const answers: Answers = {
     ],
   },
   instruction: {
-    imperative: [(w) => `${w.start}.`, (w) => `First of all: ${w.mid}.`, (w) => `To stay safe: ${w.mid}.`],
-    doing: [(w) => `First of all: ${w.mid}.`],
-    clause: [(w) => `First of all: ${w.mid}.`, (w) => `Important: ${w.mid}.`],
+    imperative: [
+      (w) => `${w.start}.`,
+      (w) => `First of all: ${w.mid}.`,
+      (w) => `To stay safe: ${w.mid}.`,
+      (w) => `First: ${w.mid}.`,
+      (w) => `Before all else: ${w.mid}.`,
+      (w) => `For now: ${w.mid}.`,
+      (w) => `Important: ${w.mid}.`,
+    ],
+    doing: [(w) => `First of all: ${w.mid}.`, (w) => `For now: ${w.mid}.`],
+    clause: [
+      (w) => `First of all: ${w.mid}.`,
+      (w) => `Important: ${w.mid}.`,
+      (w) => `First: ${w.mid}.`,
+      (w) => `For now: ${w.mid}.`,
+    ],
   },
   answer: { clause: [(w) => `${w.start}.`], noun: [(w) => `Here is the answer: ${w.mid}.`] },
   concede: {
@@ -298,4 +317,5 @@ export const answers: Answers = {
     `To fit ${limit} characters this was left out: ${parts.join(', ')}. Shorten the facts if it must be in.`,
   tooLong: (length, limit) =>
     `The text has ${length} characters, the limit is ${limit}. Which fact can be shorter?`,
+  noDebate: 'Better hidden or reported than answered. Does this comment need an answer at all?',
 };

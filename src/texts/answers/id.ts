@@ -222,13 +222,25 @@ export const answers: typeof english = {
     ],
   },
   instruction: {
-    imperative: [(w) => `${w.start}.`, (w) => `Demi keamanan, ${w.mid}.`, (w) => `Yang utama: ${w.mid}.`],
+    imperative: [
+      (w) => `${w.start}.`,
+      (w) => `Demi keamanan, ${w.mid}.`,
+      (w) => `Yang utama: ${w.mid}.`,
+      (w) => `Pertama, ${w.mid}.`,
+      (w) => `Penting: ${w.mid}.`,
+      (w) => `Untuk sementara, ${w.mid}.`,
+    ],
     doing: [
       (w) => `Mohon ${w.mid}.`,
       (w) => `Demi keamanan, mohon ${w.mid}.`,
       (w) => `Tolong ${w.mid} dulu.`,
     ],
-    clause: [(w) => `Yang utama: ${w.mid}.`, (w) => `Penting: ${w.mid}.`],
+    clause: [
+      (w) => `Yang utama: ${w.mid}.`,
+      (w) => `Penting: ${w.mid}.`,
+      (w) => `Pertama: ${w.mid}.`,
+      (w) => `Untuk sementara: ${w.mid}.`,
+    ],
   },
   answer: { clause: [(w) => `${w.start}.`], noun: [(w) => `Jawabannya: ${w.mid}.`] },
   concede: {
@@ -271,4 +283,6 @@ export const answers: typeof english = {
     `Supaya muat ${limit} karakter, bagian ini dilewatkan: ${parts.join(', ')}. Persingkat faktanya bila perlu ikut.`,
   tooLong: (length, limit) =>
     `Panjangnya ${length} karakter, batasnya ${limit}. Fakta mana yang bisa dipersingkat?`,
+  noDebate:
+    'Lebih baik disembunyikan atau dilaporkan daripada dijawab. Apakah komentar ini memang perlu jawaban?',
 };

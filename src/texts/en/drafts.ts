@@ -5,6 +5,29 @@ export const drafts = {
   byBot: 'Written from your recorded facts; nothing in it is invented.',
   byPerson: (person: string) => `Edited by <@${person}>`,
   score: (score: number) => `Score ${score}/100`,
+  scoreChange: (before: number, after: number) => `Score ${before} → ${after}`,
+  gained: (parts: string) => `➕ ${parts}`,
+  lost: (parts: string) => `➖ lost: ${parts}`,
+  flags: '*Please look at these words once more:*',
+  flag: (name: string, words: string, better: string, blocking: boolean) =>
+    `${blocking ? '⛔' : '•'} *${name}*: “${words}” → _${better}_`,
+  moreFlags: (count: number) => `… and ${count} more.`,
+  wrongLanguage: '⚠️ This is not in the language of the comment.',
+  missing: (parts: string) => `An answer to this kind of complaint also has: ${parts}.`,
+  blocked: (what: string, people: string) =>
+    `⛔ Held back for: ${what}. Change the words with *Edit*. If they must stay, ${people || 'somebody with the role for it'} can press *Sign off* for exactly this text; then it can be approved.`,
+  signOff: 'Sign off',
+  signOffConfirm: {
+    title: 'Answer for these words?',
+    text: 'You say that exactly this text may stand in public. It is kept with your name and the time. Somebody still has to approve it.',
+    yes: 'Sign off',
+    no: 'Cancel',
+  },
+  signed: (person: string, what: string) => `✍️ Signed off by <@${person}> (${what})`,
+  questions: (people: string) =>
+    `❓ ${people} The answers need something that only you can find out. Record it once, and every draft is written anew:`,
+  inLanguage: (part: string, language: string) => `${part} (in ${language})`,
+  record: 'Record facts',
   gaps: (gaps: string) =>
     `⚠️ Still missing: ${gaps}. Record it with \`/crisis facts\`, or press *Edit*. It cannot be approved with gaps.`,
   how: (emoji: string, roles: string, quorum: number) =>
@@ -30,6 +53,7 @@ export const drafts = {
     submit: 'Save as new version',
     close: 'Cancel',
     text: 'The answer, exactly as it should go out',
+    more: 'The answer, continued',
     hint: 'Once you edit it you cannot approve it yourself. Keep phone numbers, order numbers and names out of public answers.',
   },
   handover: 'Approved. Please post this exact text yourself, then press the button:',

@@ -64,6 +64,8 @@ export const refusals: Record<string, (p: Params) => string> = {
     `Somebody saved version ${p.version} while you were writing. Your text was not saved, so that nothing of theirs is lost. Please copy it, open the newest version and edit that.`,
   draft_empty: () => 'The answer is empty. Please write something, or cancel.',
   draft_unchanged: () => 'Nothing was changed, so there is no new version.',
+  draft_too_long: (p) =>
+    `This is ${p.length} characters long; I can show and send at most ${p.max}. Please shorten it. What you typed is still in the form.`,
   draft_sent: () =>
     'This answer has gone out and cannot be taken back. If it was wrong, say so openly: answer again.',
   draft_sending: () => 'This answer is going out at this moment; it is too late to stop it.',
@@ -74,6 +76,14 @@ export const refusals: Record<string, (p: Params) => string> = {
     `Answers are approved by: ${p.roles}. Your reaction is seen, but does not count. The lead can give you a role with \`/crisis assign\`.`,
   approve_gaps: (p) =>
     `This text still has gaps: ${p.gaps}. Record what is known with \`/crisis facts\`, or press *Edit*; then approve the new version.`,
+  approve_unsigned: (p) =>
+    p.what === 'pii'
+      ? `This text shows personal data in public. Please take it out with *Edit*, or ask for a sign-off (${p.roles}) with the button; then approve.`
+      : `This text has words with legal weight. Please change them with *Edit*, or ask for a sign-off (${p.roles}) with the button; then approve.`,
+  nothing_to_sign: () => 'Nothing in this text needs a sign-off. You can approve it straight away.',
+  sign_own: () => 'You wrote or edited this text, so somebody else has to sign it off.',
+  sign_role: (p) => `Such words are signed off by: ${p.roles}. Please ask one of them.`,
+  signed_before: () => 'You have signed this text off already.',
   approve_bot: () => 'Approvals come from people only.',
   approve_guest: () =>
     'Guests of the workspace cannot approve. Please ask a full member with the right role.',

@@ -7,6 +7,28 @@ export const drafts: typeof en = {
   byBot: 'Disusun dari fakta yang kalian catat; tidak ada yang dikarang.',
   byPerson: (person) => `Disunting oleh <@${person}>`,
   score: (score) => `Nilai ${score}/100`,
+  scoreChange: (before, after) => `Nilai ${before} → ${after}`,
+  gained: (parts) => `➕ ${parts}`,
+  lost: (parts) => `➖ hilang: ${parts}`,
+  flags: '*Mohon lihat lagi kata-kata ini:*',
+  flag: (name, words, better, blocking) => `${blocking ? '⛔' : '•'} *${name}*: “${words}” → _${better}_`,
+  moreFlags: (count) => `… dan ${count} lagi.`,
+  wrongLanguage: '⚠️ Ini tidak dalam bahasa komentarnya.',
+  missing: (parts) => `Jawaban untuk keluhan seperti ini juga memuat: ${parts}.`,
+  blocked: (what, people) =>
+    `⛔ Ditahan karena: ${what}. Ubah kata-katanya dengan *Sunting*. Kalau memang harus tetap begitu, ${people || 'pemegang peran untuk itu'} bisa menekan *Tanda tangani* untuk teks persis ini; sesudahnya baru bisa disetujui.`,
+  signOff: 'Tanda tangani',
+  signOffConfirm: {
+    title: 'Bertanggung jawab?',
+    text: 'Kamu menyatakan teks persis ini boleh tampil terbuka. Nama dan waktunya disimpan. Masih perlu seseorang yang menyetujui.',
+    yes: 'Tanda tangani',
+    no: 'Batal',
+  },
+  signed: (person, what) => `✍️ Ditandatangani <@${person}> (${what})`,
+  questions: (people) =>
+    `❓ ${people} Jawaban memerlukan sesuatu yang hanya bisa kamu cari tahu. Catat sekali, semua draf langsung disusun ulang:`,
+  inLanguage: (part, language) => `${part} (dalam ${language})`,
+  record: 'Catat fakta',
   gaps: (gaps) =>
     `⚠️ Masih kurang: ${gaps}. Catat dengan \`/crisis facts\`, atau tekan *Sunting*. Selama masih ada yang kosong, tidak bisa disetujui.`,
   how: (emoji, roles, quorum) =>
@@ -32,6 +54,7 @@ export const drafts: typeof en = {
     submit: 'Simpan versi baru',
     close: 'Batal',
     text: 'Jawaban, persis seperti yang akan keluar',
+    more: 'Lanjutan jawaban',
     hint: 'Setelah menyunting, kamu tidak bisa menyetujuinya sendiri. Jangan tulis nomor telepon, nomor pesanan, atau nama orang di jawaban terbuka.',
   },
   handover: 'Disetujui. Mohon pasang sendiri teks ini persis seperti adanya, lalu tekan tombolnya:',

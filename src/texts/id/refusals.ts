@@ -66,6 +66,8 @@ export const refusals: typeof en = {
     `Ada yang menyimpan versi ${p.version} saat kamu menulis. Teksmu tidak disimpan, supaya tulisan mereka tidak hilang. Mohon salin teksmu, buka versi terbaru, lalu sunting yang itu.`,
   draft_empty: () => 'Jawabannya kosong. Mohon tulis sesuatu, atau batalkan.',
   draft_unchanged: () => 'Tidak ada yang berubah, jadi tidak ada versi baru.',
+  draft_too_long: (p) =>
+    `Panjangnya ${p.length} karakter; yang bisa saya tampilkan dan kirim paling banyak ${p.max}. Mohon dipendekkan. Tulisanmu masih ada di formulir.`,
   draft_sent: () =>
     'Jawaban ini sudah keluar dan tidak bisa ditarik. Kalau keliru, akui terbuka: jawab sekali lagi.',
   draft_sending: () => 'Jawaban ini sedang keluar saat ini; sudah terlambat untuk dihentikan.',
@@ -76,6 +78,14 @@ export const refusals: typeof en = {
     `Yang menyetujui jawaban: ${p.roles}. Reaksimu terlihat, tetapi tidak dihitung. Pemimpin krisis bisa memberimu peran dengan \`/crisis assign\`.`,
   approve_gaps: (p) =>
     `Teks ini masih bolong: ${p.gaps}. Catat yang diketahui dengan \`/crisis facts\`, atau tekan *Sunting*; lalu setujui versi barunya.`,
+  approve_unsigned: (p) =>
+    p.what === 'pii'
+      ? `Teks ini memuat data pribadi di tempat terbuka. Mohon hapus lewat *Sunting*, atau minta tanda tangan (${p.roles}) dengan tombolnya; lalu setujui.`
+      : `Teks ini memuat kata-kata yang berbobot hukum. Mohon ubah lewat *Sunting*, atau minta tanda tangan (${p.roles}) dengan tombolnya; lalu setujui.`,
+  nothing_to_sign: () => 'Tidak ada yang perlu ditandatangani di teks ini. Bisa langsung disetujui.',
+  sign_own: () => 'Kamu menulis atau menyunting teks ini, jadi harus orang lain yang menandatanganinya.',
+  sign_role: (p) => `Kata-kata seperti ini ditandatangani oleh: ${p.roles}. Mohon minta salah satunya.`,
+  signed_before: () => 'Kamu sudah menandatangani teks ini.',
   approve_bot: () => 'Persetujuan hanya dari orang.',
   approve_guest: () =>
     'Tamu workspace tidak bisa menyetujui. Mohon minta anggota penuh dengan peran yang tepat.',

@@ -11,7 +11,9 @@ export interface PersonalSpan {
 }
 
 const titled =
-  /(?<![\p{L}\p{N}])(?:(?:bapak|pak|ibu|bu|kak|mas|mbak|sdr|saudara|saudari|miss|customer|pelanggan|nasabah|pasien|warga|atas nama|nama(?: saya)?|name(?: is)?|a\/n)\s*[:=]?\s+|(?:mr|mrs|ms|dr|sdr|a\.?n|yth)\.?\s+|(?:name|nama|a\.n\.|atas nama)\s*:?\s*)((?:\p{Lu}[\p{Ll}'’]+|\p{Lu}\.)(?:\s+(?:\p{Lu}[\p{Ll}'’]+|\p{Lu}\.|bin|binti|van|de)){0,3})/giu;
+  /(?<![\p{L}\p{N}])(?:(?:bapak|pak|ibu|bu|kak|mas|mbak|sdr|saudara|saudari|miss|saya|aku|i am|i['’]m|this is|customer|pelanggan|nasabah|pasien|warga|atas nama|nama(?: saya)?|name(?: is)?|a\/n)\s*[:=]?\s+|(?:mr|mrs|ms|dr|sdr|a\.?n|yth)\.?\s+|(?:name|nama|a\.n\.|atas nama)\s*:?\s*)((?:\p{Lu}[\p{Ll}'’]+|\p{Lu}\.)(?:\s+(?:\p{Lu}[\p{Ll}'’]+|\p{Lu}\.|bin|binti|van|de)){0,3})/giu;
+
+const titles = /^(?:(?:Bapak|Pak|Ibu|Bu|Kak|Mas|Mbak|Mr|Mrs|Ms|Dr)\.?\s+)+/;
 
 /** Capitalised words that follow "Kak" or "Bapak" without being a name. */
 const notNames =
@@ -19,15 +21,25 @@ const notNames =
 
 function names(text: string): PersonalSpan[] {
   return [...text.matchAll(titled)].flatMap((match) => {
-    // The flag "i" makes \p{Lu} match any letter, so the capital is asked for here.
-    const words = (match[1] ?? '').split(/\s+/);
-    const other = words.findIndex((word) => !/^\p{Lu}(?:\p{Ll}|\.$)/u.test(word));
-    const kept = other === -1 ? words : words.slice(0, other);
-    const value = kept.join(' ');
+    // The flag "i" makes \p{Lu} match any letter, so the capitals are asked for here; a title is no part of the name.
+    const given = (match[1] ?? '').replace(titles, '');
+    const value = /^(?:\p{Lu}(?:[\p{Ll}'’]+|\.)(?:\s+(?=\p{Lu}))?)+/u.exec(given)?.[0].trimEnd() ?? '';
     if (value.length < 3 || notNames.test(value)) return [];
-    const start = match.index + match[0].lastIndexOf(match[1] ?? '');
+    const start = match.index + match[0].lastIndexOf(given);
     return [{ type: 'name' as const, value, start, end: start + value.length }];
   });
+}
+
+const beforeIdentifier =
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}'’]+(?:\s\p{Lu}[\p{Ll}'’]+){1,3})\s*[,:;(–-]*\s*(?:[\p{L}.]{1,12}[\s.:]+){0,3}$/u;
+
+/** Two to four capitalised words right before an identifier: "Budi Santoso, HP 0812…". */
+function nameBefore(text: string, at: number): PersonalSpan[] {
+  const before = text.slice(Math.max(0, at - 80), at);
+  const value = beforeIdentifier.exec(before)?.[1];
+  if (value === undefined || notNames.test(value)) return [];
+  const start = at - before.length + before.lastIndexOf(value);
+  return [{ type: 'name', value, start, end: start + value.length }];
 }
 
 /**
@@ -40,8 +52,9 @@ export function findPersonalData(text: string, own: readonly string[] = []): Per
   const ourDigits = digitsOf(ours);
   for (const { type, pattern, accepts } of personalPatterns) {
     for (const match of text.matchAll(pattern)) {
-      const value = (match[1] ?? '').trimEnd();
-      const start = match.index + match[0].indexOf(match[1] ?? '', match[0].length - (match[1] ?? '').length);
+      const group = match[1] ?? match[2] ?? '';
+      const value = group.trimEnd();
+      const start = match.index + match[0].lastIndexOf(group);
       const end = start + value.length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       if (accepts !== undefined && !accepts(value, text.slice(0, start))) continue;
@@ -51,7 +64,7 @@ export function findPersonalData(text: string, own: readonly string[] = []): Per
     }
   }
   if (found.length > 0) {
-    for (const name of names(text)) {
+    for (const name of [...names(text), ...found.flatMap((span) => nameBefore(text, span.start))]) {
       if (!found.some((other) => name.start < other.end && other.start < name.end)) found.push(name);
     }
   }

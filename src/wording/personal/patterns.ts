@@ -15,7 +15,7 @@ export type PersonalType =
   | 'spelled_digits'
   | 'name';
 
-/** `pattern` is global and has the value in group 1; `accepts` looks at the value and at the text around it. */
+/** `pattern` is global and has the value in its first group that matched; `accepts` looks at the value and at the text around it. */
 export interface PersonalPattern {
   type: PersonalType;
   pattern: RegExp;
@@ -36,6 +36,11 @@ const plateAreas =
 const spelled =
   'nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan|zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|dobel';
 
+/** "at", "dot" and the last part of a mail address as people write them to hide it. */
+const at = String.raw`(?:[([{]\s*(?:at|et|a|@)\s*[)\]}]|\s(?:at|et)\s|\s@\s?|@\s)`;
+const dot = String.raw`(?:\s*[([{]\s*(?:dot|titik|\.)\s*[)\]}]\s*|\s+(?:dot|titik)\s+|\s?\.\s?)`;
+const domains = 'com|co|net|org|id|io|me|uk|ac|sch|go|info|biz|web|my|sg|au';
+
 /** Digits of a phone number, with the separators people write. */
 const run = (least: number, most: number) => String.raw`(?:[\s.\-–]{0,2}\(?\d\)?){${least},${most}}`;
 
@@ -50,10 +55,20 @@ export const personalPatterns: readonly PersonalPattern[] = [
   },
   {
     type: 'email',
-    pattern:
-      /(?<![\w.])([\w.+-]+\s*(?:[([{]\s*(?:at|et)\s*[)\]}]|\s(?:at|et)\s)\s*[\w-]+\s*(?:(?:[([{]\s*(?:dot|titik)\s*[)\]}]|\s(?:dot|titik)\s|\.)\s*(?:com|co|net|org|id|io|me|uk|ac|sch|go)\b\s*)+)/gi,
+    pattern: new RegExp(
+      String.raw`(?<![\w.])([\w.+-]+(?:${dot}[\w+-]+){0,3}?\s*${at}\s*[\w-]+(?:${dot}[\w-]+){0,2}?${dot}(?:${domains})(?:${dot}(?:${domains}))?)${end}`,
+      'giu',
+    ),
     accepts: (value) =>
-      /\b(?:dot|titik)\b|[([{]/i.test(value) || /gmail|yahoo|outlook|hotmail|icloud/i.test(value),
+      /\b(?:dot|titik)\b|[([{]|\s@|@\s/i.test(value) || /gmail|yahoo|outlook|hotmail|icloud/i.test(value),
+  },
+  {
+    type: 'account',
+    pattern: new RegExp(
+      String.raw`${edge}([A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?)${end}`,
+      'gu',
+    ),
+    accepts: passesIban,
   },
   {
     type: 'nik',
@@ -87,18 +102,17 @@ export const personalPatterns: readonly PersonalPattern[] = [
   {
     type: 'account',
     pattern: new RegExp(
-      String.raw`${edge}([A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,4})?)${end}`,
-      'gu',
+      String.raw`(?:${edge}(?:no\.?\s*)?(?:rek|rekening|norek|account|acct|a\/c|virtual account|va|idpel|id pelanggan|customer id|member id|membership|loyalty|nomor polis|no\.? polis|policy|bpjs|nip|nisn|nim|akun|sort code|routing|rekam medis|medical record|nomor meter(?:an)?|no\.? meter(?:an)?|meter number|bca|bri|bni|bsi|mandiri|cimb|permata|danamon|btn))${filler}(\d(?:[\s.\-]?\d){5,17})${end}`,
+      'giu',
     ),
-    accepts: passesIban,
+    accepts: (value) => !/^(?:19|20)\d{2}$/.test(value),
   },
   {
     type: 'account',
     pattern: new RegExp(
-      String.raw`(?:${edge}(?:no\.?\s*)?(?:rek|rekening|norek|account|acct|a\/c|virtual account|va|idpel|id pelanggan|customer id|member id|nomor meter(?:an)?|no\.? meter(?:an)?|meter number|bca|bri|bni|bsi|mandiri|cimb|permata|danamon|btn))${filler}(\d(?:[\s.\-]?\d){5,17})${end}`,
+      String.raw`${edge}(\d(?:[\s.\-]?\d){8,15})${end}(?=\s*\(?(?:bank )?(?:bca|bri|bni|bsi|mandiri|cimb|permata|danamon|btn)\b)`,
       'giu',
     ),
-    accepts: (value) => !/^(?:19|20)\d{2}$/.test(value),
   },
   {
     type: 'passport',
@@ -110,7 +124,7 @@ export const personalPatterns: readonly PersonalPattern[] = [
   {
     type: 'order',
     pattern: new RegExp(
-      String.raw`${edge}(?:pesanan|orderan|order|invoice|faktur|inv|resi|awb|booking|pemesanan|transaksi|transaction|tracking|pnr|pembelian|parcel|shipment)${filler}((?=[A-Z/\-]*\d)[A-Z0-9]+(?:[/\-][A-Z0-9]+)*)${end}`,
+      String.raw`${edge}(?:pesanan|orderan|order|invoice|faktur|inv|resi|awb|booking|pemesanan|transaksi|transaction|tracking|pnr|pembelian|parcel|shipment|reservation|reservasi|tiket|ticket|case|nota|struk|receipt|klaim|claim|reference|pengiriman)${filler}((?=[A-Z/\-]*\d)[A-Z0-9]+(?:[/\-][A-Z0-9]+)*)${end}`,
       'giu',
     ),
     accepts: (value, before) => {
@@ -130,10 +144,19 @@ export const personalPatterns: readonly PersonalPattern[] = [
     ),
   },
   {
+    type: 'order',
+    // A code with a hash, or letters and a long number: "#A1B2C3D4", "TKP-20251120-17".
+    pattern: new RegExp(
+      String.raw`(?:#\s?(?=[A-Z\-]*\d)([A-Z0-9][A-Z0-9\-]{5,})|${edge}([A-Z]{2,6}[\-/]\d{5,}(?:[\-/][A-Z0-9]+)*))${end}`,
+      'gu',
+    ),
+    accepts: (value) => (value.match(/\d/g) ?? []).length >= 3,
+  },
+  {
     type: 'phone',
     // Indonesian mobile numbers: 08…, 62 8…, +62 8…
     pattern: new RegExp(
-      String.raw`${edge}(\(?(?:\+?62|0062|0)\)?[\s.\-]{0,2}\(?8\d${run(6, 11)})${end}`,
+      String.raw`${edge}(\(?(?:\+?62|0062|0)\)?[\s.\-]{0,2}\(?8[\s.\-–]?\d${run(6, 11)})${end}`,
       'gu',
     ),
     accepts: (value) => !/^0800/.test(digitsOf(value)),
@@ -150,6 +173,11 @@ export const personalPatterns: readonly PersonalPattern[] = [
       'gu',
     ),
     accepts: (value) => digitsOf(value).length >= 8 && !/^0800/.test(digitsOf(value)),
+  },
+  {
+    type: 'phone',
+    // A landline written as one run: area code 02x to 09x and a number.
+    pattern: new RegExp(String.raw`${edge}(0[2-79]\d{7,9})${end}`, 'gu'),
   },
   {
     type: 'phone',
@@ -172,7 +200,7 @@ export const personalPatterns: readonly PersonalPattern[] = [
       if (/\d\s?(?:KG|MB|GB|KM|CM|MM|ML|GR|PM|AM|TV|XL|XS|RB|JT|RI|WIB)$/.test(value)) return false;
       const named =
         /(?:plat|nopol|mobil|motor|kendaraan|truk|bus|plate|car|van|bike)\W*(?:\w+\W+){0,3}$/i.test(before);
-      return named || (/\d{3,4}/.test(value) && /[A-Z]{2,3}$/.test(value));
+      return named || (/\d{3,4}/.test(value) && /[A-Z]{2,3}$/.test(value)) || /\d{4}[\s-]?[A-Z]$/.test(value);
     },
   },
   {
@@ -185,7 +213,13 @@ export const personalPatterns: readonly PersonalPattern[] = [
   },
   {
     type: 'spelled_digits',
-    pattern: new RegExp(String.raw`${edge}((?:${spelled})(?:[\s,.\-–]+(?:${spelled}))+)${end}`, 'giu'),
-    accepts: (value) => (value.match(/\p{L}+/gu) ?? []).length >= 6,
+    pattern: new RegExp(
+      String.raw`${edge}((?:${spelled}|\d{1,4})(?:[\s,.\-–]+(?:${spelled}|\d{1,4}))+)${end}`,
+      'giu',
+    ),
+    accepts: (value) => {
+      const words = (value.match(/\p{L}+/gu) ?? []).length;
+      return words >= 6 || (words >= 3 && words + digitsOf(value).length >= 8);
+    },
   },
 ];

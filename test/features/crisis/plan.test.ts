@@ -81,7 +81,14 @@ describe('the smallest plan', () => {
       ],
       dutyRole: 'lead',
       steps: [],
-      approval: { roles: ['lead'], quorum: 1, emoji: 'white_check_mark', holdMs: 30_000 },
+      approval: {
+        roles: ['lead'],
+        signOff: ['lead'],
+        quorum: 1,
+        emoji: 'white_check_mark',
+        holdMs: 30_000,
+      },
+      debate: { rounds: 2 },
       standup: { time: '09:00', zone: 'Asia/Makassar' },
       answers: {
         senderName: 'Kopi',

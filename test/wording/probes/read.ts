@@ -9,7 +9,7 @@ const lines = (name: string): string[] =>
     .filter((line) => line !== '' && !line.startsWith('#'));
 
 /** Replies with the tone flags they must get; `tolerated` flags count neither way. */
-export function toneProbes(split: Split | 'fresh' | 'last' | 'final') {
+export function toneProbes(split: Split | 'fresh' | 'last' | 'final' | 'unseen' | 'closing') {
   let language: 'en' | 'id' = 'id';
   return lines(`tone-${split}.txt`).flatMap((line) => {
     const heading = /^\[(en|id)\]$/.exec(line);
@@ -25,7 +25,7 @@ export function toneProbes(split: Split | 'fresh' | 'last' | 'final') {
 }
 
 /** Texts with the personal data in them; the marks are taken out of the text. */
-export function personalProbes(split: Split) {
+export function personalProbes(split: Split | 'fresh') {
   return lines(`personal-${split}.txt`).map((line) => {
     const spans: { type: string; value: string; start: number; end: number }[] = [];
     let text = '';
