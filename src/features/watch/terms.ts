@@ -13,6 +13,10 @@ const EMPTY = new Set(
 /** At least so many comments of the burst hold a term. */
 const FEWEST = 3;
 const TERMS = 5;
+/** A term is at least so many times as frequent as it was. */
+const RARER = 2;
+/** With little to compare with, a word that nobody used before counts as used by one in so many. */
+const FEW_BEFORE = 20;
 
 function wordsIn(text: string): Set<string> {
   const words =
@@ -33,7 +37,7 @@ function spread(texts: readonly string[]): Map<string, number> {
 
 /**
  * Up to five words of these comments, the most telling first, with how many comments hold each.
- * Ranked by share in the burst times how much rarer the word was before (log-ratio with one comment added on each side).
+ * Ranked by share in the burst times how much rarer the word was before (log-ratio).
  */
 export function topTerms(
   now: readonly string[],
@@ -43,9 +47,9 @@ export function topTerms(
   const rated = [...here].flatMap(([term, count]) => {
     if (count < FEWEST) return [];
     const share = count / now.length;
-    const usual = ((there.get(term) ?? 0) + 1) / (before.length + 2);
+    const usual = ((there.get(term) ?? 0) + 1) / (before.length + FEW_BEFORE);
     const score = share * Math.log(share / usual);
-    return score > 0 ? [{ term, count, score }] : [];
+    return share >= usual * RARER ? [{ term, count, score }] : [];
   });
   return rated
     .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1))
