@@ -1,5 +1,5 @@
 // What the checks say about a draft's text as things are on record now.
-import { type Check, type Comparison, checkReply, compareVersions } from '../../wording/index.ts';
+import { type Check, type Comparison, checkReply, diff } from '../../wording/index.ts';
 import { type Draft, signatures, type Version } from './draft.ts';
 import { around } from './suggest.ts';
 
@@ -13,5 +13,5 @@ export function checkOf(draft: Draft, version: Version): Check {
 export function comparisonOf(draft: Draft, version: Version): Comparison | undefined {
   const before = draft.versions.find((v) => v.version === version.version - 1);
   if (!before || before.language !== version.language) return undefined;
-  return compareVersions(before.text, version.text, { ...around(draft), language: version.language });
+  return diff(before.text, version.text, { ...around(draft), language: version.language });
 }
