@@ -21,7 +21,13 @@ import {
 } from './features/complaints/index.ts';
 import { acceptInto } from './features/complaints/intake.ts';
 import { clockProblems } from './features/complaints/policy-file.ts';
-import { type CrisisOptions, crisisDoors, crisisVerbs, crisisViews } from './features/crisis/index.ts';
+import {
+  type CrisisOptions,
+  crisisDoors,
+  crisisVerbs,
+  crisisViews,
+  declareFormOf,
+} from './features/crisis/index.ts';
 import { holderKey, type Plan, parsePlan, planVersion } from './features/crisis/plan.ts';
 import { readCrisis, savePlan } from './features/crisis/store.ts';
 import {
@@ -34,6 +40,7 @@ import {
 } from './features/drafts/index.ts';
 import { reviewDoors, reviewVerbs, reviewViews } from './features/review/index.ts';
 import { standupDoors, standupVerbs, standupViews } from './features/standup/index.ts';
+import { watchDoors, watchVerbs, watchViews } from './features/watch/index.ts';
 import { createOutlet } from './outlets/index.ts';
 import type { Outlet } from './outlets/outlet.ts';
 import { safeFetch } from './outlets/safe-fetch.ts';
@@ -47,9 +54,9 @@ import { type Directory, resolvePeople } from './slack/people.ts';
 import { createReceiver } from './slack/receiver.ts';
 import { createReconcile } from './slack/reconcile.ts';
 import { createShow } from './slack/view.ts';
+import { triage } from './triage/triage.ts';
 import { healthOf, metricsOf } from './web/health.ts';
 import { createWeb } from './web/server.ts';
-import { guessLanguage } from './wording/index.ts';
 
 /** How Slack is reached. */
 export type SlackEntry = { botToken: string; apiUrl?: string } & (
@@ -98,7 +105,8 @@ const TIDY_MS = 30_000;
 export function createHouse(db: Db): Engine {
   const verbs = [
     ...crisisVerbs,
-    ...complaintVerbs(guessLanguage),
+    ...complaintVerbs(triage),
+    ...watchVerbs,
     ...draftVerbs,
     ...standupVerbs,
     ...reviewVerbs,
@@ -119,6 +127,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const views = [
     ...crisisViews(crisisRoom),
     ...complaintViews,
+    ...watchViews,
     ...draftViews,
     ...standupViews,
     ...reviewViews,
@@ -126,6 +135,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const doors: Door[] = [
     ...crisisDoors(crisisRoom),
     ...complaintDoors,
+    ...watchDoors({ declareForm: declareFormOf(crisisRoom) }),
     ...draftDoors,
     ...standupDoors,
     ...reviewDoors,

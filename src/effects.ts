@@ -44,9 +44,21 @@ export type Effect =
       key: string;
       /** A place that must be there first, because the message speaks of it. */
       after?: Ref;
+      /** Does not wait behind other posts of its kind. */
+      ahead?: true;
       content: Content;
     }
   | { do: 'update'; ref: Ref; content: Content }
+  | {
+      /** A picture in the thread under a message; the message stands without it. */
+      do: 'upload';
+      under: Ref;
+      key: string;
+      filename: string;
+      base64: string;
+      /** Its words are the picture's title and what a screen reader says. */
+      content: Content;
+    }
   | { do: 'pin'; ref: Ref }
   | { do: 'react'; ref: Ref; emoji: string }
   | { do: 'topic'; channel: Ref; content: Content }

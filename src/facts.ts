@@ -11,7 +11,14 @@ interface Base {
 
 export type Fact = Base &
   (
-    | { fact: 'crisis_declared'; title: string; level: string; drill: boolean }
+    | {
+        fact: 'crisis_declared';
+        title: string;
+        level: string;
+        drill: boolean;
+        /** What led to it, such as `alert:7`. */
+        led?: string;
+      }
     | { fact: 'crisis_resolved'; why: string }
     | { fact: 'crisis_reopened'; why: string }
     | { fact: 'update_posted'; text: string }
@@ -20,9 +27,15 @@ export type Fact = Base &
     | { fact: 'step_done'; number: number; text: string }
     | { fact: 'people_missing'; people: string[] }
     | { fact: 'level_changed'; from: string; to: string }
-    | { fact: 'complaint_received'; complaint: number; source: string; shownAs: 'card' | 'digest' }
-    | { fact: 'complaint_revised'; complaint: number; revision: number }
-    | { fact: 'complaint_attached'; complaint: number }
+    | {
+        fact: 'complaint_received';
+        complaint: number;
+        source: string;
+        shownAs: 'card' | 'digest';
+        severity: string;
+      }
+    | { fact: 'complaint_revised'; complaint: number; revision: number; severity: string }
+    | { fact: 'complaint_attached'; complaint: number; severity: string }
     | { fact: 'complaint_opened'; complaint: number }
     | { fact: 'complaint_warned'; complaint: number; point: string; target: string }
     | { fact: 'complaint_breached'; complaint: number; target: string }
@@ -31,7 +44,22 @@ export type Fact = Base &
     | { fact: 'clock_changed'; complaint: number; act: string; reason: string; until?: string }
     | { fact: 'complaint_answered'; complaint: number; proof: string | null }
     | { fact: 'complaint_closed'; complaint: number; why: string }
+    | {
+        fact: 'complaint_labelled';
+        complaint: number;
+        /** What it was before; empty when it had no label. */
+        from: { kind: string; severity: string; cause: string } | null;
+        to: { kind: string; severity: string; cause: string };
+        language: string;
+      }
+    | { fact: 'complaints_merged'; group: number; complaints: number[] }
+    | { fact: 'complaint_split'; group: number; complaint: number }
+    | { fact: 'lead_called'; complaints: number[] }
     | { fact: 'complaints_digested'; digest: number; count: number }
+    | { fact: 'alert_raised'; alert: number; kind: string; count: number; expected: number }
+    | { fact: 'alert_declared'; alert: number; count: number; expected: number }
+    | { fact: 'alert_over'; alert: number }
+    | { fact: 'watch_muted'; hours: number }
     | { fact: 'burst_started' }
     | { fact: 'burst_ended' }
     | { fact: 'draft_suggested'; draft: number; complaint: number }

@@ -11,6 +11,7 @@ const commands: Record<keyof typeof cli.commands, () => Promise<{ run: Run }>> =
   draft: () => import('./cli/draft.ts'),
   duplicates: () => import('./cli/duplicates.ts'),
   'eval-triage': () => import('./cli/eval-triage.ts'),
+  export: () => import('./cli/export.ts'),
   import: () => import('./cli/import.ts'),
   plan: () => import('./cli/plan.ts'),
   sla: () => import('./cli/sla.ts'),

@@ -28,6 +28,7 @@ interface Route {
 
 const ANSWER_LIFE_MS = 24 * 60 * 60 * 1000;
 const WHISPER_LIFE_MS = 30 * 1000;
+const UPLOAD_LIFE_MS = 15 * 60 * 1000;
 
 /**
  * Where an effect travels: its lane, its class, its idempotency key, what it makes and what it needs.
@@ -43,7 +44,9 @@ export function route(effect: Effect, id: string): Route {
       const root = { P1: 'record', P2: 'alarm', P5: 'digest' }[effect.class];
       const lane = effect.thread ? `thread:${effect.thread}` : `${root}:${effect.channel}`;
       return {
-        lane: effect.ref?.startsWith('complaint:') ? `feed:${effect.channel}` : lane,
+        lane: effect.ref?.startsWith('complaint:')
+          ? `${effect.ahead ? 'ahead' : 'feed'}:${effect.channel}`
+          : lane,
         class: effect.class,
         key: effect.key,
         needs: effect.after ?? effect.thread ?? effect.channel,
@@ -57,6 +60,14 @@ export function route(effect: Effect, id: string): Route {
         key: `update:${id}`,
         needs: effect.ref,
         newest: true,
+      };
+    case 'upload':
+      return {
+        lane: `upload:${effect.under}`,
+        class: 'P4',
+        key: effect.key,
+        needs: effect.under,
+        lifeMs: UPLOAD_LIFE_MS,
       };
     case 'pin':
       return { lane: `pin:${effect.ref}`, class: 'P1', key: `pin:${effect.ref}`, needs: effect.ref };

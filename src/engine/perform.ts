@@ -57,13 +57,16 @@ export function createEngine(db: Db, verbs: AnyVerb[], reactions: Reaction[]): E
     return decision.facts.flatMap((fact) =>
       reactions
         .flatMap((react) => react(fact, now))
-        .map((call) => ({
-          key: `react:${crypto.randomUUID()}`,
-          verb: call.verb,
-          input: call.input,
-          at: now,
-          ...(fact.crisis === undefined ? {} : { crisis: fact.crisis }),
-        })),
+        .map(
+          ({ verb, input, once }): TimerOrder => ({
+            key: once ? `once:${once.name}` : `react:${crypto.randomUUID()}`,
+            verb,
+            input,
+            at: new Date(now.getTime() + (once?.afterMs ?? 0)),
+            ...(once ? { keep: true } : {}),
+            ...(fact.crisis === undefined ? {} : { crisis: fact.crisis }),
+          }),
+        ),
     );
   }
 

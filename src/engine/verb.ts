@@ -43,6 +43,8 @@ export type AnyVerb = Verb<any, any>;
 export interface Call {
   verb: string;
   input: { by: Actor; [key: string]: unknown };
+  /** As a reaction: calls of one name that wait are one call, made this long after the first fact that asked for it, in ms. */
+  once?: { name: string; afterMs: number };
 }
 
 /** What fact leads to which verbs. */

@@ -8,13 +8,19 @@ import { serveUi } from './ui-api.ts';
 import { serveCall } from './web-api.ts';
 import type { World } from './world.ts';
 
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const isPng = (content: Buffer | undefined): boolean => content?.subarray(0, PNG.length).equals(PNG) ?? false;
+
 async function upload(world: World, id: string, request: IncomingMessage, response: ServerResponse) {
   const file = world.state.files.get(id);
   if (!file) return sendJson(response, 404, { ok: false, error: 'file_not_found' });
   if (request.method === 'GET') {
+    // Only a picture is shown in the page; anything else could be a page of its own.
+    const picture = isPng(file.content);
     response.writeHead(200, {
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': 'attachment',
+      'Content-Type': picture ? 'image/png' : 'application/octet-stream',
+      ...(picture ? {} : { 'Content-Disposition': 'attachment' }),
+      'X-Content-Type-Options': 'nosniff',
     });
     response.end(file.content ?? '');
     return;

@@ -62,6 +62,8 @@ export interface SimFile {
   content?: Buffer;
   title?: string;
   shared: boolean;
+  /** What a screen reader says of it. */
+  alt?: string;
 }
 
 /** The digits of a ts, comparable as a number. */

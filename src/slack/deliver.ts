@@ -11,6 +11,7 @@ import type { Content, Effect } from '../effects.ts';
 import type { Db } from '../engine/database.ts';
 import type { Job } from '../engine/jobs.ts';
 import type { Outcome } from '../engine/worker.ts';
+import { uploadPicture } from './deliver-upload.ts';
 import { placeOf } from './places.ts';
 import type { Rendered } from './view.ts';
 import { type Whisperer, whisper } from './whisper.ts';
@@ -205,6 +206,11 @@ export function createDeliver({
 
   async function toSlack(job: Job): Promise<Outcome> {
     const effect = job.effect as SlackEffect;
+    if (effect.do === 'upload') {
+      const root = await placeOf(db, effect.under);
+      const words = root && (await show(effect.content));
+      return words ? uploadPicture(client, root, effect, words.text) : { is: 'retry', code: 'place_unknown' };
+    }
     if (effect.do === 'open_channel') return openChannel(effect.name, effect.marker);
     if (effect.do === 'tell') {
       const opened = await client.conversations.open({ users: effect.person });

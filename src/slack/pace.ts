@@ -78,6 +78,8 @@ export function createPace(rules: PaceRules, now: () => number): Pace {
         return [[effect.do, rules.tier2]];
       case 'invite':
         return [['invite', rules.tier3]];
+      case 'upload':
+        return [['upload', rules.tier3]];
       default:
         return [];
     }

@@ -5,14 +5,20 @@ import { crisis } from './en/crisis.ts';
 import { door } from './en/door.ts';
 import { drafts } from './en/drafts.ts';
 import { home } from './en/home.ts';
+import { labels } from './en/labels.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
 import { standup } from './en/standup.ts';
+import { triage } from './en/triage.ts';
+import { watch } from './en/watch.ts';
 import { wording } from './en/wording.ts';
 
 export const en = {
   crisis,
   complaints,
+  labels,
+  triage,
+  watch,
   drafts,
   standup,
   review,

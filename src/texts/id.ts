@@ -5,14 +5,20 @@ import { crisis } from './id/crisis.ts';
 import { door } from './id/door.ts';
 import { drafts } from './id/drafts.ts';
 import { home } from './id/home.ts';
+import { labels } from './id/labels.ts';
 import { refusals } from './id/refusals.ts';
 import { review } from './id/review.ts';
 import { standup } from './id/standup.ts';
+import { triage } from './id/triage.ts';
+import { watch } from './id/watch.ts';
 import { wording } from './id/wording.ts';
 
 export const id: typeof en = {
   crisis,
   complaints,
+  labels,
+  triage,
+  watch,
   drafts,
   standup,
   review,

@@ -45,11 +45,13 @@ describe('tanggap demo --headless', () => {
       ok: true,
       channel: 'crisis-1-customers-charged-twice',
       complaints: 200,
-      cards: 5,
-      digested: 195,
       standups: 1,
       declareCalls: ['conversations.create', 'conversations.invite', 'chat.postMessage', 'pins.add'],
     });
+    // The first few, those that were opened, and every critical one has its card; the rest is counted.
+    expect(said.cards + said.digested).toBe(200);
+    expect(said.cards).toBeGreaterThanOrEqual(5);
+    expect(said.digested).toBeGreaterThan(100);
     expect(said.answered).toBeGreaterThanOrEqual(4);
     expect(said.deliveries).toBe(said.answered);
     expect(said.breached).toBe(200 - (said.answered - 1));

@@ -7,6 +7,8 @@ import { type Crisis, channelRef, nothing, refreshHeader } from '../crisis/crisi
 import type { ClockEvent } from './clock.ts';
 import { inOrder } from './clock-events.ts';
 import { standstills } from './clock-running.ts';
+import type { Grouping } from './groups.ts';
+import type { Label } from './labels.ts';
 import { standingOf } from './standing.ts';
 
 export interface Complaint {
@@ -33,6 +35,10 @@ export interface Complaint {
   breachedAt: Date | null;
   answeredAt: Date | null;
   proof: string | null;
+  /** What it is and how grave; empty when it is older than triage. */
+  label: Label | null;
+  /** The group of those that say the same. */
+  grouping: Grouping | null;
   /** How many people the author reaches; null where nobody knows. */
   reach: number | null;
   /** The crisis' level when the complaint became its own. */
@@ -59,6 +65,7 @@ export interface Arrival {
   incoming: Incoming;
   sha256: string;
   language: string;
+  label: Label;
 }
 
 export const complaintRef = (id: number): Ref => `complaint:${id}`;
@@ -81,6 +88,8 @@ export interface AcceptState {
     text: string;
     sha256: string;
     hasCard: boolean;
+    /** What triage says of the new wording; empty when a person has labelled it. */
+    label: Label | null;
   }[];
   known: { id: number; externalId: string }[];
   /** Answered complaints that new ones go on from, by the new one's number. */
@@ -103,6 +112,7 @@ export function decideAccept(state: AcceptState, input: { by: Actor }, now: Date
       by: input.by,
       complaint: r.id,
       revision: r.number,
+      severity: r.label?.severity ?? 'none',
       ...(r.crisis ? { crisis: r.crisis } : {}),
     }),
   );
@@ -117,6 +127,7 @@ export function decideAccept(state: AcceptState, input: { by: Actor }, now: Date
         complaint: a.id,
         source: a.incoming.source,
         shownAs: 'digest',
+        severity: a.label.severity,
       }),
     );
     return {
@@ -141,6 +152,7 @@ export function decideAccept(state: AcceptState, input: { by: Actor }, now: Date
       complaint: a.id,
       source: a.incoming.source,
       shownAs: shown.shownAs,
+      severity: a.label.severity,
     }),
   );
   return {
@@ -410,7 +422,7 @@ export function decideDigest(state: DigestState, _input: { by: Actor }, now: Dat
 
 export interface AttachState {
   crisis: Crisis;
-  found: number[];
+  found: { id: number; severity: string }[];
   more: boolean;
   lastMinute: number;
   backlog: number;
@@ -422,12 +434,23 @@ export interface AttachState {
 export function decideAttach(state: AttachState, _input: { by: Actor }, now: Date): Decision<AttachState> {
   const { crisis, found } = state;
   if (found.length === 0) return nothing(state);
-  const shown = show(state, crisis, found, now);
+  const shown = show(
+    state,
+    crisis,
+    found.map((c) => c.id),
+    now,
+  );
   return {
     state: { ...state, shownAs: shown.shownAs, burstSince: shown.burstSince },
     facts: [
-      ...found.flatMap((id): Fact[] => [
-        { fact: 'complaint_attached', crisis: crisis.id, by: 'system', complaint: id },
+      ...found.flatMap(({ id, severity }): Fact[] => [
+        {
+          fact: 'complaint_attached',
+          crisis: crisis.id,
+          by: 'system',
+          complaint: id,
+          severity,
+        },
         ...(shown.shownAs === 'card'
           ? [{ fact: 'complaint_opened', crisis: crisis.id, by: 'system', complaint: id } as const]
           : []),

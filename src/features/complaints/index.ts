@@ -2,5 +2,5 @@
 
 export { complaintDoors, complaintViews, listWaiting } from './slack.ts';
 export { countsOf } from './store.ts';
-export { type AcceptInput, complaintVerbs, type TellLanguage } from './verbs.ts';
+export { type AcceptInput, complaintVerbs } from './verbs.ts';
 export { lookAtClocks } from './verbs-due.ts';

@@ -15,9 +15,11 @@ import { readCrisis } from '../crisis/store.ts';
 import type { TargetKind } from './clock.ts';
 import type { AcceptState } from './complaint.ts';
 import { type ClockAct, possibleActs } from './hold.ts';
+import { labelDoors, labelViews } from './slack-labels.ts';
 import { policySetOf } from './standing.ts';
 import { countsOf, type DigestContent, readComplaint, readDigest, waiting } from './store.ts';
 import { deadlines } from './store-clocks.ts';
+import { alikeOf } from './store-groups.ts';
 import type { AcceptInput } from './verbs.ts';
 import {
   breachView,
@@ -45,7 +47,10 @@ const MOST_LISTED = 15;
 async function card(db: Db, { id }: { id: number }): Promise<CardData | null> {
   const complaint = await readComplaint(db, id);
   const crisis = complaint?.crisis ? await readCrisis(db, complaint.crisis) : undefined;
-  return complaint && crisis ? { complaint, crisis, now: await databaseNow(db) } : null;
+  if (!complaint || !crisis) return null;
+  const { grouping } = complaint;
+  const alike = grouping ? await alikeOf(db, id, grouping.group) : null;
+  return { complaint, crisis, now: await databaseNow(db), alike };
 }
 
 async function told(db: Db, data: { id: number; people?: unknown; kind?: unknown }): Promise<Told | null> {
@@ -54,6 +59,7 @@ async function told(db: Db, data: { id: number; people?: unknown; kind?: unknown
 }
 
 export const complaintViews: AnyView[] = [
+  ...labelViews,
   { name: 'complaints.card', load: card, render: cardView } satisfies View<CardData>,
   { name: 'complaints.warning', load: told, render: warningView } satisfies View<Told>,
   { name: 'complaints.breach', load: told, render: breachView } satisfies View<Told>,
@@ -103,6 +109,7 @@ const press = (id: string, verb: string): Door => ({
 });
 
 export const complaintDoors: Door[] = [
+  ...labelDoors,
   {
     on: 'command',
     names: ['due', 'tenggat'],

@@ -7,7 +7,9 @@ import { type Counts, type Crisis, channelRef } from '../crisis/crisis.ts';
 import { readCrisis } from '../crisis/store.ts';
 import { type ClockEvent, clockEventSchema } from './clock.ts';
 import type { Arrival, Complaint, One } from './complaint.ts';
+import { bandsOf } from './groups.ts';
 import { cacheOf } from './standing.ts';
+import { labelColumns, labelFrom } from './store-label-rows.ts';
 
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -44,6 +46,8 @@ export function complaintFrom(row: Row): Complaint {
     breachedAt: row.breachedAt,
     answeredAt: row.answeredAt,
     proof: row.proof,
+    label: labelFrom(row),
+    grouping: row.groupId === null ? null : { group: row.groupId, by: row.groupedBy },
     reach: row.authorReach,
     level: row.level,
     follows: row.followsId,
@@ -148,6 +152,8 @@ export interface KnownRow {
   externalId: string;
   hashes: string[];
   hasCard: boolean;
+  /** A person has said what it is. */
+  labelled: boolean;
 }
 
 /** Which of these are here already, under their keys, with the hash of every wording seen. */
@@ -164,6 +170,7 @@ export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> 
       externalId: true,
       sha256: true,
       cardAt: true,
+      labelledBy: true,
       revisions: { select: { sha256: true } },
     },
   });
@@ -174,6 +181,7 @@ export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> 
     externalId: row.externalId,
     hashes: [row.sha256, ...row.revisions.map((r) => r.sha256)],
     hasCard: row.cardAt !== null,
+    labelled: row.labelledBy !== null,
   }));
 }
 
@@ -202,7 +210,7 @@ export async function insertComplaints(
 ): Promise<void> {
   if (fresh.length === 0) return;
   await tx.complaint.createMany({
-    data: fresh.map(({ id, incoming, sha256, language }) => ({
+    data: fresh.map(({ id, incoming, sha256, language, label }) => ({
       id,
       crisisId: crisis?.id ?? null,
       level: crisis?.level ?? null,
@@ -228,15 +236,25 @@ export async function insertComplaints(
       seenAt: now,
       shownAs,
       cardAt: shownAs === 'card' ? now : null,
+      ...labelColumns(label),
+      bands: bandsOf(incoming.text),
     })),
   });
   await tx.clockEvent.createMany({
-    data: fresh.map(({ id, incoming }) => ({
-      complaintId: id,
-      type: 'started',
-      at: now,
-      data: { postedAt: incoming.postedAt.toISOString(), seenAt: now.toISOString() },
-    })),
+    data: fresh.flatMap(({ id, incoming, label }) => [
+      {
+        complaintId: id,
+        type: 'started',
+        at: now,
+        data: { postedAt: incoming.postedAt.toISOString(), seenAt: now.toISOString() },
+      },
+      {
+        complaintId: id,
+        type: 'reclassified',
+        at: now,
+        data: { severity: label.severity, cause: label.cause },
+      },
+    ]),
   });
 }
 
@@ -282,14 +300,14 @@ export async function insertRevision(
 }
 
 /** Complaints nobody has a crisis for, oldest first. */
-export async function unattached(tx: Tx, limit: number): Promise<number[]> {
+export async function unattached(tx: Tx, limit: number): Promise<{ id: number; severity: string }[]> {
   const rows = await tx.complaint.findMany({
     where: { crisisId: null, state: 'open' },
     orderBy: { id: 'asc' },
     take: limit,
-    select: { id: true },
+    select: { id: true, severity: true },
   });
-  return rows.map((row) => row.id);
+  return rows.map(({ id, severity }) => ({ id, severity: severity ?? 'none' }));
 }
 
 export async function attach(

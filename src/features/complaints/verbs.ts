@@ -23,6 +23,7 @@ import {
   type One,
 } from './complaint.ts';
 import { CLOCK_ACTS, type ClockInput, decideClock, decideReclassify } from './hold.ts';
+import { classified, labelOf, languageKept, type Understand } from './labels.ts';
 import { type DueState, decideDue } from './reminders.ts';
 import {
   addClock,
@@ -42,6 +43,8 @@ import {
   updateOne,
 } from './store.ts';
 import { clocksOf, lockDue, saveDue } from './store-clocks.ts';
+import { relabel } from './store-labels.ts';
+import { labelVerbs } from './verbs-labels.ts';
 
 const by = z.string().min(1);
 const id = z.number().int().positive();
@@ -76,11 +79,8 @@ const incoming = z.object({
 const acceptInput = z.object({ by, items: z.array(incoming).min(1).max(1000), crisis: id.optional() });
 export type AcceptInput = z.infer<typeof acceptInput>;
 
-/** Tells the language of a text, or that it cannot. */
-export type TellLanguage = (text: string) => 'en' | 'id' | undefined;
-
 /** Takes complaints in: new ones get a number, a clock and a card or a place in a digest; known ones are known. */
-const accept = (tellLanguage: TellLanguage): AnyVerb =>
+const accept = (understand: Understand): AnyVerb =>
   verb<AcceptInput, AcceptState | Refusal>({
     name: 'complaints.accept',
     input: acceptInput,
@@ -111,6 +111,7 @@ const accept = (tellLanguage: TellLanguage): AnyVerb =>
             text: item.text,
             sha256,
             hasCard: row.hasCard,
+            label: row.labelled ? null : labelOf(understand(item.text)),
           },
         ];
       });
@@ -123,12 +124,16 @@ const accept = (tellLanguage: TellLanguage): AnyVerb =>
         crisis,
         follows: new Map(follows),
         again: [],
-        fresh: news.map((item, index) => ({
-          id: ids[index] ?? 0,
-          incoming: item,
-          sha256: hashOf(item.text),
-          language: tellLanguage(item.text) ?? item.language ?? crisis?.language ?? 'id',
-        })),
+        fresh: news.map((item, index) => {
+          const heard = understand(item.text);
+          return {
+            id: ids[index] ?? 0,
+            incoming: item,
+            sha256: hashOf(item.text),
+            language: languageKept(heard.language, item.language, crisis?.language),
+            label: labelOf(heard),
+          };
+        }),
         revised,
         known: [...known.values()].map(({ id, externalId }) => ({ id, externalId })),
         ...(crisis ? await loadOf(tx, crisis.id, now) : { lastMinute: 0, backlog: 0 }),
@@ -141,12 +146,17 @@ const accept = (tellLanguage: TellLanguage): AnyVerb =>
       if ('refused' in state) return;
       await insertComplaints(tx, state.fresh, state.crisis, state.follows, state.shownAs, now);
       for (const { id, events } of state.again) await addClock(tx, [id], events);
+      for (const revision of state.revised) {
+        await insertRevision(tx, revision, now);
+        if (!revision.label) continue;
+        await relabel(tx, revision.id, revision.label);
+        await addClock(tx, [revision.id], [classified(revision.label, now)]);
+      }
       await cacheClocks(
         tx,
-        [...state.fresh, ...state.again].map((each) => each.id),
+        [...state.fresh, ...state.again, ...state.revised].map((each) => each.id),
         now,
       );
-      for (const revision of state.revised) await insertRevision(tx, revision, now);
       await saveBurst(tx, state.crisis, state.burstSince);
     },
   });
@@ -200,8 +210,9 @@ const FIVE_MINUTES_MS = 5 * 60_000;
 const ATTACH_AT_ONCE = 500;
 const CACHE_AT_ONCE = 1000;
 
-export const complaintVerbs = (tellLanguage: TellLanguage): AnyVerb[] => [
-  accept(tellLanguage),
+export const complaintVerbs = (understand: Understand): AnyVerb[] => [
+  accept(understand),
+  ...labelVerbs,
   verb<{ by: string; crisis: number }, DueState>({
     name: 'complaints.due',
     input: z.object({ by, crisis: id }),
@@ -282,7 +293,13 @@ export const complaintVerbs = (tellLanguage: TellLanguage): AnyVerb[] => [
     },
     decideAttach,
     async (tx, state, now) => {
-      await attach(tx, state.found, state.crisis, state.shownAs, now);
+      await attach(
+        tx,
+        state.found.map((c) => c.id),
+        state.crisis,
+        state.shownAs,
+        now,
+      );
       await saveBurst(tx, state.crisis, state.burstSince);
     },
   ),

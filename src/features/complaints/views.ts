@@ -23,6 +23,8 @@ import { type ClockAct, isPaused, possibleActs } from './hold.ts';
 import { standingOf } from './standing.ts';
 import type { DigestContent } from './store.ts';
 import type { Deadline } from './store-clocks.ts';
+import type { Alike } from './store-groups.ts';
+import { alikeLines, labelButtons, labelLines } from './views-labels.ts';
 
 /** Ids of what can be pressed and sent here. */
 export const ids = {
@@ -46,6 +48,8 @@ export interface CardData {
   complaint: Complaint;
   crisis: Crisis;
   now: Date;
+  /** Those that say nearly the same. */
+  alike?: Alike | null;
 }
 
 const mention = (duty: string[]): string =>
@@ -107,6 +111,7 @@ export const cardView: Render<CardData> = (data, say, lang) => {
       ? [button(ids.original, t.open, String(complaint.id), { url: complaint.permalink })]
       : []),
     ...(complaint.state === 'open' ? [button(ids.close, t.close, String(complaint.id))] : []),
+    ...labelButtons(complaint, data.alike, say),
     ...(possibleActs(data, data.now).length > 0
       ? [button(ids.clock, t.clockButton, String(complaint.id))]
       : []),
@@ -121,6 +126,9 @@ export const cardView: Render<CardData> = (data, say, lang) => {
       ),
       richText(shown),
       ...(shown !== complaint.text && complaint.text.length > CARD_TEXT ? [context(t.cut)] : []),
+      ...[...labelLines(complaint, say), ...alikeLines(complaint, data.alike, say)].map((line) =>
+        context(line),
+      ),
       context(
         ...clockLines(data, say, lang),
         complaint.assignee ? t.assignee(complaint.assignee) : t.nobody,

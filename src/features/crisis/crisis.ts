@@ -124,6 +124,8 @@ export interface DeclareInput {
   separate: boolean;
   /** The channel in which the person asked; empty when there was none. */
   from: string;
+  /** What led to it, such as `alert:7`. */
+  led?: string | undefined;
 }
 
 export interface DeclareState {
@@ -184,6 +186,7 @@ export function decideDeclare(
       title: crisis.title,
       level: crisis.level,
       drill: crisis.drill,
+      ...(input.led ? { led: input.led } : {}),
     },
     ...(missing.length > 0
       ? [{ fact: 'people_missing', crisis: crisis.id, by: 'system', people: missing } as const]

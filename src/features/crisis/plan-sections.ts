@@ -195,6 +195,7 @@ export const planFile = section({
   time_zone: zone,
   channel_prefix: prefix.optional(),
   announce: channels.default([]),
+  watch: channels.default([]),
   bookmarks: z
     .array(section({ title: sentence(75), url: link }))
     .max(10)

@@ -55,6 +55,8 @@ export interface Plan {
   timeZone: string;
   channelPrefix: string;
   announce: PlanChannel[];
+  /** Where the watch tells of bursts while no crisis is open; when empty, where crises are announced. */
+  watch: PlanChannel[];
   /** Links that stand at the top of every crisis channel. */
   bookmarks: { title: PlanText; url: string }[];
   /** In the order of the file; `lead` is always among them. */

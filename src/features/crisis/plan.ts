@@ -137,6 +137,7 @@ function planOf(file: PlanFile): Plan {
     timeZone: file.time_zone,
     channelPrefix: file.channel_prefix ?? (file.language === 'id' ? 'krisis' : 'crisis'),
     announce: file.announce,
+    watch: file.watch,
     bookmarks: file.bookmarks,
     roles,
     levels: file.levels,

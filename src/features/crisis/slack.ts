@@ -2,6 +2,7 @@
 import type { Language } from '../../effects.ts';
 import type { Db } from '../../engine/database.ts';
 import { isRefusal } from '../../engine/verb.ts';
+import type { ModalView } from '../../slack/blocks.ts';
 import type { Answer, Door, FormKnock, Hall } from '../../slack/door.ts';
 import { typed } from '../../slack/mrkdwn.ts';
 import { placeOf } from '../../slack/places.ts';
@@ -112,6 +113,21 @@ export async function here(hall: Hall, knock: { crisis: number | undefined }): P
 
 export const notHere = (hall: Hall, lang: Language): Answer =>
   hall.refuse({ refused: 'not_in_crisis_channel' }, lang);
+
+/** The form that declares a crisis, filled in with what led to it. */
+export const declareFormOf =
+  ({ plan }: Pick<CrisisOptions, 'plan'>) =>
+  ({ title, known, led, from, lang }: Prefilled): ModalView =>
+    declareForm(plan().plan, title, from, texts(lang), lang, { known, led });
+
+interface Prefilled {
+  title: string;
+  known: string;
+  /** What led to it, such as `alert:7`. */
+  led: string;
+  from: string;
+  lang: Language;
+}
 
 export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
   return [
@@ -259,6 +275,7 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
       plan: plan().version,
       separate: knock.carry.separate === true,
       from: String(knock.carry.from ?? ''),
+      ...(typeof knock.carry.led === 'string' ? { led: knock.carry.led } : {}),
     };
     const result = await hall.engine.perform({ verb: 'crisis.declare', input: { ...input } });
     if (!isRefusal(result)) return {};

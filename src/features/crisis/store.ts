@@ -77,9 +77,12 @@ export async function readCrisis(tx: Tx | Db, id: number): Promise<Crisis | unde
   return row ? crisisFrom(tx, row) : undefined;
 }
 
-/** The same, locked until the transaction ends, so that two decisions about one crisis wait for each other. */
+/**
+ * The same, locked until the transaction ends, so that two decisions about one crisis wait for each other. What is only
+ * added to the crisis (a complaint names it by its key) does not wait: it may itself hold what this transaction needs next.
+ */
 export async function lockCrisis(tx: Tx, id: number): Promise<Crisis | undefined> {
-  await tx.$queryRaw`SELECT 1 FROM "Crisis" WHERE id = ${id} FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "Crisis" WHERE id = ${id} FOR NO KEY UPDATE`;
   return readCrisis(tx, id);
 }
 

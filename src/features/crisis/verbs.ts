@@ -62,6 +62,7 @@ const declareInput = z.object({
   plan: z.string(),
   separate: z.boolean(),
   from: z.string(),
+  led: z.string().max(100).optional(),
 });
 
 /** A verb about one crisis that is there: load locks it, save writes what changed. */

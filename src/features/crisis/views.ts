@@ -234,14 +234,21 @@ export function listText(listed: Listed[], say: Texts, lang: Language): string {
 }
 
 /** The form that declares a crisis. @param from the channel in which the person typed */
-export function declareForm(plan: Plan, title: string, from: string, say: Texts, lang: Language): ModalView {
+export function declareForm(
+  plan: Plan,
+  title: string,
+  from: string,
+  say: Texts,
+  lang: Language,
+  given: { known?: string; led?: string } = {},
+): ModalView {
   const t = say.crisis.form;
   return form({
     id: ids.declareForm,
     title: t.title,
     submit: t.submit,
     close: t.close,
-    carry: { from },
+    carry: { from, ...(given.led ? { led: given.led } : {}) },
     blocks: [
       section(t.intro),
       textField('title', t.name, { initial: title, placeholder: t.namePlaceholder, max: 150 }),
@@ -255,7 +262,12 @@ export function declareForm(plan: Plan, title: string, from: string, say: Texts,
         })),
         { initial: plan.levels[Math.min(1, plan.levels.length - 1)]?.key ?? '' },
       ),
-      textField('known', t.known, { multiline: true, optional: true, hint: t.knownHint }),
+      textField('known', t.known, {
+        multiline: true,
+        optional: true,
+        hint: t.knownHint,
+        initial: given.known ?? '',
+      }),
       choiceField(
         'language',
         t.language,

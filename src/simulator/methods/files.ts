@@ -10,7 +10,8 @@ const getUploadUrl: Method = (world, args) => {
   const length = Number(need(args, 'length'));
   if (!Number.isInteger(length) || length <= 0) throw new Refused('invalid_arguments');
   const id = world.state.id('F');
-  world.state.files.set(id, { id, filename, length, shared: false });
+  const alt = str(args, 'alt_text') ?? str(args, 'alt_txt');
+  world.state.files.set(id, { id, filename, length, shared: false, ...(alt ? { alt } : {}) });
   return { upload_url: `${world.url}/upload/${id}`, file_id: id };
 };
 
@@ -27,7 +28,18 @@ const complete: Method = (world, args) => {
     file.shared = true;
     const { filename: name, length: size } = file;
     const url_private = `${world.url}/upload/${id}`;
-    return { id, name, title: file.title, size, user: state.bot.userId, mode: 'hosted', url_private } as Json;
+    const mimetype = name.endsWith('.png') ? 'image/png' : 'application/octet-stream';
+    return {
+      id,
+      name,
+      title: file.title,
+      mimetype,
+      alt_txt: file.alt,
+      size,
+      user: state.bot.userId,
+      mode: 'hosted',
+      url_private,
+    } as Json;
   });
   if (channel) {
     post(world, channel, state.bot.userId, str(args, 'initial_comment') ?? '', {

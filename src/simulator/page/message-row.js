@@ -87,6 +87,12 @@ function content(message, ws, actions) {
   const files = message.files?.map((file) => {
     const name = file.title || file.name || file.id;
     const url = file.url_private || file.permalink;
+    if (url && file.mimetype === 'image/png') {
+      const address = new URL(url, location.href);
+      // The page may only show pictures of its own origin.
+      const picture = { class: 'picture', src: address.pathname, alt: file.alt_txt || name, loading: 'lazy' };
+      return h('figure', { class: 'file' }, h('img', picture), h('figcaption', {}, name));
+    }
     return h(
       'div',
       { class: 'file' },

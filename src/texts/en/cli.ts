@@ -12,6 +12,7 @@ export const cli = {
     train: 'train the triage model on public data',
     triage: 'tell language, feeling, kind and severity of comments (JSON lines)',
     demo: 'play a whole crisis on the real house, from the declaration to the end',
+    export: 'write down what people corrected, for training triage anew',
     import: 'take the complaints of a CSV file in',
     plan: 'check a crisis plan, or show the one in use',
     start: 'start the bot; without Slack tokens it opens a simulated workspace to try it in',

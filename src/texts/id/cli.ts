@@ -14,6 +14,7 @@ export const cli: typeof en = {
     train: 'melatih model triase dengan data publik',
     triage: 'mengenali bahasa, perasaan, jenis, dan keparahan komentar (baris JSON)',
     demo: 'memainkan satu krisis utuh pada rumah yang sungguhan, dari deklarasi sampai selesai',
+    export: 'menuliskan yang dibetulkan orang, untuk melatih triase lagi',
     import: 'memasukkan keluhan dari berkas CSV',
     plan: 'memeriksa rencana krisis, atau menampilkan yang dipakai',
     start: 'menjalankan bot; tanpa token Slack, membuka workspace tiruan untuk mencoba',

@@ -57,6 +57,7 @@ describe('the smallest plan', () => {
       bookmarks: [],
       channelPrefix: 'krisis',
       announce: [],
+      watch: [],
       roles: [
         {
           key: 'lead',

@@ -1,0 +1,178 @@
+// Complaints that say nearly the same: suggested by how alike their words are, merged and split by people.
+import type { Effect } from '../../effects.ts';
+import type { Decision, Refusal } from '../../engine/verb.ts';
+import type { Actor } from '../../facts.ts';
+import { alikeFrom } from '../../triage/duplicates.ts';
+import { bandKeys, fingerprint, grams, likeness } from '../../triage/minhash.ts';
+import { type Crisis, nothing } from '../crisis/crisis.ts';
+import type { One } from './complaint.ts';
+import { freshCard } from './labels.ts';
+
+/** A complaint's place among those it resembles. Each keeps its own clock and gets its own answer. */
+export interface Grouping {
+  /** The first complaint of the group. */
+  group: number;
+  /** Who merged it; empty while it is only suggested. */
+  by: Actor | null;
+}
+
+/** Keys of a wording, as 32-bit numbers: two texts that share one are worth comparing. */
+export function bandsOf(text: string): number[] {
+  const set = grams(text);
+  if (set.length === 0) return [];
+  return bandKeys(fingerprint(set)).map((key) => {
+    let h = 0x811c9dc5;
+    for (let at = 0; at < key.length; at++) h = Math.imul(h ^ key.charCodeAt(at), 0x01000193);
+    return h | 0;
+  });
+}
+
+export interface Comparable {
+  id: number;
+  text: string;
+  bands: number[];
+  group: number | null;
+  hasCard: boolean;
+}
+
+export interface CompareState {
+  crisis: Crisis;
+  /** Complaints that were not compared yet, in the order of their numbers. */
+  fresh: Comparable[];
+  /** Earlier complaints that share a band with one of them. */
+  earlier: Comparable[];
+  more: boolean;
+  /** Set by the decision: complaint → group, for every one whose group is new. */
+  joined: Map<number, number>;
+}
+
+/** Finds for each new complaint the earlier one that is most like it, and suggests that they are one matter. */
+export function decideCompare(state: CompareState, _input: { by: Actor }, now: Date): Decision<CompareState> {
+  const { crisis, fresh, earlier } = state;
+  if (fresh.length === 0) return nothing(state);
+  const all = [...earlier, ...fresh].sort((a, b) => a.id - b.id);
+  const shelves = new Map<number, Comparable[]>();
+  const sets = new Map<number, Uint32Array>();
+  const setOf = (one: Comparable): Uint32Array => {
+    const set = sets.get(one.id) ?? grams(one.text);
+    sets.set(one.id, set);
+    return set;
+  };
+  const group = new Map(all.flatMap((one) => (one.group === null ? [] : [[one.id, one.group] as const])));
+  const joined = new Map<number, number>();
+  const isFresh = new Set(fresh.map((one) => one.id));
+  for (const one of all) {
+    if (isFresh.has(one.id)) {
+      const twin = mostAlike(one, shelves, setOf);
+      if (twin) {
+        const into = group.get(twin.id) ?? twin.id;
+        if (!group.has(twin.id)) joined.set(twin.id, into);
+        group.set(twin.id, into);
+        group.set(one.id, into);
+        joined.set(one.id, into);
+      }
+    }
+    for (const band of one.bands) {
+      const shelf = shelves.get(band);
+      if (!shelf) shelves.set(band, [one]);
+      else if (shelf.length < FULL_SHELF) shelf.push(one);
+    }
+  }
+  const touched = new Set([...joined.keys(), ...joined.values()]);
+  const shown = all.filter((one) => one.hasCard && touched.has(one.id));
+  return {
+    state: { ...state, joined },
+    facts: [],
+    effects: shown.map((one) => freshCard(one.id, crisis)),
+    timers: state.more ? [compareTimer(crisis.id, now)] : [],
+  };
+}
+
+/** Copies by the hundred need not all be compared with the next one. */
+const FULL_SHELF = 50;
+
+function mostAlike(
+  one: Comparable,
+  shelves: Map<number, Comparable[]>,
+  setOf: (one: Comparable) => Uint32Array,
+): Comparable | undefined {
+  const candidates = new Set(one.bands.flatMap((band) => shelves.get(band) ?? []));
+  let best: Comparable | undefined;
+  let most = alikeFrom;
+  for (const other of candidates) {
+    const share = likeness(setOf(one), setOf(other));
+    if (share > most || (share === most && !best)) {
+      best = other;
+      most = share;
+    }
+  }
+  return best;
+}
+
+export const compareTimer = (crisis: number, at: Date) => ({
+  key: `compare:${crisis}`,
+  verb: 'complaints.compare',
+  input: { by: 'timer', crisis },
+  at,
+  crisis,
+});
+
+// ── what people decide ──────────────────────────────────────────────────────
+
+export interface GroupState extends One {
+  /** Everyone of the complaint's group, itself included. */
+  members: { id: number; by: Actor | null; hasCard: boolean }[];
+  /** Set by the decision. */
+  merged: number[];
+  split: number | null;
+}
+
+/** A person says that a suggested group is one matter. */
+export function decideMerge(state: GroupState, input: { by: Actor }): Decision<GroupState> | Refusal {
+  const { complaint, crisis, members } = state;
+  if (!complaint.grouping || members.length < 2) return { refused: 'group_gone' };
+  const merged = members.filter((member) => member.by === null).map((member) => member.id);
+  if (merged.length === 0) return { refused: 'merged_before' };
+  return {
+    state: { ...state, merged },
+    facts: [
+      {
+        fact: 'complaints_merged',
+        crisis: crisis.id,
+        by: input.by,
+        group: complaint.grouping.group,
+        complaints: members.map((member) => member.id),
+      },
+    ],
+    effects: cardsOf(members, crisis),
+    timers: [],
+  };
+}
+
+/** A person says that a complaint is about something else than the others of its group. */
+export function decideSplit(state: GroupState, input: { by: Actor }): Decision<GroupState> | Refusal {
+  const { complaint, crisis, members } = state;
+  if (!complaint.grouping) return { refused: 'group_gone' };
+  return {
+    state: { ...state, split: complaint.id },
+    facts: [
+      {
+        fact: 'complaint_split',
+        crisis: crisis.id,
+        by: input.by,
+        group: complaint.grouping.group,
+        complaint: complaint.id,
+      },
+    ],
+    effects: cardsOf(members, crisis),
+    timers: [],
+  };
+}
+
+/** Cards beyond these are brought up to date when they change next. */
+const CARDS_AT_ONCE = 20;
+const cardsOf = (members: GroupState['members'], crisis: Crisis): Effect[] =>
+  members
+    .filter((member) => member.hasCard)
+    .slice(0, CARDS_AT_ONCE)
+    .map((member) => freshCard(member.id, crisis));

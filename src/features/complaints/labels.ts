@@ -1,0 +1,256 @@
+// What a complaint is labelled as: by triage when it comes in, by a person who knows better, and what follows when it is critical.
+import type { Effect } from '../../effects.ts';
+import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
+import type { Actor, Fact } from '../../facts.ts';
+import type {
+  Cause,
+  Kind,
+  Reason,
+  Sentiment,
+  Severity,
+  Triage,
+  TriageLanguage,
+} from '../../triage/triage.ts';
+import { type Crisis, channelRef, holders, nothing } from '../crisis/crisis.ts';
+import type { ClockEvent } from './clock.ts';
+import { complaintRef, type One } from './complaint.ts';
+
+/** What triage said of a complaint, or a person after it. */
+export interface Label {
+  kind: Kind;
+  severity: Severity;
+  cause: Cause;
+  sentiment: Sentiment;
+  /** How sure triage was, 0 to 1; a person is sure. */
+  confidence: number;
+  reasons: Reason[];
+  /** The person who corrected it last. */
+  by: Actor | null;
+}
+
+/** Understands a comment. Pure. */
+export type Understand = (text: string) => Triage;
+
+/** Below this confidence a card says that triage is not sure. */
+export const SURE_FROM = 0.6;
+
+export const LABEL_KINDS = [
+  'complaint',
+  'question',
+  'praise',
+  'suggestion',
+  'neutral',
+  'spam',
+  'retraction',
+] as const satisfies readonly Kind[];
+export const LABEL_SEVERITIES = [
+  'critical',
+  'high',
+  'medium',
+  'low',
+  'none',
+] as const satisfies readonly Severity[];
+export const LABEL_CAUSES = [
+  'none',
+  'safety',
+  'data_breach',
+  'legal_threat',
+  'mobilisation',
+  'fraud',
+  'offensive_content',
+  'rumor',
+  'misperception',
+  'human_error',
+  'product_defect',
+  'product_quality',
+  'service_failure',
+  'outage',
+  'staff_conduct',
+  'governance',
+  'labelling',
+  'counterfeit',
+] as const satisfies readonly Cause[];
+export const LABEL_LANGUAGES = [
+  'id',
+  'en',
+  'jv',
+  'su',
+  'mixed',
+  'unknown',
+] as const satisfies readonly TriageLanguage[];
+
+export const labelOf = ({ kind, severity, cause, sentiment, confidence, reasons }: Triage): Label => ({
+  kind,
+  severity,
+  cause,
+  sentiment,
+  confidence,
+  reasons,
+  by: null,
+});
+
+/** A label as its clock knows it: what it is decides which policy holds. */
+export const classified = ({ severity, cause }: Pick<Label, 'severity' | 'cause'>, at: Date): ClockEvent => ({
+  type: 'reclassified',
+  at,
+  severity,
+  cause,
+});
+
+/** The language a complaint is kept under: what was heard, or when nothing clear was heard, what its source or its crisis says. */
+export function languageKept(heard: TriageLanguage, ...said: (string | undefined)[]): string {
+  if (heard !== 'unknown' && heard !== 'mixed') return heard;
+  return said.find((language) => language !== undefined) ?? heard;
+}
+
+/** The parts of a label that people correct. */
+export interface Corrected {
+  kind: Kind;
+  severity: Severity;
+  cause: Cause;
+  language: string;
+}
+
+export interface LabelState extends One {
+  /** What triage itself said, as far back as is known; empty when it never saw the text. */
+  predicted: Corrected | null;
+  /** Set by the decision. */
+  corrected?: Corrected & { by: Actor };
+}
+
+/** A person says what a complaint really is. Nothing else about it changes: its clock, its card and its draft stay. */
+export function decideLabel(
+  state: LabelState,
+  input: Corrected & { by: Actor },
+): Decision<LabelState> | Refusal {
+  const { complaint, crisis } = state;
+  const { by, kind, severity, cause, language } = input;
+  const { label } = complaint;
+  const same =
+    label !== null &&
+    label.kind === kind &&
+    label.severity === severity &&
+    label.cause === cause &&
+    complaint.language === language;
+  if (same) return { refused: 'label_unchanged' };
+  const corrected = { kind, severity, cause, language };
+  return {
+    state: {
+      ...state,
+      complaint: {
+        ...complaint,
+        language,
+        label: {
+          ...corrected,
+          sentiment: label?.sentiment ?? 'neutral',
+          confidence: 1,
+          reasons: label?.reasons ?? [],
+          by,
+        },
+      },
+      corrected: { ...corrected, by },
+    },
+    facts: [
+      {
+        fact: 'complaint_labelled',
+        crisis: crisis.id,
+        by,
+        complaint: complaint.id,
+        from: label && { kind: label.kind, severity: label.severity, cause: label.cause },
+        to: { kind, severity, cause },
+        language,
+      },
+    ],
+    effects: complaint.cardAt ? [freshCard(complaint.id, crisis)] : [],
+    timers: [],
+  };
+}
+
+/** Brings a complaint's card up to date. */
+export const freshCard = (id: number, crisis: Pick<Crisis, 'language'>): Effect => ({
+  do: 'update',
+  ref: complaintRef(id),
+  content: { view: 'complaints.card', data: { id }, lang: crisis.language },
+});
+
+// ── critical complaints ─────────────────────────────────────────────────────
+
+export interface DangerState {
+  crisis: Crisis;
+  /** Open critical complaints without a card of their own. */
+  cardless: number[];
+  /** Open critical complaints nobody was called about, oldest first. */
+  unpaged: number[];
+  /** When somebody was called last. */
+  lastPage: Date | null;
+  /** Set by the decision: those somebody is being called about. */
+  paged: number[];
+}
+
+/** After a call the next ones are gathered for so long: a hundred alarms are none. */
+export const PAGE_SPACING_MS = 10 * 60_000;
+
+/** Critical complaints get their own card whatever else goes on, and the lead is called: at once, once for each, and not every minute. */
+export function decideDanger(state: DangerState, _input: { by: Actor }, now: Date): Decision<DangerState> {
+  const { crisis, cardless, unpaged, lastPage } = state;
+  if (!crisis.open || cardless.length + unpaged.length === 0) return nothing(state);
+  const mayCallAt = lastPage ? lastPage.getTime() + PAGE_SPACING_MS : 0;
+  const call = unpaged.length > 0 && now.getTime() >= mayCallAt;
+  const later: TimerOrder[] =
+    unpaged.length > 0 && !call
+      ? [
+          {
+            key: `danger:${crisis.id}`,
+            verb: 'complaints.danger',
+            input: { by: 'timer', crisis: crisis.id },
+            at: new Date(mayCallAt),
+            crisis: crisis.id,
+          },
+        ]
+      : [];
+  return {
+    state: { ...state, paged: call ? unpaged : [] },
+    facts: [
+      ...cardless.map(
+        (complaint): Fact => ({ fact: 'complaint_opened', crisis: crisis.id, by: 'system', complaint }),
+      ),
+      ...(call
+        ? [{ fact: 'lead_called', crisis: crisis.id, by: 'system', complaints: unpaged } as const]
+        : []),
+    ],
+    effects: [
+      ...(call ? [dangerPost(crisis, unpaged)] : []),
+      ...cardless.map(
+        (id): Effect => ({
+          do: 'post',
+          channel: channelRef(crisis.id),
+          ref: complaintRef(id),
+          class: 'P1',
+          key: complaintRef(id),
+          ahead: true,
+          content: { view: 'complaints.card', data: { id }, lang: crisis.language },
+        }),
+      ),
+    ],
+    timers: later,
+  };
+}
+
+function dangerPost(crisis: Crisis, complaints: number[]): Effect {
+  const lead = holders(crisis, ['lead']);
+  return {
+    do: 'post',
+    channel: channelRef(crisis.id),
+    class: 'P2',
+    key: `danger:${complaints[0]}`,
+    content: {
+      view: 'complaints.danger',
+      data: {
+        id: complaints[0] ?? 0,
+        complaints,
+        call: lead.length > 0 ? lead : holders(crisis, [crisis.plan.dutyRole]),
+      },
+      lang: crisis.language,
+    },
+  };
+}

@@ -1,0 +1,109 @@
+// Where groups of complaints that say the same are kept.
+import { type Db, Prisma, type Tx } from '../../engine/database.ts';
+import type { Crisis } from '../crisis/crisis.ts';
+import type { Comparable, CompareState, GroupState } from './groups.ts';
+import { lockOne } from './store.ts';
+
+const AT_ONCE = 300;
+const EARLIER = 2_000;
+
+interface ComparedRow {
+  id: number;
+  text: string;
+  bands: number[];
+  groupId: number | null;
+  cardAt: Date | null;
+}
+const comparable = (row: ComparedRow): Comparable => ({
+  id: row.id,
+  text: row.text,
+  bands: row.bands,
+  group: row.groupId,
+  hasCard: row.cardAt !== null,
+});
+
+/** Complaints of a crisis that were not compared yet, and the earlier ones they may resemble. */
+export async function loadCompare(tx: Tx, crisis: Crisis): Promise<CompareState> {
+  const fresh = await tx.$queryRaw<ComparedRow[]>`
+    SELECT id, text, bands, "groupId", "cardAt" FROM "Complaint"
+    WHERE "crisisId" = ${crisis.id} AND "comparedAt" IS NULL AND cardinality(bands) > 0
+    ORDER BY id LIMIT ${AT_ONCE + 1}`;
+  const now = fresh.slice(0, AT_ONCE);
+  const bands = [...new Set(now.flatMap((row) => row.bands))];
+  const earlier =
+    bands.length === 0
+      ? []
+      : await tx.$queryRaw<ComparedRow[]>`
+          SELECT id, text, bands, "groupId", "cardAt" FROM "Complaint"
+          WHERE "crisisId" = ${crisis.id} AND "comparedAt" IS NOT NULL AND "splitBy" IS NULL AND bands && ${bands}::int[]
+          ORDER BY id DESC LIMIT ${EARLIER}`;
+  return {
+    crisis,
+    fresh: now.map(comparable),
+    earlier: earlier.map(comparable),
+    more: fresh.length > AT_ONCE,
+    joined: new Map(),
+  };
+}
+
+export async function saveCompare(tx: Tx, state: CompareState, now: Date): Promise<void> {
+  await tx.complaint.updateMany({
+    where: { id: { in: state.fresh.map((one) => one.id) } },
+    data: { comparedAt: now },
+  });
+  if (state.joined.size === 0) return;
+  const rows = [...state.joined].map(([id, group]) => Prisma.sql`(${id}::int, ${group}::int)`);
+  await tx.$executeRaw`
+    UPDATE "Complaint" SET "groupId" = joined.leader
+    FROM (VALUES ${Prisma.join(rows)}) AS joined(id, leader) WHERE "Complaint".id = joined.id`;
+}
+
+/** A complaint, locked, and everyone of its group. */
+export async function lockGroup(tx: Tx, id: number): Promise<GroupState | undefined> {
+  const one = await lockOne(tx, id);
+  if (!one) return undefined;
+  const { grouping } = one.complaint;
+  const rows = grouping
+    ? await tx.complaint.findMany({
+        where: { groupId: grouping.group },
+        select: { id: true, groupedBy: true, cardAt: true },
+        orderBy: { id: 'asc' },
+      })
+    : [];
+  const members = rows.map((row) => ({ id: row.id, by: row.groupedBy, hasCard: row.cardAt !== null }));
+  return { ...one, members, merged: [], split: null };
+}
+
+export async function saveMerge(tx: Tx, state: GroupState, by: string): Promise<void> {
+  await tx.complaint.updateMany({ where: { id: { in: state.merged } }, data: { groupedBy: by } });
+}
+
+export async function saveSplit(tx: Tx, state: GroupState, by: string): Promise<void> {
+  if (state.split === null) return;
+  await tx.complaint.update({
+    where: { id: state.split },
+    data: { groupId: null, groupedBy: null, splitBy: by },
+  });
+}
+
+/** Whom a complaint's card names beside it. */
+export interface Alike {
+  /** Numbers of the others, lowest first; a few of them. */
+  others: number[];
+  /** How many others there are. */
+  count: number;
+  /** Different authors in the whole group. */
+  authors: number;
+}
+
+/** The others of a complaint's group; `null` when there are none. */
+export async function alikeOf(db: Db, id: number, group: number): Promise<Alike | null> {
+  const where = { groupId: group, id: { not: id } };
+  const count = await db.complaint.count({ where });
+  if (count === 0) return null;
+  const some = await db.complaint.findMany({ where, select: { id: true }, orderBy: { id: 'asc' }, take: 5 });
+  const authors = await db.$queryRaw<{ n: bigint }[]>`
+    SELECT count(DISTINCT coalesce("authorId", "authorHandle", "authorName", id::text)) AS n
+    FROM "Complaint" WHERE "groupId" = ${group}`;
+  return { others: some.map((row) => row.id), count, authors: Number(authors[0]?.n ?? 0) };
+}

@@ -1,0 +1,107 @@
+// Where labels, corrections and calls for the lead are kept.
+import type { Db, Tx } from '../../engine/database.ts';
+import type { Crisis } from '../crisis/crisis.ts';
+import type { Corrected, DangerState, Label, LabelState } from './labels.ts';
+import { lockOne } from './store.ts';
+import { labelColumns } from './store-label-rows.ts';
+
+/** Writes what triage says of a new wording. What a person said of the complaint stays. */
+export async function relabel(tx: Tx, id: number, label: Label): Promise<void> {
+  await tx.complaint.updateMany({ where: { id, labelledBy: null }, data: labelColumns(label) });
+}
+
+/** A complaint, locked, with what triage itself said of it. */
+export async function lockLabelled(tx: Tx, id: number): Promise<LabelState | undefined> {
+  const one = await lockOne(tx, id);
+  if (!one) return undefined;
+  const first = await tx.labelCorrection.findFirst({ where: { complaintId: id }, orderBy: { id: 'asc' } });
+  const { label, language } = one.complaint;
+  const predicted = first
+    ? (first.predicted as unknown as Corrected | null)
+    : label && { kind: label.kind, severity: label.severity, cause: label.cause, language };
+  return { ...one, predicted };
+}
+
+/** Writes a person's label, and keeps the correction for a later model. */
+export async function saveLabel(tx: Tx, state: LabelState, now: Date): Promise<void> {
+  const { complaint, corrected, predicted } = state;
+  if (!corrected || !complaint.label) return;
+  const { by, ...right } = corrected;
+  await tx.complaint.update({
+    where: { id: complaint.id },
+    data: { ...labelColumns(complaint.label), language: complaint.language },
+  });
+  await tx.labelCorrection.create({
+    data: {
+      complaintId: complaint.id,
+      text: complaint.text,
+      ...(predicted ? { predicted: { ...predicted } } : {}),
+      corrected: { ...right },
+      by,
+      at: now,
+    },
+  });
+}
+
+/** A correction as it is given out: the newest of each complaint. */
+export interface LabelExport {
+  id: number;
+  text: string;
+  predicted: Corrected | null;
+  corrected: Corrected;
+  at: Date;
+}
+
+const PAGE = 500;
+
+/** Every corrected complaint, oldest number first, a page at a time; what was said in drills is left out. */
+export async function* exportLabels(db: Db): AsyncGenerator<LabelExport> {
+  for (let after = 0; ; ) {
+    const rows = await db.labelCorrection.findMany({
+      where: {
+        complaintId: { gt: after },
+        OR: [{ complaint: { crisisId: null } }, { complaint: { crisis: { drill: false } } }],
+      },
+      orderBy: [{ complaintId: 'asc' }, { id: 'desc' }],
+      distinct: ['complaintId'],
+      take: PAGE,
+    });
+    for (const row of rows) {
+      yield {
+        id: row.complaintId,
+        text: row.text,
+        predicted: row.predicted as unknown as Corrected | null,
+        corrected: row.corrected as unknown as Corrected,
+        at: row.at,
+      };
+    }
+    after = rows.at(-1)?.complaintId ?? after;
+    if (rows.length < PAGE) return;
+  }
+}
+
+/** The critical complaints of a crisis that still want a card or a call. */
+export async function loadDanger(tx: Tx, crisis: Crisis): Promise<DangerState> {
+  const open = { crisisId: crisis.id, state: 'open', severity: 'critical' } as const;
+  const select = { id: true } as const;
+  const orderBy = { id: 'asc' } as const;
+  const cardless = await tx.complaint.findMany({ where: { ...open, cardAt: null }, select, orderBy });
+  const unpaged = await tx.complaint.findMany({ where: { ...open, pagedAt: null }, select, orderBy });
+  const last = await tx.complaint.aggregate({ where: { crisisId: crisis.id }, _max: { pagedAt: true } });
+  return {
+    crisis,
+    cardless: cardless.map((row) => row.id),
+    unpaged: unpaged.map((row) => row.id),
+    lastPage: last._max.pagedAt,
+    paged: [],
+  };
+}
+
+export async function saveDanger(tx: Tx, state: DangerState, now: Date): Promise<void> {
+  await tx.complaint.updateMany({ where: { id: { in: state.paged } }, data: { pagedAt: now } });
+  if (!state.crisis.open) return;
+  const cardless = { id: { in: state.cardless } };
+  await tx.complaint.updateMany({ where: cardless, data: { cardAt: now } });
+  // One that a digest has counted stays in that digest's count.
+  await tx.complaint.updateMany({ where: { ...cardless, digestId: null }, data: { shownAs: 'card' } });
+}

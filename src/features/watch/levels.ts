@@ -1,0 +1,117 @@
+// How many comments come in against what is usual, hour by hour, told from counts by five minutes.
+import { type BurstSettings, BurstWatch, defaults } from '../../triage/bursts.ts';
+
+export type Stream = 'all' | 'negative';
+export const STREAMS: readonly Stream[] = ['negative', 'all'];
+
+/** Length of a step, in seconds: the burst rule knows that short steps are looked at often. */
+export const STEP_SECONDS = 300;
+const STEP_MS = STEP_SECONDS * 1000;
+const PER_HOUR = 3600 / STEP_SECONDS;
+/** How far back counts are read, in days: what the burst rule remembers, and a day to fill the chart. */
+export const DAYS = defaults.days + 1;
+/** An hour that ended so many steps ago is still told, looked at by the quarter: sources may bring comments late. */
+const LATE_STEPS = 3 * PER_HOUR;
+const QUARTER = PER_HOUR / 4;
+/** Hours on the chart. */
+export const CHART_HOURS = 48;
+
+/** The hour that ended then. */
+export interface Hour {
+  end: Date;
+  count: number;
+  expected: number;
+  score: number;
+  high: boolean;
+  authors: number;
+}
+
+export interface StreamLevel {
+  stream: Stream;
+  /** Too little is known yet to say what is usual. */
+  learning: boolean;
+  /** The hours that ended lately, step by step, the newest last. */
+  hours: Hour[];
+  /** One value an hour for the chart, the newest last. */
+  chart: { hours: number[]; usual: number[] };
+}
+
+/** Counts by steps counted back from now: 0 is the step that ends now. */
+export interface Counts {
+  now: Date;
+  /** Since when the house has been listening; nothing was ever heard when empty. */
+  since: Date | null;
+  steps: { back: number; all: number; negative: number }[];
+  /** Who wrote in the latest steps. */
+  authors: { back: number; author: string; negative: boolean }[];
+}
+
+/** Steps of which the authors are needed. */
+export const AUTHOR_STEPS = LATE_STEPS + PER_HOUR;
+
+/**
+ * The level of each stream, by the burst rule of triage. Steps are counted back from now, so that the last hour is always a
+ * whole one and the same time of day is compared.
+ */
+export function levelsOf(counts: Counts, settings: Partial<BurstSettings> = {}): StreamLevel[] {
+  return STREAMS.map((stream) => levelOf(stream, counts, settings));
+}
+
+function levelOf(stream: Stream, counts: Counts, settings: Partial<BurstSettings>): StreamLevel {
+  const none = { stream, learning: true, hours: [], chart: { hours: [], usual: [] } };
+  const { now, since } = counts;
+  if (!since) return none;
+  const days = settings.days ?? defaults.days;
+  const length = Math.min(
+    Math.max(1, Math.ceil((now.getTime() - since.getTime()) / STEP_MS)),
+    (days + 1) * 24 * PER_HOUR,
+  );
+  const values = new Float64Array(length);
+  for (const step of counts.steps) if (step.back < length) values[length - 1 - step.back] = step[stream];
+  const authors = authorsByHour(stream, counts);
+  const watch = new BurstWatch(STEP_SECONDS, settings);
+  const start = now.getTime() - length * STEP_MS;
+  const hours: Hour[] = [];
+  const chart = { hours: [] as number[], usual: [] as number[] };
+  let learning = true;
+  for (let at = 0; at < length; at++) {
+    const back = length - 1 - at;
+    watch.push(values[at] ?? 0);
+    const late = back < LATE_STEPS && back % QUARTER === 0;
+    const charted = back < CHART_HOURS * PER_HOUR && back % PER_HOUR === 0;
+    if (!late && !charted) continue;
+    const level = watch.look(start + at * STEP_MS, authors[back]);
+    learning = level.state === 'learning';
+    if (late) {
+      hours.push({
+        end: new Date(start + (at + 1) * STEP_MS),
+        count: level.count,
+        expected: level.expected,
+        score: level.score,
+        high: level.state === 'high',
+        authors: authors[back] ?? 0,
+      });
+    }
+    if (charted) {
+      chart.hours.push(level.count);
+      chart.usual.push(level.expected);
+    }
+  }
+  return { stream, learning, hours, chart };
+}
+
+/** Different people in the hour that ends with each of the latest steps. */
+function authorsByHour(stream: Stream, { authors }: Counts): number[] {
+  const bySteps = new Map<number, Set<string>>();
+  for (const { back, author, negative } of authors) {
+    if (stream === 'negative' && !negative) continue;
+    const set = bySteps.get(back) ?? new Set();
+    bySteps.set(back, set.add(author));
+  }
+  return Array.from({ length: LATE_STEPS }, (_, back) => {
+    const people = new Set<string>();
+    for (let step = back; step < back + PER_HOUR; step++)
+      for (const author of bySteps.get(step) ?? []) people.add(author);
+    return people.size;
+  });
+}

@@ -1,0 +1,270 @@
+// Where the watch keeps what it told, and how it reads what came in.
+import { type Db, nextIds, type Prisma, type Tx } from '../../engine/database.ts';
+import { holders } from '../crisis/crisis.ts';
+import { holderKey, holdersOf } from '../crisis/plan-shape.ts';
+import { loadPlan, openCrises, planPeople } from '../crisis/store.ts';
+import {
+  AUTHOR_STEPS,
+  type Counts,
+  DAYS,
+  levelsOf,
+  STEP_SECONDS,
+  type Stream,
+  type StreamLevel,
+} from './levels.ts';
+import { topTerms } from './terms.ts';
+import {
+  type Alert,
+  type AlertState,
+  type Audience,
+  type DangerState,
+  type Evidence,
+  type LookState,
+  loudest,
+  type Mute,
+  type MuteState,
+} from './watch.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+
+/** One look at a time in the whole house. */
+async function lockWatch(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(7201, 2)) AS locked`;
+}
+
+/** What came in by quarters of an hour, as the public's clock has it. What belongs to drills does not count. */
+export async function readCounts(tx: Tx | Db, now: Date): Promise<Counts> {
+  const from = new Date(now.getTime() - DAYS * DAY_MS);
+  const steps = await tx.$queryRaw<{ back: number; all: bigint; negative: bigint }[]>`
+    SELECT floor(extract(epoch FROM ${now}::timestamptz - c."postedAt") / ${STEP_SECONDS})::int AS back,
+      count(*) AS all, count(*) FILTER (WHERE c.sentiment = 'negative' OR c.intent = 'complaint') AS negative
+    FROM "Complaint" c LEFT JOIN "Crisis" k ON k.id = c."crisisId"
+    WHERE c."postedAt" > ${from} AND c."postedAt" <= ${now} AND k.drill IS NOT TRUE GROUP BY 1`;
+  const lately = new Date(now.getTime() - AUTHOR_STEPS * STEP_SECONDS * 1000);
+  const authors = await tx.$queryRaw<{ back: number; author: string; negative: boolean }[]>`
+    SELECT floor(extract(epoch FROM ${now}::timestamptz - c."postedAt") / ${STEP_SECONDS})::int AS back,
+      coalesce(c."authorId", c."authorHandle", c."authorName", 'no ' || c.id) AS author,
+      bool_or(c.sentiment = 'negative' OR c.intent = 'complaint') IS TRUE AS negative
+    FROM "Complaint" c LEFT JOIN "Crisis" k ON k.id = c."crisisId"
+    WHERE c."postedAt" > ${lately} AND c."postedAt" <= ${now} AND k.drill IS NOT TRUE GROUP BY 1, 2`;
+  const first = await tx.complaint.aggregate({ _min: { seenAt: true } });
+  // A file of past comments teaches as well as two weeks of listening.
+  const oldest = steps.length === 0 ? undefined : Math.max(...steps.map((step) => step.back));
+  const known = oldest === undefined ? undefined : now.getTime() - (oldest + 1) * STEP_SECONDS * 1000;
+  const starts = [first._min.seenAt?.getTime(), known].filter((at) => at !== undefined);
+  return {
+    now,
+    since: starts.length === 0 ? null : new Date(Math.min(...starts)),
+    steps: steps.map((s) => ({ back: s.back, all: Number(s.all), negative: Number(s.negative) })),
+    authors,
+  };
+}
+
+const TEXTS_NOW = 500;
+const TEXTS_BEFORE = 1_500;
+
+/** What an alert rests on: the words of that hour against those of the weeks before, and who still waits. */
+async function readEvidence(
+  tx: Tx,
+  level: StreamLevel,
+  hour: { end: Date; authors: number },
+): Promise<Evidence> {
+  const negative: Prisma.ComplaintWhereInput =
+    level.stream === 'negative' ? { OR: [{ sentiment: 'negative' }, { intent: 'complaint' }] } : {};
+  const began = new Date(hour.end.getTime() - HOUR_MS);
+  const texts = async (from: Date, to: Date, take: number) =>
+    (
+      await tx.complaint.findMany({
+        where: { ...negative, postedAt: { gt: from, lte: to } },
+        orderBy: { id: 'desc' },
+        take,
+        select: { text: true },
+      })
+    ).map((row) => row.text);
+  const terms = topTerms(
+    await texts(began, hour.end, TEXTS_NOW),
+    await texts(
+      new Date(began.getTime() - DAYS * DAY_MS),
+      new Date(began.getTime() - 5 * HOUR_MS),
+      TEXTS_BEFORE,
+    ),
+  );
+  return { terms, ...(await waitingSince(tx, began)), authors: hour.authors, ...level.chart };
+}
+
+/** Who wrote since then and has no answer: how many, and the first of them. */
+async function waitingSince(tx: Tx, since: Date): Promise<{ unanswered: number; oldest: number | null }> {
+  const where = { state: 'open', postedAt: { gt: since } } as const;
+  const oldest = await tx.complaint.findFirst({ where, orderBy: { postedAt: 'asc' }, select: { id: true } });
+  return { unanswered: await tx.complaint.count({ where }), oldest: oldest?.id ?? null };
+}
+
+/** Who is to hear of something now; undefined before any plan was loaded. */
+export async function readAudience(tx: Tx | Db): Promise<Audience | undefined> {
+  const newest = await tx.plan.findFirst({ orderBy: { loadedAt: 'desc' }, select: { version: true } });
+  if (!newest) return undefined;
+  const plan = await loadPlan(tx as Tx, newest.version);
+  const people = await planPeople(tx as Tx, newest.version);
+  const open = (await openCrises(tx)).find((crisis) => !crisis.drill);
+  const planned = holdersOf(plan, ['lead']).flatMap((holder) => people[holderKey(holder)] ?? []);
+  return {
+    plan,
+    lead: open ? holders(open, ['lead']) : [...new Set(planned)],
+    crisis: open ? { id: open.id, language: open.language } : null,
+  };
+}
+
+type AlertRow = NonNullable<Awaited<ReturnType<Db['watchAlert']['findFirst']>>>;
+const alertFrom = (row: AlertRow): Alert => ({
+  id: row.id,
+  kind: row.kind,
+  at: row.at,
+  stream: row.stream as Stream,
+  count: row.count,
+  expected: row.expected,
+  peak: row.peak,
+  evidence: row.evidence as unknown as Evidence,
+  crisis: row.crisisId,
+  declaredBy: row.declaredBy,
+  over: row.over,
+});
+
+export async function readAlert(tx: Tx | Db, id: number): Promise<Alert | undefined> {
+  const row = await tx.watchAlert.findUnique({ where: { id } });
+  return row ? alertFrom(row) : undefined;
+}
+
+const lastBurst = async (tx: Tx | Db): Promise<Alert | null> => {
+  const row = await tx.watchAlert.findFirst({ where: { kind: 'burst' }, orderBy: { id: 'desc' } });
+  return row && alertFrom(row);
+};
+
+async function readMute(tx: Tx | Db): Promise<Mute | null> {
+  const row = await tx.watch.findUnique({ where: { id: 1 } });
+  return row?.mutedUntil ? { until: row.mutedUntil, by: row.mutedBy ?? '', above: row.mutedAbove } : null;
+}
+
+/** Everything a look needs, locked against a second look. */
+export async function loadLook(tx: Tx, now: Date): Promise<LookState | undefined> {
+  await lockWatch(tx);
+  const audience = await readAudience(tx);
+  if (!audience) return undefined;
+  const levels = levelsOf(await readCounts(tx, now));
+  const [last, mute] = [await lastBurst(tx), await readMute(tx)];
+  const loud = loudest(levels, last, mute);
+  const level = loud && levels.find(({ stream }) => stream === loud.stream);
+  return {
+    id: loud ? ((await nextIds(tx, 'WatchAlert'))[0] ?? 0) : 0,
+    levels,
+    last,
+    mute,
+    audience,
+    evidence: loud && level ? await readEvidence(tx, level, loud.hour) : null,
+  };
+}
+
+export async function saveLook(tx: Tx, { last, raised }: LookState): Promise<void> {
+  if (last)
+    await tx.watchAlert.update({ where: { id: last.id }, data: { peak: last.peak, over: last.over } });
+  if (raised) await insertAlert(tx, raised);
+}
+
+async function insertAlert(tx: Tx, alert: Alert): Promise<void> {
+  const { crisis, evidence, ...rest } = alert;
+  await tx.watchAlert.create({
+    data: { ...rest, crisisId: crisis, evidence: evidence as unknown as Prisma.InputJsonObject },
+  });
+}
+
+/** Critical comments older than this are history that a file brought in; nobody is woken for them. */
+const FRESH_MS = DAY_MS;
+
+export async function loadDanger(tx: Tx, now: Date): Promise<DangerState | undefined> {
+  await lockWatch(tx);
+  const audience = await readAudience(tx);
+  if (!audience) return undefined;
+  const rows = await tx.complaint.findMany({
+    where: {
+      crisisId: null,
+      state: 'open',
+      severity: 'critical',
+      pagedAt: null,
+      postedAt: { gt: new Date(now.getTime() - FRESH_MS) },
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  const last = await tx.watchAlert.findFirst({ where: { kind: 'danger' }, orderBy: { id: 'desc' } });
+  const untold = rows.map((row) => row.id);
+  return {
+    id: untold.length > 0 ? ((await nextIds(tx, 'WatchAlert'))[0] ?? 0) : 0,
+    untold,
+    lastTold: last?.at ?? null,
+    audience,
+    evidence: {
+      terms: [],
+      unanswered: untold.length,
+      oldest: untold[0] ?? null,
+      authors: 0,
+      hours: [],
+      usual: [],
+    },
+  };
+}
+
+export async function saveDanger(tx: Tx, { raised }: DangerState, now: Date): Promise<void> {
+  if (!raised) return;
+  await insertAlert(tx, raised);
+  const told = raised.evidence.complaints ?? [];
+  await tx.complaint.updateMany({ where: { id: { in: told } }, data: { pagedAt: now } });
+}
+
+export async function loadAlert(tx: Tx, id: number): Promise<AlertState | undefined> {
+  await lockWatch(tx);
+  const [alert, audience] = [await readAlert(tx, id), await readAudience(tx)];
+  return alert && audience && { alert, audience };
+}
+
+export async function saveAlert(tx: Tx, { alert }: AlertState): Promise<void> {
+  await tx.watchAlert.update({
+    where: { id: alert.id },
+    data: { crisisId: alert.crisis, declaredBy: alert.declaredBy },
+  });
+}
+
+export async function loadMute(tx: Tx, now: Date): Promise<MuteState> {
+  await lockWatch(tx);
+  const all = levelsOf(await readCounts(tx, now)).find(({ stream }) => stream === 'all');
+  const last = await lastBurst(tx);
+  const told = last && !last.over ? last.peak : 0;
+  return { mute: await readMute(tx), level: Math.max(told, all?.hours.at(-1)?.count ?? 0) };
+}
+
+export async function saveMute(tx: Tx, { mute }: MuteState): Promise<void> {
+  const data = { mutedUntil: mute?.until ?? null, mutedBy: mute?.by ?? null, mutedAbove: mute?.above ?? 0 };
+  await tx.watch.upsert({ where: { id: 1 }, create: { id: 1, ...data }, update: data });
+}
+
+/** How the watch stands, for whoever asks. */
+export interface WatchStanding {
+  now: Date;
+  since: Date | null;
+  levels: StreamLevel[];
+  last: Alert | null;
+  mute: Mute | null;
+  zone: string;
+}
+
+export async function readStanding(db: Db, now: Date): Promise<WatchStanding> {
+  const counts = await readCounts(db, now);
+  const audience = await readAudience(db);
+  return {
+    now,
+    since: counts.since,
+    levels: levelsOf(counts),
+    last: await lastBurst(db),
+    mute: await readMute(db),
+    zone: audience?.plan.timeZone ?? 'Asia/Jakarta',
+  };
+}

@@ -1,0 +1,251 @@
+// What a complaint is: said on its card, corrected by people, kept for retraining; look-alikes merged and split.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { run as exportCommand } from '../../src/cli/export.ts';
+import { blocksText, complaint, declare, type House, MINUTE, openHouse } from '../support/house.ts';
+
+let house: House;
+afterEach(() => house.stop());
+
+const cardOf = (channel: string, words: string) => {
+  const card = house.slack
+    .messages(channel)
+    .find((m) => blocksText(m).includes(words) && JSON.stringify(m).includes('complaints.correct'));
+  if (!card) throw new Error(`no card says ${words}`);
+  return { ts: card.ts as string, says: blocksText(card) };
+};
+const exported = async (...args: string[]) => {
+  let out = '';
+  let err = '';
+  const code = await exportCommand(['labels', ...args], {
+    stdin: process.stdin,
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text) },
+    env: { DATABASE_URL: house.database.url },
+    cwd: process.cwd(),
+  });
+  return { code, out, err };
+};
+
+describe('a card', () => {
+  it('says what a complaint is, how grave and why, and admits when that is not sure', async () => {
+    house = await openHouse();
+    const name = await declare(house);
+    await house.complain([
+      complaint(1, { text: 'My son found a piece of glass in your bread and cut his mouth' }),
+      complaint(2, { text: 'Thank you so much, the barista was lovely and the coffee is delicious' }),
+      complaint(3, { text: 'When will the shop in Bandung open again?' }),
+    ]);
+    await house.idle();
+    const glass = cardOf(name, 'piece of glass').says;
+    expect(glass).toContain('CRITICAL');
+    expect(glass).toContain('Complaint');
+    expect(glass).toMatch(/Why: .*glass/);
+    expect(cardOf(name, 'barista').says).toContain('Praise');
+    expect(cardOf(name, 'Bandung').says).toContain('Question');
+    for (const { id } of await house.app.db.complaint.findMany({ where: { confidence: { lt: 0.6 } } })) {
+      expect(cardOf(name, `No. ${id}`).says).toContain('Not sure');
+    }
+    // Triage closes nothing and loses nothing: praise and questions have their clocks too.
+    expect(await house.app.db.complaint.count({ where: { state: 'open' } })).toBe(3);
+  });
+
+  it('speaks the language of the crisis room', async () => {
+    house = await openHouse({ plan: 'id' });
+    await house.slack.as('U0SARI').command('/crisis', 'declare Kopi susu', 'general');
+    const form = house.slack.view('U0SARI') as { id: string };
+    await house.slack.as('U0SARI').submit(form.id, { language: { language: 'id' } });
+    await house.idle();
+    const name = house.slack.channels().findLast((c) => c.name.startsWith('krisis-'))?.name as string;
+    await house.complain([complaint(1, { text: 'Anak saya keracunan setelah minum kopi susu kalian' })]);
+    await house.idle();
+    const { says } = cardOf(name, 'keracunan setelah');
+    expect(says).toContain('KRITIS');
+    expect(says).toContain('Keluhan');
+    expect(says).toContain('Alasannya:');
+  });
+});
+
+describe('a critical complaint', () => {
+  it('has its own card in the middle of a burst, and the lead is called about it once', async () => {
+    house = await openHouse();
+    const { slack } = house;
+    const name = await declare(house);
+    const many = Array.from({ length: 60 }, (_, n) => complaint(n + 1));
+    await house.complain(many);
+    await house.idle();
+    await house.complain([
+      ...Array.from({ length: 20 }, (_, n) => complaint(n + 100)),
+      complaint(500, { text: 'Your charger exploded and set fire to the bed of my daughter' }),
+    ]);
+    await house.idle();
+    expect(cardOf(name, 'exploded').says).toContain('CRITICAL');
+    const calls = () => slack.messages(name).filter((m) => String(m.text).includes('Critical complaint'));
+    expect(calls()).toHaveLength(1);
+    expect(calls()[0]?.text).toContain('<@U0SARI>');
+    // Everyone else waits in a digest, none is lost.
+    await house.pass(MINUTE);
+    const digests = await house.app.db.digest.aggregate({ _sum: { count: true } });
+    expect(digests._sum.count).toBe(80);
+    await house.pass(30 * MINUTE);
+    expect(calls()).toHaveLength(1);
+  });
+
+  it('is called out with others when many come, at most every ten minutes', async () => {
+    house = await openHouse();
+    const { slack } = house;
+    const name = await declare(house);
+    const fire = (n: number) => complaint(n, { text: `The lamp number ${n} caught fire and burned my hand` });
+    await house.complain([fire(1), fire(2), fire(3)]);
+    await house.idle();
+    await house.complain([fire(4)]);
+    await house.complain([fire(5)]);
+    await house.idle();
+    const calls = () => slack.messages(name).filter((m) => /[Cc]ritical complaint/.test(String(m.text)));
+    expect(calls().map((m) => String(m.text))).toEqual([expect.stringContaining('3 critical complaints')]);
+    await house.pass(11 * MINUTE);
+    expect(calls()).toHaveLength(2);
+    expect(String(calls()[1]?.text)).toContain('2 critical complaints');
+    expect(slack.messages(name).filter((m) => blocksText(m).includes('caught fire'))).toHaveLength(5 + 2);
+  });
+
+  it('that was only counted gets its card and the call when a person says that it is critical', async () => {
+    house = await openHouse();
+    const { slack } = house;
+    const name = await declare(house);
+    await house.complain([complaint(1, { text: 'The soup tasted a bit odd yesterday' })]);
+    await house.idle();
+    const { ts, says } = cardOf(name, 'tasted a bit odd');
+    expect(says).not.toContain('CRITICAL');
+    await correct(name, ts, { severity: 'critical', cause: 'safety' });
+    expect(slack.messages(name).filter((m) => String(m.text).includes('Critical complaint'))).toHaveLength(1);
+  });
+});
+
+async function correct(
+  channel: string,
+  ts: string,
+  to: Record<string, string>,
+  by = 'U0DEWI',
+): Promise<void> {
+  await house.slack.as(by).click(channel, ts, 'complaints.correct');
+  const form = house.slack.view(by) as { id: string };
+  const values = Object.fromEntries(Object.entries(to).map(([field, value]) => [field, { [field]: value }]));
+  await house.slack.as(by).submit(form.id, values);
+  await house.idle();
+}
+
+describe('a person who knows better', () => {
+  it('corrects a label by button; it counts, is on record, and is given out for retraining', async () => {
+    house = await openHouse();
+    const name = await declare(house);
+    await house.complain([
+      complaint(1, { text: 'Nice one, again no answer. Call me on 0812-3456-7890 if you ever wake up' }),
+    ]);
+    await house.idle();
+    const { ts } = cardOf(name, 'no answer');
+    const before = await house.app.db.complaint.findFirstOrThrow();
+    await correct(name, ts, { kind: 'suggestion', severity: 'low', cause: 'labelling', language: 'id' });
+    const { says } = cardOf(name, 'no answer');
+    expect(says).toContain('Suggestion');
+    expect(says).toContain('Severity: low');
+    expect(says).toContain('Corrected by <@U0DEWI>');
+    const after = await house.app.db.complaint.findFirstOrThrow();
+    expect(after).toMatchObject({
+      intent: 'suggestion',
+      severity: 'low',
+      cause: 'labelling',
+      language: 'id',
+    });
+    expect(after.state).toBe('open');
+    const fact = await house.app.db.timeline.findFirstOrThrow({ where: { fact: 'complaint_labelled' } });
+    expect(fact).toMatchObject({ by: 'U0DEWI', data: { from: { kind: before.intent } } });
+
+    // Corrected again: the first guess stays the prediction, the last word the truth.
+    await correct(name, ts, { kind: 'complaint' }, 'U0BUDI');
+    const { code, out } = await exported();
+    expect(code).toBe(0);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toEqual([
+      {
+        id: 1,
+        text: expect.stringContaining('again no answer. Call me on [phone]'),
+        predicted: {
+          kind: before.intent,
+          severity: before.severity,
+          cause: before.cause,
+          language: before.language,
+        },
+        corrected: { kind: 'complaint', severity: 'low', cause: 'labelling', language: 'id' },
+        at: expect.any(String),
+      },
+    ]);
+
+    const folder = await mkdtemp(path.join(tmpdir(), 'labels-'));
+    try {
+      const file = path.join(folder, 'labels.jsonl');
+      const said = await exported('--out', file, '--raw');
+      expect(said.out).toContain('One corrected label');
+      expect(JSON.parse(await readFile(file, 'utf8')).text).toContain('0812-3456-7890');
+      expect((await exported('--out', path.join(folder, 'nowhere', 'x'))).code).toBe(1);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('is told when nothing was changed', async () => {
+    house = await openHouse();
+    const name = await declare(house);
+    await house.complain([complaint(1)]);
+    await house.idle();
+    await correct(name, cardOf(name, 'number 1').ts, {});
+    expect(house.slack.ephemerals('U0DEWI').at(-1)?.text).toContain('nothing was changed');
+    expect(await house.app.db.labelCorrection.count()).toBe(0);
+  });
+});
+
+describe('complaints that say the same', () => {
+  const copied =
+    'They charged my card twice on Friday night and the hotline hangs up on everybody, what a shame';
+
+  it('are suggested as one matter, merged and split by button; each keeps its clock and its answer', async () => {
+    house = await openHouse();
+    const { slack } = house;
+    const name = await declare(house);
+    await house.complain([
+      complaint(1, { text: copied }),
+      complaint(2, { text: `${copied}!!` }),
+      complaint(3, { text: 'When will the shop in Bandung open again, does anybody know?' }),
+      complaint(4, { text: copied.replace('Friday', 'Saturday') }),
+    ]);
+    await house.pass(5_000);
+    expect(cardOf(name, 'Friday').says).toContain('Looks like no. 2, no. 4 (3 people)');
+    expect(cardOf(name, 'Bandung').says).not.toContain('Looks like');
+
+    const first = cardOf(name, 'Friday').ts;
+    await slack.as('U0BUDI').click(name, first, 'complaints.merge');
+    await house.idle();
+    expect(cardOf(name, 'Friday').says).toContain('One matter with no. 2, no. 4 (merged by <@U0BUDI>)');
+    expect(cardOf(name, 'Saturday').says).toContain('One matter with no. 1, no. 2');
+    expect(await house.app.db.complaint.count({ where: { state: 'open' } })).toBe(4);
+    expect(await house.app.db.draft.count()).toBe(4);
+
+    await slack.as('U0DEWI').click(name, cardOf(name, 'Saturday').ts, 'complaints.split');
+    await house.idle();
+    expect(cardOf(name, 'Saturday').says).not.toContain('One matter');
+    expect(cardOf(name, 'Friday').says).toContain('One matter with no. 2 (merged');
+    // What a person took out is not suggested again.
+    await house.complain([complaint(5, { text: copied.replace('Friday', 'Saturday') })]);
+    await house.pass(5_000);
+    expect(cardOf(name, 'Saturday').says).not.toContain('Looks like');
+    const facts = await house.app.db.timeline.findMany({ orderBy: { id: 'asc' } });
+    expect(facts.map((f) => f.fact)).toEqual(
+      expect.arrayContaining(['complaints_merged', 'complaint_split']),
+    );
+  });
+});
