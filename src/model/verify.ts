@@ -1,22 +1,11 @@
 /** Checks a model's answer as if an attacker had written it: only cited facts, only known words, nothing hidden. */
+import type { model as texts } from '../texts/en/model.ts';
 import { checkReply, type Fact, hasPlaceholder, type Order, unsupportedIn } from '../wording/index.ts';
 import { answerShape, type ModelAnswer, unseen } from './prompt.ts';
 import { negationsIn, stemOf, strangeWords, wordsOf } from './vocabulary.ts';
 
 /** Why a model's answer was not used; each has a sentence in the texts. */
-export type Reason =
-  | 'facts_missing'
-  | 'not_installed'
-  | 'timeout'
-  | 'failed'
-  | 'no_answer'
-  | 'unknown_fact'
-  | 'not_on_record'
-  | 'markup'
-  | 'too_long'
-  | 'register'
-  | 'tone'
-  | 'score';
+export type Reason = keyof typeof texts.reasons;
 
 /** Below this the template is used. */
 export const LEAST_SCORE = 60;

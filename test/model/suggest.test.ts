@@ -164,14 +164,8 @@ const attacks: [name: string, language: 'en' | 'id', comment: string, part: Part
 
 describe('with a language model', () => {
   let double: Double;
-  const open = () =>
-    openWriter({
-      provider: 'openai-compatible',
-      name: 'm',
-      apiKey: 'k',
-      baseUrl: double.baseUrl,
-      timeoutMs: 400,
-    });
+  const open = (timeoutMs = 60_000) =>
+    openWriter({ provider: 'openai-compatible', name: 'm', apiKey: 'k', baseUrl: double.baseUrl, timeoutMs });
   const answering = (language: string, parts: Part[]) => {
     double.say = { content: JSON.stringify({ language, parts }) };
   };
@@ -184,7 +178,7 @@ describe('with a language model', () => {
     it(`an honest answer (${language}) is used, scored by the same rubric, and traced without the comment`, async () => {
       answering(language, honest[language]);
       const order = orderOf(language, language === 'en' ? 'I was charged twice!' : 'Kok ditagih dua kali?');
-      const made = await suggestWith(order, open);
+      const made = await suggestWith(order, () => open());
       expect(made.reason).toBeUndefined();
       expect(made.by).toBe('model');
       expect(made.draft.text).toBe(honest[language].map((part) => part.text).join(' '));
@@ -202,7 +196,7 @@ describe('with a language model', () => {
     answering('en', honest.en);
     double.asked.length = 0;
     const comment = 'Call me on +44 7911 123456 or jo.smith@example.org, see https://x.example @jo';
-    await suggestWith(orderOf('en', comment), open);
+    await suggestWith(orderOf('en', comment), () => open());
     const [body = ''] = double.asked;
     for (const secret of ['7911', 'jo.smith', 'x.example', '@jo']) expect(body).not.toContain(secret);
     for (const seen of ['[phone]', '[email]', '[link]', '[handle]', 'F1', 'json_schema'])
@@ -216,7 +210,7 @@ describe('with a language model', () => {
       const evil: Part = { kind: 'regret', text: '', facts: [], ...part };
       answering(language, [...honest[language].slice(0, -1), evil]);
       const order = orderOf(language, comment);
-      const { draft, by, reason } = await suggestWith(order, open);
+      const { draft, by, reason } = await suggestWith(order, () => open());
       expect({ by, text: draft.text }).toEqual({ by: 'template', text: compose(order)[0]?.text });
       expect(reason).toBeDefined();
       expect(draft.text).not.toContain(leak);
@@ -235,7 +229,8 @@ describe('with a language model', () => {
     ];
     for (const [say, reason] of broken) {
       double.say = say;
-      expect(await suggestWith(order, open)).toMatchObject({
+      const patience = reason === 'timeout' ? 300 : undefined;
+      expect(await suggestWith(order, () => open(patience))).toMatchObject({
         by: 'template',
         reason,
         draft: compose(order)[0],
@@ -256,7 +251,7 @@ describe('with a language model', () => {
 
   it('that writes a poor answer, the template is used', async () => {
     answering('en', [{ kind: 'thanks', text: 'Thank you.', facts: [] }]);
-    expect(await suggestWith(orderOf('en', 'Charged twice!'), open)).toMatchObject({
+    expect(await suggestWith(orderOf('en', 'Charged twice!'), () => open())).toMatchObject({
       by: 'template',
       reason: 'score',
     });
@@ -265,7 +260,7 @@ describe('with a language model', () => {
   it('is not asked where facts are missing: the gaps stay visible', async () => {
     double.asked.length = 0;
     const order = { ...orderOf('en', 'Charged twice!'), facts: [] };
-    const made = await suggestWith(order, open);
+    const made = await suggestWith(order, () => open());
     expect(made).toMatchObject({ by: 'template', reason: 'facts_missing' });
     expect(made.draft.placeholders.length).toBeGreaterThan(0);
     expect(double.asked).toEqual([]);
