@@ -65,7 +65,8 @@ async function slackAndJobs(db: Db, { slack }: Outside): Promise<string[]> {
     if (!job) found.push(`I9 message of an unknown job ${mark}`);
     else if (copies.length > 1) found.push(`I7 doubled ${copies.length} times: ${job.dedupeKey}`);
     // What is held waits for a person, who will find it there.
-    else if (!['sent', 'held'].includes(job.state)) found.push(`I8 there, but ${job.state}: ${job.dedupeKey}`);
+    else if (!['sent', 'held'].includes(job.state))
+      found.push(`I8 there, but ${job.state}: ${job.dedupeKey}`);
   }
   for (const job of jobs.filter(({ state }) => state === 'sent')) {
     const [message] = byMark.get(job.id) ?? [];

@@ -8,6 +8,9 @@ import { insist, type Rig } from './rig.ts';
 export const SINGLE = 4;
 export const FLOOD = 33;
 
+/** What a person needs: the workspace, and a look at what came of it. */
+type Place = Pick<Rig, 'slack' | 'db'>;
+
 /** Plays it to the end, whatever is killed meanwhile. Two answers are approved. */
 export async function playThrough(rig: Rig): Promise<void> {
   const { db } = rig;
@@ -17,8 +20,7 @@ export async function playThrough(rig: Rig): Promise<void> {
   for (const n of [1, 2]) await approve(rig, channel, n);
   await rig.complain(100, FLOOD);
   await rig.settle();
-  const now = await databaseNow(db);
-  await moveClock(db, nextLocalTime(now, '09:00', 'Asia/Jakarta').getTime() - now.getTime() + 1000);
+  await toNextStandup(rig);
   await insist(
     async () => {},
     async () => (await db.standup.count()) > 0,
@@ -26,7 +28,7 @@ export async function playThrough(rig: Rig): Promise<void> {
   await rig.settle();
 }
 
-export async function declareCrisis({ slack, db }: Rig): Promise<string> {
+export async function declareCrisis({ slack, db }: Place): Promise<string> {
   const sari = slack.as('U0SARI');
   const values = {
     title: { title: 'Customers charged twice' },
@@ -49,7 +51,7 @@ export async function declareCrisis({ slack, db }: Rig): Promise<string> {
   return slack.channels().find(({ name }) => name.startsWith('crisis-'))?.name ?? '';
 }
 
-async function recordTheFacts({ slack, db }: Rig, channel: string): Promise<void> {
+export async function recordTheFacts({ slack, db }: Place, channel: string): Promise<void> {
   const budi = slack.as('U0BUDI');
   const values = {
     what_happened: { what_happened: 'the till charged some customers twice on 20 November' },
@@ -67,6 +69,12 @@ async function recordTheFacts({ slack, db }: Rig, channel: string): Promise<void
     },
     async () => (await db.crisisFact.count()) > 0,
   );
+}
+
+/** Lets the night pass, to a second after the time of the plan's standup. */
+async function toNextStandup({ db }: Place): Promise<void> {
+  const now = await databaseNow(db);
+  await moveClock(db, nextLocalTime(now, '09:00', 'Asia/Jakarta').getTime() - now.getTime() + 1000);
 }
 
 /** The newest card of a complaint's draft. */

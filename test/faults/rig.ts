@@ -221,11 +221,12 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
 
 /** Does something as a person does who does not give up: again until it shows. */
 export async function insist(what: () => Promise<unknown>, done: () => Promise<boolean>): Promise<void> {
+  const seen = () => done().catch(() => false);
   for (;;) {
-    if (await done()) return;
+    if (await seen()) return;
     await what().catch(() => {});
     for (let look = 0; look < 20; look += 1) {
-      if (await done()) return;
+      if (await seen()) return;
       await sleep(100);
     }
   }
