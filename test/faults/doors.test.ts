@@ -73,7 +73,7 @@ describe.concurrent('the intake', () => {
     await declareCrisis({ slack: house.slack, db: house.app.db });
     const texts = [
       '<!channel> <!here|@here> <!everyone> help',
-      '<@U0SARI> <@U0RINA|sari> <#C0GENERAL> <!subteam^S0CARE>',
+      '<@U0TONO> <@U0MIRA|mira> <#C0RANDOM> <!subteam^S0CARE>',
       '<http://evil.example|your bank> <mailto:a@b.example|write> <javascript:alert(1)|x>',
       '&lt;!channel&gt; &amp;amp;',
       '*bold* _it_ ~no~ `code` ```block``` > quote',

@@ -10,7 +10,10 @@ import { declareCrisis, recordTheFacts } from './crisis.ts';
 async function inCrisis({ onTestFinished }: TestContext): Promise<{ house: House; channel: string }> {
   const house = await openHouse();
   onTestFinished(() => house.stop());
-  return { house, channel: await declareCrisis({ slack: house.slack, db: house.app.db }) };
+  const channel = await declareCrisis({ slack: house.slack, db: house.app.db });
+  // A fault strikes the next call, and that is to be ours.
+  await house.idle();
+  return { house, channel };
 }
 
 /** Lets quiet times run out, as often as a send and two looks need. */
