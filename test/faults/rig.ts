@@ -172,29 +172,6 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     for (const n of numbers) taken.add(`c${n}`);
   }
 
-  async function settle(): Promise<void> {
-    let before = '';
-    let still = 0;
-    for (;;) {
-      const rows = await db.$queryRaw<{ due: bigint; blocked: bigint }[]>`
-        SELECT (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now())
-             + (SELECT count(*) FROM "Inbox" WHERE state = 'new')
-             + (SELECT count(*) FROM "Job" WHERE state IN ('pending', 'sending', 'uncertain')) AS due,
-               (SELECT count(*) FROM "Complaint" WHERE "shownAs" = 'digest' AND "digestId" IS NULL)
-             + (SELECT count(*) FROM "Release" WHERE state = 'pending') AS blocked`;
-      const { due = 0n, blocked = 0n } = rows[0] ?? {};
-      if (due + blocked === 0n) return;
-      const now = `${due} ${blocked} ${slack.calls.length}`;
-      still = now === before ? still + 1 : 0;
-      before = now;
-      if (still >= 10) {
-        await moveClock(db, 31_000);
-        still = 0;
-      }
-      await sleep(100);
-    }
-  }
-
   return {
     slack,
     shop,
@@ -206,7 +183,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     start,
     complain,
     onStep: (listener) => listeners.push(listener),
-    settle,
+    settle: () => settle(db, slack),
     differences: () => differences(db, { slack, arrived: shop.arrived, taken, logged }),
     async close() {
       for (const bot of bots) await bot.kill();
@@ -217,6 +194,33 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
       await fresh?.drop();
     },
   };
+}
+
+/**
+ * Waits until nothing is to be done any more. When nothing moves, the clock is moved: leases and quiet times of the dead,
+ * and whatever waits for an uncertain message, would else take minutes.
+ */
+export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promise<void> {
+  let before = '';
+  let still = 0;
+  for (;;) {
+    const rows = await db.$queryRaw<{ due: bigint; blocked: bigint }[]>`
+      SELECT (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now())
+           + (SELECT count(*) FROM "Inbox" WHERE state = 'new')
+           + (SELECT count(*) FROM "Job" WHERE state IN ('pending', 'sending', 'uncertain')) AS due,
+             (SELECT count(*) FROM "Complaint" WHERE "shownAs" = 'digest' AND "digestId" IS NULL)
+           + (SELECT count(*) FROM "Release" WHERE state = 'pending') AS blocked`;
+    const { due = 0n, blocked = 0n } = rows[0] ?? {};
+    if (due + blocked === 0n) return;
+    const now = `${due} ${blocked} ${calls.length}`;
+    still = now === before ? still + 1 : 0;
+    before = now;
+    if (still >= 10) {
+      await moveClock(db, 31_000);
+      still = 0;
+    }
+    await sleep(100);
+  }
 }
 
 /** Does something as a person does who does not give up: again until it shows. */
