@@ -28,6 +28,7 @@ async function still(db: Db): Promise<void> {
   for (let calm = 0; calm < 2; ) {
     const [row] = await db.$queryRaw<{ n: bigint }[]>`
       SELECT (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now())
+           + (SELECT count(*) FROM "Complaint" WHERE "nextAt" <= house_now() AND "crisisId" IS NOT NULL)
            + (SELECT count(*) FROM "Job" WHERE state IN ('pending', 'sending') AND "notBefore" <= house_now()) AS n`;
     calm = Number(row?.n) === 0 ? calm + 1 : 0;
     await sleep(20);

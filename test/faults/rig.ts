@@ -207,6 +207,7 @@ export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promi
     const rows = await db.$queryRaw<{ due: bigint; blocked: bigint }[]>`
       SELECT (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now())
            + (SELECT count(*) FROM "Inbox" WHERE state = 'new')
+           + (SELECT count(*) FROM "Complaint" WHERE "nextAt" <= house_now() AND "crisisId" IS NOT NULL)
            + (SELECT count(*) FROM "Job" WHERE state IN ('pending', 'sending', 'uncertain')) AS due,
              (SELECT count(*) FROM "Complaint" WHERE "shownAs" = 'digest' AND "digestId" IS NULL)
            + (SELECT count(*) FROM "Release" WHERE state = 'pending') AS blocked`;
