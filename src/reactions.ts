@@ -30,6 +30,8 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
       return [{ verb: 'complaints.clocks', input: { by, crisis } }];
     case 'crisis_reopened':
       return [
+        // What came while it was closed is its own as well.
+        { verb: 'complaints.attach', input: { by, crisis } },
         { verb: 'complaints.clocks', input: { by, crisis } },
         { verb: 'standup.schedule', input: { by, crisis } },
       ];

@@ -133,8 +133,22 @@ export function createReceiver({ db, log, apiUrl, now, mode }: Options): Storing
       }
       return letters.length;
     },
-    ...(listener ? { http: (req, res) => listener.requestListener(req, res) } : {}),
+    ...(listener
+      ? {
+          http: (req, res) => {
+            if (!isFromTheFuture(req, now())) listener.requestListener(req, res);
+            else res.writeHead(401).end();
+          },
+        }
+      : {}),
   };
+}
+
+const FUTURE_S = 300;
+
+/** Bolt refuses what is old. What claims to be from later would be good for replaying until then. */
+function isFromTheFuture(req: IncomingMessage, now: number): boolean {
+  return Number(req.headers['x-slack-request-timestamp']) > now / 1000 + FUTURE_S;
 }
 
 /** When an interaction was made: its trigger begins with Slack's own time only by habit, so the action's own is used. */

@@ -11,7 +11,8 @@ import { type Played, playCrisis } from './played.ts';
 let played: Played;
 beforeAll(async () => {
   played = await playCrisis();
-});
+  // A whole crisis, on a machine that may be busy.
+}, 300_000);
 afterAll(() => played.drop());
 
 async function command(...args: string[]): Promise<{ code: number; out: string; err: string }> {

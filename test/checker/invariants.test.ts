@@ -6,7 +6,8 @@ import { type Played, playCrisis } from './played.ts';
 let played: Played;
 beforeAll(async () => {
   played = await playCrisis();
-});
+  // A whole crisis, on a machine that may be busy.
+}, 300_000);
 afterAll(() => played.drop());
 
 async function checkAfter(sql: string): Promise<Partial<Record<InvariantId, string[]>>> {

@@ -433,7 +433,8 @@ export interface AttachState {
 /** Complaints that came before anybody declared become the crisis' own. Their clocks have been running since they were seen. */
 export function decideAttach(state: AttachState, _input: { by: Actor }, now: Date): Decision<AttachState> {
   const { crisis, found } = state;
-  if (found.length === 0) return nothing(state);
+  // The public took no part in a drill.
+  if (crisis.drill || found.length === 0) return nothing(state);
   const shown = show(
     state,
     crisis,

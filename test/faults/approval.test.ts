@@ -1,0 +1,251 @@
+// F59–F61: everybody who must not let an answer out, every order of edits and approvals, and hands on the database itself.
+
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+import pg from 'pg';
+import { describe, it, type TestContext } from 'vitest';
+import { complaint, draftCard, type House, openHouse } from '../support/house.ts';
+import { differences } from './compare.ts';
+import { declareCrisis, recordTheFacts } from './crisis.ts';
+import { openShop, SHOP_SECRET, type Shop } from './shop.ts';
+
+interface Waiting {
+  house: House;
+  shop: Shop;
+  channel: string;
+  /** The card of the first complaint's draft. */
+  card(): string;
+  differences(): Promise<string[]>;
+}
+
+/** A crisis with one complaint whose draft waits for approval; closed when the test ends. */
+async function draftWaiting({ onTestFinished }: TestContext): Promise<Waiting> {
+  const shop = await openShop();
+  const yaml = await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');
+  const house = await openHouse({
+    plan: { yaml: `${yaml}  web: { kind: webhook, webhook: shop }\n` },
+    app: {
+      outletWebhooks: {
+        shop: { url: shop.url, secrets: [SHOP_SECRET], idempotent: false, allowPrivate: true },
+      },
+    },
+  });
+  onTestFinished(async () => {
+    await house.stop();
+    await shop.close();
+  });
+  const channel = await declareCrisis({ slack: house.slack, db: house.app.db });
+  await recordTheFacts({ slack: house.slack, db: house.app.db }, channel);
+  await house.idle();
+  await house.complain([complaint(1)]);
+  await house.idle();
+  return {
+    house,
+    shop,
+    channel,
+    card: () => draftCard(house, channel, 1).ts,
+    differences: () => differences(house.app.db, { slack: house.slack, arrived: shop.arrived }),
+  };
+}
+
+const EMOJI = 'white_check_mark';
+
+/** A person's own wording of the first draft. */
+async function edit({ house }: Waiting, by: string, text: string): Promise<void> {
+  const newest = await house.app.db.draftVersion.findFirstOrThrow({ orderBy: { version: 'desc' } });
+  await house.app.engine.perform({
+    verb: 'drafts.edit',
+    input: { by, draft: newest.draftId, base: newest.version, text },
+  });
+}
+
+const nothingWentOut = async (context: TestContext, waiting: Waiting): Promise<void> => {
+  await waiting.house.pass(61_000);
+  context.expect(waiting.shop.arrived).toEqual([]);
+  context
+    .expect(await waiting.house.app.db.release.count({ where: { state: { not: 'cancelled' } } }))
+    .toBe(0);
+  context.expect(await waiting.differences()).toEqual([]);
+};
+
+describe.concurrent('who must not let an answer out', () => {
+  it('F59 a person without the role, a guest, somebody from outside, the bot itself: no approval', async (context) => {
+    const waiting = await draftWaiting(context);
+    const { house, channel } = waiting;
+    const { slack } = house;
+    const outsider = { id: 'U0LUAR', name: 'luar', real_name: 'Luar', tz: 'Asia/Jakarta', tz_offset: 25_200 };
+    await slack.addUser({ ...outsider, is_stranger: true });
+    await slack.addUser({ ...outsider, id: 'U0ROBOT', name: 'robot', is_bot: true });
+    for (const person of ['U0TONO', 'U0LUAR', 'U0ROBOT']) {
+      await slack.as('U0SARI').invite(channel, person);
+      // Even with the role.
+      await house.app.db.roleHolder.create({
+        data: { crisisId: 1, role: 'comms', person, assignedBy: 'U0SARI', assignedAt: new Date() },
+      });
+    }
+    for (const person of ['U0BUDI', 'U0TONO', 'U0LUAR', 'U0ROBOT'])
+      await slack.as(person).react(channel, waiting.card(), EMOJI);
+    await house.idle();
+    context.expect(await house.app.db.approval.count()).toBe(0);
+    await nothingWentOut(context, waiting);
+  });
+
+  it('F59 the author of the text, and the author of any earlier wording: no approval', async (context) => {
+    const waiting = await draftWaiting(context);
+    const { house, channel } = waiting;
+    await edit(
+      waiting,
+      'U0RINA',
+      'We are sorry. You get your money back by Friday. Write to us: DM @kopisenja.',
+    );
+    await house.idle();
+    await house.slack.as('U0RINA').react(channel, waiting.card(), EMOJI);
+    await edit(waiting, 'U0BUDI', 'We are very sorry. You get your money back by Friday. DM @kopisenja.');
+    await house.idle();
+    await house.slack.as('U0RINA').react(channel, waiting.card(), EMOJI);
+    await nothingWentOut(context, waiting);
+  });
+
+  it('F59 somebody who has left since the form was opened: no approval', async (context) => {
+    const waiting = await draftWaiting(context);
+    const { house, channel } = waiting;
+    const rina = house.slack.as('U0RINA');
+    await rina.command('/crisis', 'help', channel);
+    const ts = waiting.card();
+    const reacting = rina.react(channel, ts, EMOJI);
+    await house.slack.changeUser('U0RINA', { deleted: true });
+    await reacting;
+    await house.idle();
+    const approvals = await house.app.db.approval.count();
+    await house.pass(61_000);
+    // Either the approval came first, while she was a member, or there is none.
+    context.expect(waiting.shop.arrived.length).toBeLessThanOrEqual(approvals);
+    context.expect(await waiting.differences()).toEqual([]);
+  });
+});
+
+describe.concurrent('edits and approvals that meet', () => {
+  it('F60 approved on the old card after an edit: nothing goes out', async (context) => {
+    const waiting = await draftWaiting(context);
+    const { house, channel } = waiting;
+    const old = waiting.card();
+    await edit(waiting, 'U0BUDI', 'We are very sorry. You get your money back by Friday. DM @kopisenja.');
+    await house.slack.as('U0RINA').react(channel, old, EMOJI);
+    await nothingWentOut(context, waiting);
+  });
+
+  it('F60 approved, taken away in the hold, given again: one answer, the approved bytes', async (context) => {
+    const waiting = await draftWaiting(context);
+    const { house, channel } = waiting;
+    const rina = house.slack.as('U0RINA');
+    for (let time = 0; time < 3; time += 1) {
+      await rina.react(channel, waiting.card(), EMOJI);
+      await house.pass(10_000);
+      if (time < 2) await rina.unreact(channel, waiting.card(), EMOJI);
+      await house.idle();
+    }
+    await house.pass(61_000);
+    context.expect(waiting.shop.arrived).toHaveLength(1);
+    context.expect(await waiting.differences()).toEqual([]);
+  });
+
+  it('F60 edits, approvals and withdrawals at once, in orders chosen by a seed: one answer at most, always the approved one', async (context) => {
+    const seed = Number(process.env.FAULT_SEED ?? 60);
+    context.task.meta.seed = seed;
+    const waiting = await draftWaiting(context);
+    const { house } = waiting;
+    const { db, engine } = house.app;
+    const act = fc.constantFrom('edit', 'approve', 'approve again', 'revoke', 'stop', 'wait');
+    const acts = fc.sample(act, { numRuns: 60, seed });
+    let number = 0;
+    for (let from = 0; from < acts.length; from += 5) {
+      const newest = await db.draftVersion.findFirstOrThrow({ orderBy: { version: 'desc' } });
+      const { draftId: draft, version } = newest;
+      const together = acts.slice(from, from + 5).map((what) => {
+        number += 1;
+        const event = `event:${number}`;
+        const by = what === 'approve' ? 'U0RINA' : 'U0SARI';
+        const call = {
+          edit: {
+            verb: 'drafts.edit',
+            input: {
+              by: 'U0BUDI',
+              draft,
+              base: version,
+              text: `We are sorry, take ${number}. You get your money back by Friday.`,
+            },
+          },
+          approve: { verb: 'drafts.approve', input: { by, draft, version, event, standing: 'member' } },
+          'approve again': {
+            verb: 'drafts.approve',
+            input: { by, draft, version, event, standing: 'member' },
+          },
+          revoke: { verb: 'drafts.revoke', input: { by, draft, version } },
+          stop: { verb: 'drafts.stop', input: { by: 'U0DEWI', draft } },
+          wait: undefined,
+        }[what];
+        return call ? engine.perform(call) : house.pass(31_000);
+      });
+      await Promise.all(together);
+    }
+    await house.pass(61_000);
+    context.expect(waiting.shop.arrived.length).toBeLessThanOrEqual(1);
+    context.expect(await waiting.differences()).toEqual([]);
+    context.task.meta.note = `${acts.length} acts, ${waiting.shop.arrived.length} sent`;
+  });
+});
+
+describe.concurrent('hands on the database itself', () => {
+  it('F61 a release without, or with a worn out approval, or another text; a changed audit: the database refuses each', async (context) => {
+    const waiting = await draftWaiting(context);
+    const { house } = waiting;
+    const hand = new pg.Client({ connectionString: house.database.url });
+    await hand.connect();
+    context.onTestFinished(() => hand.end());
+    const refused = async (sql: string): Promise<void> => {
+      await context.expect(hand.query(sql), sql).rejects.toThrow();
+    };
+    const release = (more: { state?: string; sha?: string; version?: string; quorum?: string } = {}) => `
+      INSERT INTO "Release" ("draftId", version, sha256, outlet, target, quorum, state, "deliveryId", "holdUntil")
+      SELECT "draftId", ${more.version ?? 'version'}, ${more.sha ?? 'sha256'}, 'webhook:shop', 'complaint:1', ${more.quorum ?? 1},
+        '${more.state ?? 'pending'}', gen_random_uuid(), now() FROM "DraftVersion" ORDER BY version DESC LIMIT 1`;
+    const approval = (more: { by?: string; sha?: string } = {}) => `
+      INSERT INTO "Approval" ("draftId", version, sha256, approver, event, "planVersion", "approvedAt")
+      SELECT "draftId", version, ${more.sha ?? 'sha256'}, '${more.by ?? 'U0RINA'}', gen_random_uuid()::text, '', now()
+      FROM "DraftVersion" ORDER BY version DESC LIMIT 1`;
+    await refused(release());
+    await refused(release({ state: 'sending' }));
+    await refused(release({ state: 'sent' }));
+    await refused(release({ quorum: '0' }));
+    await refused(approval({ sha: `'0'` }));
+    await hand.query(approval({ by: 'bot' }));
+    await refused(release());
+    await hand.query(approval());
+    await refused(approval());
+    await refused(release({ quorum: '2' }));
+    await refused(release({ sha: `'0'` }));
+    await hand.query(`UPDATE "Approval" SET "revokedAt" = now()`);
+    await refused(release());
+    await hand.query(approval());
+    await hand.query(release());
+    await refused(release());
+    for (const change of [
+      `sha256 = '0'`,
+      'version = 9',
+      'quorum = 9',
+      `target = 'complaint:2'`,
+      '"deliveryId" = gen_random_uuid()',
+    ])
+      await refused(`UPDATE "Release" SET ${change}`);
+    await hand.query(`UPDATE "Approval" SET "revokedAt" = now()`);
+    await refused(`UPDATE "Release" SET state = 'sending'`);
+    await hand.query(`UPDATE "Release" SET state = 'cancelled'`);
+    await refused(`UPDATE "Release" SET state = 'pending'`);
+    await refused(`UPDATE "DraftVersion" SET text = 'another'`);
+    await refused('DELETE FROM "DraftVersion"');
+    await refused(`UPDATE "Audit" SET actor = 'nobody'`);
+    await refused('DELETE FROM "Audit"');
+    await refused('TRUNCATE "Audit"');
+    await refused(`UPDATE "ClockEvent" SET at = now()`);
+  });
+});

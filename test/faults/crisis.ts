@@ -1,0 +1,102 @@
+// The crisis that is played while things break: declare, facts, complaints, approvals, a flood, the night, a standup.
+import { nextLocalTime } from '../../src/calendar/zone.ts';
+import { databaseNow, moveClock } from '../../src/engine/clock.ts';
+import { blocksText } from '../support/house.ts';
+import { insist, type Rig } from './rig.ts';
+
+/** How many complaints are sent one by one, and how many at once. */
+export const SINGLE = 4;
+export const FLOOD = 33;
+
+/** What a person needs: the workspace, and a look at what came of it. */
+type Place = Pick<Rig, 'slack' | 'db'>;
+
+/** Plays it to the end, whatever is killed meanwhile. Two answers are approved. */
+export async function playThrough(rig: Rig): Promise<void> {
+  const { db } = rig;
+  const channel = await declareCrisis(rig);
+  await recordTheFacts(rig, channel);
+  for (let n = 1; n <= SINGLE; n += 1) await rig.complain(n);
+  for (const n of [1, 2]) await approve(rig, channel, n);
+  await rig.complain(100, FLOOD);
+  await rig.settle();
+  await toNextStandup(rig);
+  await insist(
+    async () => {},
+    async () => (await db.standup.count()) > 0,
+  );
+  await rig.settle();
+}
+
+export async function declareCrisis({ slack, db }: Place): Promise<string> {
+  const sari = slack.as('U0SARI');
+  const values = {
+    title: { title: 'Customers charged twice' },
+    level: { level: 'high' },
+    language: { language: 'en' },
+    drill: { drill: 'real' },
+  };
+  await insist(
+    async () => {
+      if (!slack.view('U0SARI')) await sari.command('/crisis', 'declare Customers charged twice', 'general');
+      await sari.submit((slack.view('U0SARI') as { id: string }).id, values);
+    },
+    async () => (await db.crisis.count()) > 0,
+  );
+  await insist(
+    async () => {},
+    async () =>
+      slack.channels().some(({ name, members }) => name.startsWith('crisis-') && members.includes('U0RINA')),
+  );
+  return slack.channels().find(({ name }) => name.startsWith('crisis-'))?.name ?? '';
+}
+
+export async function recordTheFacts({ slack, db }: Place, channel: string): Promise<void> {
+  const budi = slack.as('U0BUDI');
+  const values = {
+    what_happened: { what_happened: 'the till charged some customers twice on 20 November' },
+    responsibility: { responsibility: 'high' },
+    cause: { cause: 'human_error' },
+    step: { step: 'checking every payment of that day' },
+    repair: { repair: 'Everybody gets the second payment back by Friday' },
+    prevention: { prevention: 'two people check the till every evening' },
+    next_update: { next_update: 'tomorrow at 10.00' },
+  };
+  await insist(
+    async () => {
+      if (!slack.view('U0BUDI')) await budi.command('/crisis', 'facts', channel);
+      await budi.submit((slack.view('U0BUDI') as { id: string }).id, values);
+    },
+    async () => (await db.crisisFact.count()) > 0,
+  );
+}
+
+/** Lets the night pass, to a second after the time of the plan's standup. */
+async function toNextStandup({ db }: Place): Promise<void> {
+  const now = await databaseNow(db);
+  await moveClock(db, nextLocalTime(now, '09:00', 'Asia/Jakarta').getTime() - now.getTime() + 1000);
+}
+
+/** The newest card of a complaint's draft. */
+export const cardOf = ({ slack }: Pick<Rig, 'slack'>, channel: string, n: number): string | undefined =>
+  slack
+    .messages(channel)
+    .flatMap((root) => slack.thread(channel, root.ts as string))
+    .findLast(
+      (m) => m.text === `Suggested answer to complaint no. ${n}` && !blocksText(m).includes('Still missing'),
+    )?.ts;
+
+/** Rina approves an answer; where nobody took notice of her reaction, she takes it away and gives it again. */
+export async function approve(rig: Rig, channel: string, n: number): Promise<void> {
+  const { slack, db } = rig;
+  const rina = slack.as('U0RINA');
+  await insist(
+    async () => {
+      const ts = cardOf(rig, channel, n);
+      if (!ts) return;
+      await rina.unreact(channel, ts, 'white_check_mark').catch(() => {});
+      await rina.react(channel, ts, 'white_check_mark');
+    },
+    async () => (await db.approval.count({ where: { of: { draft: { complaintId: n } } } })) > 0,
+  );
+}

@@ -1,0 +1,178 @@
+// F03, F23, F31, F35: several bots on one database, bots that sleep, a database that is killed, a clock that jumps.
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, it } from 'vitest';
+import { moveClock } from '../../src/engine/clock.ts';
+import { LEASE_MS } from '../../src/engine/lanes.ts';
+import { startEmbedded } from '../../src/postgres/launcher.ts';
+import { migrate } from '../../src/postgres/migrate.ts';
+import { random } from '../../src/wording/random.ts';
+import { complaint, HOUR, openHouse } from '../support/house.ts';
+import { stopWithUs } from '../support/watchdog.ts';
+import { differences } from './compare.ts';
+import { declareCrisis, playThrough } from './crisis.ts';
+import { nightly, openRig } from './rig.ts';
+
+const FIRST = Number(process.env.FAULT_SEED ?? 1);
+const seeds = (few: number, many: number) =>
+  Array.from(
+    { length: Number(process.env.FAULT_SEEDS ?? (nightly ? many : few)) },
+    (_, index) => FIRST + index,
+  );
+
+describe.concurrent('several bots on one database', () => {
+  for (const seed of seeds(3, 20)) {
+    it(`F31 two bots from the start, either of them killed: one sender a lane, each timer once (seed ${seed})`, async ({
+      task,
+      expect,
+      onTestFinished,
+    }) => {
+      task.meta.seed = seed;
+      const chance = random(seed);
+      const rig = await openRig();
+      onTestFinished(() => rig.close());
+      let kills = 0;
+      let over = false;
+      let left = Math.ceil(chance() * 80);
+      let dying: Promise<void> | undefined;
+      rig.onStep(() => {
+        left -= 1;
+        if (left > 0 || dying || over || kills >= 6) return;
+        kills += 1;
+        const alive = rig.bots.filter((bot) => bot.alive());
+        dying = alive[Math.floor(chance() * alive.length)]?.kill();
+      });
+      await Promise.all([rig.start(), rig.start()]);
+      const revive = (async () => {
+        while (!over) {
+          if (dying) {
+            await dying;
+            // What the dead one leased is free again; so is, by the way, whatever the living one is in the middle of.
+            await moveClock(rig.db, LEASE_MS + 1000);
+            left = Math.ceil(chance() * 80);
+            dying = undefined;
+            await rig.start();
+          }
+          await sleep(20);
+        }
+      })();
+      await playThrough(rig);
+      over = true;
+      await revive;
+      await rig.settle();
+      expect(await rig.differences()).toEqual([]);
+      expect(await rig.db.crisis.count()).toBe(1);
+      task.meta.note = `${kills} kills, ${rig.taken.size} complaints`;
+    });
+  }
+
+  for (const seed of seeds(2, 10)) {
+    it(`F03 SIGSTOP in the middle of a send until the lease is long over, then SIGCONT: no message twice (seed ${seed})`, async ({
+      task,
+      expect,
+      onTestFinished,
+    }) => {
+      task.meta.seed = seed;
+      const chance = random(seed);
+      const soon = { P0: 3_000, P1: 3_000, P2: 3_000, P3: 0, P4: 0, P5: 3_000 };
+      const rig = await openRig({ quiet: { first: soon, again: 2_000 } });
+      onTestFinished(() => rig.close());
+      let left = Math.ceil(chance() * 12);
+      let frozen = false;
+      const [sleeper] = await Promise.all([rig.start(), rig.start()]);
+      rig.onStep((step) => {
+        if (step !== 'Job:sending' || frozen) return;
+        left -= 1;
+        if (left > 0) return;
+        frozen = true;
+        sleeper?.signal('SIGSTOP');
+        // Real time: the sleeper's own clock must know how long it slept.
+        setTimeout(() => sleeper?.signal('SIGCONT'), LEASE_MS + 25_000);
+      });
+      await playThrough(rig);
+      await sleep(frozen ? LEASE_MS + 30_000 : 0);
+      await rig.settle();
+      expect(frozen).toBe(true);
+      expect(await rig.differences()).toEqual([]);
+      task.meta.note = `1 zombies, ${rig.taken.size} complaints`;
+    });
+  }
+});
+
+describe('a database that is killed', () => {
+  it('F23 kill -9 of PostgreSQL every few seconds: senders are asked to come again, 0 lost', async ({
+    task,
+    expect,
+    onTestFinished,
+  }) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'tanggap-fault-'));
+    await chmod(folder, 0o755);
+    const server = await startEmbedded({ dataDir: folder, log: { info() {}, warn() {} } });
+    const callOff = await stopWithUs(folder);
+    onTestFinished(async () => {
+      await server.stop();
+      callOff();
+      await rm(folder, { recursive: true, force: true });
+    });
+    await migrate(server.url);
+    const rig = await openRig({ databaseUrl: server.url });
+    onTestFinished(() => rig.close());
+    await rig.start();
+    const wanted = nightly ? 20 : 5;
+    let kills = 0;
+    let sent = 0;
+    await declareCrisis(rig);
+    const killing = (async () => {
+      while (kills < wanted) {
+        await sleep(3_000);
+        const file = path.join(folder, 'postgresql-18', 'postmaster.pid');
+        const pid = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10);
+        if (!pid) continue;
+        try {
+          process.kill(pid, 'SIGKILL');
+          kills += 1;
+        } catch {
+          // It is not back yet.
+        }
+      }
+    })();
+    while (kills < wanted) {
+      await rig.complain(sent * 10, 10);
+      sent += 1;
+      await sleep(100);
+    }
+    await killing;
+    // The last kill may still be mended.
+    while (!(await rig.db.complaint.count().catch(() => 0))) await sleep(100);
+    await rig.settle();
+    expect(await rig.differences()).toEqual([]);
+    expect(await rig.db.complaint.count()).toBe(sent * 10);
+    task.meta.note = `${kills} kills, ${sent * 10} complaints`;
+  });
+});
+
+describe('the clock', () => {
+  it('F35 three hours forward, back, and forward again: nothing fires twice', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const house = await openHouse();
+    onTestFinished(() => house.stop());
+    const { db } = house.app;
+    await declareCrisis({ slack: house.slack, db });
+    await house.complain([complaint(1)]);
+    await house.pass(3 * HOUR);
+    const warnings = () => db.timeline.count({ where: { fact: 'complaint_warned' } });
+    const before = await warnings();
+    expect(before).toBeGreaterThan(0);
+    await moveClock(db, -3 * HOUR);
+    await house.idle();
+    await house.pass(3 * HOUR);
+    expect(await warnings()).toBe(before);
+    await house.pass(2 * HOUR);
+    expect(await db.timeline.count({ where: { fact: 'complaint_breached' } })).toBe(1);
+    expect(await differences(db, { slack: house.slack, taken: ['c1'] })).toEqual([]);
+  });
+});

@@ -1,0 +1,238 @@
+// A house to break: bots in processes of their own, on a real database, with a workspace and a receiver that outlive them.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { moveClock } from '../../src/engine/clock.ts';
+import { connect, type Db } from '../../src/engine/database.ts';
+import type { Quiet } from '../../src/engine/worker.ts';
+import { signedHeaders } from '../../src/outlets/signature.ts';
+import { manifestAccess, type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import { complaint, INTAKE_SECRET } from '../support/house.ts';
+import { freshDatabase } from '../support/postgres.ts';
+import { differences } from './compare.ts';
+import { openShop, SHOP_SECRET, type Shop } from './shop.ts';
+
+const BOT = fileURLToPath(new URL('bot.mjs', import.meta.url));
+export const nightly = process.env.FAULTS === 'nightly';
+
+export interface Bot {
+  url: string;
+  pid: number;
+  alive(): boolean;
+  signal(name: 'SIGSTOP' | 'SIGCONT' | 'SIGTERM'): void;
+  kill(): Promise<void>;
+}
+
+export interface Rig {
+  slack: Simulator;
+  shop: Shop;
+  db: Db;
+  databaseUrl: string;
+  bots: Bot[];
+  /** Keys of the complaints that a bot said it keeps. */
+  taken: Set<string>;
+  /** Everything the bots wrote in their logs. */
+  logged(): string;
+  start(): Promise<Bot>;
+  /** Sends complaints to whichever bot is alive, again and again until one says that it keeps them. */
+  complain(from: number, count?: number): Promise<void>;
+  /** Called at every step that a bot commits (`Job:sending`, `Timer:fired`), and at what Slack and the shop accept. */
+  onStep(listener: (step: string) => void): void;
+  /** Waits until nothing is to be done any more. Leases and quiet times of the dead are shortened by moving the clock. */
+  settle(): Promise<void>;
+  differences(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export interface RigOptions {
+  databaseUrl?: string;
+  quiet?: Quiet;
+  plan?: (yaml: string) => string;
+  answer?: Parameters<typeof openShop>[0];
+}
+
+/** Tables whose every new state is a point at which a bot may be killed. */
+const STEPS = `
+  CREATE FUNCTION tell_step() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF TG_OP = 'INSERT' OR OLD.state IS DISTINCT FROM NEW.state THEN
+      PERFORM pg_notify('step', TG_TABLE_NAME || ':' || NEW.state);
+    END IF;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER tell_step AFTER INSERT OR UPDATE ON "Inbox" FOR EACH ROW EXECUTE FUNCTION tell_step();
+  CREATE TRIGGER tell_step AFTER INSERT OR UPDATE ON "Job" FOR EACH ROW EXECUTE FUNCTION tell_step();
+  CREATE TRIGGER tell_step AFTER INSERT OR UPDATE ON "Timer" FOR EACH ROW EXECUTE FUNCTION tell_step();
+  CREATE TRIGGER tell_step AFTER INSERT OR UPDATE ON "Complaint" FOR EACH ROW EXECUTE FUNCTION tell_step();
+  CREATE TRIGGER tell_step AFTER INSERT OR UPDATE ON "Release" FOR EACH ROW EXECUTE FUNCTION tell_step();`;
+
+export async function openRig(options: RigOptions = {}): Promise<Rig> {
+  const fresh = options.databaseUrl ? undefined : await freshDatabase();
+  const databaseUrl = options.databaseUrl ?? fresh?.url ?? '';
+  const slack = await startSimulator(await manifestAccess());
+  const shop = await openShop(options.answer);
+  const db = connect(databaseUrl, 4);
+  const yaml = await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');
+  const planYaml = `${options.plan?.(yaml) ?? yaml}  web: { kind: webhook, webhook: shop }\n`;
+  const bots: Bot[] = [];
+  const taken = new Set<string>();
+  const listeners: ((step: string) => void)[] = [];
+  const step = (name: string) => {
+    for (const listener of listeners) listener(name);
+  };
+  let logged = '';
+
+  const ear = new pg.Client({ connectionString: databaseUrl });
+  ear.on('error', () => {});
+  ear.on('notification', ({ payload }) => step(payload ?? ''));
+  await ear.connect();
+  await ear.query(STEPS);
+  await ear.query('LISTEN step');
+  let heard = 0;
+  slack.on('change', () => {
+    for (; heard < slack.calls.length; heard += 1) {
+      const call = slack.calls[heard];
+      // A call is pushed when it comes in and is said to be accepted with a change of its own.
+      if (call?.ok === undefined) break;
+      step(`slack:${call.method}`);
+    }
+  });
+  shop.onArrival(() => step('shop:accepted'));
+
+  async function start(): Promise<Bot> {
+    const BOT_OPTIONS = JSON.stringify({
+      databaseUrl,
+      slack: { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl },
+      planYaml,
+      language: 'en',
+      intakeSecrets: { web: [INTAKE_SECRET] },
+      outletWebhooks: {
+        shop: { url: shop.url, secrets: [SHOP_SECRET], idempotent: false, allowPrivate: true },
+      },
+      host: '127.0.0.1',
+      port: 0,
+      ...(options.quiet ? { quiet: options.quiet } : {}),
+    });
+    const env = { PATH: process.env.PATH, TZ: 'UTC', BOT_OPTIONS };
+    const child = spawn(process.execPath, [BOT], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      logged += chunk;
+    });
+    const bot = handle(child, () => said.match(/ready (\S+)/)?.[1] ?? '');
+    bots.push(bot);
+    while (!bot.url) {
+      if (!bot.alive()) return bot;
+      await sleep(20);
+    }
+    return bot;
+  }
+
+  function handle(child: ChildProcess, url: () => string): Bot {
+    const alive = () => child.exitCode === null && child.signalCode === null;
+    return {
+      get url() {
+        return url();
+      },
+      pid: child.pid ?? 0,
+      alive,
+      signal: (name) => void child.kill(name),
+      async kill() {
+        if (!alive()) return;
+        const gone = once(child, 'exit');
+        child.kill('SIGKILL');
+        await gone;
+      },
+    };
+  }
+
+  async function complain(from: number, count = 1): Promise<void> {
+    const numbers = Array.from({ length: count }, (_, index) => from + index);
+    const body = JSON.stringify({ items: numbers.map((n) => complaint(n)) });
+    for (;;) {
+      const bot = bots.findLast((each) => each.alive() && each.url);
+      const headers = signedHeaders([INTAKE_SECRET], `msg_${from}`, new Date(), body);
+      const answer = await fetch(`${bot?.url}/intake/web`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body,
+        signal: AbortSignal.timeout(15_000),
+      })
+        .then(async (response) => ({ ok: response.ok, text: await response.text() }))
+        .catch(() => undefined);
+      if (answer?.ok) break;
+      await sleep(50);
+    }
+    for (const n of numbers) taken.add(`c${n}`);
+  }
+
+  return {
+    slack,
+    shop,
+    db,
+    databaseUrl,
+    bots,
+    taken,
+    logged: () => logged,
+    start,
+    complain,
+    onStep: (listener) => listeners.push(listener),
+    settle: () => settle(db, slack),
+    differences: () => differences(db, { slack, arrived: shop.arrived, taken, logged }),
+    async close() {
+      for (const bot of bots) await bot.kill();
+      await slack.stop();
+      await shop.close();
+      await ear.end().catch(() => {});
+      await db.$disconnect();
+      await fresh?.drop();
+    },
+  };
+}
+
+/**
+ * Waits until nothing is to be done any more. When nothing moves, the clock is moved: leases and quiet times of the dead,
+ * and whatever waits for an uncertain message, would else take minutes.
+ */
+export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promise<void> {
+  let before = '';
+  let still = 0;
+  for (;;) {
+    const rows = await db.$queryRaw<{ due: bigint; blocked: bigint }[]>`
+      SELECT (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now())
+           + (SELECT count(*) FROM "Inbox" WHERE state = 'new')
+           + (SELECT count(*) FROM "Complaint" WHERE "nextAt" <= house_now() AND "crisisId" IS NOT NULL)
+           + (SELECT count(*) FROM "Job" WHERE state IN ('pending', 'sending', 'uncertain')) AS due,
+             (SELECT count(*) FROM "Complaint" WHERE "shownAs" = 'digest' AND "digestId" IS NULL)
+           + (SELECT count(*) FROM "Release" WHERE state = 'pending') AS blocked`;
+    const { due = 0n, blocked = 0n } = rows[0] ?? {};
+    if (due + blocked === 0n) return;
+    const now = `${due} ${blocked} ${calls.length}`;
+    still = now === before ? still + 1 : 0;
+    before = now;
+    if (still >= 10) {
+      await moveClock(db, 31_000);
+      still = 0;
+    }
+    await sleep(100);
+  }
+}
+
+/** Does something as a person does who does not give up: again until it shows. */
+export async function insist(what: () => Promise<unknown>, done: () => Promise<boolean>): Promise<void> {
+  const seen = () => done().catch(() => false);
+  for (;;) {
+    if (await seen()) return;
+    await what().catch(() => {});
+    for (let look = 0; look < 20; look += 1) {
+      if (await seen()) return;
+      await sleep(100);
+    }
+  }
+}

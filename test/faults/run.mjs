@@ -1,0 +1,20 @@
+// `npm run test:faults [-- --nightly]`: the fault suite; everything else is handed on to vitest.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const given = process.argv.slice(2);
+const vitest = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
+  'vitest.mjs',
+);
+const args = [
+  vitest,
+  'run',
+  '--config',
+  'vitest.faults.config.ts',
+  ...given.filter((arg) => arg !== '--nightly'),
+];
+const env = { ...process.env, ...(given.includes('--nightly') ? { FAULTS: 'nightly' } : {}) };
+const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env });
+process.exitCode = status ?? 1;

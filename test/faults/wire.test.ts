@@ -1,0 +1,231 @@
+// F06–F13, F22: a wire to Slack that loses, delays, repeats and refuses. Whatever it does, each message is there once.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, it, type TestContext } from 'vitest';
+import { moveClock } from '../../src/engine/clock.ts';
+import type { Simulator } from '../../src/simulator/index.ts';
+import { blocksText, complaint, draftCard, type House, openHouse } from '../support/house.ts';
+import { differences } from './compare.ts';
+import { declareCrisis, recordTheFacts } from './crisis.ts';
+import { settle } from './rig.ts';
+
+/** A house in a crisis; closed when the test ends. */
+async function inCrisis({ onTestFinished }: TestContext): Promise<{ house: House; channel: string }> {
+  const house = await openHouse();
+  onTestFinished(() => house.stop());
+  const channel = await declareCrisis({ slack: house.slack, db: house.app.db });
+  // A fault strikes the next call, and that is to be ours.
+  await house.idle();
+  return { house, channel };
+}
+
+/** Lets quiet times run out, as often as it takes. */
+const quiet = (house: House): Promise<void> => settle(house.app.db, house.slack);
+
+const cards = (house: House, channel: string, n: number) =>
+  house.slack.messages(channel).filter((m) => blocksText(m).includes(`number ${n}`));
+const posts = ({ calls }: Simulator) => calls.filter(({ method }) => method === 'chat.postMessage');
+
+/** Sends complaint `n` while a fault lies on the post of its card, and sees that the card is there once in the end. */
+async function cardUnder(
+  { expect }: TestContext,
+  house: House,
+  channel: string,
+  n: number,
+  lay: (slack: Simulator) => void,
+  more: { realMs?: number; uncertain?: boolean } = {},
+): Promise<void> {
+  lay(house.slack);
+  await house.complain([complaint(n)]);
+  const job = () => house.app.db.job.findFirstOrThrow({ where: { dedupeKey: `complaint:${n}` } });
+  if (more.uncertain !== false) {
+    while ((await job()).uncertainSince === null) await sleep(20);
+  }
+  await sleep(more.realMs ?? 0);
+  await quiet(house);
+  expect(cards(house, channel, n)).toHaveLength(1);
+  expect((await job()).state).toBe('sent');
+}
+
+describe.concurrent('the wire to Slack', () => {
+  it('F06 Slack accepts, then resets: one message, by way of uncertain', async (context) => {
+    const { house, channel } = await inCrisis(context);
+    await cardUnder(context, house, channel, 1, ({ faults }) => faults.acceptThenDrop('chat.postMessage'));
+    context.expect(await differences(house.app.db, { slack: house.slack, taken: ['c1'] })).toEqual([]);
+  });
+
+  it('F07 Slack resets before accepting: one message, after the quiet time', async (context) => {
+    const { house, channel } = await inCrisis(context);
+    const { db } = house.app;
+    house.slack.faults.dropBefore('chat.postMessage');
+    await house.complain([complaint(1)]);
+    while ((await db.job.count({ where: { dedupeKey: 'complaint:1', state: 'uncertain' } })) === 0)
+      await sleep(20);
+    await moveClock(db, 31_000);
+    await sleep(500);
+    context.expect(cards(house, channel, 1)).toHaveLength(0);
+    await quiet(house);
+    context.expect(cards(house, channel, 1)).toHaveLength(1);
+    context.expect(await differences(house.app.db, { slack: house.slack, taken: ['c1'] })).toEqual([]);
+  });
+
+  it('F08 the answer comes after our patience has ended: one message', async (context) => {
+    const { house, channel } = await inCrisis(context);
+    const slow = ({ faults }: Simulator) => faults.latency('chat.postMessage', 11_000, 'after');
+    await cardUnder(context, house, channel, 1, slow, { realMs: 2_000 });
+    context.expect(await differences(house.app.db, { slack: house.slack, taken: ['c1'] })).toEqual([]);
+  });
+
+  it('F09 the request is delivered 45 s late: one message', async (context) => {
+    const { house, channel } = await inCrisis(context);
+    const late = ({ faults }: Simulator) => faults.latency('chat.postMessage', 45_000, 'before');
+    await cardUnder(context, house, channel, 1, late, { realMs: 36_000 });
+    context.expect(await differences(house.app.db, { slack: house.slack, taken: ['c1'] })).toEqual([]);
+  });
+
+  it('F10 500, 502, 503, 504, before or after accepting: one message each', async (context) => {
+    const { house, channel } = await inCrisis(context);
+    let n = 0;
+    for (const status of [500, 502, 503, 504]) {
+      for (const when of ['before', 'after'] as const) {
+        n += 1;
+        await cardUnder(context, house, channel, n, ({ faults }) =>
+          faults.http('chat.postMessage', status, when),
+        );
+      }
+    }
+    context.expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
+    context.task.meta.note = `${n} answers`;
+  });
+
+  it('F11 a page of HTML, half an answer, internal_error, fatal_error: one message each', async (context) => {
+    const { house, channel } = await inCrisis(context);
+    const lay: ((slack: Simulator) => void)[] = [
+      ({ faults }) => faults.add({ kind: 'html', method: 'chat.postMessage' }),
+      ({ faults }) => faults.add({ kind: 'truncated', method: 'chat.postMessage' }),
+      ({ faults }) =>
+        faults.add({ kind: 'error', code: 'internal_error', method: 'chat.postMessage', when: 'after' }),
+      ({ faults }) =>
+        faults.add({ kind: 'error', code: 'fatal_error', method: 'chat.postMessage', when: 'before' }),
+      ({ faults }) =>
+        faults.add({ kind: 'error', code: 'never_heard_of', method: 'chat.postMessage', when: 'after' }),
+    ];
+    for (const [index, fault] of lay.entries()) await cardUnder(context, house, channel, index + 1, fault);
+    context.expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
+    context.task.meta.note = `${lay.length} answers`;
+  });
+
+  for (const [retryAfter, leastMs] of [
+    [2, 2_000],
+    [0, 0],
+    [86_400, 25_000],
+    ['abc', 25_000],
+    [null, 25_000],
+  ] as const) {
+    it(`F12 429 with Retry-After ${retryAfter}: nothing before its time, other calls unharmed`, async (context) => {
+      const { house, channel } = await inCrisis(context);
+      const { slack } = house;
+      const id = slack.channel(channel)?.id;
+      slack.faults.rateLimit('chat.postMessage', retryAfter, 1);
+      await house.complain([complaint(1)]);
+      await slack.waitFor(() => posts(slack).some(({ error }) => error === 'ratelimited'), {
+        timeoutMs: 60_000,
+      });
+      const refused = posts(slack).find(({ error }) => error === 'ratelimited');
+      const helped = await slack.as('U0BUDI').command('/crisis', 'help', 'general');
+      context.expect(helped.ok).toBe(true);
+      await slack.waitFor(() => cards(house, channel, 1).length > 0, { timeoutMs: 120_000 });
+      const again = posts(slack).filter(
+        (call) => call.ok && call.args.channel === id && call.at > (refused?.at ?? 0),
+      );
+      context.expect((again[0]?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(leastMs);
+      await quiet(house);
+      context.expect(await differences(house.app.db, { slack, taken: ['c1'] })).toEqual([]);
+    });
+  }
+
+  it('F13 history fails, lags and is cut while we look: never "absent" by mistake, one message', async (context) => {
+    const { house, channel } = await inCrisis(context);
+    const { faults } = house.slack;
+    let n = 0;
+    const under = (lay: () => void, realMs = 0) => {
+      n += 1;
+      const both = () => {
+        faults.acceptThenDrop('chat.postMessage');
+        lay();
+      };
+      return cardUnder(context, house, channel, n, both, { realMs });
+    };
+    await under(() => faults.error('conversations.history', 'internal_error', 3));
+    await under(() => faults.http('conversations.history', 503, 'before', 2));
+    await under(() => faults.add({ kind: 'truncated', method: 'conversations.history', times: 2 }));
+    await under(() => faults.rateLimit('conversations.history', 1, 2));
+    // The quiet time is longer than the lag: real time passes here, the house's clock does not help.
+    await under(() => faults.setHistoryLag(5_000), 5_500);
+    faults.clear();
+    context.expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
+    context.task.meta.note = `${n} looks`;
+  });
+});
+
+describe.concurrent('the wire from Slack', () => {
+  it('F22 events come twice, and their acknowledgements are lost: as if once', async (context) => {
+    const { house, channel } = await inCrisis(context);
+    const { slack } = house;
+    await recordTheFacts({ slack: house.slack, db: house.app.db }, channel);
+    await house.idle();
+    await house.complain([complaint(1)]);
+    await house.idle();
+    slack.faults.duplicateEvents(3);
+    slack.faults.withholdAcks(3);
+    await slack.as('U0RINA').react(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
+    await quiet(house);
+    context.expect(await house.app.db.approval.count()).toBe(1);
+    context.expect(await house.app.db.release.count()).toBe(1);
+    context.expect(await differences(house.app.db, { slack })).toEqual([]);
+  });
+
+  it('F22 a reaction taken away arrives before it was given: not approved', async (context) => {
+    const { house, channel } = await inCrisis(context);
+    const { slack } = house;
+    await recordTheFacts({ slack: house.slack, db: house.app.db }, channel);
+    await house.idle();
+    await house.complain([complaint(1)]);
+    await house.idle();
+    slack.faults.reorderEvents(2);
+    const rina = slack.as('U0RINA');
+    const { ts } = draftCard(house, channel, 1);
+    await Promise.all([
+      rina.react(channel, ts, 'white_check_mark'),
+      rina.unreact(channel, ts, 'white_check_mark'),
+    ]);
+    await quiet(house);
+    context.expect(await house.app.db.release.count({ where: { state: { not: 'cancelled' } } })).toBe(0);
+    context.expect(await differences(house.app.db, { slack })).toEqual([]);
+  });
+
+  it('F22 a button pressed twice at once, and a form sent twice: done once', async (context) => {
+    const { house, channel } = await inCrisis(context);
+    const { slack, app } = house;
+    await recordTheFacts({ slack: house.slack, db: house.app.db }, channel);
+    await house.idle();
+    await house.complain([complaint(1)]);
+    await house.idle();
+    await slack.as('U0RINA').react(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
+    await house.pass(31_000);
+    const root = draftCard(house, channel, 1).thread_ts;
+    const handover = slack
+      .thread(channel, root)
+      .find((m) => blocksText(m).includes('post this exact text yourself'));
+    for (const person of ['U0DEWI', 'U0BUDI'])
+      await slack.as(person).click(channel, handover?.ts as string, 'drafts.posted');
+    const sent = ['U0DEWI', 'U0BUDI'].map((person) =>
+      slack
+        .as(person)
+        .submit((slack.view(person) as { id: string }).id, { link: { link: 'https://social.example/a' } }),
+    );
+    await Promise.all(sent);
+    await quiet(house);
+    context.expect(await app.db.timeline.count({ where: { fact: 'reply_sent' } })).toBe(1);
+    context.expect(await differences(app.db, { slack })).toEqual([]);
+  });
+});
