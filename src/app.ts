@@ -1,16 +1,16 @@
 // Wiring only: makes each part of the house and hands it to the next; lists the rooms.
-
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAuditor } from './checker/auditor.ts';
 import type { OutletWebhook } from './config.ts';
 import type { Language } from './effects.ts';
 import { databaseNow, machineNow } from './engine/clock.ts';
 import { connect, type Db, isConflict, isUnavailable } from './engine/database.ts';
+import { fallBack, type TellElsewhere } from './engine/fallback.ts';
 import type { Job } from './engine/jobs.ts';
 import { type Log, plainError } from './engine/log.ts';
 import { createEngine, type Engine } from './engine/perform.ts';
 import { tidyLate } from './engine/tidy.ts';
-import { type Carrier, type Quiet, startWorker } from './engine/worker.ts';
+import { type Carrier, type Outcome, type Quiet, startWorker } from './engine/worker.ts';
 import {
   complaintDoors,
   complaintVerbs,
@@ -41,11 +41,13 @@ import {
 import { reviewDoors, reviewVerbs, reviewViews } from './features/review/index.ts';
 import { standupDoors, standupVerbs, standupViews } from './features/standup/index.ts';
 import { watchDoors, watchVerbs, watchViews } from './features/watch/index.ts';
+import { sendAlarm } from './outlets/alarm.ts';
 import { createOutlet } from './outlets/index.ts';
 import type { Outlet } from './outlets/outlet.ts';
 import { safeFetch } from './outlets/safe-fetch.ts';
 import { reactions } from './reactions.ts';
 import { createBolt, type Self, whoAmI } from './slack/bolt.ts';
+import { createBreaker } from './slack/breaker.ts';
 import { createCatchUp } from './slack/catch-up.ts';
 import { createDeliver, createWriter } from './slack/deliver.ts';
 import { type Door, hangDoors } from './slack/door.ts';
@@ -72,6 +74,8 @@ export interface AppOptions {
   language: Language;
   intakeSecrets: Record<string, string[]>;
   outletWebhooks: Record<string, OutletWebhook>;
+  /** Where alarms go that Slack does not take in time. */
+  fallbackWebhook?: OutletWebhook;
   host: string;
   /** 0 takes a free one. */
   port: number;
@@ -100,6 +104,9 @@ export interface App {
 const CATCH_UP_MS = 5 * 60_000;
 /** How often late copies are looked for, in ms. */
 const TIDY_MS = 30_000;
+/** How often alarms that wait too long are looked for, in ms. */
+const FALL_BACK_MS = 10_000;
+const BREAKER_LOOK_MS = 5_000;
 
 /** The rooms' verbs on a database: all that is needed to take complaints in without Slack. */
 export function createHouse(db: Db): Engine {
@@ -143,7 +150,9 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const now = () => machineNow().getTime();
   const reconcile = createReconcile({ db, client: writer, botUserId: self.userId, now });
-  const deliver = createDeliver({ db, client: writer, show: createShow(db, views), adopt: reconcile.adopt });
+  const show = createShow(db, views);
+  const deliver = createDeliver({ db, client: writer, show, adopt: reconcile.adopt });
+  const breaker = createBreaker(now);
   const pace = createPace(options.pace ?? SLACK_PACE, now);
   const send = createSend({
     db,
@@ -151,7 +160,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     io: { fetch: safeFetch, now: machineNow },
   });
   const carrier: Carrier = {
-    waitMs: (job) => pace.waitMs(job),
+    waitMs(job) {
+      if (job.effect.do === 'deliver') return 0;
+      // Looked at again soon, so that nothing waits on when Slack is back.
+      return Math.min(breaker.waitMs(), BREAKER_LOOK_MS) || pace.waitMs(job);
+    },
     async clear(job) {
       const card = job.effect.do === 'deliver' ? await cardOfRelease(db, job.effect.release) : undefined;
       return !card || catchUp.look(card);
@@ -159,6 +172,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     async send(job: Job, fresh) {
       if (job.effect.do === 'deliver') return send(job.effect.release, fresh);
       const outcome = await deliver(job, fresh);
+      breaker.saw(isSilence(outcome) ? 'silent' : 'answered');
       if (outcome.is === 'retry' && outcome.code === 'ratelimited') pace.pause(job, outcome.afterMs ?? 0);
       return outcome;
     },
@@ -223,6 +237,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...(heartbeatUrl ? { heartbeat: () => callHeartbeat(heartbeatUrl) } : {}),
   });
   const auditing = repeat(options.checkEveryMs ?? CHECK_EVERY_MS, () => auditor.look(), log);
+  const { fallbackWebhook } = options;
+  const fallingBack = repeat(
+    FALL_BACK_MS,
+    async () => {
+      if (fallbackWebhook) await fallBack(db, tellElsewhere(fallbackWebhook, show), log);
+    },
+    log,
+  );
   const tidying = repeat(TIDY_MS, () => tidyLate(db, carrier, log), log);
   const catchingUp = repeat(CATCH_UP_MS, () => catchUp.run(), log);
   const web = createWeb({
@@ -259,6 +281,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       await sweeping();
       await auditing();
       await catchingUp();
+      await fallingBack();
       await tidying();
       await looking;
       await worker.stop();
@@ -266,6 +289,21 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
   };
 }
+
+/** Slack did not answer, or answered with nothing that can be read. */
+const isSilence = (outcome: Outcome): boolean =>
+  outcome.is === 'uncertain' ||
+  (outcome.is === 'retry' && outcome.afterMs === undefined && !outcome.limited && outcome.code !== 'SLEPT');
+
+/** Tells an alarm to the operator's own address, in the words that Slack would have shown. */
+const tellElsewhere =
+  (webhook: OutletWebhook, show: ReturnType<typeof createShow>): TellElsewhere =>
+  async ({ id, effect, waitsSince }) => {
+    const message = 'content' in effect ? await show(effect.content) : undefined;
+    if (!message) return true;
+    const alarm = { id, since: waitsSince, text: message.text };
+    return sendAlarm(webhook, alarm, { fetch: safeFetch, now: machineNow });
+  };
 
 async function loadPlan(
   yaml: string,

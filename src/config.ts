@@ -26,6 +26,8 @@ export interface Config {
   language: 'en' | 'id';
   intakeSecrets: Record<string, string[]>;
   outletWebhooks: Record<string, OutletWebhook>;
+  /** Where alarms go that Slack does not take. */
+  fallbackWebhook?: OutletWebhook;
   /** Called after each check of the house that found nothing. */
   heartbeatUrl?: string;
   /** Absent: answers are suggested from templates alone. */
@@ -108,6 +110,9 @@ const environment = z.object({
   MODEL_API_KEY: matching((value) => /^\S{1,1000}$/.test(value), 'not_a_model_key'),
   MODEL_BASE_URL: matching(isWebUrl, 'not_a_url'),
   OUTLET_WEBHOOKS: set((value, ctx) => outletWebhooks(value, (code, entry) => note(ctx, code, entry))),
+  FALLBACK_WEBHOOK: set(
+    (value, ctx) => outletWebhooks(`alarms=${value}`, (code, entry) => note(ctx, code, entry)).alarms,
+  ),
   HEARTBEAT_URL: matching(isWebUrl, 'not_a_url'),
 });
 
@@ -154,6 +159,7 @@ export function readConfig(
             ...(vars.MODEL_BASE_URL && { baseUrl: vars.MODEL_BASE_URL }),
           },
         }),
+      ...(vars.FALLBACK_WEBHOOK && { fallbackWebhook: vars.FALLBACK_WEBHOOK }),
       ...(vars.HEARTBEAT_URL && { heartbeatUrl: vars.HEARTBEAT_URL }),
     },
   };

@@ -4,6 +4,7 @@ import type { Io, Run } from './cli/io.ts';
 import { cli } from './texts/en/cli.ts';
 
 const commands: Record<keyof typeof cli.commands, () => Promise<{ run: Run }>> = {
+  audit: () => import('./cli/audit.ts'),
   bursts: () => import('./cli/bursts.ts'),
   check: () => import('./cli/check.ts'),
   'check-reply': () => import('./cli/check-reply.ts'),
@@ -13,6 +14,7 @@ const commands: Record<keyof typeof cli.commands, () => Promise<{ run: Run }>> =
   'eval-triage': () => import('./cli/eval-triage.ts'),
   export: () => import('./cli/export.ts'),
   import: () => import('./cli/import.ts'),
+  outbox: () => import('./cli/outbox.ts'),
   plan: () => import('./cli/plan.ts'),
   sla: () => import('./cli/sla.ts'),
   start: () => import('./cli/start.ts'),

@@ -66,6 +66,7 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
     language: config.language,
     intakeSecrets: trial ? { web: [trial] } : config.intakeSecrets,
     outletWebhooks: config.outletWebhooks,
+    ...(config.fallbackWebhook ? { fallbackWebhook: config.fallbackWebhook } : {}),
     ...(config.heartbeatUrl ? { heartbeatUrl: config.heartbeatUrl } : {}),
     host: config.host,
     port: config.port,

@@ -143,6 +143,9 @@ export async function startSending(db: Db, lease: Lease, job: Job): Promise<bool
   });
 }
 
+/** Why an answer waits while its crisis is frozen. */
+export const FROZEN = 'frozen';
+
 /** Nothing may leave the house now; the answer waits. */
 export class Frozen extends Error {
   override name = 'Frozen';

@@ -47,9 +47,9 @@ export function createEngine(db: Db, verbs: AnyVerb[], reactions: Reaction[]): E
     if (isRefusal(decision)) return decision;
     await verb.save(tx, decision.state, now);
     await writeTimeline(tx, decision.facts, now);
-    await appendAudit(tx, call, decision.facts, now);
     await enqueue(tx, decision.effects, now);
     await orderTimers(tx, [...decision.timers, ...follow(decision, now)]);
+    await appendAudit(tx, call, decision.facts, now);
     return { done: decision };
   }
 

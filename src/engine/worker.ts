@@ -5,6 +5,7 @@ import { databaseNow } from './clock.ts';
 import { type Db, isUnavailable, Prisma } from './database.ts';
 import { type Job, type JobClass, wakeDependents } from './jobs.ts';
 import {
+  FROZEN,
   Frozen,
   type Head,
   headOf,
@@ -68,8 +69,6 @@ export const QUIET: Quiet = {
   again: 30_000,
 };
 
-/** Why an answer waits while its crisis is frozen. */
-export const FROZEN = 'frozen';
 const FROZEN_AGAIN_MS = 30_000;
 
 /** A job whose root is not there yet is woken when it is; this is only the belt. */
@@ -288,6 +287,10 @@ export function startWorker(options: WorkerOptions): Worker {
       if (outcome.is === 'sent') await wakeDependents(tx, head.id);
       const settled = outcome.is === 'sent' || outcome.is === 'held' || outcome.is === 'dead';
       const report = head.report as Report | null;
+      if (!report && worthTelling(head, outcome)) {
+        const input = { by: 'system', job: head.id };
+        await orderTimers(tx, [{ key: `stuck:${head.id}`, verb: 'outbox.stuck', input, at }]);
+      }
       if (settled && report) {
         const { is, ...more } = outcome;
         const input = {
@@ -350,6 +353,17 @@ export function startWorker(options: WorkerOptions): Worker {
       await Promise.all(loops);
     },
   };
+}
+
+/** Given up for a good reason: nobody misses it. */
+const NO_LOSS = new Set(['its_root_is_gone', 'nothing_to_show', 'too_late']);
+const WORTH = new Set(['post', 'tell', 'open_channel', 'invite']);
+
+/** Whether a person has to hear that this did not get there. What tells of that is never told of itself. */
+function worthTelling(head: Head, outcome: Outcome): boolean {
+  if (outcome.is !== 'held' && outcome.is !== 'dead') return false;
+  if (!WORTH.has(head.effect.do) || NO_LOSS.has(outcome.code)) return false;
+  return !('key' in head.effect && head.effect.key.startsWith('stuck:'));
 }
 
 const codeOf = (outcome: Outcome) => ('code' in outcome ? { code: outcome.code } : {});

@@ -12,6 +12,8 @@ export function changeLine(fact: Fact, say: Texts): string | undefined {
     case 'crisis_declared':
     case 'crisis_resolved':
     case 'crisis_reopened':
+    case 'crisis_frozen':
+    case 'crisis_unfrozen':
     case 'facts_recorded':
       return t[fact.fact](who(fact.by));
     case 'update_posted':

@@ -7,6 +7,7 @@ import { drafts } from './en/drafts.ts';
 import { home } from './en/home.ts';
 import { labels } from './en/labels.ts';
 import { model } from './en/model.ts';
+import { outbox } from './en/outbox.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
 import { standup } from './en/standup.ts';
@@ -21,6 +22,7 @@ export const en = {
   triage,
   watch,
   drafts,
+  outbox,
   standup,
   review,
   door,

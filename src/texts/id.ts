@@ -7,6 +7,7 @@ import { drafts } from './id/drafts.ts';
 import { home } from './id/home.ts';
 import { labels } from './id/labels.ts';
 import { model } from './id/model.ts';
+import { outbox } from './id/outbox.ts';
 import { refusals } from './id/refusals.ts';
 import { review } from './id/review.ts';
 import { standup } from './id/standup.ts';
@@ -21,6 +22,7 @@ export const id: typeof en = {
   triage,
   watch,
   drafts,
+  outbox,
   standup,
   review,
   door,

@@ -1,6 +1,9 @@
 // What people did while the bot could not hear them takes effect when it hears again, once.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { complaint, declare, draftCard, type House, openHouse, recordFacts } from '../support/house.ts';
+
+// Stories wait for a whole house; how long that takes is the machine's own affair.
+vi.setConfig({ testTimeout: 240_000 });
 
 let house: House;
 let channel: string;

@@ -55,6 +55,9 @@ export interface Crisis {
   facts: RecordedFact[];
   steps: { number: number; text: string; role: string | null; doneBy: string | null }[];
   burstSince: Date | null;
+  /** While set, nothing leaves the house. */
+  frozenAt: Date | null;
+  frozenBy: string | null;
 }
 
 /** How complaints stand, as the header shows it. */
@@ -177,6 +180,8 @@ export function decideDeclare(
       doneBy: null,
     })),
     burstSince: null,
+    frozenAt: null,
+    frozenBy: null,
   };
   const facts: Fact[] = [
     {

@@ -28,6 +28,7 @@ import {
   declareForm,
   factsForm,
   factsView,
+  frozenView,
   type HeaderData,
   headerView,
   ids,
@@ -37,6 +38,7 @@ import {
   reopenedView,
   stepsView,
   topicView,
+  unfrozenView,
   updateView,
   type WelcomeData,
   welcomeView,
@@ -91,6 +93,8 @@ export function crisisViews({ countsOf }: CrisisOptions): AnyView[] {
     { name: 'crisis.missing', render: missingView },
     { name: 'crisis.update', render: updateView },
     { name: 'crisis.reopened', render: reopenedView },
+    { name: 'crisis.frozen', render: frozenView },
+    { name: 'crisis.unfrozen', render: unfrozenView },
     { name: 'crisis.facts', render: factsView },
   ];
 }
@@ -237,6 +241,32 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
           crisis: knock.crisis,
           key: knock.key,
           text: typed(knock.words),
+        });
+      },
+    },
+    {
+      on: 'command',
+      names: ['freeze', 'bekukan'],
+      async handle(knock, hall) {
+        if (knock.crisis === undefined) return notHere(hall, knock.lang);
+        return perform(hall, knock.lang, 'crisis.freeze', {
+          by: knock.person,
+          crisis: knock.crisis,
+          key: knock.key,
+          why: typed(knock.words),
+        });
+      },
+    },
+    {
+      on: 'command',
+      names: ['unfreeze', 'cairkan'],
+      async handle(knock, hall) {
+        if (knock.crisis === undefined) return notHere(hall, knock.lang);
+        return perform(hall, knock.lang, 'crisis.unfreeze', {
+          by: knock.person,
+          crisis: knock.crisis,
+          key: knock.key,
+          why: typed(knock.words),
         });
       },
     },

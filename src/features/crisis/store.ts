@@ -1,6 +1,8 @@
 // Where crises are kept: rows in, nouns out.
 import type { Language } from '../../effects.ts';
 import type { Db, Tx } from '../../engine/database.ts';
+import { wakeWaiting } from '../../engine/jobs.ts';
+import { FROZEN } from '../../engine/lanes.ts';
 import type { Crisis, Part, Responsibility } from './crisis.ts';
 import { type Plan, parsePlan } from './plan.ts';
 
@@ -68,6 +70,8 @@ async function crisisFrom(tx: Tx, row: Row): Promise<Crisis> {
     facts: row.facts.map(({ part, text }) => ({ part: part as Part, text })),
     steps: row.steps.map(({ number, text, role, doneBy }) => ({ number, text, role, doneBy })),
     burstSince: row.burstSince,
+    frozenAt: row.frozenAt,
+    frozenBy: row.frozenBy,
   };
 }
 
@@ -153,8 +157,11 @@ export async function updateCrisis(tx: Tx, crisis: Crisis, by: string, now: Date
       responsibility: crisis.responsibility,
       cause: crisis.cause,
       burstSince: crisis.burstSince,
+      frozenAt: crisis.frozenAt,
+      frozenBy: crisis.frozenBy,
     },
   });
+  if (before.frozenAt && !crisis.frozenAt) await wakeWaiting(tx, FROZEN);
   const added = crisis.roles.filter(
     (r) => !before.roles.some((b) => b.role === r.role && b.person === r.person),
   );

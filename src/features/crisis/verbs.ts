@@ -16,6 +16,7 @@ import {
   RESPONSIBILITIES,
   SAME_CRISIS_MS,
 } from './crisis.ts';
+import { decideFreeze, decideUnfreeze } from './freeze.ts';
 import {
   findByClaim,
   findDeclaredSince,
@@ -90,6 +91,8 @@ function about<I extends { by: string; crisis: number }>(
 
 const outcome = z.object({ is: z.string(), missing: z.array(z.string()).optional() }).loose();
 
+const freezing = z.object({ by, crisis: crisisId, key: z.string(), why: z.string().max(3000) });
+
 export const verbs: AnyVerb[] = [
   declare,
   about('crisis.invited', z.object({ by, crisis: crisisId, outcome }), decideInvited),
@@ -116,6 +119,8 @@ export const verbs: AnyVerb[] = [
     decideUpdate,
   ),
   about('crisis.step', z.object({ by, crisis: crisisId, number: z.number().int() }), decideStep),
+  about('crisis.freeze', freezing, decideFreeze),
+  about('crisis.unfreeze', freezing, decideUnfreeze),
   about(
     'crisis.reopen',
     z.object({ by, crisis: crisisId, key: z.string(), why: z.string().max(12_000) }),

@@ -61,7 +61,7 @@ export const headerView: Render<HeaderData> = ({ crisis, counts }, say, lang) =>
     blocks: [
       header(t.headerTitle(crisis.title, crisis.drill)),
       fields([
-        t.stateField(state),
+        t.stateField(crisis.frozenBy ? `${state} ${t.frozenState(crisis.frozenBy)}` : state),
         t.level(levelName(crisis.plan, crisis.level, lang)),
         t.declared(crisis.declaredBy, when(crisis.declaredAt, zone, lang)),
         ...(crisis.resolvedAt && crisis.resolvedBy
@@ -90,7 +90,8 @@ export const headerView: Render<HeaderData> = ({ crisis, counts }, say, lang) =>
 
 export const topicView: Render<Crisis> = (crisis, say, lang) => {
   const lead = mentions(holdersOf(crisis, 'lead')) || '–';
-  const state = crisis.open ? say.crisis.state.open : say.crisis.state.resolved;
+  const open = crisis.frozenAt ? say.crisis.state.frozen : say.crisis.state.open;
+  const state = crisis.open ? open : say.crisis.state.resolved;
   return { text: say.crisis.topic(state, levelName(crisis.plan, crisis.level, lang), lead) };
 };
 
@@ -190,6 +191,14 @@ export const assignedView: Render<AssignedData> = ({ crisis, role, person, by },
 
 export const updateView: Render<{ by: string; text: string }> = ({ by, text }, say) => ({
   text: say.crisis.update(by, escapeMrkdwn(text)),
+});
+
+export const frozenView: Render<{ by: string; why: string }> = ({ by, why }, say) => ({
+  text: say.crisis.frozen(by, escapeMrkdwn(why)),
+});
+
+export const unfrozenView: Render<{ by: string; why: string }> = ({ by, why }, say) => ({
+  text: say.crisis.unfrozen(by, escapeMrkdwn(why)),
 });
 
 export const reopenedView: Render<{ by: string; why: string }> = ({ by, why }, say) => ({

@@ -2,6 +2,7 @@
 import type { Effect, Language, Ref } from '../../effects.ts';
 import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
+import { hiddenIn } from '../../wording/hidden.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import { complaintRef } from '../complaints/complaint.ts';
 import { type Crisis, channelRef, holders, nothing } from '../crisis/crisis.ts';
@@ -237,6 +238,8 @@ export interface Change {
   /** The approvals of this version, or of all, are taken back. */
   revoke?: { approver: string | 'all' };
   newRelease?: Release;
+  /** The release whose job is to be sent again. */
+  again?: number;
   /** The next free number of a release, should one be needed. */
   nextRelease?: number;
 }
@@ -342,6 +345,8 @@ export interface ApproveInput {
   /** Who the person is by a live look: only a full member may approve. */
   standing: string;
   deliveryId: string;
+  /** The person was shown the hidden characters of the text and said that they are meant. */
+  confirmed?: boolean | undefined;
 }
 
 export const releaseKey = (release: number): string => `release:${release}`;
@@ -362,6 +367,9 @@ export function decideApprove(change: Change, input: ApproveInput, now: Date): D
   }
   if (version.placeholders.length > 0)
     return { refused: 'approve_gaps', params: { gaps: version.placeholders.join(', ') } };
+  const hidden = hiddenIn(version.text);
+  if (hidden.length > 0 && !input.confirmed)
+    return { refused: 'approve_hidden', params: { hidden: hidden.join(', ') } };
   const [held] = unsigned(draft, version);
   if (held)
     return { refused: 'approve_unsigned', params: { what: held, roles: approval.signOff.join(', ') } };
@@ -648,6 +656,79 @@ function sent(
       },
     ],
     effects: [refresh(done, release.version)],
+    timers: [],
+  };
+}
+
+/** Somebody at the machine, who has the database anyway. */
+const AT_THE_MACHINE = /^cli:/;
+
+function heldRelease(draft: Draft, input: { by: Actor; release: number }): Release | Refusal {
+  const release = draft.releases.find((r) => r.id === input.release);
+  if (!release || release.state === 'cancelled') return { refused: 'release_gone' };
+  if (release.state === 'sent') return { refused: 'draft_sent' };
+  if (release.state !== 'held') return { refused: 'not_yet_handed_over' };
+  const { roles } = draft.crisis.plan.approval;
+  if (!AT_THE_MACHINE.test(input.by) && !holders(draft.crisis, roles).includes(input.by))
+    return { refused: 'approve_role', params: { roles: roles.join(', ') } };
+  return release;
+}
+
+/** Sends a held answer again under its own delivery id, after somebody looked that it is not there. */
+export function decideAgain(
+  change: Change,
+  input: { by: Actor; release: number },
+): Decision<Change> | Refusal {
+  const { draft } = change;
+  const release = heldRelease(draft, input);
+  if ('refused' in release) return release;
+  // Whoever wrote it does not get it out alone.
+  if (draft.versions.some((v) => v.author === input.by)) return { refused: 'approve_own' };
+  const version = currentOf(draft);
+  if (release.version !== version.version || approvers(draft, version).length < release.quorum)
+    return { refused: 'release_gone' };
+  const next = put(draft, { ...release, state: 'pending' }, 'approved');
+  return {
+    state: { ...change, draft: next, again: release.id },
+    facts: [
+      {
+        fact: 'draft_released',
+        crisis: draft.crisis.id,
+        by: input.by,
+        draft: draft.id,
+        version: release.version,
+        release: release.id,
+      },
+    ],
+    effects: [refresh(next, release.version)],
+    timers: [],
+  };
+}
+
+/** Gives a held answer up: its approvals are taken back, and the draft waits for new ones. */
+export function decideDrop(
+  change: Change,
+  input: { by: Actor; release: number },
+): Decision<Change> | Refusal {
+  const { draft } = change;
+  const release = heldRelease(draft, input);
+  if ('refused' in release) return release;
+  const next: Draft = {
+    ...put(draft, { ...release, state: 'cancelled' }, 'waiting'),
+    approvals: draft.approvals.map((a) => ({ ...a, revoked: true })),
+  };
+  return {
+    state: { ...change, draft: next, revoke: { approver: 'all' } },
+    facts: [
+      {
+        fact: 'draft_stopped',
+        crisis: draft.crisis.id,
+        by: input.by,
+        draft: draft.id,
+        version: release.version,
+      },
+    ],
+    effects: [refresh(next, release.version)],
     timers: [],
   };
 }

@@ -144,9 +144,34 @@ export const draftDoors: Door[] = [
   },
   {
     on: 'button',
+    id: ids.confirmHidden,
+    async handle(knock, hall) {
+      const [draft, version] = pair(knock.value);
+      const standing = await hall.standing(knock.person);
+      const event = `button:${knock.key}`;
+      return perform(hall, knock, 'drafts.approve', { draft, version, event, standing, confirmed: true });
+    },
+  },
+  {
+    on: 'button',
     id: ids.stop,
     handle: (knock, hall) => perform(hall, knock, 'drafts.stop', { draft: Number(knock.value) }),
   },
+  ...(
+    [
+      [ids.again, 'drafts.again'],
+      [ids.drop, 'drafts.drop'],
+    ] as const
+  ).map(
+    ([id, verb]): Door => ({
+      on: 'button',
+      id,
+      handle(knock, hall) {
+        const [draft, release] = pair(knock.value);
+        return perform(hall, knock, verb, { draft, release });
+      },
+    }),
+  ),
   {
     on: 'button',
     id: ids.posted,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../effects.ts';
 import { type Db, nextIds, type Tx } from '../../engine/database.ts';
+import { reopenJob } from '../../engine/stuck.ts';
 import { readComplaint } from '../complaints/store.ts';
 import { readCrisis } from '../crisis/store.ts';
 import type { Block, Change, Draft, Origin, Release, Version } from './draft.ts';
@@ -178,6 +179,10 @@ export async function saveChange(tx: Tx, change: Change, now: Date): Promise<voi
   }
   await keepQuestions(tx, draft.crisis.id, change.questions ?? [], now);
   if (newRelease) await tx.release.create({ data: { ...newRelease, draftId: draft.id } });
+  if (change.again !== undefined) {
+    const job = await tx.job.findUnique({ where: { dedupeKey: `release:${change.again}` } });
+    if (job) await reopenJob(tx, job.id);
+  }
   await tx.draft.update({
     where: { id: draft.id },
     data: { state: draft.state, language: draft.language },

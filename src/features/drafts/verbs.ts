@@ -9,10 +9,12 @@ import {
   type Change,
   currentOf,
   type Draft,
+  decideAgain,
   decideAnother,
   decideApprove,
   decideConfirm,
   decideDelivered,
+  decideDrop,
   decideEdit,
   decideRecompose,
   decideRelease,
@@ -165,7 +167,15 @@ export const draftVerbs: AnyVerb[] = [
   ),
   about(
     'drafts.approve',
-    z.object({ by, draft: id, version: z.number().int(), event: z.string(), standing: z.string(), reaction }),
+    z.object({
+      by,
+      draft: id,
+      version: z.number().int(),
+      event: z.string(),
+      standing: z.string(),
+      confirmed: z.boolean().optional(),
+      reaction,
+    }),
     decideApprove,
     (_change, given) => ({ ...given, deliveryId: newDeliveryId() }),
     async (tx) => ({ nextRelease: await nextRelease(tx) }),
@@ -197,6 +207,8 @@ export const draftVerbs: AnyVerb[] = [
   about('drafts.stop', z.object({ by, draft: id }), decideStop),
   about('drafts.release', z.object({ by, draft: id, release }), decideRelease),
   about('drafts.delivered', z.object({ by, draft: id, release, outcome }), decideDelivered),
+  about('drafts.again', z.object({ by, draft: id, release }), decideAgain),
+  about('drafts.drop', z.object({ by, draft: id, release }), decideDrop),
   about('drafts.confirm', z.object({ by, draft: id, release, link: z.string() }), decideConfirm),
   /** An answer went out: what waits for the same person may have become one too many in public. */
   verb<{ by: string; draft: number }, { drafts: number[]; crisis: number }>({

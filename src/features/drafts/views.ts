@@ -14,6 +14,7 @@ import { escapeMrkdwn, quote, richText, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
+import { hiddenIn } from '../../wording/hidden.ts';
 import type { PartKind } from '../../wording/index.ts';
 import { holders } from '../crisis/crisis.ts';
 import { checkOf, comparisonOf } from './checks.ts';
@@ -36,9 +37,12 @@ export const ids = {
   another: 'drafts.another',
   speak: 'drafts.speak',
   signOff: 'drafts.sign_off',
+  confirmHidden: 'drafts.approve_hidden',
   /** The crisis room's own button. */
   facts: 'crisis.facts.open',
   posted: 'drafts.posted',
+  again: 'drafts.again',
+  drop: 'drafts.drop',
   postedForm: 'drafts.posted.form',
 } as const;
 
@@ -144,6 +148,7 @@ export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lan
     };
   }
   const have = approvers(draft, version);
+  const hidden = hiddenIn(version.text);
   const line = (text: string): KnownBlock => section(text);
   const open = draft.state === 'waiting' || draft.state === 'approved';
   return {
@@ -153,6 +158,7 @@ export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lan
       ...pieces(visible(version.text)).map(richText),
       line(stateLine(draft, version, say, lang)),
       ...(open ? findings(draft, version, say) : []),
+      ...(open && hidden.length > 0 ? [section(t.hidden(hidden.join(', ')))] : []),
       context(
         version.author === BOT ? t.byBot : t.byPerson(version.author),
         ...scoreLines(draft, version, say),
@@ -179,6 +185,13 @@ export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lan
                     }),
                   ]
                 : []),
+              ...(draft.state === 'waiting' && hidden.length > 0
+                ? [
+                    button(ids.confirmHidden, t.approveHidden, `${draft.id}:${version.version}`, {
+                      confirm: t.approveHiddenConfirm,
+                    }),
+                  ]
+                : []),
               ...(draft.state === 'approved'
                 ? [button(ids.stop, t.stop, String(draft.id), { style: 'danger', confirm: t.stopConfirm })]
                 : []),
@@ -195,7 +208,7 @@ export interface HandoverData {
   code: string;
 }
 
-function handover(intro: string, { draft, release }: HandoverData, say: Texts): KnownBlock[] {
+function handover(intro: string, { draft, release }: HandoverData, say: Texts, held = false): KnownBlock[] {
   const t = say.drafts;
   const version =
     draft.versions.find((v) => v.version === draft.releases.find((r) => r.id === release)?.version) ??
@@ -210,7 +223,15 @@ function handover(intro: string, { draft, release }: HandoverData, say: Texts): 
       }),
     ),
     ...(permalink ? [section(t.handoverWhere(`<${permalink.replace(/[|<>]/g, '')}>`))] : []),
-    actions(button(ids.posted, t.posted, `${draft.id}:${release}`, { style: 'primary' })),
+    actions(
+      button(ids.posted, t.posted, `${draft.id}:${release}`, { style: 'primary' }),
+      ...(held
+        ? [
+            button(ids.again, t.again, `${draft.id}:${release}`, { confirm: t.againConfirm }),
+            button(ids.drop, t.drop, `${draft.id}:${release}`, { style: 'danger', confirm: t.dropConfirm }),
+          ]
+        : []),
+    ),
   ];
 }
 
@@ -221,7 +242,7 @@ export const handoverView: Render<HandoverData> = (data, say) => {
 
 export const heldView: Render<HandoverData> = (data, say) => {
   const intro = say.drafts.heldNote(escapeMrkdwn(data.code));
-  return { text: intro, blocks: handover(intro, data, say) };
+  return { text: intro, blocks: handover(intro, data, say, true) };
 };
 
 /** What one field of the form begins with: a field takes 3,000 characters, and a person may want to add some. */

@@ -1,6 +1,7 @@
 // What people can do in Slack to see how a crisis stands.
 import { databaseNow } from '../../engine/clock.ts';
 import { isRefusal } from '../../engine/verb.ts';
+import { section } from '../../slack/blocks.ts';
 import type { Door } from '../../slack/door.ts';
 import { placeOf } from '../../slack/places.ts';
 import type { AnyView } from '../../slack/view.ts';
@@ -32,7 +33,13 @@ export const standupDoors: Door[] = [
       const now = await databaseNow(hall.db);
       const figures = await figuresOf(hall.db, crisis, now);
       const data = { figures, at: now.toISOString(), day: null, zone: crisis.plan.timeZone };
-      return { whisper: standupView(data, texts(knock.lang), knock.lang) };
+      const say = texts(knock.lang);
+      const shown = standupView(data, say, knock.lang);
+      if (!crisis.frozenBy) return { whisper: shown };
+      const line = say.crisis.frozenState(crisis.frozenBy);
+      return {
+        whisper: { text: `${line}\n${shown.text}`, blocks: [section(line), ...(shown.blocks ?? [])] },
+      };
     },
   },
   {

@@ -2,6 +2,7 @@
 export const cli = {
   description: 'Tanggap: a Slack bot for teams that face a crisis in public.',
   commands: {
+    audit: 'prove that nobody changed the record of who did what, or hand it out',
     bursts: 'find bursts in a series of counts (JSON on standard input)',
     check: 'check that nothing was lost, doubled, missed or sent without approval',
     'check-reply': 'score replies and flag their tone and personal data (JSON lines)',
@@ -14,6 +15,7 @@ export const cli = {
     demo: 'play a whole crisis on the real house, from the declaration to the end',
     export: 'write down what people corrected, for training triage anew',
     import: 'take the complaints of a CSV file in',
+    outbox: 'look after what is on its way, and what is stuck',
     plan: 'check a crisis plan, or show the one in use',
     start: 'start the bot; without Slack tokens it opens a simulated workspace to try it in',
   },

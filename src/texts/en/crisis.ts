@@ -19,7 +19,7 @@ export const crisis = {
   },
   languages: { en: 'English', id: 'Bahasa Indonesia' },
   headerTitle: (title: string, drill: boolean) => `${drill ? 'DRILL · ' : ''}${title}`,
-  state: { open: '🔴 Open', resolved: '✅ Resolved' },
+  state: { open: '🔴 Open', resolved: '✅ Resolved', frozen: '🧊 Frozen' },
   level: (name: string) => `*Level:* ${name}`,
   declared: (person: string, at: string) => `*Declared:* ${at} by <@${person}>`,
   resolved: (person: string, at: string) => `*Resolved:* ${at} by <@${person}>`,
@@ -69,6 +69,12 @@ export const crisis = {
   assigned: (person: string, role: string, by: string, duties: string) =>
     `<@${person}> is now *${role}* (assigned by <@${by}>).${duties ? `\n${duties}` : ''}`,
   update: (person: string, text: string) => `📣 *Update from <@${person}>*\n${text}`,
+  frozenState: (person: string) =>
+    `🧊 *Frozen by <@${person}>: nothing goes out.* The lead lifts it with \`/crisis unfreeze\`.`,
+  frozen: (person: string, why: string) =>
+    `🧊 <@${person}> froze this crisis: nothing goes out until \`/crisis unfreeze\`.${why ? ` Why: ${why}` : ''} You can go on writing and approving. Please post nothing by hand either.`,
+  unfrozen: (person: string, why: string) =>
+    `💧 <@${person}> lifted the freeze.${why ? ` Why: ${why}` : ''} Approved answers that waited go out now.`,
   reopened: (person: string, why: string) =>
     `🔴 <@${person}> reopened this crisis.${why ? ` Why: ${why}` : ''} Clocks of unanswered complaints run again.`,
   factsForm: {
@@ -140,6 +146,7 @@ export const crisis = {
       '`/crisis standup`  the daily summary, now',
       '`/crisis resolve why`  close the crisis with a summary',
       '`/crisis reopen why`  open it again',
+      '`/crisis freeze why`  stop everything that goes out; `/crisis unfreeze` lets it go again',
       '',
       `*How an answer goes out:* in a complaint's thread I suggest a draft. Press *Edit* to change it. Somebody with the right role reacts with :${emoji}: — never who wrote it. After a short pause it goes out; taking the reaction away before that stops it.`,
       "*From any channel:* open a message's menu → *Log as complaint*.",

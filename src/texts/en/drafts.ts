@@ -47,6 +47,15 @@ export const drafts = {
   debateNote: (people: string, rounds: number) =>
     `🗣️ ${people} This person was answered in public ${rounds} times and goes on. So that it does not become a debate, the next draft offers to go on in private. Please decide who takes the conversation over.`,
   edit: 'Edit',
+  hidden: (marks: string) =>
+    `⚠️ Hidden characters: *${marks}*. They take no room or turn the reading direction, and can make a text say something else. Best press *Edit* and type the place anew. If they are meant, approve with the button; the reaction does not count here.`,
+  approveHidden: 'Approve with hidden characters',
+  approveHiddenConfirm: {
+    title: 'Are these characters meant?',
+    text: 'The text goes out with them, exactly as shown with the marks.',
+    yes: 'Yes, approve',
+    no: 'Look again',
+  },
   stop: 'Stop',
   stopConfirm: {
     title: 'Hold this answer back?',
@@ -66,6 +75,20 @@ export const drafts = {
   handover: 'Approved. Please post this exact text yourself, then press the button:',
   handoverDrill: 'Approved. This is a drill: do *not* post it anywhere. Press the button as if you had:',
   handoverWhere: (url: string) => `Answer here: ${url}`,
+  again: 'It is not there: send again',
+  againConfirm: {
+    title: 'Send it again?',
+    text: 'Only if you looked, and it is not there. Otherwise it appears twice in public.',
+    yes: 'Send again',
+    no: 'Look first',
+  },
+  drop: 'Give it up',
+  dropConfirm: {
+    title: 'Give this answer up?',
+    text: 'It will not go out. The draft stays, and can be approved again.',
+    yes: 'Give it up',
+    no: 'Keep it',
+  },
   posted: 'I have posted it',
   confirmForm: {
     title: 'Posted',

@@ -96,6 +96,19 @@ export const refusals: Record<string, (p: Params) => string> = {
   approve_unknown: () =>
     'Slack does not tell me who you are right now, so I cannot count your approval. Please remove your reaction and add it again in a moment.',
   approved_before: () => 'You have approved this text already.',
+  approve_hidden: (p) =>
+    `This text has hidden characters (${p.hidden}), so the reaction does not count. Read it again; if they are meant, press *Approve with hidden characters* on the draft.`,
+  freeze_needs_lead: () =>
+    'Only the lead or the deputy can freeze what goes out, and let it go again. Please ask one of them.',
+  frozen_before: () => 'Everything that goes out is frozen already. `/crisis unfreeze` lets it go again.',
+  not_frozen: () => 'Nothing is frozen here.',
+  job_unknown: () => 'I do not know this job.',
+  job_not_stuck: () => 'This one is not stuck any more.',
+  job_needs_lead: () => 'Only the lead or the deputy decides about what is stuck. Please ask one of them.',
+  job_needs_message_link: () =>
+    'Other messages hang on this one, so I need the link of the Slack message itself: its menu, then “Copy link”.',
+  job_is_answer: () =>
+    'This is an answer to the public. Look after it on its draft, where its approval stands.',
   reaction_stale: () => 'This reaction is older than what I know already.',
   nothing_to_revoke: () => 'There was no approval of yours to take back.',
   release_gone: () => 'This approval does not stand any more. Please look at the newest version.',

@@ -4,6 +4,7 @@ import type { cli as en } from '../en/cli.ts';
 export const cli: typeof en = {
   description: 'Tanggap: bot Slack untuk tim yang menghadapi krisis di depan umum.',
   commands: {
+    audit: 'membuktikan catatan siapa melakukan apa tidak diubah, atau mengekspornya',
     bursts: 'menemukan lonjakan dalam deret hitungan (JSON di masukan baku)',
     check: 'periksa bahwa tidak ada yang hilang, ganda, terlewat, atau terkirim tanpa persetujuan',
     'check-reply': 'menilai balasan, nadanya, dan data pribadinya (baris JSON)',
@@ -16,6 +17,7 @@ export const cli: typeof en = {
     demo: 'memainkan satu krisis utuh pada rumah yang sungguhan, dari deklarasi sampai selesai',
     export: 'menuliskan yang dibetulkan orang, untuk melatih triase lagi',
     import: 'memasukkan keluhan dari berkas CSV',
+    outbox: 'mengurus apa yang sedang dikirim, dan yang macet',
     plan: 'memeriksa rencana krisis, atau menampilkan yang dipakai',
     start: 'menjalankan bot; tanpa token Slack, membuka workspace tiruan untuk mencoba',
   },

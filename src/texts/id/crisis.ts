@@ -21,7 +21,7 @@ export const crisis: typeof en = {
   },
   languages: { en: 'English', id: 'Bahasa Indonesia' },
   headerTitle: (title, drill) => `${drill ? 'LATIHAN · ' : ''}${title}`,
-  state: { open: '🔴 Berlangsung', resolved: '✅ Selesai' },
+  state: { open: '🔴 Berlangsung', resolved: '✅ Selesai', frozen: '🧊 Dibekukan' },
   level: (name) => `*Tingkat:* ${name}`,
   declared: (person, at) => `*Dinyatakan:* ${at} oleh <@${person}>`,
   resolved: (person, at) => `*Selesai:* ${at} oleh <@${person}>`,
@@ -64,6 +64,12 @@ export const crisis: typeof en = {
   assigned: (person, role, by, duties) =>
     `<@${person}> sekarang menjadi *${role}* (ditunjuk oleh <@${by}>).${duties ? `\n${duties}` : ''}`,
   update: (person, text) => `📣 *Kabar dari <@${person}>*\n${text}`,
+  frozenState: (person) =>
+    `🧊 *Dibekukan oleh <@${person}>: tidak ada yang keluar.* Pemimpin krisis membukanya dengan \`/crisis unfreeze\`.`,
+  frozen: (person, why) =>
+    `🧊 <@${person}> membekukan krisis ini: tidak ada yang keluar sampai \`/crisis unfreeze\`.${why ? ` Alasan: ${why}` : ''} Anda tetap bisa menulis dan menyetujui. Mohon jangan mengunggah jawaban secara manual juga.`,
+  unfrozen: (person, why) =>
+    `💧 <@${person}> membuka pembekuan.${why ? ` Alasan: ${why}` : ''} Jawaban yang sudah disetujui dan menunggu kini keluar.`,
   reopened: (person, why) =>
     `🔴 <@${person}> membuka lagi krisis ini.${why ? ` Alasannya: ${why}` : ''} Penghitung waktu keluhan yang belum terjawab berjalan lagi.`,
   factsForm: {
@@ -135,6 +141,7 @@ export const crisis: typeof en = {
       '`/crisis standup`  ringkasan harian, sekarang juga',
       '`/crisis resolve alasan`  menutup krisis dengan ringkasan',
       '`/crisis reopen alasan`  membukanya lagi',
+      '`/crisis freeze alasan`  hentikan semua yang keluar; `/crisis unfreeze` membukanya lagi',
       '',
       `*Begini sebuah jawaban keluar:* di utas keluhan saya menyarankan draf. Tekan *Sunting* untuk mengubahnya. Orang dengan peran yang tepat memberi reaksi :${emoji}: — tidak pernah penulisnya sendiri. Setelah jeda singkat jawaban keluar; menarik reaksi sebelum itu menghentikannya.`,
       '*Dari kanal mana pun:* buka menu sebuah pesan → *Log as complaint*.',

@@ -48,6 +48,15 @@ export const drafts: typeof en = {
   debateNote: (people, rounds) =>
     `🗣️ ${people} Orang ini sudah ${rounds} kali dijawab di tempat terbuka dan masih berlanjut. Supaya tidak menjadi debat, draf berikutnya mengajak lanjut secara pribadi. Mohon tentukan siapa yang meneruskan percakapannya.`,
   edit: 'Sunting',
+  hidden: (marks) =>
+    `⚠️ Karakter tersembunyi: *${marks}*. Karakter ini tidak terlihat atau membalik arah baca, dan bisa mengubah isi teks. Sebaiknya tekan *Sunting* dan ketik ulang bagian itu. Kalau memang disengaja, setujui lewat tombol; reaksi tidak dihitung di sini.`,
+  approveHidden: 'Setujui dengan karakter ini',
+  approveHiddenConfirm: {
+    title: 'Karakter ini disengaja?',
+    text: 'Teks keluar bersama karakter itu, persis seperti yang ditandai.',
+    yes: 'Ya, setujui',
+    no: 'Lihat lagi',
+  },
   stop: 'Hentikan',
   stopConfirm: {
     title: 'Tahan jawaban ini?',
@@ -67,6 +76,20 @@ export const drafts: typeof en = {
   handover: 'Disetujui. Mohon pasang sendiri teks ini persis seperti adanya, lalu tekan tombolnya:',
   handoverDrill: 'Disetujui. Ini latihan: *jangan* dipasang di mana pun. Tekan tombolnya seolah-olah sudah:',
   handoverWhere: (url) => `Jawab di sini: ${url}`,
+  again: 'Belum ada: kirim lagi',
+  againConfirm: {
+    title: 'Kirim lagi?',
+    text: 'Hanya kalau Anda sudah memeriksa dan belum ada. Kalau tidak, jawaban muncul dua kali di depan publik.',
+    yes: 'Kirim lagi',
+    no: 'Periksa dulu',
+  },
+  drop: 'Batalkan',
+  dropConfirm: {
+    title: 'Batalkan jawaban ini?',
+    text: 'Jawaban tidak akan keluar. Drafnya tetap ada dan bisa disetujui lagi.',
+    yes: 'Batalkan',
+    no: 'Jangan',
+  },
   posted: 'Sudah saya pasang',
   confirmForm: {
     title: 'Sudah dipasang',

@@ -98,6 +98,19 @@ export const refusals: typeof en = {
   approve_unknown: () =>
     'Slack sedang tidak memberi tahu saya siapa kamu, jadi persetujuanmu belum bisa dihitung. Mohon tarik reaksinya dan beri lagi sebentar lagi.',
   approved_before: () => 'Kamu sudah menyetujui teks ini.',
+  approve_hidden: (p) =>
+    `Teks ini memuat karakter tersembunyi (${p.hidden}), jadi reaksi Anda belum dihitung. Mohon baca lagi; kalau memang disengaja, tekan *Setujui dengan karakter ini* pada draf.`,
+  freeze_needs_lead: () =>
+    'Hanya pemimpin krisis atau wakilnya yang bisa membekukan jawaban keluar, dan membukanya lagi. Mohon minta salah satu dari mereka.',
+  frozen_before: () => 'Semua yang keluar sudah dibekukan. `/crisis unfreeze` membukanya lagi.',
+  not_frozen: () => 'Tidak ada yang dibekukan di sini.',
+  job_unknown: () => 'Saya tidak mengenal tugas ini.',
+  job_not_stuck: () => 'Yang ini sudah tidak macet lagi.',
+  job_needs_lead: () =>
+    'Hanya pemimpin krisis atau wakilnya yang memutuskan soal ini. Mohon minta salah satu dari mereka.',
+  job_needs_message_link: () =>
+    'Ada pesan lain yang bergantung pada pesan ini, jadi saya perlu tautan pesan Slack itu sendiri: menu pesan, lalu “Salin tautan”.',
+  job_is_answer: () => 'Ini jawaban untuk publik. Mohon urus pada drafnya, di tempat persetujuannya berada.',
   reaction_stale: () => 'Reaksi ini lebih lama daripada yang sudah saya ketahui.',
   nothing_to_revoke: () => 'Tidak ada persetujuanmu yang bisa ditarik.',
   release_gone: () => 'Persetujuan ini sudah tidak berlaku. Mohon lihat versi terbaru.',

@@ -1,0 +1,94 @@
+// `tanggap audit`: proves that nobody changed the record of who did what, and hands it out.
+import { Command, CommanderError } from 'commander';
+import { type AuditHead, readAudit, verifyAudit } from '../engine/audit.ts';
+import { connect } from '../engine/database.ts';
+import { outbox as en } from '../texts/en/outbox.ts';
+import { outbox as id } from '../texts/id/outbox.ts';
+import type { Io, Run } from './io.ts';
+import { withDatabase } from './with-database.ts';
+
+const WRONG_USE = 64;
+
+/** Exit codes: 0 the chain is whole, 1 it is broken, 64 wrong use, 78 the environment is wrong. */
+export const run: Run = async (args, io) => {
+  const say = (io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? id : en).audit;
+  let code = 0;
+  const command = new Command('audit')
+    .description(say.description)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    });
+  command
+    .command('verify')
+    .description(say.verify)
+    .option('--head <seq:hash>', say.head)
+    .option('--json', say.json)
+    .action(async (options: { head?: string; json?: boolean }) => {
+      const head = options.head === undefined ? undefined : headIn(options.head);
+      if (options.head !== undefined && !head) {
+        io.stderr.write(`${say.badHead}\n`);
+        code = WRONG_USE;
+        return;
+      }
+      code = await withDatabase(io, (url) => verify(url, head, options.json === true, io, say));
+    });
+  command
+    .command('export')
+    .description(say.export)
+    .action(async () => {
+      code = await withDatabase(io, (url) => exportLines(url, io));
+    });
+  try {
+    await command.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : WRONG_USE;
+  }
+  return code;
+};
+
+function headIn(text: string): AuditHead | undefined {
+  const match = text.match(/^(\d{1,18}):([0-9a-f]{64})$/);
+  return match ? { seq: BigInt(match[1] ?? 0), hash: match[2] ?? '' } : undefined;
+}
+
+async function verify(
+  url: string,
+  head: AuditHead | undefined,
+  json: boolean,
+  io: Io,
+  say: typeof en.audit,
+): Promise<number> {
+  const db = connect(url, 2);
+  try {
+    const verdict = await verifyAudit(db, head);
+    if (json) {
+      const shown =
+        verdict.is === 'whole'
+          ? { whole: true, lines: verdict.lines, head: `${verdict.head.seq}:${verdict.head.hash}` }
+          : { whole: false, lines: verdict.lines, seq: Number(verdict.seq), why: verdict.why };
+      io.stdout.write(`${JSON.stringify(shown)}\n`);
+    } else if (verdict.is === 'whole') {
+      io.stdout.write(`${say.whole(verdict.lines, `${verdict.head.seq}:${verdict.head.hash}`)}\n`);
+    } else {
+      io.stdout.write(`${say.broken(String(verdict.seq), say.why[verdict.why])}\n`);
+    }
+    return verdict.is === 'whole' ? 0 : 1;
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+/** One JSON object a line: the line that was hashed, and its hash. `sha256sum` of each `line` is its `hash`. */
+async function exportLines(url: string, io: Io): Promise<number> {
+  const db = connect(url, 2);
+  try {
+    for await (const { seq, prev, line, hash } of readAudit(db))
+      io.stdout.write(`${JSON.stringify({ seq: Number(seq), prev, hash, line })}\n`);
+    return 0;
+  } finally {
+    await db.$disconnect();
+  }
+}

@@ -1,0 +1,59 @@
+// Freezing: one word of the lead's, and nothing leaves the house until the next one.
+import type { Effect } from '../../effects.ts';
+import type { Decision, Refusal } from '../../engine/verb.ts';
+import type { Actor } from '../../facts.ts';
+import { type Crisis, channelRef, holders, refreshHeader } from './crisis.ts';
+
+/** Who may freeze, and let go again. */
+export const FREEZERS = ['lead', 'deputy'];
+
+export interface FreezeInput {
+  by: Actor;
+  key: string;
+  why: string;
+}
+
+const topic = (crisis: Crisis): Effect => ({
+  do: 'topic',
+  channel: channelRef(crisis.id),
+  content: { view: 'crisis.topic', data: { id: crisis.id }, lang: crisis.language },
+});
+
+function told(crisis: Crisis, input: FreezeInput, view: 'crisis.frozen' | 'crisis.unfrozen'): Effect[] {
+  return [
+    {
+      do: 'post',
+      channel: channelRef(crisis.id),
+      class: 'P2',
+      key: `${view}:${input.key}`,
+      content: { view, data: { by: input.by, why: input.why }, lang: crisis.language },
+    },
+    refreshHeader(crisis),
+    topic(crisis),
+  ];
+}
+
+/** From the moment this commits the database lets no answer of this crisis begin to leave. */
+export function decideFreeze(crisis: Crisis, input: FreezeInput, now: Date): Decision<Crisis> | Refusal {
+  if (!crisis.open) return { refused: 'crisis_resolved' };
+  if (!holders(crisis, FREEZERS).includes(input.by)) return { refused: 'freeze_needs_lead' };
+  if (crisis.frozenAt) return { refused: 'frozen_before' };
+  return {
+    state: { ...crisis, frozenAt: now, frozenBy: input.by },
+    facts: [{ fact: 'crisis_frozen', crisis: crisis.id, by: input.by, why: input.why }],
+    effects: told(crisis, input, 'crisis.frozen'),
+    timers: [],
+  };
+}
+
+/** Approved answers that waited go out now, each after one more look at its approval. */
+export function decideUnfreeze(crisis: Crisis, input: FreezeInput): Decision<Crisis> | Refusal {
+  if (!holders(crisis, FREEZERS).includes(input.by)) return { refused: 'freeze_needs_lead' };
+  if (!crisis.frozenAt) return { refused: 'not_frozen' };
+  return {
+    state: { ...crisis, frozenAt: null, frozenBy: null },
+    facts: [{ fact: 'crisis_unfrozen', crisis: crisis.id, by: input.by, why: input.why }],
+    effects: told(crisis, input, 'crisis.unfrozen'),
+    timers: [],
+  };
+}

@@ -1,0 +1,58 @@
+// What people can do in Slack about jobs that are stuck.
+import type { Db } from '../../engine/database.ts';
+import { findJob } from '../../engine/stuck.ts';
+import { isRefusal } from '../../engine/verb.ts';
+import type { Answer, Door, Hall, Knock } from '../../slack/door.ts';
+import type { AnyView, View } from '../../slack/view.ts';
+import { texts } from '../../texts/index.ts';
+import { resolveForm, type StuckData, stuckIds, stuckView } from './views-stuck.ts';
+
+export const stuckViews: AnyView[] = [
+  {
+    name: 'crisis.stuck',
+    async load(db: Db, data) {
+      const job = await findJob(db, String(data.job));
+      const view = job && 'content' in job.effect ? job.effect.content.view : null;
+      return job ? { job: { id: job.id, kind: job.kind, state: job.state, code: job.code, view } } : null;
+    },
+    render: stuckView,
+  } satisfies View<StuckData>,
+];
+
+async function settle(
+  hall: Hall,
+  knock: Knock,
+  verb: string,
+  input: { [key: string]: unknown },
+): Promise<Answer> {
+  const result = await hall.engine.perform({ verb, input: { by: knock.person, ...input } });
+  return isRefusal(result) ? hall.refuse(result, knock.lang) : {};
+}
+
+export const stuckDoors: Door[] = [
+  {
+    on: 'button',
+    id: stuckIds.retry,
+    handle: (knock, hall) => settle(hall, knock, 'outbox.retry', { job: knock.value }),
+  },
+  {
+    on: 'button',
+    id: stuckIds.drop,
+    handle: (knock, hall) => settle(hall, knock, 'outbox.drop', { job: knock.value }),
+  },
+  {
+    on: 'button',
+    id: stuckIds.resolve,
+    handle: async (knock) => ({ form: resolveForm(knock.value, knock.channel, texts(knock.lang)) }),
+  },
+  {
+    on: 'form',
+    id: stuckIds.resolveForm,
+    async handle(knock, hall) {
+      const proof = String(knock.values.link ?? '').trim();
+      if (!/^https?:\/\/\S+$/.test(proof))
+        return { errors: { link: texts(knock.lang).outbox.card.form.badLink } };
+      return settle(hall, knock, 'outbox.resolve', { job: String(knock.carry.job), proof });
+    },
+  },
+];

@@ -1,0 +1,60 @@
+// What can be done with jobs that are stuck.
+import { z } from 'zod';
+import type { Tx } from '../../engine/database.ts';
+import { channelOfJob, dropJob, lockJob, placeInLink, reopenJob, resolveJob } from '../../engine/stuck.ts';
+import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
+import { readCrisis } from './store.ts';
+import { decideSettle, decideTell, type SettleInput, type StuckState } from './stuck.ts';
+
+const by = z.string().min(1);
+const job = z.uuid();
+const why = z.string().max(1000).default('');
+
+async function load(tx: Tx, input: { job: string }): Promise<StuckState | Refusal> {
+  const found = await lockJob(tx, input.job);
+  if (!found) return { refused: 'job_unknown' };
+  const channel = await channelOfJob(tx, found);
+  const crisis = channel ? await readCrisis(tx, Number(channel.slice('crisis:'.length))) : undefined;
+  return { job: found, crisis };
+}
+
+async function save(tx: Tx, { job, todo }: StuckState, now: Date): Promise<void> {
+  if (todo?.how === 'retry') await reopenJob(tx, job.id);
+  if (todo?.how === 'drop') await dropJob(tx, job.id, now);
+  if (todo?.how === 'resolve') {
+    const sheet = await lockJob(tx, job.id);
+    if (sheet) await resolveJob(tx, sheet, todo.proof, placeInLink(todo.proof), now);
+  }
+}
+
+function settle<I extends SettleInput & { job: string }>(
+  name: string,
+  input: z.ZodType<I>,
+  decide: (state: StuckState, input: I) => Decision<StuckState> | Refusal,
+): AnyVerb {
+  return verb<I, StuckState>({ name, input, load, decide, save });
+}
+
+export const stuckVerbs: AnyVerb[] = [
+  verb<{ by: string; job: string }, StuckState>({
+    name: 'outbox.stuck',
+    input: z.object({ by, job }),
+    load,
+    decide: decideTell,
+    save,
+  }),
+  settle('outbox.retry', z.object({ by, job, why }), (state, input) =>
+    decideSettle(state, input, { how: 'retry' }, false),
+  ),
+  settle('outbox.drop', z.object({ by, job, why }), (state, input) =>
+    decideSettle(state, input, { how: 'drop' }, false),
+  ),
+  settle('outbox.resolve', z.object({ by, job, why, proof: z.string().max(2000) }), (state, input) =>
+    decideSettle(
+      state,
+      input,
+      { how: 'resolve', proof: input.proof },
+      placeInLink(input.proof) !== undefined,
+    ),
+  ),
+];

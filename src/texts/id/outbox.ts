@@ -1,0 +1,81 @@
+// Yang dikatakan tentang jalan keluar dan tentang audit, dalam bahasa Indonesia.
+import type { outbox as en } from '../en/outbox.ts';
+
+export const outbox: typeof en = {
+  card: {
+    stuck: (what, code, id) =>
+      `✋ ${what} belum sampai (${code}, tugas ${id}). Saya tidak akan mencoba lagi sendiri. Mohon periksa apakah sudah ada, lalu pilih:`,
+    settled: (what, state, id) => `${what} (tugas ${id}): ${state}.`,
+    what: {
+      post: 'Sebuah pesan',
+      tell: 'Sebuah pesan pribadi',
+      open_channel: 'Kanal krisis',
+      invite: 'Sebuah undangan',
+    },
+    states: {
+      pending: 'sedang dikirim lagi',
+      sending: 'sedang dikirim lagi',
+      uncertain: 'sedang dicari',
+      sent: 'sudah ada',
+      cancelled: 'dibatalkan',
+      superseded: 'diganti yang lebih baru',
+    },
+    retry: 'Coba lagi',
+    resolve: 'Sudah ada',
+    drop: 'Batalkan',
+    dropConfirm: {
+      title: 'Batalkan?',
+      text: 'Ini tidak akan dikirim lagi, begitu pula yang bergantung padanya.',
+      yes: 'Batalkan',
+      no: 'Jangan',
+    },
+    form: {
+      title: 'Sudah ada',
+      submit: 'Selesai',
+      close: 'Kembali',
+      link: 'Tautan ke pesan itu',
+      hint: 'Di Slack: menu pesan, lalu “Salin tautan”.',
+      badLink: 'Ini sepertinya bukan tautan. Tautan diawali https://',
+    },
+  },
+  commands: {
+    description: 'Mengurus apa yang sedang menuju Slack dan ke luar',
+    ls: 'daftar tugas: yang perlu ditangani orang, kecuali --state meminta lain',
+    show: 'semua tentang satu tugas',
+    retry: 'mencoba lagi tugas yang macet',
+    resolve: 'menyatakan tugas yang macet sudah keluar, dengan tautan buktinya',
+    drop: 'membatalkan tugas yang macet',
+    state: 'status yang didaftar, dipisah koma',
+    json: 'sebagai JSON',
+    job: 'tugas, dengan id atau awal id-nya',
+    proof: 'tautan yang membuktikannya',
+    why: 'alasannya, untuk catatan',
+    none: 'Tidak ada yang macet. Bagus.',
+    head: ['TUGAS', 'KELAS', 'JENIS', 'STATUS', 'COBA', 'SEBAB', 'SEJAK', 'JALUR'],
+    unknown:
+      'Tidak ada tugas itu, atau ada beberapa yang berawalan sama. `tanggap outbox ls` menampilkan yang perlu ditangani.',
+    badState: (states) => `Status adalah salah satu dari: ${states}.`,
+    badProof: 'Bukti berupa tautan yang diawali http:// atau https://.',
+    done: (how, id) => `${how}: tugas ${id}.`,
+    how: { retry: 'Akan dicoba lagi', resolve: 'Ditandai sudah keluar', drop: 'Dibatalkan' },
+    refused: (sentence) => `Tidak dilakukan: ${sentence}`,
+  },
+  audit: {
+    description: 'Membuktikan bahwa catatan siapa melakukan apa tidak diubah siapa pun',
+    verify: 'menelusuri rantai hash; berakhir dengan 1 pada baris pertama yang diubah',
+    export: 'setiap baris, sebagai JSON lines',
+    head: 'ujung rantai yang pernah dicatat: harus masih ada',
+    json: 'sebagai JSON',
+    badHead:
+      'Ujung rantai berupa angka, titik dua, dan 64 digit heksadesimal, seperti yang dicetak `tanggap audit verify`.',
+    whole: (lines, head) => `Audit utuh: ${lines} baris. Ujung: ${head}`,
+    broken: (seq, why) => `Audit rusak di baris ${seq}: ${why}`,
+    why: {
+      missing: 'baris itu hilang, atau ada baris lain di tempatnya.',
+      out_of_chain: 'baris itu tidak menyambung baris sebelumnya.',
+      wrong_hash: 'hash-nya bukan hash dari isinya.',
+      changed: 'yang ditampilkan bukan yang dulu ditulis.',
+      head_missing: 'ujung yang pernah dicatat sudah tidak ada.',
+    },
+  },
+};

@@ -1,0 +1,134 @@
+// Freezing, hidden characters, who may approve, and what got stuck: the lead's and the approver's last word.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { verifyAudit } from '../../src/engine/audit.ts';
+import {
+  blocksText,
+  complaint,
+  declare,
+  draftCard,
+  type House,
+  openHouse,
+  recordFacts,
+} from '../support/house.ts';
+
+// Stories wait for a whole house; how long that takes is the machine's own affair.
+vi.setConfig({ testTimeout: 240_000 });
+
+let house: House;
+let channel: string;
+beforeEach(async () => {
+  house = await openHouse();
+  channel = await declare(house);
+  await recordFacts(house, channel, 'U0BUDI');
+  await house.complain([complaint(1)]);
+  await house.idle();
+});
+afterEach(() => house.stop());
+
+const job = () => house.app.db.job.findFirst({ where: { kind: 'deliver' } });
+const approvals = () => house.app.db.approval.count({ where: { revokedAt: null } });
+
+describe('/crisis freeze', () => {
+  it('lets nothing leave the house until the lead lifts it, and says so where everybody looks', async () => {
+    const { slack } = house;
+    await slack.as('U0RINA').command('/crisis', 'freeze stop it', channel);
+    expect(slack.ephemerals('U0RINA').at(-1)?.text).toContain('Only the lead or the deputy');
+    await slack.as('U0SARI').command('/crisis', 'freeze the facts were wrong', channel);
+    await house.idle();
+    const pinned = slack.messages(channel).find((m) => blocksText(m).includes('*State:*'));
+    expect(blocksText(pinned)).toContain('Frozen by <@U0SARI>');
+    await slack.as('U0RINA').command('/crisis', 'status', channel);
+    expect(blocksText(slack.ephemerals('U0RINA').at(-1))).toContain('nothing goes out');
+    await slack.as('U0RINA').react(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
+    await house.pass(60_000);
+    expect(await approvals()).toBe(1);
+    expect(await job()).toMatchObject({ state: 'pending', errorCode: 'frozen' });
+    await house.pass(10 * 60_000);
+    expect(await job()).toMatchObject({ state: 'pending', errorCode: 'frozen' });
+    await slack.as('U0SARI').command('/crisis', 'unfreeze', channel);
+    await house.idle();
+    expect(await job()).toMatchObject({ state: 'held', errorCode: 'needs_person' });
+    const facts = await house.app.db.timeline.findMany({ where: { fact: { contains: 'frozen' } } });
+    expect(facts.map(({ fact }) => fact)).toEqual(['crisis_frozen', 'crisis_unfrozen']);
+  });
+
+  it('is kept by the database itself', async () => {
+    const { db } = house.app;
+    await house.slack.as('U0RINA').react(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
+    await house.idle();
+    await db.crisis.updateMany({ data: { frozenAt: new Date(), frozenBy: 'U0BUDI' } });
+    await expect(db.$executeRaw`UPDATE "Release" SET state = 'sending'`).rejects.toThrow('frozen');
+  });
+});
+
+describe('an approval', () => {
+  it.each([
+    ['a guest', { is_restricted: true }, 'Guests'],
+    ['somebody of another organisation', { is_stranger: true }, 'other organisations'],
+    ['a bot', { is_bot: true }, 'people only'],
+  ])('of %s does not count, and they are told why', async (_who, change, told) => {
+    const { slack } = house;
+    const { ts } = draftCard(house, channel, 1);
+    const rina = slack.as('U0RINA');
+    await slack.changeUser('U0RINA', change);
+    await rina.react(channel, ts, 'white_check_mark');
+    await house.idle();
+    expect(await approvals()).toBe(0);
+    expect(slack.ephemerals('U0RINA').at(-1)?.text).toContain(told);
+  });
+
+  it('of somebody whose account is closed while Slack is asked does not count', async () => {
+    const { slack } = house;
+    const { ts } = draftCard(house, channel, 1);
+    slack.faults.latency('users.info', 400);
+    const reacting = slack.as('U0RINA').react(channel, ts, 'white_check_mark');
+    await slack.changeUser('U0RINA', { deleted: true });
+    await reacting;
+    await house.idle();
+    expect(await approvals()).toBe(0);
+    expect(await house.app.db.lastReaction.count({ where: { person: 'U0RINA', on: true } })).toBe(1);
+  });
+
+  it('of a text with hidden characters needs the button that names them', async () => {
+    const { slack } = house;
+    await slack.as('U0SARI').click(channel, draftCard(house, channel, 1).ts, 'drafts.edit');
+    const form = slack.view('U0SARI') as { id: string };
+    await slack
+      .as('U0SARI')
+      .submit(form.id, { text: { text: 'We are sorry.\u202e You get it back\u200b today.' } });
+    await house.idle();
+    const card = draftCard(house, channel, 1);
+    expect(blocksText(card)).toContain('[U+202E]');
+    await slack.as('U0RINA').react(channel, card.ts, 'white_check_mark');
+    await house.idle();
+    expect(await approvals()).toBe(0);
+    expect(slack.ephemerals('U0RINA').at(-1)?.text).toContain('U+202E, U+200B');
+    await slack.as('U0RINA').click(channel, card.ts, 'drafts.approve_hidden');
+    await house.idle();
+    expect(await approvals()).toBe(1);
+  });
+});
+
+describe('a message that got stuck', () => {
+  const stuck = () =>
+    house.slack.messages(channel).find((m) => blocksText(m).includes('did not get through'));
+
+  it('is shown in the channel, where only the lead decides, and goes out when it is tried again', async () => {
+    const { slack } = house;
+    slack.faults.error('chat.postMessage', 'invalid_blocks');
+    await slack.as('U0SARI').command('/crisis', 'update the till is repaired', channel);
+    await house.idle();
+    const card = stuck();
+    expect(blocksText(card)).toContain('invalid_blocks');
+    await slack.as('U0RINA').click(channel, card?.ts as string, 'crisis.stuck.retry');
+    await slack.waitFor(() =>
+      slack.ephemerals('U0RINA').at(-1)?.text?.includes('Only the lead or the deputy'),
+    );
+    await slack.as('U0WAYAN').click(channel, card?.ts as string, 'crisis.stuck.retry');
+    await house.idle();
+    const said = slack.messages(channel).filter((m) => blocksText(m).includes('the till is repaired'));
+    expect(said).toHaveLength(1);
+    expect(stuck()).toBeUndefined();
+    expect(await verifyAudit(house.app.db)).toMatchObject({ is: 'whole' });
+  });
+});

@@ -1,0 +1,121 @@
+// When the database or Slack is away: nothing is acknowledged that is not stored, nothing is posted twice, no alarm is kept quiet.
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { startEmbedded } from '../../src/postgres/launcher.ts';
+import { migrate } from '../../src/postgres/migrate.ts';
+import { blocksText, complaint, declare, HOUR, type House, MINUTE, openHouse } from '../support/house.ts';
+import { stopWithUs } from '../support/watchdog.ts';
+
+// Stories wait for a whole house; how long that takes is the machine's own affair.
+vi.setConfig({ testTimeout: 240_000 });
+
+let house: House | undefined;
+const open: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  await house?.stop();
+  house = undefined;
+  for (const close of open.splice(0).reverse()) await close();
+});
+
+describe('while the database is stopped', () => {
+  it('the intake says "come again" and Slack gets no acknowledgement; afterwards both are taken, once', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'tanggap-outage-'));
+    await chmod(folder, 0o755);
+    open.push(() => rm(folder, { recursive: true, force: true }));
+    const quiet = { info() {}, warn() {} };
+    let server = await startEmbedded({ dataDir: folder, log: quiet });
+    const callOff = await stopWithUs(folder);
+    open.push(async () => callOff());
+    await migrate(server.url);
+    house = await openHouse({ app: { databaseUrl: server.url }, slack: { ackTimeoutMs: 1_500 } });
+    await declare(house);
+    await server.stop();
+    const refused = await house.complain([complaint(1)]);
+    expect(refused.status).toBe(503);
+    const unheard = await house.slack.as('U0SARI').command('/crisis', 'status', 'general');
+    expect(unheard).toMatchObject({ acked: false });
+    server = await startEmbedded({ dataDir: folder, log: quiet });
+    open.push(() => server.stop());
+    let taken = await house.complain([complaint(1)]);
+    while (taken.status === 503) taken = await house.complain([complaint(1)]);
+    expect([200, 202]).toContain(taken.status);
+    await house.idle();
+    expect(await house.app.db.complaint.count()).toBe(1);
+  });
+});
+
+describe('an announcement whose answer was lost', () => {
+  it('is found again in a public channel where the bot is no member, and not posted twice', async () => {
+    const quiet = { first: { P0: 0, P1: 0, P2: 0, P3: 0, P4: 0, P5: 0 }, again: 0 };
+    house = await openHouse({ app: { quiet } });
+    const { slack } = house;
+    const before = new Set(slack.channels().map(({ name }) => name));
+    // Every post is taken and its answer lost, so the announcement's is among them.
+    slack.faults.acceptThenDrop('chat.postMessage', 12);
+    await declare(house);
+    const jobs = () =>
+      house?.app.db.job.findMany({ where: { dedupeKey: { startsWith: 'announce:' } } }) ??
+      Promise.resolve([]);
+    while ((await jobs()).some(({ state }) => state !== 'sent')) {
+      expect((await jobs()).filter(({ state }) => state === 'held' || state === 'dead')).toEqual([]);
+      await house.pass(0);
+    }
+    expect((await jobs()).length).toBeGreaterThan(0);
+    const told = slack
+      .channels()
+      .filter(({ name }) => before.has(name))
+      .flatMap(({ name }) => slack.messages(name))
+      .filter((m) => blocksText(m).includes('declared a crisis'));
+    expect(told).toHaveLength((await jobs()).length);
+  });
+});
+
+describe('an alarm that Slack does not take', () => {
+  it('goes to the operator by the other way after two minutes, once', async () => {
+    const got: { id: string; text: string }[] = [];
+    const receiver: Server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk) => {
+        body += chunk;
+      });
+      request.on('end', () => {
+        got.push(JSON.parse(body).data);
+        response.end('{}');
+      });
+    });
+    await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
+    open.push(() => new Promise((done) => receiver.close(done)));
+    const { port } = receiver.address() as AddressInfo;
+    house = await openHouse({
+      app: {
+        fallbackWebhook: {
+          url: `http://127.0.0.1:${port}/`,
+          secrets: [`whsec_${Buffer.from('a key for alarms, only for tests').toString('base64')}`],
+          idempotent: false,
+          allowPrivate: true,
+        },
+      },
+    });
+    await declare(house);
+    await house.complain([complaint(1)]);
+    await house.idle();
+    house.slack.faults.add({
+      kind: 'ratelimited',
+      method: 'chat.postMessage',
+      retryAfter: 3_000,
+      times: 1_000,
+    });
+    await house.pass(4 * HOUR + MINUTE);
+    await house.pass(3 * MINUTE);
+    while (got.length === 0) await new Promise((done) => setTimeout(done, 200));
+    await house.pass(3 * MINUTE);
+    expect(new Set(got.map(({ id }) => id)).size).toBe(got.length);
+    expect(got.some(({ text }) => text.includes('ran out'))).toBe(true);
+    const waiting = await house.app.db.job.findMany({ where: { fallbackAt: { not: null } } });
+    expect(waiting.every((job) => job.class === 'P2')).toBe(true);
+  });
+});
