@@ -237,10 +237,16 @@ export const digestView: Render<DigestContent> = ({ count, bySource, some }, say
   };
 };
 
-export const noticeView: Render<{ overdue: number; soon: number; duty: string[]; first: number | null }> = (
-  data,
-  say,
-) => {
+/** How a crisis' clocks stand, for one message about many complaints. */
+export interface NoticeData {
+  overdue: number;
+  soon: number;
+  duty: string[];
+  /** A complaint without a card that is due first. */
+  first: number | null;
+}
+
+export const noticeView: Render<NoticeData> = (data, say) => {
   const text = say.complaints.notice(mention(data.duty), data.overdue, data.soon);
   const open =
     data.first === null
