@@ -85,8 +85,6 @@ export const complaintViews: AnyView[] = [
     name: 'complaints.notice',
     async load(db, { id, duty, first }) {
       const counts = await lateness(db, id);
-      // Whatever came between, there is nothing to say any more when all of it is answered.
-      if (counts.overdue + counts.soon === 0) return null;
       return { ...counts, duty: duty as string[], first: first as number | null };
     },
     render: noticeView,

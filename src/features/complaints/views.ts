@@ -247,7 +247,10 @@ export interface NoticeData {
 }
 
 export const noticeView: Render<NoticeData> = (data, say) => {
-  const text = say.complaints.notice(mention(data.duty), data.overdue, data.soon);
+  const { overdue, soon } = data;
+  // What it was about may be answered by the time it goes out.
+  if (overdue + soon === 0) return { text: say.complaints.noticeOver };
+  const text = say.complaints.notice(mention(data.duty), overdue, soon);
   const open =
     data.first === null
       ? []
