@@ -68,7 +68,9 @@ it(`tells of ${PER_SECOND} clocks a second out of ${OPEN}, each once`, async () 
   const late = async () => db.complaint.count({ where: { breachedAt: { not: null } } });
   // A bound on the run, not on the speed.
   for (let waited = 0; waited < 120; waited += 1) {
-    if ((await late()) >= DUE) break;
+    const done = await late();
+    if (process.env.BENCH_PROGRESS) console.error(waited, done);
+    if (done >= DUE) break;
     await sleep(1_000);
   }
   const reports = workers.map((worker) => {
