@@ -13,8 +13,24 @@ export { Prisma };
  * @param connections upper bound of the pool.
  */
 export function connect(url: string, connections = 12): Db {
-  const adapter = new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 5_000 });
+  const adapter = new PrismaPg({
+    connectionString: inUtc(url),
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+  });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
+}
+
+/**
+ * The same address for a session in UTC, whatever zone the server is set to: the driver adapter reads an instant's
+ * offset as if it were none, and every time in the house would be off by it.
+ */
+function inUtc(url: string): string {
+  const [address = '', query = ''] = url.split(/\?(.*)/s);
+  const params = new URLSearchParams(query);
+  params.set('options', [params.get('options'), '-c TimeZone=UTC'].filter(Boolean).join(' '));
+  // A plus sign is no space to whoever reads this.
+  return `${address}?${params.toString().replaceAll('+', '%20')}`;
 }
 
 /** Two writers met (unique key taken, serialization failure, deadlock): doing it again will see the other's result. */

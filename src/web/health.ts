@@ -74,7 +74,8 @@ export function metricsOf(db: Db, checked: () => Checked): Registry {
     async collect() {
       const rows = await db.$queryRaw<
         { n: bigint }[]
-      >`SELECT count(*) AS n FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now()`;
+      >`SELECT (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now())
+             + (SELECT count(*) FROM "Complaint" WHERE "nextAt" <= house_now() AND "crisisId" IS NOT NULL) AS n`;
       this.set(Number(rows[0]?.n ?? 0));
       depth.reset();
       const jobs = await db.job.groupBy({

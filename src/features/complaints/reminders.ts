@@ -31,8 +31,6 @@ export interface DueState {
   /** When the last notice about several complaints was posted. */
   noticeAt: Date | null;
   due: Complaint[];
-  /** How the crisis' other complaints stand: late, and warned of without being late. */
-  others: { overdue: number; soon: number };
   /** Set by the decision. */
   changes: DueChange[];
   noticed: boolean;
@@ -82,7 +80,7 @@ export function decideDue(state: DueState, _input: { by: Actor }, now: Date): De
     facts: looked.flatMap((each) => factsOf(each, crisis.id)),
     effects: [
       ...single.flatMap(({ complaint, tell }) => tell.map((moment) => threadPost(complaint, crisis, moment))),
-      ...(together.length > 0 ? [notice(together, state, now)] : []),
+      ...(together.length > 0 ? [notice(together, crisis, now)] : []),
       ...personal(telling, crisis, now),
       ...looked.flatMap(({ complaint, fresh }) =>
         complaint.cardAt && fresh.some(({ what }) => what === 'breach')
@@ -198,16 +196,13 @@ function threadPost(complaint: Complaint, crisis: Crisis, moment: Moment): Effec
 }
 
 /** One message about many complaints: those that came due while nobody could tell, or that have no card. */
-function notice(together: readonly Looked[], state: DueState, now: Date): Effect {
-  const { crisis, others } = state;
-  const isOverdue = ({ standing }: Looked) => standing.due?.state === 'missed';
+function notice(together: readonly Looked[], crisis: Crisis, now: Date): Effect {
   const people = together.flatMap(({ complaint, tell }) =>
     tell.flatMap(({ to }) => peopleOf(to, complaint, crisis)),
   );
   const first = [...together].sort(
     (a, b) => (a.standing.due?.dueAt.getTime() ?? 0) - (b.standing.due?.dueAt.getTime() ?? 0),
   )[0];
-  const overdue = state.due.filter((complaint) => dueOf(complaint, state, now) === 'missed').length;
   return {
     do: 'post',
     channel: channelRef(crisis.id),
@@ -217,8 +212,6 @@ function notice(together: readonly Looked[], state: DueState, now: Date): Effect
       view: 'complaints.notice',
       data: {
         id: crisis.id,
-        overdue: others.overdue + overdue,
-        soon: others.soon + together.filter((each) => !isOverdue(each)).length,
         duty: [...new Set(people)],
         first: first && !first.complaint.cardAt ? first.complaint.id : null,
       },
@@ -226,9 +219,6 @@ function notice(together: readonly Looked[], state: DueState, now: Date): Effect
     },
   };
 }
-
-const dueOf = (complaint: Complaint, { crisis }: DueState, now: Date) =>
-  standingOf(complaint, crisis, now).due?.state;
 
 /** Whoever a ladder names is told in a message of their own too, one for everything of this moment. */
 function personal(telling: readonly Looked[], crisis: Crisis, now: Date): Effect[] {

@@ -18,7 +18,7 @@ import { type ClockAct, possibleActs } from './hold.ts';
 import { labelDoors, labelViews } from './slack-labels.ts';
 import { policySetOf } from './standing.ts';
 import { countsOf, type DigestContent, readComplaint, readDigest, waiting } from './store.ts';
-import { deadlines } from './store-clocks.ts';
+import { deadlines, lateness } from './store-clocks.ts';
 import { alikeOf } from './store-groups.ts';
 import type { AcceptInput } from './verbs.ts';
 import {
@@ -35,6 +35,7 @@ import {
   type Late,
   lateView,
   logForm,
+  type NoticeData,
   noticeView,
   type Told,
   waitingText,
@@ -80,7 +81,14 @@ export const complaintViews: AnyView[] = [
     load: async (db, { id }) => (await readDigest(db, id)) ?? null,
     render: digestView,
   } satisfies View<DigestContent>,
-  { name: 'complaints.notice', render: noticeView },
+  {
+    name: 'complaints.notice',
+    async load(db, { id, duty, first }) {
+      const counts = await lateness(db, id);
+      return { ...counts, duty: duty as string[], first: first as number | null };
+    },
+    render: noticeView,
+  } satisfies View<NoticeData>,
 ];
 
 /** What `/crisis list` adds inside a crisis channel. */

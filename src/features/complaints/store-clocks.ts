@@ -1,4 +1,5 @@
 // Where clocks are found that are due, and where what was noticed of them is kept.
+import { databaseNow } from '../../engine/clock.ts';
 import { type Db, Prisma, type Tx } from '../../engine/database.ts';
 import { readCrisis } from '../crisis/store.ts';
 import type { Complaint } from './complaint.ts';
@@ -8,11 +9,19 @@ import { addClock, complaintFrom, INCLUDE } from './store.ts';
 /** How many complaints one look takes at most. */
 export const DUE_AT_ONCE = 500;
 
+/** The questions that are asked again and again: they must cost the same however many clocks run. */
+export const questions = {
+  crisisDue: Prisma.sql`
+    SELECT "crisisId" FROM "Complaint" WHERE "nextAt" <= house_now() AND "crisisId" IS NOT NULL
+    ORDER BY "nextAt" LIMIT 1`,
+  due: (crisis: number, now: Date) => Prisma.sql`
+    SELECT id FROM "Complaint" WHERE "crisisId" = ${crisis} AND "nextAt" <= ${now}::timestamptz
+    ORDER BY "nextAt" LIMIT ${DUE_AT_ONCE} FOR UPDATE SKIP LOCKED`,
+};
+
 /** A crisis that has a clock worth looking at now; the longest waiting first. */
 export async function crisisDue(db: Db | Tx): Promise<number | undefined> {
-  const rows = await db.$queryRaw<{ crisisId: number }[]>`
-    SELECT "crisisId" FROM "Complaint" WHERE "nextAt" <= house_now() AND "crisisId" IS NOT NULL
-    ORDER BY "nextAt" LIMIT 1`;
+  const rows = await db.$queryRaw<{ crisisId: number }[]>(questions.crisisDue);
   return rows[0]?.crisisId;
 }
 
@@ -22,24 +31,17 @@ export async function lockDue(tx: Tx, crisisId: number, now: Date): Promise<DueS
     SELECT "noticeAt" FROM "Crisis" WHERE id = ${crisisId} FOR NO KEY UPDATE SKIP LOCKED`;
   const crisis = held[0] && (await readCrisis(tx, crisisId));
   if (!held[0] || !crisis) return undefined;
-  const locked = await tx.$queryRaw<{ id: number }[]>`
-    SELECT id FROM "Complaint" WHERE "crisisId" = ${crisisId} AND "nextAt" <= ${now}::timestamptz
-    ORDER BY "nextAt" LIMIT ${DUE_AT_ONCE} FOR UPDATE SKIP LOCKED`;
+  const locked = await tx.$queryRaw<{ id: number }[]>(questions.due(crisisId, now));
   const ids = locked.map((row) => row.id);
   const rows = await tx.complaint.findMany({
     where: { id: { in: ids } },
     orderBy: { id: 'asc' },
     include: INCLUDE,
   });
-  const others = { crisisId, id: { notIn: ids } };
   return {
     crisis,
     noticeAt: held[0].noticeAt,
     due: rows.map(complaintFrom),
-    others: {
-      overdue: await tx.complaint.count({ where: { ...others, dueAt: { lt: now } } }),
-      soon: await tx.complaint.count({ where: { ...others, dueAt: { gte: now }, warnedAt: { not: null } } }),
-    },
     changes: [],
     noticed: false,
   };
@@ -119,4 +121,14 @@ export async function clocksKept(
 ): Promise<{ complaint: Complaint; dueAt: Date | null; nextAt: Date | null }[]> {
   const rows = await tx.complaint.findMany({ where: { crisisId: crisis }, include: INCLUDE });
   return rows.map((row) => ({ complaint: complaintFrom(row), dueAt: row.dueAt, nextAt: row.nextAt }));
+}
+
+/** How many complaints of a crisis are late now, and how many were warned of and are not late. */
+export async function lateness(db: Db | Tx, crisis: number): Promise<{ overdue: number; soon: number }> {
+  const now = await databaseNow(db);
+  const of = { crisisId: crisis };
+  return {
+    overdue: await db.complaint.count({ where: { ...of, dueAt: { lt: now } } }),
+    soon: await db.complaint.count({ where: { ...of, dueAt: { gte: now }, warnedAt: { not: null } } }),
+  };
 }

@@ -237,11 +237,20 @@ export const digestView: Render<DigestContent> = ({ count, bySource, some }, say
   };
 };
 
-export const noticeView: Render<{ overdue: number; soon: number; duty: string[]; first: number | null }> = (
-  data,
-  say,
-) => {
-  const text = say.complaints.notice(mention(data.duty), data.overdue, data.soon);
+/** How a crisis' clocks stand, for one message about many complaints. */
+export interface NoticeData {
+  overdue: number;
+  soon: number;
+  duty: string[];
+  /** A complaint without a card that is due first. */
+  first: number | null;
+}
+
+export const noticeView: Render<NoticeData> = (data, say) => {
+  const { overdue, soon } = data;
+  // What it was about may be answered by the time it goes out.
+  if (overdue + soon === 0) return { text: say.complaints.noticeOver };
+  const text = say.complaints.notice(mention(data.duty), overdue, soon);
   const open =
     data.first === null
       ? []

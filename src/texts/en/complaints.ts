@@ -93,6 +93,7 @@ export const complaints = {
     'Many complaints are arriving, so I count them here instead of posting each one. Every one has its clock and none is lost. These have waited longest:',
   digestMore: (count: number) => `… and ${count} more. \`/crisis list\` shows who waits longest.`,
   show: 'Open card',
+  noticeOver: '✅ Some complaints were late; all of them have their answer by now.',
   notice: (duty: string, overdue: number, soon: number) =>
     `⏳ ${duty}${[overdue > 0 ? `*${overdue}* complaints are overdue` : '', soon > 0 ? `${soon} are due soon` : ''].filter(Boolean).join(', ')}. \`/crisis due\` shows which come first.`,
   listTitle: '*Waiting longest*',

@@ -94,6 +94,7 @@ export const complaints: typeof en = {
     'Keluhan sedang berdatangan, jadi saya hitung di sini dan tidak saya pasang satu per satu. Semuanya punya penghitung waktu dan tidak ada yang hilang. Yang paling lama menunggu:',
   digestMore: (count) => `… dan ${count} lagi. \`/crisis list\` menunjukkan siapa yang paling lama menunggu.`,
   show: 'Buka kartu',
+  noticeOver: '✅ Beberapa keluhan sempat terlambat; sekarang semuanya sudah dijawab.',
   notice: (duty, overdue, soon) =>
     `⏳ ${duty}${[overdue > 0 ? `*${overdue}* keluhan sudah terlambat` : '', soon > 0 ? `${soon} segera jatuh tempo` : ''].filter(Boolean).join(', ')}. \`/crisis due\` menunjukkan mana yang lebih dulu.`,
   listTitle: '*Paling lama menunggu*',
