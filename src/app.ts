@@ -1,4 +1,6 @@
 // Wiring only: makes each part of the house and hands it to the next; lists the rooms.
+
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createAuditor } from './checker/auditor.ts';
 import type { OutletWebhook } from './config.ts';
 import type { Language } from './effects.ts';
@@ -7,6 +9,7 @@ import { connect, type Db, isConflict, isUnavailable } from './engine/database.t
 import type { Job } from './engine/jobs.ts';
 import { type Log, plainError } from './engine/log.ts';
 import { createEngine, type Engine } from './engine/perform.ts';
+import { tidyLate } from './engine/tidy.ts';
 import { type Carrier, type Quiet, startWorker } from './engine/worker.ts';
 import {
   complaintDoors,
@@ -17,6 +20,7 @@ import {
   lookAtClocks,
 } from './features/complaints/index.ts';
 import { acceptInto } from './features/complaints/intake.ts';
+import { clockProblems } from './features/complaints/policy-file.ts';
 import {
   type CrisisOptions,
   crisisDoors,
@@ -26,7 +30,14 @@ import {
 } from './features/crisis/index.ts';
 import { holderKey, type Plan, parsePlan, planVersion } from './features/crisis/plan.ts';
 import { readCrisis, savePlan } from './features/crisis/store.ts';
-import { createSend, draftDoors, draftVerbs, draftViews } from './features/drafts/index.ts';
+import {
+  cardOfRelease,
+  createSend,
+  draftDoors,
+  draftVerbs,
+  draftViews,
+  openCards,
+} from './features/drafts/index.ts';
 import { reviewDoors, reviewVerbs, reviewViews } from './features/review/index.ts';
 import { standupDoors, standupVerbs, standupViews } from './features/standup/index.ts';
 import { watchDoors, watchVerbs, watchViews } from './features/watch/index.ts';
@@ -35,6 +46,7 @@ import type { Outlet } from './outlets/outlet.ts';
 import { safeFetch } from './outlets/safe-fetch.ts';
 import { reactions } from './reactions.ts';
 import { createBolt, type Self, whoAmI } from './slack/bolt.ts';
+import { createCatchUp } from './slack/catch-up.ts';
 import { createDeliver, createWriter } from './slack/deliver.ts';
 import { type Door, hangDoors } from './slack/door.ts';
 import { createPace, type PaceRules, SLACK_PACE } from './slack/pace.ts';
@@ -83,6 +95,11 @@ export interface App {
   /** Takes what is in hand to its end and lets everything go. */
   stop(): Promise<void>;
 }
+
+/** How often what was missed is looked for, in ms. */
+const CATCH_UP_MS = 5 * 60_000;
+/** How often late copies are looked for, in ms. */
+const TIDY_MS = 30_000;
 
 /** The rooms' verbs on a database: all that is needed to take complaints in without Slack. */
 export function createHouse(db: Db): Engine {
@@ -135,9 +152,13 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const carrier: Carrier = {
     waitMs: (job) => pace.waitMs(job),
-    async send(job: Job) {
-      if (job.effect.do === 'deliver') return send(job.effect.release);
-      const outcome = await deliver(job);
+    async clear(job) {
+      const card = job.effect.do === 'deliver' ? await cardOfRelease(db, job.effect.release) : undefined;
+      return !card || catchUp.look(card);
+    },
+    async send(job: Job, fresh) {
+      if (job.effect.do === 'deliver') return send(job.effect.release, fresh);
+      const outcome = await deliver(job, fresh);
       if (outcome.is === 'retry' && outcome.code === 'ratelimited') pace.pause(job, outcome.afterMs ?? 0);
       return outcome;
     },
@@ -146,6 +167,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       job.effect.do === 'deliver'
         ? Promise.resolve({ is: 'absent' as const })
         : reconcile.find(job, startedAgoMs),
+    tidy: (job, kept, startedAgoMs) => reconcile.tidy(job, kept, startedAgoMs),
   };
 
   const mode =
@@ -155,7 +177,34 @@ export async function startApp(options: AppOptions): Promise<App> {
   const receiver = createReceiver({ db, log, apiUrl: slack.apiUrl, now, mode });
   const bolt = createBolt({ token: slack.botToken, apiUrl: slack.apiUrl, receiver, self, log });
   const languageOf = async (crisis: number) => (await readCrisis(db, crisis))?.language;
-  hangDoors({ app: bolt, doors, db, engine, log, self, defaultLanguage: options.language, now, languageOf });
+  const door = hangDoors({
+    app: bolt,
+    doors,
+    db,
+    engine,
+    log,
+    self,
+    defaultLanguage: options.language,
+    now,
+    languageOf,
+  });
+
+  const catchUp = createCatchUp({
+    db,
+    reader: writer,
+    cards: () => openCards(db),
+    reacted: door.reacted(writer),
+    self: self.userId,
+    log,
+    rest: (ms) => sleep(ms, undefined, { ref: false }),
+  });
+  let looking: Promise<void> = Promise.resolve();
+  const lookForMissed = () => {
+    looking = catchUp
+      .run()
+      .catch((error: unknown) => log.warn({ err: plainError(error) }, 'catching up stumbled'));
+  };
+  receiver.onConnected(lookForMissed);
 
   const worker = startWorker({
     db,
@@ -174,6 +223,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...(heartbeatUrl ? { heartbeat: () => callHeartbeat(heartbeatUrl) } : {}),
   });
   const auditing = repeat(options.checkEveryMs ?? CHECK_EVERY_MS, () => auditor.look(), log);
+  const tidying = repeat(TIDY_MS, () => tidyLate(db, carrier, log), log);
+  const catchingUp = repeat(CATCH_UP_MS, () => catchUp.run(), log);
   const web = createWeb({
     accept: async (source, items) => ({ accepted: await acceptInto(engine, source, items) }),
     isUnavailable: (error) => isUnavailable(error) || isConflict(error),
@@ -194,6 +245,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const url = await web.listen({ host: options.host, port: options.port });
   await bolt.start();
+  lookForMissed();
   log.info({ url, team: self.team, plan: version.slice(0, 12) }, 'ready');
 
   return {
@@ -206,6 +258,9 @@ export async function startApp(options: AppOptions): Promise<App> {
       await web.close();
       await sweeping();
       await auditing();
+      await catchingUp();
+      await tidying();
+      await looking;
       await worker.stop();
       await db.$disconnect();
     },
@@ -219,7 +274,7 @@ async function loadPlan(
   db: Db,
   log: Log,
 ): Promise<{ plan: Plan; version: string; missing: string[] }> {
-  const parsed = parsePlan(yaml);
+  const parsed = parsePlan(yaml, clockProblems);
   if ('problems' in parsed)
     throw new Error('the crisis plan has mistakes; `tanggap plan check FILE` lists them');
   const { plan } = parsed;

@@ -66,6 +66,7 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
       return [{ verb: 'drafts.refresh', input: { by, crisis } }];
     case 'reply_sent':
       return [
+        { verb: 'drafts.answered', input: { by, draft: fact.draft } },
         { verb: 'complaints.answered', input: { by: fact.by, complaint: fact.complaint, proof: fact.proof } },
       ];
     default:

@@ -39,7 +39,7 @@ export const intakeInvariants: Invariant[] = [
     'I3',
     Prisma.sql`SELECT 'ended_without_a_reason complaint:' || c.id AS finding FROM "Complaint" c
       WHERE c.state IN ('answered', 'closed') AND NOT EXISTS (
-        SELECT 1 FROM "Timeline" t JOIN "Audit" a ON a.at = t.at
+        SELECT 1 FROM "Timeline" t JOIN "Audit" a ON a.at = t.at AND jsonb_exists(a.data -> 'facts', t.fact)
         WHERE t.fact = 'complaint_' || c.state AND (t.data ->> 'complaint')::int = c.id)`,
   ),
 ];

@@ -1,8 +1,8 @@
-// No timer is missed: each fires once and not too early, every clock has its next moment, every day its standup.
+// No timer is missed: each fires once and not too early, every clock has its timers, every day its standup.
 import { addDays, localDate, localDateTime } from '../calendar/zone.ts';
 import { Prisma, type Tx } from '../engine/database.ts';
-import { type ClockCache, cacheOf } from '../features/complaints/standing.ts';
-import { complaintFrom, INCLUDE } from '../features/complaints/store.ts';
+import { standingOf, unnoticed } from '../features/complaints/standing.ts';
+import { clocksKept } from '../features/complaints/store-clocks.ts';
 import type { Crisis } from '../features/crisis/crisis.ts';
 import { readCrisis } from '../features/crisis/store.ts';
 import { asked, type Invariant, MOST_FINDINGS } from './invariant.ts';
@@ -16,6 +16,8 @@ export const timerInvariants: Invariant[] = [
     'I4',
     Prisma.sql`SELECT 'timer_late timer:' || key AS finding FROM "Timer"
       WHERE state = 'armed' AND "dueAt" < house_now() - interval '30 seconds'`,
+    Prisma.sql`SELECT 'clock_late complaint:' || id FROM "Complaint"
+      WHERE "nextAt" < house_now() - interval '30 seconds' AND "crisisId" IS NOT NULL`,
     // A timer that fails is armed again for later, which alone would hide it.
     Prisma.sql`SELECT 'timer_fails timer:' || key FROM "Timer" WHERE state = 'armed' AND attempts >= 5`,
     Prisma.sql`SELECT 'timer_early timer:' || key FROM "Timer" WHERE state = 'fired' AND ("firedAt" IS NULL OR "firedAt" < "dueAt")`,
@@ -48,37 +50,21 @@ async function crises(tx: Tx): Promise<Crisis[]> {
   return read;
 }
 
-const AT_ONCE = 500;
-
-/** Complaints whose next moment, as the database keeps it, is not the one their own events ask for, or has long passed. */
+/** Where what the database keeps to find due clocks is not what the complaints' own events say. */
 async function clocksOf(tx: Tx, crisis: Crisis, now: Date): Promise<string[]> {
-  const found: string[] = [];
-  for (let last = 0; ; ) {
-    const rows = await tx.complaint.findMany({
-      where: { crisisId: crisis.id, id: { gt: last } },
-      orderBy: { id: 'asc' },
-      take: AT_ONCE,
-      include: INCLUDE,
-    });
-    for (const row of rows) found.push(...clockOf(row, cacheOf(complaintFrom(row), crisis, now), now));
-    const end = rows.at(-1);
-    if (!end) return found;
-    last = end.id;
-  }
-}
-
-function clockOf(
-  { id, dueAt, nextAt }: { id: number; dueAt: Date | null; nextAt: Date | null },
-  wanted: ClockCache,
-  now: Date,
-): string[] {
-  const found: string[] = [];
-  if (dueAt?.getTime() !== wanted.dueAt?.getTime()) found.push(`due_differs complaint:${id}`);
-  const soon = (at: Date | null) => at !== null && at <= now;
-  if (nextAt && nextAt.getTime() < now.getTime() - LATE_MS) found.push(`clock_late complaint:${id}`);
-  else if (nextAt?.getTime() !== wanted.nextAt?.getTime() && !(soon(nextAt) && soon(wanted.nextAt)))
-    found.push(`clock_differs complaint:${id}`);
-  return found;
+  return (await clocksKept(tx, crisis.id)).flatMap(({ complaint, dueAt, nextAt }) => {
+    const { due, moments } = standingOf(complaint, crisis, now);
+    const coming = unnoticed(complaint, moments).find((moment) => moment.at > now)?.at;
+    return [
+      ...(due?.dueAt.getTime() === dueAt?.getTime()
+        ? []
+        : [`clock_and_cache_differ complaint:${complaint.id}`]),
+      // Earlier does no harm; later, or never, and somebody is told too late.
+      ...(coming && (nextAt === null || nextAt > coming)
+        ? [`clock_not_looked_at complaint:${complaint.id}`]
+        : []),
+    ];
+  });
 }
 
 /** The local days on which a crisis was open at standup time and had none, and days that had two. */

@@ -9,6 +9,7 @@ import { type App, startApp } from '../app.ts';
 import type { Language } from '../effects.ts';
 import { databaseNow, machineNow, moveClock } from '../engine/clock.ts';
 import { createLog } from '../engine/log.ts';
+import { clockProblems } from '../features/complaints/policy-file.ts';
 import { type Plan, parsePlan } from '../features/crisis/plan.ts';
 import { signedHeaders } from '../outlets/signature.ts';
 import { startEmbedded } from '../postgres/launcher.ts';
@@ -52,7 +53,7 @@ async function demoPlan(language: Language): Promise<{ yaml: string; plan: Plan 
   const document = parseDocument(await readFile(examplePlan(language), 'utf8'));
   document.set('outlets', { default: { kind: 'webhook', webhook: 'demo' } });
   const yaml = document.toString();
-  const parsed = parsePlan(yaml);
+  const parsed = parsePlan(yaml, clockProblems);
   if ('problems' in parsed) throw new Error('the example plan has mistakes');
   return { yaml, plan: parsed.plan };
 }

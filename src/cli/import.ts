@@ -10,6 +10,7 @@ import { databaseNow } from '../engine/clock.ts';
 import { connect } from '../engine/database.ts';
 import { createLog } from '../engine/log.ts';
 import { acceptInto } from '../features/complaints/intake.ts';
+import { clockProblems } from '../features/complaints/policy-file.ts';
 import { parsePlan } from '../features/crisis/plan.ts';
 import { openCrises, readCrisis } from '../features/crisis/store.ts';
 import { PostgresProblem } from '../postgres/problem.ts';
@@ -166,7 +167,7 @@ const DEFAULT_ZONE = 'Asia/Jakarta';
 async function zoneOf(config: Config, io: Io): Promise<string> {
   if (!config.planFile) return DEFAULT_ZONE;
   const yaml = await readFile(path.resolve(io.cwd, config.planFile), 'utf8').catch(() => '');
-  const parsed = parsePlan(yaml);
+  const parsed = parsePlan(yaml, clockProblems);
   return 'plan' in parsed ? parsed.plan.timeZone : DEFAULT_ZONE;
 }
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import { formatDuration } from '../calendar/duration.ts';
 import { configReport, EXIT_CONFIG, readConfig } from '../config.ts';
+import { clockProblems } from '../features/complaints/policy-file.ts';
 import {
   type Holder,
   holderKey,
@@ -93,7 +94,7 @@ async function check(file: string, lang: string, io: Io, fallback: Language): Pr
     io.stderr.write(`${say.command.unreadable(visible(file))}\n`);
     return 1;
   }
-  const parsed = parsePlan(yaml);
+  const parsed = parsePlan(yaml, clockProblems);
   if ('problems' in parsed) {
     for (const problem of parsed.problems) io.stdout.write(problemLines(file, problem, lang));
     io.stdout.write(`\n${say.found(parsed.problems.length)}\n`);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type App, type SlackEntry, startApp } from '../app.ts';
 import { type Config, configReport, EXIT_CONFIG, readConfig } from '../config.ts';
 import { createLog, type Log } from '../engine/log.ts';
+import { clockProblems } from '../features/complaints/policy-file.ts';
 import { type Plan, parsePlan, unknownWebhooks } from '../features/crisis/plan.ts';
 import { BadSecret, secretKey } from '../outlets/signature.ts';
 import { startEmbedded } from '../postgres/launcher.ts';
@@ -93,7 +94,7 @@ async function readPlan(config: Config, io: Io, say: typeof en.start): Promise<{
   const yaml = await readFile(file, 'utf8').catch(() => {
     throw new Told(say.planMissing(file));
   });
-  const parsed = parsePlan(yaml);
+  const parsed = parsePlan(yaml, clockProblems);
   if ('problems' in parsed) {
     await checkPlan(['check', file, '--lang', config.language], { ...io, stdout: io.stderr });
     throw new Told(say.planTitle(file));

@@ -121,6 +121,12 @@ export async function enqueue(tx: Tx, effects: Effect[], now: Date): Promise<voi
     const id = crypto.randomUUID();
     return { id, effect, route: route(effect, id) };
   });
+  // The lanes first: whoever adds to a lane waits for whoever is adding, so that its jobs are numbered in the order they commit.
+  await wakeLanes(
+    tx,
+    routed.map((r) => r.route),
+    now,
+  );
   const makers = await makersOf(tx, routed);
   const replaced = routed.filter((r) => r.route.newest).map((r) => r.route.lane);
   if (replaced.length > 0) {
@@ -148,7 +154,6 @@ export async function enqueue(tx: Tx, effects: Effect[], now: Date): Promise<voi
         : {}),
     })),
   });
-  await wakeLanes(tx, [...new Set(routed.map((r) => r.route.lane))], now);
 }
 
 async function makersOf(tx: Tx, routed: { id: string; route: Route }[]): Promise<Map<string, string>> {
@@ -162,14 +167,34 @@ async function makersOf(tx: Tx, routed: { id: string; route: Route }[]): Promise
   return makers;
 }
 
+/** What goes first when not everything can go: alarms and answers, records, digests and the feed, views. */
+const PRIORITY: Record<JobClass, number> = { P0: 0, P2: 0, P1: 1, P4: 1, P5: 2, P3: 3 };
+const priorityOf = (r: Pick<Route, 'lane' | 'class'>): number =>
+  r.lane.startsWith('feed:') ? 2 : PRIORITY[r.class];
+
 /** Tells lanes that there is something to do from `at` on. Sorted, so that two writers never wait for each other in a circle. */
-export async function wakeLanes(tx: Tx, lanes: string[], at: Date): Promise<void> {
+async function wakeLanes(tx: Tx, routes: Pick<Route, 'lane' | 'class'>[], at: Date): Promise<void> {
+  const lanes = new Map<string, number>();
+  for (const r of routes) lanes.set(r.lane, Math.min(priorityOf(r), lanes.get(r.lane) ?? 9));
   const rows = [...lanes]
-    .sort()
-    .map((lane) => Prisma.sql`(${lane}, 0, ${at}::timestamptz, ${at}::timestamptz)`);
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([lane, priority]) =>
+        Prisma.sql`(${lane}, 0, ${at}::timestamptz, ${at}::timestamptz, ${priority}::int)`,
+    );
   await tx.$executeRaw`
-    INSERT INTO "Lane" (name, gen, "leaseUntil", "nextAt") VALUES ${Prisma.join(rows)}
-    ON CONFLICT (name) DO UPDATE SET "nextAt" = LEAST("Lane"."nextAt", excluded."nextAt")`;
+    INSERT INTO "Lane" (name, gen, "leaseUntil", "nextAt", priority) VALUES ${Prisma.join(rows)}
+    ON CONFLICT (name) DO UPDATE SET "nextAt" = LEAST("Lane"."nextAt", excluded."nextAt"),
+      priority = LEAST("Lane".priority, excluded.priority)`;
+}
+
+/** Wakes the lanes in which jobs wait for the same reason, and lets those jobs go now. */
+export async function wakeWaiting(tx: Tx, code: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Lane" SET "nextAt" = LEAST("nextAt", house_now())
+    WHERE name IN (SELECT lane FROM "Job" WHERE state = 'pending' AND "errorCode" = ${code})`;
+  await tx.$executeRaw`
+    UPDATE "Job" SET "notBefore" = LEAST("notBefore", house_now()) WHERE state = 'pending' AND "errorCode" = ${code}`;
 }
 
 /** Wakes the lanes whose jobs waited for this one. */

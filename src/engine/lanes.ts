@@ -19,7 +19,7 @@ export async function leaseLane(db: Db, holder: string): Promise<Lease | undefin
     WHERE name = (
         SELECT name FROM "Lane"
         WHERE "nextAt" <= house_now() AND "leaseUntil" <= house_now() AND "pausedReason" IS NULL
-        ORDER BY "nextAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
+        ORDER BY priority, "nextAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
       AND "leaseUntil" <= house_now()
     RETURNING name, gen`;
   return rows[0] && { lane: rows[0].name, gen: rows[0].gen };
@@ -49,12 +49,15 @@ export async function releaseLane(db: Db, lease: Lease, waitMs = 0): Promise<voi
         "nextAt" = (
           SELECT CASE WHEN count(*) = 0 THEN NULL
                  ELSE GREATEST(min(CASE WHEN state = 'uncertain' THEN "notBefore"
-                                        WHEN d.waits THEN house_now() + interval '500 milliseconds'
+                                        WHEN d.waits = 'soon' THEN house_now() + interval '500 milliseconds'
+                                        WHEN d.waits = 'long' THEN house_now() + interval '15 seconds'
                                         ELSE "notBefore" END),
                                house_now() + ${waitMs} * interval '1 millisecond') END
           FROM (
             SELECT j.state, j."notBefore",
-              EXISTS (SELECT 1 FROM "Job" n WHERE n.id = j."dependsOn" AND n.state <> 'sent') AS waits
+              -- Whoever sends the other job wakes this lane; looking again is only the belt.
+              (SELECT CASE WHEN n.state IN ('uncertain', 'held') THEN 'long' WHEN n.state <> 'sent' THEN 'soon' END
+               FROM "Job" n WHERE n.id = j."dependsOn") AS waits
             FROM "Job" j WHERE j.lane = ${lease.lane} AND j.state IN ('pending', 'sending', 'uncertain')
             ORDER BY j.seq LIMIT 1) d)
       WHERE name = ${lease.lane} AND gen = ${lease.gen}`;
@@ -71,6 +74,8 @@ export interface Head extends Job {
   uncertainForMs: number;
   /** How long ago the last send began, by the house's clock. */
   startedAgoMs: number;
+  /** How long ago it was asked for. */
+  ageMs: number;
   /** State of the job that must be sent first, if there is one. */
   parent: string | null;
   report: unknown;
@@ -90,6 +95,7 @@ export async function headOf(tx: Tx, lane: string): Promise<Head | undefined> {
       expired: boolean;
       uncertainForMs: number;
       startedAgoMs: number;
+      ageMs: number;
       parent: string | null;
       report: unknown;
     }[]
@@ -99,6 +105,7 @@ export async function headOf(tx: Tx, lane: string): Promise<Head | undefined> {
       COALESCE(j."expiresAt" <= house_now(), false) AS expired,
       COALESCE(extract(epoch FROM house_now() - j."uncertainSince") * 1000, 0)::float AS "uncertainForMs",
       COALESCE(extract(epoch FROM house_now() - j."startedAt") * 1000, 0)::float AS "startedAgoMs",
+      extract(epoch FROM house_now() - j."createdAt")::float * 1000 AS "ageMs",
       n.state AS parent
     FROM "Job" j LEFT JOIN "Job" n ON n.id = j."dependsOn"
     WHERE j.lane = ${lane} AND j.state IN ('pending', 'sending', 'uncertain')
@@ -121,7 +128,11 @@ export async function startSending(db: Db, lease: Lease, job: Job): Promise<bool
         SELECT 1 FROM "Lane" WHERE name = ${lease.lane} AND gen = ${lease.gen}
           AND "leaseUntil" > house_now() + ${LEASE_MARGIN_MS} * interval '1 millisecond')`;
     if (started === 1 && job.effect.do === 'deliver') {
-      await tx.$executeRaw`UPDATE "Release" SET state = 'sending' WHERE id = ${job.effect.release} AND state IN ('pending', 'sending')`;
+      await tx.$executeRaw`UPDATE "Release" SET state = 'sending' WHERE id = ${job.effect.release} AND state IN ('pending', 'sending')`.catch(
+        (error: unknown) => {
+          throw /the crisis is frozen/.test(String(error)) ? new Frozen('the crisis is frozen') : error;
+        },
+      );
       const left = await tx.release.findUnique({
         where: { id: job.effect.release },
         select: { state: true },
@@ -130,6 +141,11 @@ export async function startSending(db: Db, lease: Lease, job: Job): Promise<bool
     }
     return started === 1;
   });
+}
+
+/** Nothing may leave the house now; the answer waits. */
+export class Frozen extends Error {
+  override name = 'Frozen';
 }
 
 /** The leave to send was taken back between the decision and the send. */

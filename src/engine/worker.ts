@@ -5,6 +5,7 @@ import { databaseNow } from './clock.ts';
 import { type Db, isUnavailable, Prisma } from './database.ts';
 import { type Job, type JobClass, wakeDependents } from './jobs.ts';
 import {
+  Frozen,
   type Head,
   headOf,
   type Lease,
@@ -22,8 +23,9 @@ import { fireOne, orderTimers } from './timers.ts';
 /** What one send came to. */
 export type Outcome =
   | { is: 'sent'; place?: { channel: string; ts: string }; note?: { [key: string]: unknown } }
-  /** Surely not done. `afterMs` when the other side said how long to wait: that is no attempt. */
-  | { is: 'retry'; code: string; afterMs?: number }
+  /** Surely not done. `afterMs` when the other side said how long to wait: that is no attempt.
+   * `limited`: it will not mend by waiting alone; after twelve tries a person is asked. */
+  | { is: 'retry'; code: string; afterMs?: number; limited?: true }
   /** Nobody knows whether it was done. */
   | { is: 'uncertain'; code: string }
   /** Never to be done: asking again would be refused again. */
@@ -41,9 +43,17 @@ export type Found =
 export interface Carrier {
   /** How long to wait before this may be sent (pace), in ms; 0 is now. */
   waitMs(job: Job): number;
-  send(job: Job): Promise<Outcome>;
+  /**
+   * Looks once more, right before an answer leaves the house, whether it still may; false when nobody can tell now.
+   * What was taken back has been taken back in the database when this ends.
+   */
+  clear(job: Job): Promise<boolean>;
+  /** @param fresh false when so much time went by since the lane was proven ours that it may not be ours any more */
+  send(job: Job, fresh: () => boolean): Promise<Outcome>;
   /** Looks for what an uncertain send may have left. Missing where sending again does no harm. */
   find(job: Job, startedAgoMs: number): Promise<Found> | undefined;
+  /** Takes away copies of a post that turned up late; how many there were. Throws when it cannot look. */
+  tidy(job: Job, kept: { channel: string; ts: string }, startedAgoMs: number): Promise<number>;
 }
 
 /** Quiet time before the first look after an uncertain send, and before the second; ms by class. */
@@ -58,11 +68,28 @@ export const QUIET: Quiet = {
   again: 30_000,
 };
 
+/** Why an answer waits while its crisis is frozen. */
+export const FROZEN = 'frozen';
+const FROZEN_AGAIN_MS = 30_000;
+
 /** A job whose root is not there yet is woken when it is; this is only the belt. */
 const PARENT_WAIT_MS = 500;
 
 /** After this long without an answer about an uncertain job a person is asked. */
 const GIVE_UP_LOOKING_MS = 15 * 60_000;
+
+/** After this long without a look at an approval a person is asked. */
+const GIVE_UP_CLEARING_MS = 5 * 60_000;
+const CLEAR_AGAIN_MS = 5_000;
+
+/** What will not mend by waiting alone is tried so often. */
+const TRIES = 12;
+
+/** A send begins within this time of the proof that the lane is ours; with its own ten seconds it ends inside the lease. */
+const FRESH_MS = 5_000;
+
+/** When an answer is tried again after it surely did not arrive: 5 s, 5 min, 30 min, 2 h, 5 h, then every 10 h. */
+const ANSWER_AGAIN_MS = [5_000, 300_000, 1_800_000, 7_200_000, 18_000_000, 36_000_000];
 
 export interface Worker {
   /** Stops taking new work and waits for what is in hand. */
@@ -179,6 +206,14 @@ export function startWorker(options: WorkerOptions): Worker {
     }
     const waitMs = carrier.waitMs(head);
     if (waitMs > 0) return { waitMs };
+    if (head.class === 'P0' && !(await carrier.clear(head))) {
+      const late = head.ageMs > GIVE_UP_CLEARING_MS;
+      const again: Outcome = { is: 'retry', code: 'approval_unchecked', afterMs: CLEAR_AGAIN_MS };
+      await settle(lease, head, 'pending', late ? { is: 'held', code: 'approval_unchecked' } : again);
+      return 'next';
+    }
+    const began = performance.now();
+    const fresh = () => performance.now() - began < FRESH_MS;
     try {
       if (!(await startSending(db, lease, head))) return stop;
     } catch (error) {
@@ -186,16 +221,21 @@ export function startWorker(options: WorkerOptions): Worker {
         await settle(lease, head, 'pending', { is: 'dead', code: `release_${error.state}` });
         return 'next';
       }
+      if (error instanceof Frozen) {
+        await settle(lease, head, 'pending', { is: 'retry', code: FROZEN, afterMs: FROZEN_AGAIN_MS });
+        return 'next';
+      }
       if (isUnavailable(error)) throw error;
       log.error({ job: head.id, err: plainError(error) }, 'the database refused to let this leave the house');
       await settle(lease, head, 'pending', { is: 'held', code: 'not_approved' });
       return 'next';
     }
-    const outcome = await carrier.send(head).catch((error: unknown): Outcome => {
+    const outcome = await carrier.send(head, fresh).catch((error: unknown): Outcome => {
       log.error({ job: head.id, kind: head.effect.do, err: plainError(error) }, 'a send broke');
       return { is: 'uncertain', code: 'broke' };
     });
-    await settle(lease, head, 'sending', outcome);
+    const spent = outcome.is === 'retry' && outcome.limited && head.attempts + 1 >= TRIES;
+    await settle(lease, head, 'sending', spent ? { is: 'held', code: outcome.code } : outcome);
     return 'next';
   }
 
@@ -217,7 +257,7 @@ export function startWorker(options: WorkerOptions): Worker {
     } else if (head.absentReads === 0 && head.class !== 'P2') {
       await postpone(lease, head, quiet.again, 1);
     } else {
-      await settle(lease, head, 'uncertain', { is: 'retry', code: 'absent' });
+      await settle(lease, head, 'uncertain', { is: 'retry', code: 'absent', afterMs: 0 });
     }
     return 'next';
   }
@@ -241,7 +281,7 @@ export function startWorker(options: WorkerOptions): Worker {
       `job ${outcome.is}`,
     );
     await db.$transaction(async (tx) => {
-      const mine = await writeOutcome(tx, lease, head, from, columns(head, outcome));
+      const mine = await writeOutcome(tx, lease, head, from, columns(head, from, outcome));
       if (!mine) return;
       const at = await databaseNow(tx);
       if (outcome.is === 'sent' && outcome.place) await rememberPlace(tx, head, outcome.place, at);
@@ -260,7 +300,7 @@ export function startWorker(options: WorkerOptions): Worker {
     });
   }
 
-  function columns(head: Head, outcome: Outcome): Prisma.Sql {
+  function columns(head: Head, from: Head['state'], outcome: Outcome): Prisma.Sql {
     switch (outcome.is) {
       case 'sent':
         return Prisma.sql`state = 'sent', "settledAt" = house_now(), "errorCode" = NULL,
@@ -273,9 +313,17 @@ export function startWorker(options: WorkerOptions): Worker {
           "notBefore" = house_now() + ${quiet.first[head.class]} * interval '1 millisecond'`;
       case 'retry': {
         // Full back-off without an end: records and alarms are worth waiting for, and what expires has its own date.
-        const backoff = Math.min(60_000, 500 * 2 ** Math.min(head.attempts, 10));
-        const attempts = outcome.afterMs === undefined ? 0 : 1;
-        return Prisma.sql`state = 'pending', "errorCode" = ${outcome.code}, attempts = attempts - ${attempts},
+        const backoff =
+          head.class === 'P0'
+            ? (ANSWER_AGAIN_MS[Math.min(head.attempts, ANSWER_AGAIN_MS.length - 1)] ?? 0)
+            : Math.round(
+                (0.5 + Math.random() / 2) * Math.min(60_000, 500 * 2 ** Math.min(head.attempts, 10)),
+              );
+        // Being told to wait is no attempt; a send that was not begun was none either.
+        const uncounted =
+          head.state === 'pending' && outcome.afterMs !== undefined && from === 'sending' ? 1 : 0;
+        const again = from === 'uncertain' ? Prisma.sql`house_now()` : Prisma.sql`"resentAt"`;
+        return Prisma.sql`state = 'pending', "errorCode" = ${outcome.code}, attempts = attempts - ${uncounted}, "resentAt" = ${again},
           "notBefore" = house_now() + ${outcome.afterMs ?? backoff} * interval '1 millisecond'`;
       }
     }

@@ -1,4 +1,5 @@
 // The way out to Slack: the only code that writes there. It never retries by itself; the outbox does.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   WebAPIHTTPError,
   WebAPIPlatformError,
@@ -18,6 +19,20 @@ import { type Whisperer, whisper } from './whisper.ts';
 export const MARK = 'tanggap_job';
 const TIMEOUT_MS = 10_000;
 
+/** Whether the post that is being made may still be made; asked right before it leaves the process. */
+const freshness = new AsyncLocalStorage<() => boolean>();
+
+/** A post that came too late: its sender slept, and its lane may be somebody else's by now. */
+class Slept extends Error {
+  readonly code = 'SLEPT';
+}
+
+const fetchIfFresh: typeof fetch = (input, init) => {
+  if (String(input).endsWith('/chat.postMessage') && freshness.getStore()?.() === false)
+    return Promise.reject(new Slept('the sender slept'));
+  return fetch(input, init);
+};
+
 /** A client that asks once: an answer that was lost must not be asked for again by a library. */
 export function createWriter(token: string, apiUrl: string | undefined): WebClient {
   return new WebClient(token, {
@@ -25,6 +40,7 @@ export function createWriter(token: string, apiUrl: string | undefined): WebClie
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: TIMEOUT_MS,
+    fetch: fetchIfFresh,
   });
 }
 
@@ -38,8 +54,6 @@ const DONE_BEFORE = new Set([
 ]);
 /** What mends itself, or what a person mends without touching the job: wait and ask again. */
 const WAIT = new Set([
-  'not_in_channel',
-  'is_archived',
   'invalid_auth',
   'not_authed',
   'token_revoked',
@@ -47,12 +61,13 @@ const WAIT = new Set([
   'account_inactive',
   'missing_scope',
   'ratelimited',
-  'too_many_pins',
   'org_login_required',
   'ekm_access_denied',
   'access_denied',
   'team_access_not_granted',
 ]);
+/** What a person of the workspace may mend; when nobody does, somebody has to be told. */
+const WAIT_A_WHILE = new Set(['not_in_channel', 'is_archived', 'too_many_pins']);
 /** What will never be done, however often it is asked. */
 const NEVER = new Set([
   'channel_not_found',
@@ -79,7 +94,8 @@ const NEVER = new Set([
   'invalid_metadata_format',
   'metadata_too_large',
 ]);
-const NOT_SENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|CERT|TLS|SSL/i;
+const NOT_SENT =
+  /SLEPT|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|CERT|TLS|SSL/i;
 const CONFIG_WAIT_MS = 30_000;
 
 /** What an error of a write means. A code that is on no list counts as uncertain: a page of HTML looks like a refusal too. */
@@ -93,6 +109,7 @@ export function meaning(error: unknown): Outcome {
     const code = error.data.error;
     if (DONE_BEFORE.has(code)) return { is: 'sent', note: { code } };
     if (WAIT.has(code)) return { is: 'retry', code, afterMs: CONFIG_WAIT_MS };
+    if (WAIT_A_WHILE.has(code)) return { is: 'retry', code, limited: true };
     if (NEVER.has(code)) return { is: 'dead', code };
     return { is: 'uncertain', code: code.slice(0, 60) };
   }
@@ -121,7 +138,12 @@ export interface DeliverOptions {
 export type SlackEffect = Exclude<Effect, { do: 'deliver' }>;
 
 /** Makes the function that carries one job out to Slack. */
-export function createDeliver({ db, client, show, adopt }: DeliverOptions): (job: Job) => Promise<Outcome> {
+export function createDeliver({
+  db,
+  client,
+  show,
+  adopt,
+}: DeliverOptions): (job: Job, fresh: () => boolean) => Promise<Outcome> {
   const quiet = { unfurl_links: false, unfurl_media: false, link_names: false } as const;
 
   async function post(job: Job, channel: string, content: Content, thread?: string): Promise<Outcome> {
@@ -171,7 +193,7 @@ export function createDeliver({ db, client, show, adopt }: DeliverOptions): (job
       if (!(error instanceof WebAPIPlatformError)) throw error;
       const code = error.data.error;
       if (code === 'already_in_channel') return [];
-      if (WAIT.has(code)) throw error;
+      if (WAIT.has(code) || WAIT_A_WHILE.has(code)) throw error;
       const named = refusedIn(error.data);
       // Slack named whom it refused and invited the rest.
       if (named.length > 0) return named;
@@ -198,7 +220,7 @@ export function createDeliver({ db, client, show, adopt }: DeliverOptions): (job
       db,
       'ref' in effect && effect.do !== 'post' ? effect.ref : 'channel' in effect ? effect.channel : '',
     );
-    if (!place) return { is: 'retry', code: 'place_unknown' };
+    if (!place) return { is: 'retry', code: 'place_unknown', limited: true };
     const { channel, ts } = place;
     switch (effect.do) {
       case 'invite':
@@ -208,7 +230,7 @@ export function createDeliver({ db, client, show, adopt }: DeliverOptions): (job
         const root = await placeOf(db, effect.thread);
         return root
           ? post(job, root.channel, effect.content, root.ts)
-          : { is: 'retry', code: 'place_unknown' };
+          : { is: 'retry', code: 'place_unknown', limited: true };
       }
       case 'update': {
         const message = await show(effect.content);
@@ -258,9 +280,9 @@ export function createDeliver({ db, client, show, adopt }: DeliverOptions): (job
     }
   }
 
-  return async (job) => {
+  return async (job, fresh) => {
     try {
-      return await toSlack(job);
+      return await freshness.run(fresh, () => toSlack(job));
     } catch (error) {
       const outcome = meaning(error);
       // A hint that may or may not have been seen is not worth a second look.

@@ -2,12 +2,14 @@
 import type { App } from '@slack/bolt';
 import type { Language, Ref } from '../effects.ts';
 import type { Db } from '../engine/database.ts';
+import type { Seen } from '../engine/last-reaction.ts';
 import { type Log, plainError } from '../engine/log.ts';
 import type { Engine } from '../engine/perform.ts';
 import type { Refusal } from '../engine/verb.ts';
 import { texts } from '../texts/index.ts';
 import type { ModalView } from './blocks.ts';
 import type { Self } from './bolt.ts';
+import { plainName, type Reacted } from './catch-up.ts';
 import { type Directory, liveStanding, type Standing } from './people.ts';
 import { numberIn, refAt } from './places.ts';
 import type { Rendered } from './view.ts';
@@ -43,6 +45,8 @@ export interface ReactionKnock extends Knock {
   /** Without skin tone. */
   emoji: string;
   added: boolean;
+  /** How we know. */
+  seen: Seen;
 }
 export interface ShortcutKnock extends Knock {
   message: { ts: string; text: string; author: string | undefined; permalink: string | undefined };
@@ -126,18 +130,10 @@ interface Field {
   selected_user?: string | null;
 }
 
-/** Hangs every room's doors on the Bolt app. */
-export function hangDoors({
-  app,
-  doors,
-  db,
-  engine,
-  log,
-  self,
-  defaultLanguage,
-  now,
-  languageOf,
-}: Options): void {
+/** Hangs every room's doors on the Bolt app; answers with the way in for reactions that were found, not told. */
+export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, now, languageOf }: Options): {
+  reacted(client: unknown): Reacted;
+} {
   const of = <K extends Door['on']>(on: K) =>
     doors.filter((door): door is Extract<Door, { on: K }> => door.on === on);
 
@@ -297,16 +293,21 @@ export function hangDoors({
     const { channel, ts } = event.item;
     if (!channel || !ts || event.user === self.userId) return;
     const ref = await refAt(db, channel, ts);
-    const door = ref && of('reaction').find((d) => ref.startsWith(`${d.kind}:`));
-    if (!ref || !door) return;
-    const from = await knock(event.user, channel, key);
+    if (!ref) return;
+    const emoji = plainName(event.reaction);
+    const seen = { at: event.event_ts };
+    await react({ ref, channel, person: event.user, emoji, added, seen }, key, client);
+  }
+
+  async function react(what: Parameters<Reacted>[0], key: string, client: unknown): Promise<void> {
+    const { ref, channel, person, emoji, added, seen } = what;
+    const door = of('reaction').find((d) => ref.startsWith(`${d.kind}:`));
+    if (!door) return;
+    const from = await knock(person, channel, key);
     // No `answer` here: an event that breaks is kept in the inbox and dealt with again.
-    const given = await door.handle(
-      { ...from, ref, emoji: event.reaction.replace(/::skin-tone-\d$/, ''), added },
-      hallFor(client),
-    );
+    const given = await door.handle({ ...from, ref, emoji, added, seen }, hallFor(client));
     if (given.whisper) {
-      await whisper(client as Whisperer, channel, event.user, given.whisper).catch((error: unknown) =>
+      await whisper(client as Whisperer, channel, person, given.whisper).catch((error: unknown) =>
         log.warn({ err: plainError(error) }, 'a hint was lost'),
       );
     }
@@ -330,6 +331,8 @@ export function hangDoors({
     if (given.whisper)
       await whisper(client as unknown as Whisperer, event.channel, event.user, given.whisper);
   });
+
+  return { reacted: (client) => (what) => react(what, `found:${crypto.randomUUID()}`, client) };
 }
 
 function fieldValue(field: Field): string | string[] | undefined {

@@ -28,6 +28,8 @@ const INTERACTION_LIFE_MS = 5 * 60_000;
 export interface StoringReceiver extends Receiver {
   /** Takes up what was stored and never finished. */
   sweep(): Promise<number>;
+  /** Calls each time a socket begins to hear; never over HTTP. */
+  onConnected(listener: () => void): void;
   /** Answers Slack's HTTP requests; missing in Socket Mode. */
   http?: (req: IncomingMessage, res: ServerResponse) => void;
 }
@@ -116,6 +118,9 @@ export function createReceiver({ db, log, apiUrl, now, mode }: Options): Storing
     },
     async stop() {
       await Promise.all(sockets.map((receiver) => receiver.stop()));
+    },
+    onConnected(listener) {
+      for (const receiver of sockets) receiver.client.on('connected', listener);
     },
     async sweep() {
       const letters = await takeUp(db);

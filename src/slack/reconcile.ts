@@ -22,6 +22,8 @@ export interface Reconcile {
   find(job: Job, startedAgoMs: number): Promise<Found> | undefined;
   /** A channel of that name that is certainly ours and that nothing else claims. */
   adopt(name: string, marker: string): Promise<string | undefined>;
+  /** Takes late copies of a post away and leaves the one that is on record. Throws when Slack does not let us look. */
+  tidy(job: Job, kept: { channel: string; ts: string }, startedAgoMs: number): Promise<number>;
 }
 
 export function createReconcile({ db, client, botUserId, now }: Options): Reconcile {
@@ -34,39 +36,80 @@ export function createReconcile({ db, client, botUserId, now }: Options): Reconc
       }
       const where = await lookIn(effect);
       if (!where) return { is: 'absent' };
-      const oldest = String((now() - startedAgoMs - SKEW_MS) / 1000);
-      let cursor: string | undefined;
-      do {
-        const page = await (where.thread
-          ? client.conversations.replies({
-              channel: where.channel,
-              ts: where.thread,
-              oldest,
-              include_all_metadata: true,
-              limit: 200,
-              ...(cursor ? { cursor } : {}),
-            })
-          : client.conversations.history({
-              channel: where.channel,
-              oldest,
-              include_all_metadata: true,
-              limit: 200,
-              ...(cursor ? { cursor } : {}),
-            }));
-        for (const message of page.messages ?? []) {
-          const mark = (message as { metadata?: { event_type?: string; event_payload?: { o?: string } } })
-            .metadata;
-          if (mark?.event_type === MARK && mark.event_payload?.o === job.id && message.ts) {
-            return { is: 'there', place: { channel: where.channel, ts: message.ts } };
-          }
-        }
-        cursor = page.response_metadata?.next_cursor || undefined;
-      } while (cursor);
-      return { is: 'absent' };
+      const [first] = await marked(job, where, startedAgoMs);
+      return first ? { is: 'there', place: first } : { is: 'absent' };
     } catch (error) {
       const outcome = meaning(error);
       return { is: 'unknown', code: 'code' in outcome ? outcome.code : 'unknown' };
     }
+  }
+
+  /** Every message with the job's mark, the earliest first. */
+  async function marked(
+    job: Job,
+    where: { channel: string; thread?: string },
+    startedAgoMs: number,
+  ): Promise<{ channel: string; ts: string }[]> {
+    const oldest = String((now() - startedAgoMs - SKEW_MS) / 1000);
+    const found: string[] = [];
+    let { channel } = where;
+    let joined = false;
+    let cursor: string | undefined;
+    do {
+      const page = await pageOf({ ...where, channel }, oldest, cursor).catch(async (error: unknown) => {
+        // Posting into a public channel needs no membership, reading it does.
+        const code = (error as { data?: { error?: string } }).data?.error ?? '';
+        if (joined || !['not_in_channel', 'channel_not_found'].includes(code)) throw error;
+        joined = true;
+        if (channel.startsWith('#')) channel = await idOf(channel.slice(1));
+        await client.conversations.join({ channel });
+        return pageOf({ ...where, channel }, oldest, cursor);
+      });
+      for (const message of page.messages ?? []) {
+        const mark = (message as { metadata?: { event_type?: string; event_payload?: { o?: string } } })
+          .metadata;
+        if (mark?.event_type === MARK && mark.event_payload?.o === job.id && message.ts)
+          found.push(message.ts);
+      }
+      cursor = page.response_metadata?.next_cursor || undefined;
+    } while (cursor);
+    return found.sort().map((ts) => ({ channel, ts }));
+  }
+
+  function pageOf(where: { channel: string; thread?: string }, oldest: string, cursor: string | undefined) {
+    const window = { oldest, include_all_metadata: true, limit: 200, ...(cursor ? { cursor } : {}) };
+    return where.thread
+      ? client.conversations.replies({ channel: where.channel, ts: where.thread, ...window })
+      : client.conversations.history({ channel: where.channel, ...window });
+  }
+
+  /** The id of a public channel that a plan calls by its name. Throws when there is none. */
+  async function idOf(name: string): Promise<string> {
+    let cursor: string | undefined;
+    do {
+      const page = await client.conversations.list({
+        types: 'public_channel',
+        exclude_archived: true,
+        limit: 200,
+        ...(cursor ? { cursor } : {}),
+      });
+      const id = page.channels?.find((channel) => channel.name === name)?.id;
+      if (id) return id;
+      cursor = page.response_metadata?.next_cursor || undefined;
+    } while (cursor);
+    throw new Error('there is no channel of that name');
+  }
+
+  async function tidy(
+    job: Job,
+    kept: { channel: string; ts: string },
+    startedAgoMs: number,
+  ): Promise<number> {
+    const where = await lookIn(job.effect as SlackEffect);
+    if (!where) return 0;
+    const copies = (await marked(job, where, startedAgoMs)).filter(({ ts }) => ts !== kept.ts);
+    for (const { channel, ts } of copies) await client.chat.delete({ channel, ts });
+    return copies.length;
   }
 
   async function lookIn(effect: SlackEffect): Promise<{ channel: string; thread?: string } | undefined> {
@@ -106,5 +149,6 @@ export function createReconcile({ db, client, botUserId, now }: Options): Reconc
     find: (job, startedAgoMs) =>
       ['post', 'tell', 'open_channel'].includes(job.effect.do) ? find(job, startedAgoMs) : undefined,
     adopt,
+    tidy,
   };
 }

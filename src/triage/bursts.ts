@@ -184,8 +184,8 @@ export class BurstWatch {
   /** How unlikely a count must be. Looking more often than every quarter of an hour must not make more false alerts. */
   private chance(mean: number): number {
     const { chance, chanceQuiet, veryQuiet } = this.settings;
-    const least = mean < veryQuiet ? chanceQuiet : chance / (1 + mean / 20);
-    return least / Math.sqrt(Math.max(1, this.perHour / 4));
+    const least = mean < veryQuiet ? chanceQuiet : chance / (1 + mean / 10);
+    return least / Math.max(1, this.perHour / 4) ** 0.75;
   }
 
   /** What a span of `width` steps usually holds at this time of day: the mean of the days known, an hour to either side. */

@@ -43,6 +43,12 @@ nuntut=menuntut tuntutin=tuntut muntah2=muntah mencret2=mencret gatel=gatal gate
 kebakar=terbakar nyetrum=kesetrum kestrum=kesetrum konslet=korsleting korslet=korsleting korslet2=korsleting ngebul=berasap
 ppl=people ur=your bcs=because bcz=because cuz=because coz=because tbh=honestly imo=opinion gonna=going_to wanna=want_to gotta=got_to dunno=dont_know
 dont=not didnt=not doesnt=not wont=not cant=not cannot=not isnt=not wasnt=not arent=not werent=not hasnt=not havent=not hadnt=not couldnt=not wouldnt=not shouldnt=not aint=not
+jatoh=jatuh kejatoh=jatuh ketelen=ketelan kelelep=tenggelam sesek=sesak lemes=lemas ngehina=menghina ngerendahin=merendahkan ngelecehin=melecehkan nyinggung=menyinggung
+ngejek=mengejek ngeblok=blokir diblok=diblokir keblokir=diblokir kesebar=tersebar nyebar=menyebar nyebarin=sebarkan sumebar=tersebar mkn=makan mnm=minum mnum=minum
+trjatuh=jatuh jtuh=jatuh sakt=sakit skit=sakit pngsan=pingsan racn=racun krcunan=keracunan kracunan=keracunan kbakaran=kebakaran kbakar=terbakar mldak=meledak mledk=meledak anakq=anakku ank=anak
+kga=tidak tdak=tidak tidk=tidak gbs=tidak_bisa gabs=tidak_bisa ngebuang=buang plisi=polisi polsi=polisi lpor=lapor lpr=lapor pnjara=penjara byr=bayar
+dket=dekat mkanan=makanan mknan=makanan mkan=makan ksini=ke_sini kesini=ke_sini smpai=sampai nympe=sampai ngilang=menghilang raibb=raib kecolong=dicuri kecurian=dicuri
+abis=habis hbs=habis slh=salah jatohin=jatuh ngejatuhin=jatuh megangin=memegang mukulin=memukul digebukin=dipukuli gebukin=memukul dihajar=dipukuli ngehajar=memukul
 
 `;
 

@@ -53,6 +53,8 @@ export interface Triage {
 
 /** Below this confidence a person should look. */
 export const sureFrom = 0.6;
+/** From this chance of a negative feeling on, a text without any other sign is taken for a complaint. */
+const doubtfulFrom = 0.3;
 const sentiments: Sentiment[] = ['negative', 'neutral', 'positive'];
 
 /** The language of a text: `unknown` without words to judge by, `mixed` when no language stands out in a longer text. */
@@ -111,7 +113,7 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
     (has(found, concept.contact) || places(found, concept.spam).length > 1 || words.links > 0);
   const grave = incident !== undefined && graver(incident.severity, 'high') >= 0;
 
-  if (spam && !(grave && incident?.cause !== 'fraud')) {
+  if (spam && !(grave && (incident?.cause !== 'fraud' || incident.rule === 'money_gone'))) {
     return { kind: 'spam', sentiment, confidence, reasons: [reasonOf(found, 'spam', 'spam')] };
   }
   if (incident && askable.has(incident.cause) && asksOnly(found, words)) {
@@ -177,7 +179,9 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
     ((praise || has(found, concept.sarcasm)) &&
       (has(found, concept.sarcasm)
         ? incident !== undefined || span || has(found, concept.ticket, concept.bitter)
-        : incident !== undefined && span && !clearlyGlad(found)));
+        : incident !== undefined &&
+          !clearlyGlad(found) &&
+          (span || (sentiment !== 'positive' && opensWithPraise(found, words)))));
   if (sarcastic) {
     reasons.push({
       code: 'sarcasm',
@@ -203,7 +207,11 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
   const asking =
     words.question ||
     (starts !== undefined && starts < 2) ||
-    (has(found, concept.ask) && sentiment === 'neutral');
+    (has(found, concept.ask) && sentiment === 'neutral') ||
+    endsAsking(words);
+  if (has(found, concept.content) && !(incident && chances[0] >= 0.8)) {
+    return { kind: 'praise', sentiment, confidence, reasons: [reasonOf(found, 'denied', 'content')] };
+  }
   if (
     incident &&
     (negative || (sentiment === 'neutral' && !(asking && chances[0] < 0.3)) || (!praise && chances[2] < 0.75))
@@ -229,7 +237,11 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
   if (!incident && glad(found)) {
     return { kind: 'praise', sentiment, confidence, reasons: [{ code: 'denied', words: [] }] };
   }
-  if (sentiment === 'positive' || (praise && (!negative || has(found, concept.unharmed)))) {
+  if (
+    sentiment === 'positive' ||
+    (praise &&
+      (!negative || has(found, concept.unharmed) || (chances[0] < 0.7 && !has(found, concept.bitter))))
+  ) {
     return {
       kind: 'praise',
       sentiment,
@@ -237,12 +249,14 @@ function judge(found: Found, words: Words, chances: [number, number, number]): V
       reasons: [praise ? reasonOf(found, 'praise', 'praise') : { code: 'model', words: [] }],
     };
   }
-  if (negative && chances[0] >= 0.6 && words.tokens.length >= 3 && !denies(found)) {
+  // A complaint that is missed costs more than one that a person sets right: when in doubt it is shown, and marked unsure.
+  if (chances[0] >= doubtfulFrom && words.tokens.length >= 3 && !denies(found)) {
+    const clear = negative && chances[0] >= 0.5;
     return {
       kind: 'complaint',
       incident: { cause: 'none', severity: 'low' },
       sentiment,
-      confidence,
+      confidence: clear ? confidence : Math.min(confidence, 0.55),
       reasons: [{ code: 'model', words: [] }],
     };
   }
@@ -256,6 +270,37 @@ function everything(found: Found, words: Words): Incident[] {
     (one) => !known.some((other) => other.cause === one.cause && graver(other.severity, one.severity) >= 0),
   );
   return more.length === 0 ? known : [...known, ...more].sort((a, b) => graver(b.severity, a.severity));
+}
+
+const particles = new Set(
+  'ya yah kak admin gan sis bang mas pak mbak bro kakak dong sih nih tuh ka gais kang teh mang bos'.split(
+    ' ',
+  ),
+);
+
+const asksWith = new Set('masih bisa boleh ada jual terima ready'.split(' '));
+
+/** "bisa bayar di tempat ga kak": a negator at the very end asks. */
+function endsAsking({ tokens }: Words): boolean {
+  let last = tokens.length - 1;
+  while (last > 1 && particles.has(tokens[last]?.plain ?? '')) last -= 1;
+  if (last >= 2 && tokens[last]?.plain === 'tidak') return true;
+  // "masih buka ga hari minggu": the same in the middle, after a word that opens such questions.
+  for (let at = 0; at <= 2; at++) {
+    if (!asksWith.has(tokens[at]?.plain ?? '')) continue;
+    for (let on = at + 2; on <= at + 3; on++)
+      if (tokens[on]?.plain === 'tidak' && tokens[on]?.typed !== 'tidak' && tokens[on - 1]?.plain !== 'yang')
+        return true;
+  }
+  return false;
+}
+
+/** "Great, another week": praise that opens the text and is set apart from what follows. */
+function opensWithPraise(found: Found, words: Words): boolean {
+  const first = places(found, concept.praise)[0];
+  if (first === undefined || first > 2) return false;
+  for (let at = first + 1; at <= first + 3; at++) if ((words.gaps[at] ?? 0) > 0) return true;
+  return false;
 }
 
 const clearlyGlad = (found: Found): boolean =>

@@ -98,6 +98,12 @@ const damages: [string, InvariantId, RegExp, string][] = [
     `UPDATE "Timer" SET "dueAt" = ${ago(40)} WHERE key = 'standup:1'`,
   ],
   [
+    'a clock that nobody looks at',
+    'I4',
+    /clock_late complaint:3/,
+    `UPDATE "Complaint" SET "nextAt" = ${ago(40)} WHERE id = 3`,
+  ],
+  [
     'a timer that fails and fails',
     'I4',
     /timer_fails/,
@@ -110,28 +116,22 @@ const damages: [string, InvariantId, RegExp, string][] = [
     `UPDATE "Timer" SET "firedAt" = "dueAt" - interval '1 second' WHERE state = 'fired' AND key LIKE 'release:%'`,
   ],
   [
-    'a clock that nobody will look at',
+    'a clock that will never be looked at',
     'I5',
-    /clock_differs complaint:3/,
+    /clock_not_looked_at complaint:3/,
     `UPDATE "Complaint" SET "nextAt" = NULL WHERE id = 3`,
   ],
   [
-    'a clock that is looked at too late',
+    'a deadline that is not what the events say',
     'I5',
-    /clock_differs complaint:3/,
-    `UPDATE "Complaint" SET "nextAt" = "nextAt" + interval '1 hour' WHERE id = 3`,
-  ],
-  [
-    'a clock that is due and that nobody looks at',
-    'I5',
-    /clock_late complaint:3/,
-    `UPDATE "Complaint" SET "nextAt" = ${ago(70)} WHERE id = 3`,
-  ],
-  [
-    'a deadline that is not the one of the events',
-    'I5',
-    /due_differs complaint:3/,
+    /differ complaint:3/,
     `UPDATE "Complaint" SET "dueAt" = "dueAt" + interval '1 hour' WHERE id = 3`,
+  ],
+  [
+    'a deadline of an answered complaint',
+    'I5',
+    /differ complaint:1/,
+    `UPDATE "Complaint" SET "dueAt" = house_now() WHERE id = 1`,
   ],
   [
     'a standup that was missed',

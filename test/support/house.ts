@@ -128,6 +128,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   };
 }
 
+/** The example plan, with a hold so long that a slow machine does not let an answer out while the story goes on. */
+export async function patientPlan(lang: 'en' | 'id'): Promise<string> {
+  const plan = await readFile(new URL(`../../manifests/plan.${lang}.yaml`, import.meta.url), 'utf8');
+  return plan.replace('hold: 30s', 'hold: 50m');
+}
+
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 

@@ -3,14 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { triage } from '../../src/triage/triage.ts';
 import { measured } from './probes.ts';
 import { development } from './probes-development.ts';
+import { families } from './probes-families.ts';
 import { fresh } from './probes-fresh.ts';
 import { heldOut } from './probes-held-out.ts';
 import { last } from './probes-last.ts';
+import { second } from './probes-second.ts';
+import { third } from './probes-third.ts';
+import { untouched } from './probes-untouched.ts';
 
 describe.each([
   ['development', development],
   ['held out', heldOut],
   ['written by somebody else, then tuned on', fresh],
+  ['families', families],
+  ['second round', second],
+  ['third round', third],
+  ['last', last],
 ])('comments of the table "%s"', (_name, table) => {
   const result = measured(table);
   it('misses no critical one', () => expect(result.missedCritical).toEqual([]));
@@ -24,9 +32,9 @@ describe.each([
 
 // Not a goal met but a floor held: the table was never tuned on, and the goal (100 % and 90 %) is not reached on it.
 it('does not fall below what it reaches on comments nobody tuned on', () => {
-  const result = measured(last);
-  expect(result.criticalRecall).toBeGreaterThanOrEqual(0.7);
-  expect(result.recall).toBeGreaterThanOrEqual(0.75);
+  const result = measured(untouched);
+  expect(result.criticalRecall).toBeGreaterThanOrEqual(0.5);
+  expect(result.recall).toBeGreaterThanOrEqual(0.7);
   expect(result.precision).toBeGreaterThanOrEqual(0.85);
 });
 

@@ -2,6 +2,7 @@
 import { type Calendar, type CalendarRules, makeCalendar, roundTheClock } from '../../calendar/calendar.ts';
 import { type Duration, formatDuration, HOUR } from '../../calendar/duration.ts';
 import { addWorkingTime, workingTimeBetween } from '../../calendar/working-time.ts';
+import type { PlanFile } from '../crisis/plan-sections.ts';
 import type { WarningPoint } from '../crisis/plan-shape.ts';
 import { TARGET_KINDS } from './clock-events.ts';
 import {
@@ -24,6 +25,8 @@ export interface ClockPlan {
   warningPoints: readonly WarningPoint[];
   policies?: unknown;
   calendars?: unknown;
+  /** The plan's roles, as keys or as they stand in a plan, where the ladder is to be checked against them. */
+  roles?: readonly { key: string }[];
 }
 
 /**
@@ -44,11 +47,37 @@ export function readPolicySet(plan: ClockPlan): { set: PolicySet } | { problems:
   for (const [name, own] of Object.entries(rules)) calendars[name] = makeCalendar(own);
 
   const own = read.data.policies.map((entry) => policiesOf(entry, plan.warningPoints));
-  const problems = crossCheck(read.data.policies, own, calendars);
+  const problems = [
+    ...crossCheck(read.data.policies, own, calendars),
+    ...(plan.roles ? unknownRungs(read.data.policies, plan.roles) : []),
+  ];
   if (problems.length > 0) return { problems };
   const levels = plan.levels.map((level) => levelPolicy(level, plan.warningPoints));
   const others = PRESETS.flatMap(presetPolicies);
   return { set: { policies: [...own.flat(), ...levels, DAY_AND_NIGHT], others, calendars } };
+}
+
+/** Whoever a ladder names has to be in the plan, or nobody would hear. */
+function unknownRungs(entries: readonly Entry[], roles: readonly { key: string }[]): PolicyProblem[] {
+  const known = new Set(['duty', ...roles.map((role) => role.key)]);
+  return entries.flatMap((entry, index) =>
+    Object.keys(entry.escalate ?? {})
+      .filter((to) => !known.has(to))
+      .map((to) => ({ path: ['policies', index, 'escalate', to], code: 'unknown_rung', got: to })),
+  );
+}
+
+/** What is wrong with the two sections of a plan file, as far as the rest of it can be read. */
+export function clockProblems(file: Partial<PlanFile>): PolicyProblem[] {
+  const read = readPolicySet({
+    timeZone: file.time_zone ?? 'UTC',
+    levels: file.levels ?? [],
+    warningPoints: file.warning_points ?? [],
+    policies: file.policies,
+    calendars: file.calendars,
+    ...(file.roles && { roles: Object.keys(file.roles).map((key) => ({ key })) }),
+  });
+  return 'problems' in read ? read.problems : [];
 }
 
 /** As long as the usual quiet hours last, in ms. */

@@ -110,8 +110,11 @@ function look(complaint: Complaint, crisis: Crisis, noticeAt: Date | null, now: 
     if (told.has(moment.key) || moment.settled) continue;
     const mayBe = tellAt(moment, complaint, crisis, now);
     const gathered = complaint.cardAt ? now : gatheredAt(moment, noticeAt);
+    // A rung that nobody stands on is passed over.
+    if (moment.what === 'escalation' && peopleOf(moment.to, complaint, crisis).length === 0)
+      looked.covered.push(moment);
     // A notice about all says how everything stood at its time.
-    if (noticeAt && moment.at <= noticeAt && moment.what !== 'escalation') looked.covered.push(moment);
+    else if (noticeAt && moment.at <= noticeAt && moment.what !== 'escalation') looked.covered.push(moment);
     else if (mayBe > now || gathered > now)
       looked.later.push(new Date(Math.max(mayBe.getTime(), gathered.getTime())));
     else looked.tell.push(moment);

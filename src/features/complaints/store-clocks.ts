@@ -111,3 +111,12 @@ export async function deadlines(db: Db | Tx, crisis: number, limit: number): Pro
   });
   return rows.map((row) => ({ complaint: complaintFrom(row), dueAt: row.dueAt as Date }));
 }
+
+/** Every complaint of a crisis with what is kept of its clock. */
+export async function clocksKept(
+  tx: Tx,
+  crisis: number,
+): Promise<{ complaint: Complaint; dueAt: Date | null; nextAt: Date | null }[]> {
+  const rows = await tx.complaint.findMany({ where: { crisisId: crisis }, include: INCLUDE });
+  return rows.map((row) => ({ complaint: complaintFrom(row), dueAt: row.dueAt, nextAt: row.nextAt }));
+}

@@ -38,6 +38,8 @@ export interface PlanProblemParams {
   unknown_role: { got: string; known: string[]; meant?: string };
   unknown_level: { got: string; known: string[]; meant?: string };
   no_lead: Record<never, never>;
+  /** A mistake in a section that a room above reads; `kind` is that room's code of it. */
+  clocks: { kind: string; got: string };
   quorum_unreachable: { quorum: number; people: number };
   webhook_without_name: { source: string };
   manual_with_webhook: { source: string };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { approvingRoles, crossCheck, doubts, dutyRole, type Found, signingRoles } from './plan-checks.ts';
 import { problemsOf } from './plan-mistakes.ts';
-import { type PlanProblem, pathText, positionOf } from './plan-problems.ts';
+import { type Path, type PlanProblem, pathText, positionOf } from './plan-problems.ts';
 import { type PlanFile, planFile } from './plan-sections.ts';
 import type { OutletChoice, Plan } from './plan-shape.ts';
 
@@ -23,8 +23,14 @@ export const MAX_PLAN_BYTES = 64 * 1024;
 /** A plan with what its owner ought to know about it, or every mistake of the file, in the order of its lines. */
 export type ParsedPlan = { plan: Plan; warnings: PlanProblem[] } | { problems: PlanProblem[] };
 
-/** Reads a plan file. Never throws, on any text: whatever is wrong with it comes back as problems. */
-export function parsePlan(yamlText: string): ParsedPlan {
+/** Reads the sections that a room above understands, of a file in which others may be broken. */
+export type CheckSections = (file: Partial<PlanFile>) => { path: Path; code: string; got: string }[];
+
+/**
+ * Reads a plan file. Never throws, on any text: whatever is wrong with it comes back as problems.
+ * @param checkMore finds what is wrong with `policies` and `calendars`; without it they are taken as they stand
+ */
+export function parsePlan(yamlText: string, checkMore: CheckSections = () => []): ParsedPlan {
   const bytes = Buffer.byteLength(yamlText, 'utf8');
   if (bytes > MAX_PLAN_BYTES) {
     return { problems: [{ ...START, code: 'too_big', params: { bytes, max: MAX_PLAN_BYTES } }] };
@@ -58,10 +64,16 @@ export function parsePlan(yamlText: string): ParsedPlan {
 
   const place = (found: Found) => placed(doc, lines, found);
   const read = planFile.safeParse(raw, { reportInput: true });
+  const file = read.success ? read.data : readableSections(raw);
   const mistakes = [
     ...(read.success ? [] : problemsOf(read.error.issues)),
-    ...crossCheck(raw, read.success ? read.data : readableSections(raw), (path) => {
+    ...crossCheck(raw, file, (path) => {
       return positionOf(doc, lines, path, 'value').line;
+    }),
+    ...checkMore(file).map(({ path, code, got }): Found => {
+      const at = code === 'unknown_key' || code === 'missing' ? 'key' : 'value';
+      const inside = code === 'unknown_key' ? [...path, got] : path;
+      return { path: inside, at, code: 'clocks', params: { kind: code, got } };
     }),
   ].map(place);
   if (!read.success || mistakes.length > 0 || yamlProblems.length > 0) {

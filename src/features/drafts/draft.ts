@@ -70,6 +70,10 @@ export interface Draft {
   purpose: 'answer' | 'follow_up';
   /** The language a person chose for this answer; `null`: the comment's own. */
   language: Language | null;
+  /** One string per author of complaints in one source; `null` where the source does not say who it was. */
+  person: string | null;
+  /** How many public answers this person was sent in this crisis, this draft apart. */
+  rounds: number;
   state: 'waiting' | 'approved' | 'sent' | 'held' | 'withdrawn';
   /** Oldest first; the last is the one people see. */
   versions: Version[];
@@ -111,6 +115,25 @@ export function signatures(draft: Draft, version: Version): string[] {
 /** What still holds a text back. */
 export const unsigned = (draft: Draft, version: Version): Block[] =>
   signatures(draft, version).length > 0 ? [] : version.blocks;
+
+/** A conversation in public that goes nowhere: from here on it is better held in private. */
+export const isDebate = ({
+  complaint,
+  crisis,
+  rounds,
+}: Pick<Draft, 'complaint' | 'crisis' | 'rounds'>): boolean =>
+  complaint.visibility !== 'private' && rounds >= crisis.plan.debate.rounds;
+
+/** Tells the lead, once per person, that the next answer moves to a private channel. */
+function tellDebate(draft: Draft): Effect[] {
+  if (draft.person === null || currentOf(draft).origin !== 'move') return [];
+  return [
+    note(draft, 'drafts.debate', `debate:${draft.crisis.id}:${draft.person}`, {
+      rounds: draft.rounds,
+      leads: holders(draft.crisis, ['lead']),
+    }),
+  ];
+}
 
 /** The release that is on its way or done; at most one. */
 export const liveRelease = (draft: Draft): Release | undefined =>
@@ -198,7 +221,7 @@ export function decideSuggest(state: SuggestState, _input: { by: Actor }): Decis
         complaint: draft.complaint.id,
       },
     ],
-    effects: [...postVersion(draft, 1), ...ask(draft.crisis, state.questions)],
+    effects: [...postVersion(draft, 1), ...tellDebate(draft), ...ask(draft.crisis, state.questions)],
     timers: [],
   };
 }
@@ -235,6 +258,7 @@ function withVersion(change: Change, version: Version, by: Actor): Decision<Chan
     effects: [
       refresh(next, old.version),
       ...postVersion(next, version.version),
+      ...tellDebate(next),
       ...ask(draft.crisis, change.questions ?? []),
     ],
     timers: release ? [{ cancel: releaseKey(release.id) }] : [],
@@ -276,6 +300,26 @@ export function decideRecompose(
   if (old.author !== BOT || approvers(draft, old).length > 0) return { refused: 'draft_in_hands' };
   if (input.version.text === old.text) return nothing({ ...change, questions: [] });
   return withVersion(change, input.version, BOT);
+}
+
+export interface AnotherInput {
+  by: Actor;
+  base: number;
+  /** `undefined` when the house has no other wording. */
+  version: Version | undefined;
+  /** The language the answer is to be in from now on. */
+  language?: Language | undefined;
+}
+
+/** Another wording of the house, perhaps in another language, because a person asked for it. */
+export function decideAnother(change: Change, input: AnotherInput): Decision<Change> | Refusal {
+  const { draft } = change;
+  const closed = closedReason(draft);
+  if (closed) return closed;
+  if (input.base !== currentOf(draft).version) return { refused: 'button_old' };
+  if (!input.version) return { refused: 'no_other_wording' };
+  const language = input.language ?? draft.language;
+  return withVersion({ ...change, draft: { ...draft, language } }, input.version, input.by);
 }
 
 function closedReason(draft: Draft): Refusal | undefined {

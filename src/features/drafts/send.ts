@@ -12,8 +12,12 @@ export interface SendOptions {
 }
 
 /** One try. A release is only ever here while the database holds it as `sending`. */
-export function createSend({ db, outlets, io }: SendOptions): (release: number) => Promise<Outcome> {
-  return async (id) => {
+export function createSend({
+  db,
+  outlets,
+  io,
+}: SendOptions): (release: number, fresh: () => boolean) => Promise<Outcome> {
+  return async (id, fresh) => {
     const release = await db.release.findUnique({
       where: { id },
       include: { of: { include: { draft: { include: { complaint: true } } } } },
@@ -37,6 +41,8 @@ export function createSend({ db, outlets, io }: SendOptions): (release: number) 
       language: release.of.language,
       sha256: release.sha256,
     };
+    // A process that slept may have lost its lane: somebody else may be sending this by now.
+    if (!fresh()) return { is: 'retry', code: 'slept', afterMs: 0 };
     const result = await outlet.deliver(delivery, { ...io, signal: AbortSignal.timeout(10_000) });
     switch (result.outcome) {
       case 'sent':

@@ -4,16 +4,18 @@ import { isRefusal } from '../../engine/verb.ts';
 import type { Answer, Door, Hall, Knock } from '../../slack/door.ts';
 import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
-import { parseDraftRef } from './draft.ts';
+import { currentOf, parseDraftRef } from './draft.ts';
 import { readDraft } from './store.ts';
 import {
   cardView,
   type DraftCard,
+  debateView,
   editForm,
   type HandoverData,
   handoverView,
   heldView,
   ids,
+  otherLanguage,
   postedForm,
   questionsView,
   textOfForm,
@@ -37,6 +39,7 @@ export const draftViews: AnyView[] = [
     render: cardView,
   } satisfies View<DraftCard>,
   { name: 'drafts.handover', load: handed, render: handoverView } satisfies View<HandoverData>,
+  { name: 'drafts.debate', render: debateView },
   { name: 'drafts.questions', render: questionsView },
   { name: 'drafts.held', load: handed, render: heldView } satisfies View<HandoverData>,
 ];
@@ -68,10 +71,17 @@ export const draftDoors: Door[] = [
       const draft = of && (await readDraft(hall.db, of.draft));
       if (!of || !draft || knock.emoji !== draft.crisis.plan.approval.emoji) return {};
       // A reaction that counts for nothing is worth no words when it goes away again.
-      if (!knock.added) return perform(hall, knock, 'drafts.revoke', of, ['nothing_to_revoke']);
+      const { emoji, seen } = knock;
+      const reaction = { emoji, seen };
+      if (!knock.added)
+        return perform(hall, knock, 'drafts.revoke', { ...of, reaction }, [
+          'nothing_to_revoke',
+          'reaction_stale',
+        ]);
       const standing = await hall.standing(knock.person);
-      return perform(hall, knock, 'drafts.approve', { ...of, event: knock.key, standing }, [
+      return perform(hall, knock, 'drafts.approve', { ...of, event: knock.key, standing, reaction }, [
         'approved_before',
+        'reaction_stale',
       ]);
     },
   },
@@ -102,6 +112,25 @@ export const draftDoors: Door[] = [
       return isRefusal(result)
         ? { errors: { text: texts(knock.lang).refusal(result.refused, result.params ?? {}) } }
         : {};
+    },
+  },
+  {
+    on: 'button',
+    id: ids.another,
+    handle(knock, hall) {
+      const [draft, base] = pair(knock.value);
+      return perform(hall, knock, 'drafts.another', { draft, base });
+    },
+  },
+  {
+    on: 'button',
+    id: ids.speak,
+    async handle(knock, hall) {
+      const [id, base] = pair(knock.value);
+      const draft = await readDraft(hall.db, id);
+      if (!draft) return hall.refuse({ refused: 'draft_unknown' }, knock.lang);
+      const language = otherLanguage(currentOf(draft));
+      return perform(hall, knock, 'drafts.speak', { draft: id, base, language });
     },
   },
   {

@@ -25,6 +25,7 @@ export async function readDraft(tx: Tx | Db, id: number): Promise<Draft | undefi
   if (!row || !complaint || !crisis) return undefined;
   return {
     id: row.id,
+    ...(await roundsWith(tx, row)),
     complaint,
     crisis,
     purpose: row.purpose,
@@ -78,6 +79,51 @@ export async function readDraft(tx: Tx | Db, id: number): Promise<Draft | undefi
       ),
     ),
   };
+}
+
+/** Who wrote the complaint of a draft, and how many public answers that person was sent in the same crisis. */
+export async function roundsWith(
+  tx: Tx | Db,
+  draft: { id: number; complaintId: number },
+): Promise<{ person: string | null; rounds: number }> {
+  const by = await tx.complaint.findUniqueOrThrow({
+    where: { id: draft.complaintId },
+    select: { crisisId: true, source: true, authorId: true, authorHandle: true },
+  });
+  const { crisisId, source, authorId, authorHandle } = by;
+  if (!authorId && !authorHandle) return { person: null, rounds: 0 };
+  const author = authorId ? { authorId } : { authorHandle };
+  const rounds = await tx.release.count({
+    where: {
+      state: 'sent',
+      draftId: { not: draft.id },
+      of: {
+        draft: { purpose: 'answer', complaint: { crisisId, source, visibility: 'public', ...author } },
+      },
+    },
+  });
+  return { person: `${source}:${authorId ?? authorHandle}`, rounds };
+}
+
+/** Answers that wait for an approval and go to the same person as this draft. */
+export async function waitingForPerson(tx: Tx, draft: Draft): Promise<number[]> {
+  const row = await tx.complaint.findUniqueOrThrow({
+    where: { id: draft.complaint.id },
+    select: { source: true, authorId: true, authorHandle: true },
+  });
+  const { source, authorId, authorHandle } = row;
+  if (!authorId && !authorHandle) return [];
+  const author = authorId ? { authorId } : { authorHandle };
+  const rows = await tx.draft.findMany({
+    where: {
+      state: 'waiting',
+      purpose: 'answer',
+      complaint: { crisisId: draft.crisis.id, state: 'open', source, ...author },
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
 }
 
 /** The same, locked: an edit, an approval and a release of one draft wait for each other. */

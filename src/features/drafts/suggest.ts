@@ -8,12 +8,13 @@ import {
   causes,
   checkReply,
   compose,
+  debateGuard,
   type Fact,
   hasPlaceholder,
   type Reply,
 } from '../../wording/index.ts';
 import type { Crisis } from '../crisis/crisis.ts';
-import { type Block, BOT, type Draft, type Version } from './draft.ts';
+import { type Block, BOT, currentOf, type Draft, isDebate, type Version } from './draft.ts';
 
 export const hashText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -50,7 +51,7 @@ export const causeOf = (crisis: Crisis): Cause | undefined =>
   crisis.cause === 'none' ? undefined : causes.find((c) => c === crisis.cause);
 
 /** What an answer rests on: the complaint, what is on record, and the language a person chose for it. */
-export type Ground = Pick<Draft, 'complaint' | 'crisis' | 'language'>;
+export type Ground = Pick<Draft, 'complaint' | 'crisis' | 'language' | 'rounds'>;
 
 /** Under which circumstances a text is judged: what is on record now, for its complaint. */
 export function around(ground: Ground): Omit<Reply, 'text'> {
@@ -75,9 +76,39 @@ export interface Suggestion {
 
 /** The house's wording for a complaint, as version `number`. */
 export function suggest(ground: Ground, number: number): Suggestion {
+  const move = isDebate(ground) ? moveAway(ground, ground.complaint.id) : undefined;
+  if (move) return { version: versionOf(move, number, BOT, ground, 'move'), questions: [] };
   const [composed] = wordings(ground, 1);
   if (!composed) throw new Error('the composer wrote nothing');
   return suggestionOf(composed, ground, number);
+}
+
+/** How many other wordings are tried for one that nobody has seen yet. */
+const ALTERNATIVES = 12;
+
+/** Another wording of the house than every one this draft has had; `undefined` when it knows no more. */
+export function another(draft: Draft): Version | undefined {
+  const number = currentOf(draft).version + 1;
+  const had = new Set(draft.versions.map((version) => version.text));
+  if (isDebate(draft)) {
+    const moves = Array.from({ length: ALTERNATIVES }, (_, seed) => moveAway(draft, seed));
+    const text = moves.find((move) => move !== undefined && !had.has(move));
+    return text === undefined ? undefined : versionOf(text, number, BOT, draft, 'move');
+  }
+  const composed = wordings(draft, ALTERNATIVES).find(({ text }) => !had.has(text));
+  return composed && suggestionOf(composed, draft, number).version;
+}
+
+/** The words that move a debate to a private channel, and where that is when it is on record. */
+function moveAway(ground: Ground, seed: number): string | undefined {
+  const { crisis, rounds } = ground;
+  const language = languageOf(ground);
+  const advice = debateGuard({ publicRounds: rounds, limit: crisis.plan.debate.rounds, language, seed });
+  if (advice.kind === 'stay') return undefined;
+  const contact = factsFor(crisis, language).find((fact) => fact.part === 'private_channel')?.text;
+  const { senderName } = crisis.plan.answers;
+  const where = contact ? [texts(language).drafts.reachUs(contact.replace(/\.$/, ''))] : [];
+  return [advice.text, ...where, ...(senderName ? [`– ${senderName}`] : [])].join(' ');
 }
 
 /** Several wordings of the house, the best first. */

@@ -1,6 +1,7 @@
 // What can be done with drafts.
 import { z } from 'zod';
 import { nextIds, type Tx } from '../../engine/database.ts';
+import { noteReaction } from '../../engine/last-reaction.ts';
 import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
 import { readComplaint } from '../complaints/store.ts';
 import { readCrisis } from '../crisis/store.ts';
@@ -8,6 +9,7 @@ import {
   type Change,
   currentOf,
   type Draft,
+  decideAnother,
   decideApprove,
   decideConfirm,
   decideDelivered,
@@ -18,6 +20,7 @@ import {
   decideSignOff,
   decideStop,
   decideSuggest,
+  draftRef,
   type SuggestState,
 } from './draft.ts';
 import {
@@ -27,11 +30,14 @@ import {
   lockDraft,
   newDeliveryId,
   nextRelease,
+  readDraft,
+  roundsWith,
   saveChange,
   unasked,
   waitingDrafts,
+  waitingForPerson,
 } from './store.ts';
-import { personsVersion, suggest } from './suggest.ts';
+import { another, personsVersion, suggest } from './suggest.ts';
 
 const by = z.string().min(1);
 const id = z.number().int().positive();
@@ -46,12 +52,14 @@ const suggestVerb = verb<{ by: string; complaint: number }, SuggestState>({
     if (!complaint || !crisis) return { refused: 'complaint_unknown' };
     const there = await draftOf(tx, complaint.id);
     const number = there ?? (await nextIds(tx, 'Draft'))[0] ?? 0;
-    const { version, questions } = suggest({ complaint, crisis, language: null }, 1);
+    const who = await roundsWith(tx, { id: number, complaintId: complaint.id });
+    const { version, questions } = suggest({ complaint, crisis, language: null, rounds: who.rounds }, 1);
     return {
       there: there !== undefined,
       questions: there === undefined ? await unasked(tx, crisis.id, questions) : [],
       draft: {
         id: number,
+        ...who,
         purpose: 'answer',
         language: null,
         complaint,
@@ -84,6 +92,7 @@ function about<I extends { by: string; draft: number }, P = I>(
     input,
     async load(tx: Tx, given) {
       const draft = await lockDraft(tx, given.draft);
+      if (draft && !(await isNews(tx, name, given))) return { refused: 'reaction_stale' };
       return draft ? { draft, ...(await load(tx, draft, given)) } : { refused: 'draft_unknown' };
     },
     decide: (change, given, now) => decide(change, prepare(change, given), now),
@@ -91,10 +100,44 @@ function about<I extends { by: string; draft: number }, P = I>(
   });
 }
 
+/** The reaction that a call rests on, when it rests on one. */
+const reaction = z
+  .object({
+    emoji: z.string(),
+    seen: z.union([z.object({ at: z.string() }), z.object({ since: z.string().nullable() })]),
+  })
+  .optional();
+
+/** False when a call rests on a reaction about which something newer is known. Nothing else is ever old. */
+async function isNews(tx: Tx, name: string, given: { by: string; draft: number }): Promise<boolean> {
+  const { version, reaction: by } = given as { version?: number; reaction?: z.infer<typeof reaction> };
+  if (!by || version === undefined) return true;
+  const on = name === 'drafts.approve';
+  return noteReaction(tx, { ref: draftRef(given.draft, version), person: given.by, on, ...by });
+}
+
 const outcome = z
   .object({ is: z.string(), code: z.string().optional(), proof: z.string().optional() })
   .loose();
 const release = id;
+
+/** Each draft is worded anew in a transaction of its own. */
+const recomposeAll = <S extends { drafts: number[]; crisis: number }>(
+  state: S,
+  _input: unknown,
+  now: Date,
+): Decision<S> => ({
+  state,
+  facts: [],
+  effects: [],
+  timers: state.drafts.map((draft) => ({
+    key: `recompose:${draft}`,
+    verb: 'drafts.recompose',
+    input: { by: 'system', draft },
+    at: now,
+    crisis: state.crisis,
+  })),
+});
 
 export const draftVerbs: AnyVerb[] = [
   suggestVerb,
@@ -122,38 +165,57 @@ export const draftVerbs: AnyVerb[] = [
   ),
   about(
     'drafts.approve',
-    z.object({ by, draft: id, version: z.number().int(), event: z.string(), standing: z.string() }),
+    z.object({ by, draft: id, version: z.number().int(), event: z.string(), standing: z.string(), reaction }),
     decideApprove,
     (_change, given) => ({ ...given, deliveryId: newDeliveryId() }),
     async (tx) => ({ nextRelease: await nextRelease(tx) }),
+  ),
+  about(
+    'drafts.another',
+    z.object({ by, draft: id, base: z.number().int() }),
+    decideAnother,
+    ({ draft }, given) => ({ ...given, version: another(draft) }),
+  ),
+  about(
+    'drafts.speak',
+    z.object({ by, draft: id, base: z.number().int(), language: z.enum(['en', 'id']) }),
+    decideAnother,
+    ({ draft }, given) => ({
+      ...given,
+      version: suggest({ ...draft, language: given.language }, currentOf(draft).version + 1).version,
+    }),
+    async (tx, draft, { language }) => ({
+      questions: await unasked(tx, draft.crisis.id, suggest({ ...draft, language }, 1).questions),
+    }),
   ),
   about(
     'drafts.sign_off',
     z.object({ by, draft: id, version: z.number().int(), standing: z.string() }),
     decideSignOff,
   ),
-  about('drafts.revoke', z.object({ by, draft: id, version: z.number().int() }), decideRevoke),
+  about('drafts.revoke', z.object({ by, draft: id, version: z.number().int(), reaction }), decideRevoke),
   about('drafts.stop', z.object({ by, draft: id }), decideStop),
   about('drafts.release', z.object({ by, draft: id, release }), decideRelease),
   about('drafts.delivered', z.object({ by, draft: id, release, outcome }), decideDelivered),
   about('drafts.confirm', z.object({ by, draft: id, release, link: z.string() }), decideConfirm),
+  /** An answer went out: what waits for the same person may have become one too many in public. */
+  verb<{ by: string; draft: number }, { drafts: number[]; crisis: number }>({
+    name: 'drafts.answered',
+    input: z.object({ by, draft: id }),
+    async load(tx, input) {
+      const draft = await readDraft(tx, input.draft);
+      if (!draft) return { refused: 'draft_unknown' };
+      return { drafts: await waitingForPerson(tx, draft), crisis: draft.crisis.id };
+    },
+    decide: recomposeAll,
+    save: async () => {},
+  }),
   /** New facts: every draft that waits untouched is worded anew, each in a transaction of its own. */
   verb<{ by: string; crisis: number }, { drafts: number[]; crisis: number }>({
     name: 'drafts.refresh',
     input: z.object({ by, crisis: id }),
     load: async (tx, input) => ({ drafts: await waitingDrafts(tx, input.crisis), crisis: input.crisis }),
-    decide: (state, _input, now) => ({
-      state,
-      facts: [],
-      effects: [],
-      timers: state.drafts.map((draft) => ({
-        key: `recompose:${draft}`,
-        verb: 'drafts.recompose',
-        input: { by: 'system', draft },
-        at: now,
-        crisis: state.crisis,
-      })),
-    }),
+    decide: recomposeAll,
     save: async () => {},
   }),
 ];

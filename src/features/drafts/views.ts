@@ -17,13 +17,24 @@ import type { Texts } from '../../texts/index.ts';
 import type { PartKind } from '../../wording/index.ts';
 import { holders } from '../crisis/crisis.ts';
 import { checkOf, comparisonOf } from './checks.ts';
-import { approvers, BOT, currentOf, type Draft, liveRelease, unsigned, type Version } from './draft.ts';
+import {
+  approvers,
+  BOT,
+  currentOf,
+  type Draft,
+  isDebate,
+  liveRelease,
+  unsigned,
+  type Version,
+} from './draft.ts';
 
 /** Ids of what can be pressed and sent here. */
 export const ids = {
   edit: 'drafts.edit',
   editForm: 'drafts.edit.form',
   stop: 'drafts.stop',
+  another: 'drafts.another',
+  speak: 'drafts.speak',
   signOff: 'drafts.sign_off',
   /** The crisis room's own button. */
   facts: 'crisis.facts.open',
@@ -61,6 +72,9 @@ function stateLine(draft: Draft, version: Version, say: Texts, lang: Language): 
   return t.how(approval.emoji, roles.join(', '), approval.quorum);
 }
 
+/** The language an answer could be in instead. */
+export const otherLanguage = (version: Version): Language => (version.language === 'id' ? 'en' : 'id');
+
 /** The longest text of one block; a message shows about 13,000 characters in all. */
 const BLOCK_MAX = 2900;
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -97,6 +111,7 @@ function findings(draft: Draft, version: Version, say: Texts): KnownBlock[] {
     ...(flags.length > 0
       ? [section([t.flags, ...flags, ...(more > 0 ? [t.moreFlags(more)] : [])].join('\n'))]
       : []),
+    ...(isDebate(draft) ? [section(t.debate(draft.rounds))] : []),
     ...(check.wrongLanguage ? [section(t.wrongLanguage)] : []),
     ...(missing.length > 0
       ? [section(t.missing(missing.map((part) => say.wording.parts[part]).join(', ')))]
@@ -153,6 +168,10 @@ export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lan
         ? [
             actions(
               button(ids.edit, t.edit, `${draft.id}:${version.version}`),
+              button(ids.another, t.another, `${draft.id}:${version.version}`),
+              ...(draft.purpose === 'answer'
+                ? [button(ids.speak, t.speak(otherLanguage(version)), `${draft.id}:${version.version}`)]
+                : []),
               ...(unsigned(draft, version).length > 0
                 ? [
                     button(ids.signOff, t.signOff, `${draft.id}:${version.version}`, {
@@ -252,6 +271,12 @@ export function textOfForm(values: { [field: string]: unknown }, seams: readonly
   );
   return typed.reduce((text, part, index) => (part ? `${text}${seams[index - 1] ?? ''}${part}` : text), '');
 }
+
+/** Says to the lead that a public conversation goes nowhere. */
+export const debateView: Render<{ rounds: number; leads: string[] }> = ({ rounds, leads }, say) => {
+  const text = say.drafts.debateNote(leads.map((person) => `<@${person}>`).join(' '), rounds);
+  return { text, blocks: [section(text)] };
+};
 
 /** What answers lack, said once to the lead. */
 export const questionsView: Render<{ questions: string[]; leads: string[] }> = (

@@ -39,6 +39,13 @@ export const drafts = {
   sentLink: (url: string) => `<${url}|See it there>`,
   held: '✋ Not out yet: it waits for a person. See below.',
   old: 'Replaced by a newer version. Reactions here count for nothing.',
+  reachUs: (contact: string) => `You reach us here: ${contact}.`,
+  another: 'Another wording',
+  speak: (language: 'en' | 'id'): string => (language === 'id' ? 'In Indonesian' : 'In English'),
+  debate: (rounds: number) =>
+    `🗣️ This person was answered in public ${rounds} times already. It is better to go on in private.`,
+  debateNote: (people: string, rounds: number) =>
+    `🗣️ ${people} This person was answered in public ${rounds} times and goes on. So that it does not become a debate, the next draft offers to go on in private. Please decide who takes the conversation over.`,
   edit: 'Edit',
   stop: 'Stop',
   stopConfirm: {

@@ -1,4 +1,7 @@
 // English: the crisis plan, its mistakes and its summary.
+import { parted } from '../parted.ts';
+import { sla } from './sla.ts';
+
 type Kind = 'text' | 'number' | 'boolean' | 'list' | 'map' | 'nothing';
 
 const kinds: Record<Kind, string> = {
@@ -158,6 +161,7 @@ export const plan = {
       `There is no level “${p.got}” in this plan.${instead(p.meant)}`,
       `Choose one of: ${list(p.known)}; or add “${p.got}” to the levels.`,
     ],
+    clocks: (p: { kind: string; got: string }) => parted(sla.problem, p.kind, p.got),
     no_lead: () => [
       'Nobody leads: the role “lead” is missing.',
       'Add a role “lead” with at least one person.',

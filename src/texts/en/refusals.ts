@@ -62,6 +62,9 @@ export const refusals: Record<string, (p: Params) => string> = {
   draft_in_hands: () => 'Somebody is working on this draft, so I leave it as it is.',
   draft_changed: (p) =>
     `Somebody saved version ${p.version} while you were writing. Your text was not saved, so that nothing of theirs is lost. Please copy it, open the newest version and edit that.`,
+  button_old: () => 'This is an older version; please use the buttons of the newest one.',
+  no_other_wording: () =>
+    'I know no other wording from these facts. Please press *Edit*, or record more with `/crisis facts`.',
   draft_empty: () => 'The answer is empty. Please write something, or cancel.',
   draft_unchanged: () => 'Nothing was changed, so there is no new version.',
   draft_too_long: (p) =>
@@ -93,6 +96,7 @@ export const refusals: Record<string, (p: Params) => string> = {
   approve_unknown: () =>
     'Slack does not tell me who you are right now, so I cannot count your approval. Please remove your reaction and add it again in a moment.',
   approved_before: () => 'You have approved this text already.',
+  reaction_stale: () => 'This reaction is older than what I know already.',
   nothing_to_revoke: () => 'There was no approval of yours to take back.',
   release_gone: () => 'This approval does not stand any more. Please look at the newest version.',
   not_yet_handed_over: () => 'This answer is still being sent by me. Please wait for my message here.',

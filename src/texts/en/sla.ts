@@ -30,6 +30,8 @@ const problems: Record<string, (got: string) => string> = {
     `The calendar ${got} is always there and cannot be changed. Choose another name.`,
   unknown_calendar: (got) =>
     `No calendar is called “${got}”. Define it under calendars, or use 24/7, business-hours or public-office-id.`,
+  unknown_rung: (got) =>
+    `There is no role “${got}” in this plan, so nobody would be told. Use duty or a role of the plan, or add the role.`,
   no_targets: (got) =>
     `The policy “${got}” promises nothing. Give it at least one of first_reply, next_reply, periodic_update and resolution.`,
   name_twice: (got) => `Two policies are called “${got}”. Give each its own name.`,

@@ -40,6 +40,13 @@ export const drafts: typeof en = {
   sentLink: (url) => `<${url}|Lihat di sana>`,
   held: '✋ Belum keluar: menunggu seseorang. Lihat di bawah.',
   old: 'Sudah diganti versi yang lebih baru. Reaksi di sini tidak dihitung.',
+  reachUs: (contact) => `Kami bisa dihubungi di sini: ${contact}.`,
+  another: 'Susunan lain',
+  speak: (language) => (language === 'id' ? 'Dalam bahasa Indonesia' : 'Dalam bahasa Inggris'),
+  debate: (rounds) =>
+    `🗣️ Orang ini sudah ${rounds} kali dijawab di tempat terbuka. Lebih baik dilanjutkan secara pribadi.`,
+  debateNote: (people, rounds) =>
+    `🗣️ ${people} Orang ini sudah ${rounds} kali dijawab di tempat terbuka dan masih berlanjut. Supaya tidak menjadi debat, draf berikutnya mengajak lanjut secara pribadi. Mohon tentukan siapa yang meneruskan percakapannya.`,
   edit: 'Sunting',
   stop: 'Hentikan',
   stopConfirm: {

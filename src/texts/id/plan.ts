@@ -1,5 +1,7 @@
 // Indonesian: the crisis plan, its mistakes and its summary.
 import type { plan as en } from '../en/plan.ts';
+import { parted } from '../parted.ts';
+import { sla } from './sla.ts';
 
 const kinds = {
   text: 'teks',
@@ -146,6 +148,7 @@ export const plan: typeof en = {
       `Tingkat “${p.got}” tidak ada di rencana ini.${instead(p.meant)}`,
       `Pilih salah satu: ${list(p.known)}; atau tambahkan “${p.got}” di bagian levels.`,
     ],
+    clocks: (p) => parted(sla.problem, p.kind, p.got),
     no_lead: () => [
       'Belum ada yang memimpin: peran “lead” tidak ada.',
       'Tambahkan peran “lead” dengan paling sedikit satu orang.',

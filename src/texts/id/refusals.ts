@@ -64,6 +64,9 @@ export const refusals: typeof en = {
   draft_in_hands: () => 'Ada yang sedang mengerjakan draf ini, jadi saya biarkan.',
   draft_changed: (p) =>
     `Ada yang menyimpan versi ${p.version} saat kamu menulis. Teksmu tidak disimpan, supaya tulisan mereka tidak hilang. Mohon salin teksmu, buka versi terbaru, lalu sunting yang itu.`,
+  button_old: () => 'Ini versi lama; mohon pakai tombol pada versi terbaru.',
+  no_other_wording: () =>
+    'Saya tidak punya susunan lain dari fakta ini. Mohon tekan *Sunting*, atau catat lebih banyak dengan `/crisis facts`.',
   draft_empty: () => 'Jawabannya kosong. Mohon tulis sesuatu, atau batalkan.',
   draft_unchanged: () => 'Tidak ada yang berubah, jadi tidak ada versi baru.',
   draft_too_long: (p) =>
@@ -95,6 +98,7 @@ export const refusals: typeof en = {
   approve_unknown: () =>
     'Slack sedang tidak memberi tahu saya siapa kamu, jadi persetujuanmu belum bisa dihitung. Mohon tarik reaksinya dan beri lagi sebentar lagi.',
   approved_before: () => 'Kamu sudah menyetujui teks ini.',
+  reaction_stale: () => 'Reaksi ini lebih lama daripada yang sudah saya ketahui.',
   nothing_to_revoke: () => 'Tidak ada persetujuanmu yang bisa ditarik.',
   release_gone: () => 'Persetujuan ini sudah tidak berlaku. Mohon lihat versi terbaru.',
   not_yet_handed_over: () => 'Jawaban ini masih saya kirim. Mohon tunggu pesan saya di sini.',

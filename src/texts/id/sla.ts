@@ -26,6 +26,8 @@ const problems: Record<string, (got: string) => string> = {
   reserved_calendar: (got) => `Kalender ${got} selalu ada dan tidak dapat diubah. Pilih nama lain.`,
   unknown_calendar: (got) =>
     `Tidak ada kalender bernama “${got}”. Tambahkan di bagian calendars, atau gunakan 24/7, business-hours, atau public-office-id.`,
+  unknown_rung: (got) =>
+    `Tidak ada peran “${got}” dalam rencana ini, jadi tidak ada yang diberi tahu. Pakai duty atau peran dalam rencana, atau tambahkan perannya.`,
   no_targets: (got) =>
     `Kebijakan “${got}” tidak menjanjikan apa pun. Isi sedikitnya satu dari first_reply, next_reply, periodic_update, dan resolution.`,
   name_twice: (got) => `Ada dua kebijakan bernama “${got}”. Beri nama yang berbeda.`,

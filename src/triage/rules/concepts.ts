@@ -7,24 +7,25 @@ const lists = {
   // Harm to people.
   fire: `meledak meletus terbakar kebakar kebakaran hangus berasap korsleting kesetrum nyetrum mbledos mbeledos njeblug njeblos kobong kobongan
     kahuruan bitu ngabeledug nyamber_api keluar_asap keluar_api percikan_api ngeluarin_asap ngeluarin_api muncul_api explod* explosion caught_fire
-    catch_fire on_fire burst_into_flames in_flames blew_up blow_up smoking started_smoking smoke_coming smoke_came sparks sparking electrocut*
+    catch_fire on_fire burst_into_flames in_flames blew_up blow_up  started_smoking smoke_coming smoke_came sparks sparking electrocut*
     electric_shock burned_down burnt_down melted overheat* ngebakar_rumah membakar_rumah arus_pendek`,
   harm: `keracunan racun muntah mutah wutah utah diare mencret diarrhea diarrhoea opname diopname pingsan luka terluka berdarah pendarahan melepuh
-    tersedak keselek kesedak lumpuh kejang keguguran kecelakaan celaka overdosis ruam bentol alergi iritasi bengkak sesak_napas sesak_nafas
+    tersedak keselek kesedak  kejang keguguran kecelakaan celaka overdosis ruam bentol alergi iritasi bengkak sesak_napas sesak_nafas
     susah_napas gatal_gatal gatal_semua merah_gatal bengkak_merah patah_tulang gigi_patah gigi_saya_patah gigi_patah sakit_perut perut_melilit
-    perut_sakit perut_mules nyeri_beuteung beuteung_nyeri lara_weteng mules_banget masuk_rumah_sakit di_rumah_sakit neng_rumah_sakit ke_rumah_sakit
-    dilarikan dirawat igd ugd icu ambulans ambulance poisoned poisoning food_poisoning threw_up throwing_up throw_up vomit* puked puking hospital*
+    perut_sakit perut_mules nyeri_beuteung beuteung_nyeri lara_weteng mules_banget masuk_rumah_sakit  neng_rumah_sakit ke_rumah_sakit
+    dilarikan dirawat igd ugd icu ambulans ambulance poisoned poisoning food_poisoning threw_up throwing_up throw_up vomit* puked puking 
     in_the_er to_the_er emergency_room unconscious fainted passed_out collapsed_on allergic_reaction anaphyla* rash hives swollen swelling swelled
     bleeding bled injur* chemical_burn* burns_on burned_my burnt_my scald* chok* seizure* fracture* broke_my_arm broke_my_leg broke_her broke_his
     lost_consciousness miscarriage stitches sick_after got_sick are_sick made_me_sick made_us_sick are_all_sick sick_with breathing_problem*
-    cant_breathe could_not_breathe hampir_mati nyaris_mati almost_died nearly_died almost_killed meninggal tewas korban_jiwa died killed death
-    bunuh_diri kill_myself suicide end_my_life infeksi infected infection arateul gatel tiba-tiba_kejang kritis muntah2 sesak rumah_sakit
-    rawat_inap murus vomit vomiting vomited nauseous hospitalized hospitalised seizure seizures salmonella`,
+    cant_breathe could_not_breathe hampir_mati nyaris_mati almost_died nearly_died almost_killed meninggal tewas korban_jiwa   
+    bunuh_diri kill_myself suicide end_my_life infeksi infected infection   tiba-tiba_kejang kritis muntah2  
+    rawat_inap murus vomit vomiting vomited nauseous hospitalized hospitalised seizure seizures salmonella
+    gatal_sebadan ruam_sebadan semaput kejet sesek_napas sesek_nafas a_n_e`,
   hazard: `rem_blong blong bocor_gas gas_bocor tabung_bocor gas_nya_bocor gasnya_bocor gas_leak leaking_gas carbon_monoxide brakes_failed
-    brake_failed brake_failure brakes_stopped airbag collapsed roboh ambruk runtuh jebol menimpa ketiban kejatuhan lift_jatuh liftnya_jatuh
+    brake_failed brake_failure brakes_stopped airbag collapsed roboh ambruk runtuh  menimpa ketiban kejatuhan lift_jatuh liftnya_jatuh
     lift_nya_jatuh lift_mall_nya_jatuh elevator_fell wheel_came_off ban_lepas tabung_oksigennya_kosong oksigen_kosong kabel_terkelupas salah_dosis
     dosis_salah salah_obat obat_salah wrong_medicine wrong_dose wrong_medication salah_suntik suntikannya_salah contaminated_batch nyaris_tenggelam
-    hampir_tenggelam drowning tenggelam`,
+    hampir_tenggelam drowning `,
   object: `paku kawat besi logam kaca beling silet jarum kerikil kecoa kecoak coro belatung ulat lalat laler cicak tikus beurit serpihan staples
     pecahan peniti sekrup mur_baut metal glass needle razor blade nail screw wire cockroach* roach* maggot* worm* rat mouse mice rodent* larva* bug
     bugs insect* beetle* lizard plastic plastik batu ranjau sheep_tick tulang_tajam sharp_bone splinter* staple shard* rodent_droppings
@@ -41,7 +42,9 @@ const lists = {
     bungkus gula garam minyak martabak gorengan tahu tempe telur keju mentega selai es_krim donat bumbu kecap sarden kornet mpasi jajan jajanan
     camilan cemilan rendang gado pecel lontong ketupat kurma madu hidangan masakan lauk piring mangkuk gelas tuang nginum noodle noodles jar
     biscuit cookie cookies muesli porridge sausage sausages meat fish egg eggs dish plate bowl chips crisps ice cream sauce honey cheese butter
-    flour granola pie dumpling dumplings taco wrap curry kibble bun doughnut donut pudding latte`,
+    flour granola pie dumpling dumplings taco wrap curry kibble bun doughnut donut pudding latte
+    sangu sanguna sega endog iwak
+    kwetiau kwetiaw geprek cilok cimol seblak pempek siomay batagor boba lemper klepon risol tempura sushi ramen bihun capcay rawon tongseng gulai opor dimsum kebab burrito beans oatmeal nugget cendol dawet wedang jamu bakpia bakpao pisang apel mangga buah sayuran lalapan tumpeng bento smoothie milkshake tea hotdog ham tuna oysters oyster shrimp shrimps crab lobster cumi kepiting apple lettuce spinach popcorn nachos tortilla bagel pancake pancakes waffle muffin croissant nasgor mendoan lontong sirup syrup`,
   found: `ada nemu menemukan ketemu isinya isi dalam di_dalam dalamnya jero aya ono meh tergigit gigit found find there_was there_were there_is
     there_are inside in_my bit_into piece_of pieces_of full_of contains mengandung tersangkut nemuin temukan ditemukan terdapat berisi muncul ana
     manggih finding discovered contained bit crunched`,
@@ -55,7 +58,7 @@ const lists = {
   // Data of others.
   data: `data akun rekening nomor_rekening nomor_telepon nomor_ponsel nomor_hp ponsel alamat tagihan invoice* ktp nik foto chat riwayat identitas
     kk password sandi pin email transaksi privasi profil pesanan records record customer_data personal_data account accounts address addresses
-    statement statements photos photo messages message info information details order orders results phone_number phone_numbers card_number
+    statement statements photos photo messages message info information details   results phone_number phone_numbers card_number
     card_numbers credit_card medical database bill bills inbox documents passport ssn datanya foto_ktp nomor rekam_medis medis kontak invoice
     invoices passwords number numbers emails profile card cards history chats personal`,
   exposed: `bocor kebocoran tersebar disebar sebar menyebar terekspos dijual dijualbelikan muncul kelihatan terlihat tampil lihat bisa_lihat
@@ -76,7 +79,8 @@ const lists = {
     didebet berkurang leungit ilang withdrawn deducted wiped`,
   scam: `penipu penipuan menipu ditipu tertipu tipu-tipu fiktif scam scams scammed scammer* fraud fraudster* fraudulen* phishing unauthorized
     unauthorised fake_support fake_account akun_palsu cs_palsu con_artist* conned ponzi investasi_bodong bodong katipu kapusan ngapusi ngaku_cs
-    mengaku_cs minta_otp ngaku_layanan swindl* ripped_off rip-off defrauded`,
+    mengaku_cs minta_otp ngaku_layanan swindl* ripped_off rip-off defrauded
+    tipu tipuan tipu_tipu`,
   // Law.
   law: `polisi polda polres polsek kepolisian pengacara somasi pengadilan meja_hijau gugat tuntut pidana perdata advokat kuasa_hukum lbh ylki bpkn
     bpsk ojk bpom ombudsman kominfo komdigi kemendag kemenkes kppu kpk kejaksaan bareskrim disnaker jalur_hukum ranah_hukum proses_hukum
@@ -101,23 +105,25 @@ const lists = {
   crowdCall: `ayo mari yuk tolong ramai rame rame-rame rame2 semua guys gaes teman biar sampai lets let everyone everybody all please besok siap
     tinggal whole country people warga boikot kapok up tiktok twitter everywhere`,
   // Hate and offence.
-  offence: `rasis rasisme rasial diskriminasi diskriminatif sara penistaan menista menghina_agama menghina_suku menghina_orang menghina_islam
+  offence: `rasis rasisme rasial diskriminasi diskriminatif  penistaan menista menghina_agama menghina_suku menghina_orang menghina_islam
     menghina_kristen melecehkan_agama menyinggung_agama menyinggung_sara penghinaan_agama ujaran_kebencian kafir seksis racist racism racial
     racially discriminat* sexist homophob* transphob* islamophob* antisemit* hate_speech slur slurs bigot* xenophob* ableist nazi mocks_our
     mocking_our insults_our offends_our mocks_disabled body_shaming menghina_difabel disabled_people mocking_religion homophobic misogynist
     misogynistic xenophobic antisemitic islamophobic transphobic bigot bigots bigotry bigoted`,
   sacred: `agama islam kristen katolik hindu buddha yahudi religion religious muslim muslims christian* jew* hijab suku papua madura jawa batak
     cina tionghoa disabled black gay women refugees orang_kecil difabel disabilitas china sunda dayak ambon budha ras etnis jilbab kerudung lgbt
-    sara asian asians jewish jews christian christians disability autistic immigrants immigrant indigenous wheelchair faith`,
+    sara asian asians jewish jews christian christians disability autistic immigrants immigrant indigenous wheelchair faith
+    perempuan wanita tuli bisu buta autis miskin janda waria lansia deaf blind elderly poor fat kulit_hitam kulit_gelap umat nabi tuhan`,
   insult: `menghina hina melecehkan menyinggung mengejek mocks mocking mock insult* offen* vile nolak menolak refused monyet ngatain joke dihina
     penghinaan dilecehkan pelecehan merendahkan menista penistaan mengolok ngata mengatai ledek meledek diskriminasi diskriminatif didiskriminasi
     mocked insult insults insulting insulted offensive offending demeaning degrading discriminate discriminated discrimination discriminating
     discriminatory hateful ridicule ridicules stereotype stereotypes`,
   // People who serve.
   harass: `meraba meraba-raba diraba melecehkan pelecehan dilecehkan mesum cabul mencabuli memperkosa pemerkosaan grope* groped harass* molest*
-    rape* sexually inappropriately touched_me touched_my memukul dipukul dipukuli nampar ditampar menampar hit_me punched slapped assault*
+     sexually inappropriately touched_me touched_my memukul dipukul dipukuli nampar ditampar menampar hit_me punched slapped assault*
     kekerasan predator meraba2 grepe digrepe dicabuli pencabulan diperkosa perkosa dicolek ngintip mengintip asusila kekerasan_seksual grope
-    groping molested molest raped rape assaulted assault harassed harassment harassing stalked stalking flashed`,
+    groping molested molest raped rape assaulted assault harassed harassment harassing stalked stalking flashed
+    rape rapist raping`,
   crude: `bentak ngebentak dibentak membentak memaki dimaki maki-maki ngatain teriak_ke diteriakin screamed screaming yelled yelling swore_at
     shouted cursed_at threatened mengancam diancam ngancam meludahi diludahi kicked_out diusir mengusir menampar nampar ditampar dipukul memukul
     mukul dipukuli mengeroyok dikeroyok mendorong meludah mencaci slapped punched spat threatening humiliated shoved abused`,
@@ -157,7 +163,8 @@ const lists = {
     anggaran transparan transparansi limbah mencemari pencemaran polusi phk upah_belum gaji_belum gaji_tidak upah_tidak belum_digaji tidak_digaji
     corrupt* bribe* bribery whistleblower pollut* dump_waste toxic_waste dumping_waste sewage layoffs laid_off unpaid_wages paid_their_workers
     pay_their_workers paid_workers pay_your_workers child_labor child_labour sweatshop tax_evasion embezzl* kickback* greenwash* money_laundering
-    pencucian_uang union_busting conflict_of_interest not_paid_their not_paid_workers not_paid_your_workers tidak_dibayar_gajinya gaji_karyawan`,
+    pencucian_uang union_busting conflict_of_interest not_paid_their not_paid_workers not_paid_your_workers tidak_dibayar_gajinya 
+    nyogok sogok menyogok disogok sogokan upeti`,
   labelFault: `label labelnya halal kadaluarsanya kadaluarsa kedaluwarsa expired_date komposisi komposisinya ingredients nutrition sertifikat
     sertifikatnya says berat bersih netto weighs kandungan tanggal_kadaluarsanya tertulis izin_edar bpom_nya`,
   labelWrong: `dihapus ditempel diganti bohong palsu tidak_ada_nomor tidak_sesuai beda_dengan misleading mislabel* not_listed tidak_ada
@@ -202,48 +209,65 @@ const lists = {
   praise: `terima_kasih matur_nuwun hatur_nuhun thanks thank_you mantap bagus keren enak suka puas senang ramah cepat juara hebat top recommended
     rekomendasi sukses alhamdulillah amanah nagih memuaskan langganan love loved lovely great awesome amazing excellent perfect perfectly best kind
     kindest delicious fantastic brilliant wonderful happy well_done good_job great_job apik josss alus raos ngeunah sae enak_tenan impressed
-    happier star shoutout made_our_day pelayanannya_top gercep kece ganteng oke_banget pecah_banget this_is_fire is_fire`,
+    happier star shoutout made_our_day pelayanannya_top gercep kece ganteng oke_banget pecah_banget this_is_fire is_fire
+    to_die_for killer_deal saved_my_day saved_the_day blown_away hands_down ten_out_of are_fire so_fire lifesaver life_saver obsessed yum yummy tasty game_changer top_notch five_stars devoured nampol gokil senang ketagihan gurih empuk sedap maknyus endes juaranya worth_it sebagus kece borong kaleng_kaleng maremake nyenengke sugema resep pisan_alus kudos
+    above_and_beyond nicest finest coolest sweetest cutest yummiest pecah_habis pecah_abis gercep`,
   bitter: `kecewa kuciwa gela kapok menyesal nyesel kesal marah muak sebal jengkel geram parah payah bohong zonk nipu rugi dirugikan tidak_terima
     tidak_jelas tidak_becus tidak_profesional tidak_bertanggung never_again worst awful terrible horrible disappointed disappointing disappointment
     disappoint* angry furious frustrat* fed_up unacceptable pathetic ridiculous useless hate hated ashamed shame joke disgrace* disgust* ripped_off
     avoid unprofessional incompetent complaint komplain keluhan kacau ruwet mengecewakan buruk bad nightmare hancur sampah anjing bangsat goblok
-    tolol capek_deh edan males ogah gimana_sih piye_iki terrible_service annoyed annoying jelek nyebelin ampas bobrok amburadul elek goreng awon
+    tolol capek_deh edan males ogah gimana_sih piye_iki terrible_service annoyed annoying jelek nyebelin ampas bobrok amburadul elek  awon
     nggilani jijik tengik poor disgusting garbage trash rubbish mess appalling crap sucks disgrace scandal`,
   sarcasm: `slow_clap juara_dah hebat_ya mantap_benar keren_ya bagus_ya selamat_ya terima_kasih_lho makasih_lho great_job wow_only oh_brilliant
-    oh_great loving_it thanks_for_nothing good_luck_with well_played bravo oh_fantastic salut_sama luar_biasa_ya pinter_banget_ya 👏 🙃 🙄 🤡`,
+    oh_great loving_it thanks_for_nothing good_luck_with well_played bravo oh_fantastic salut_sama luar_biasa_ya pinter_banget_ya 👏 🙃 🙄 🤡
+    mantap_ya mantap_banget_ya keren_banget_ya hebat_banget bagus_banget_ya oh_lovely oh_nice oh_wonderful oh_perfect how_lovely how_wonderful nice_one just_great just_perfect just_what_i salut_deh pinter_ya cerdas_sekali top_markotop_ya`,
   span: `menit jam hari minggu bulan tahun seminggu sehari sebulan sejam berhari-hari berminggu-minggu minute* hour* day days week* month* year*
     kali times berhari bulanan berjam berbulan mingguan setahun sabulan poe sasi wulan hour hours week weeks month months minute minutes year years
     monday tuesday wednesday thursday friday saturday sunday yesterday`,
   ticket: `tiket ticket resi nomor_laporan laporan case_number ticket_number`,
   ask: `apakah apa kapan berapa bagaimana kenapa di_mana siapa mana bisakah bolehkah bisa_tidak ada_tidak ready ada_yang_tahu cara piro piye kapan
-    sabaraha iraha kumaha naon dimana what when where how which who why does do is are can could will would may should whats wheres hows
-    anyone_know berapa_ya gimana_ya`,
+    sabaraha iraha kumaha naon dimana what   how   why           whats wheres hows
+    anyone_know berapa_ya gimana_ya
+    how_do_i how_can_i can_i can_you could_you do_you does_it is_there are_there is_this is_it`,
   askStart: `apakah kapan berapa bagaimana di_mana siapa bisakah bolehkah cara boleh ready what when where how which who does do is are can could
     will may piro sabaraha iraha dupi`,
   hypo: `kalau apakah if aman safe boleh risiko risk misal misalnya seandainya in_case does_it does_this is_it_safe is_this is_it can_it will_it
     contain bisakah allowed`,
   event: `habis abis setelah saatos bar gara karena sampai kemarin tadi after sekarang skrg ayeuna saiki now last found nemu got semalam yesterday
     today barusan sejak since waktu pas while my_son my_daughter`,
+  // Says that nothing was wrong.
+  content: `tidak_ada_keluhan tidak_ada_komplain tidak_ada_masalah tidak_ada_kendala tidak_ada_minus tanpa_keluhan no_complaint no_complaints no_issue
+    no_issues no_problems never_had_a_problem never_had_a_single_problem never_had_any never_disappoint* not_disappoint not_disappointed not_complain
+    tidak_kecewa tidak_mengecewakan tidak_menyesal tidak_rewel bukan_kaleng ora_gela ora_kuciwa teu_kuciwa teu_hanjakal tidak_pernah_mengecewakan
+    tidak_pernah_kecewa`,
   suggest: `saran usul usulan masukan sebaiknya alangkah_baiknya alangkah lebih_baik_kalau mungkin_bisa coba_deh coba_dong tolong_tambah tambahin
     tambahkan tolong_adakan adakan semoga_ke_depan ke_depannya lebih_bagus_lagi_kalau suggestion suggest i_suggest it_would_be_great
     it_would_be_nice would_be_great would_be_nice would_love_to_see would_love_if please_add please_consider could_you_consider you_should_add
     you_should_consider should_add consider_adding consider_a feature_request how_about_adding why_not_add you_could_add bisa_ditambah
-    bisa_digedein diperpanjang disediakan sediain sediakan could_you_please_consider wish_you_had what_about_adding usulkan`,
+    bisa_digedein diperpanjang disediakan sediain sediakan could_you_please_consider wish_you_had what_about_adding usulkan
+    mending_di usul alangkah would_help would_be_better maybe_consider would_love_a would_love_an wish_there_was bring_back please_bring bakal_lebih akan_lebih lebih_oke_kalau lebih_enak_kalau kalau_bisa_ada kalau_bisa_di ditambah diperluas diperbanyak dibanyakin dibikin_lebih mbok_ya mugi_ditambah
+    kalau_bisa_tambah kalau_bisa_buka kalau_bisa_ada tambah_cabang`,
   spam: `slot gacor maxwin judi togel pinjol pinjaman_tanpa tanpa_jaminan butuh_dana dana_cepat cair_cepat jual_followers followers_murah
     free_followers cek_bio klik_link link_di_bio follback followback penghasilan_tambahan kerja_dari_rumah cuan_cepat bitcoin_doubler
     crypto_giveaway giveaway btc earn_from from_home work_from_home dm_me_now check_my_profile hot_singles click_here forex_signal* binary_option*
     investment_opportunity broker message_her onlyfans make_money jasa_followers open_bo join_telegram join_grup promo_slot deposit_pulsa rtp
-    bi_checking tanpa_bi_checking whatsapp_aku penghasilan follow_back`,
-  contact: `whatsapp wa telegram dm bio link <link> 0812 chat click klik`,
+    bi_checking tanpa_bi_checking whatsapp_aku penghasilan follow_back
+    claim_your_prize your_prize cheap_followers buy_followers followers_and_likes recover_lost lost_crypto crypto_signals crypto_signal pinjaman_online limit_pinjaman jasa_pinjaman bonus_member member_baru judi_online situs_slot jackpot been_selected earn_money passive_income
+    get_rich rich_fast cuan modal_kecil text_me`,
+  contact: `whatsapp wa telegram dm bio link <link> 0812 chat click klik
+    profile page http hub hubungi telegram message selected`,
   retract: `ralat sudah_beres udah_beres sudah_selesai sudah_kelar sudah_solved sudah_bisa sudah_aman sudah_normal sudah_ketemu
     sudah_sampai_ternyata abaikan saya_yang_salah saya_yang_keliru saya_salah_baca saya_salah_lihat salah_saya saya_cabut cabut_laporan
     cabut_komplain masalah_selesai masalahnya_sudah saya_keliru salah_paham_saya never_mind nevermind it_works_now works_now all_sorted sorted_now
     all_good_now they_fixed fixed_it problem_solved resolved_now issue_resolved has_been_resolved my_bad my_mistake ignore_my please_ignore
-    disregard i_was_wrong was_looking_at_the_wrong found_it i_take_it_back i_misread wis_beres geus_beres tos_beres`,
+    disregard i_was_wrong was_looking_at_the_wrong found_it i_take_it_back i_misread wis_beres geus_beres tos_beres
+    sudah_masuk sudah_cair sudah_kembali sudah_balik sudah_teratasi sudah_dibalas sudah_ditangani sudah_diganti atos_beres atos_dugi tos_dugi geus_katarima tos_katarima wis_teko wis_tekan sampun_beres false_alarm scratch_that refunded_me got_my_refund refund_came is_resolved its_resolved been_resolved resolved_please all_sorted sorted_out salah_akun salah_paham salah_orang i_misread just_turned_up has_turned_up`,
   unharmed: `hoax_itu masuk_angin drill latihan simulasi film game lagu konser panggung penjualan viral_banget track movie song trailer novel
     sambal sambalnya pedas spicy pedes deal lalu_lintas next_to pecah_banget promo penonton novelnya drama omzet tawa ketawa ngakak promonya
     lagunya album semangat beat mixtape outfit bars concert show sales laughing joke playlist vibe vibes performance crowd flavour flavor gim
-    station`,
+    station
+    nagih nampol lumer
+    pecah_habis pecah_abis pecah_parah`,
   dontCrowd: `jangan_boikot dont_boycott do_not_boycott not_boycott stop_boikot tidak_perlu_boikot jangan_viralkan jangan_diviralkan`,
   flame: `api gosong fire flames flame burnt burned smoke smoked spark sparks hangus percikan terbakar asap`,
   device: `charger casan cas pengisi powerbank power_bank baterai batre batere hp ponsel laptop kompor tabung setrika kabel kulkas tv televisi ac
@@ -251,7 +275,7 @@ const lists = {
     oven microwave drone vape earphone tws kompore strika hape panci dapur rumah kasur toko saku tas battery batteries phone stove iron cable
     fridge refrigerator fan dryer toaster kettle cooker scooter bike car engine plug socket outlet wire wiring adapter blanket lamp headphones
     tablet monitor machine washer dishwasher airfryer fryer watch toy kitchen house room desk gas tabung_gas`,
-  unwell: `sick ill nausea mual pusing demam lemas er puskesmas klinik hurt`,
+  unwell: `sick ill nausea mual  demam   puskesmas klinik hurt`,
   eaten: `makan minum menelan memakan konsumsi habis abis sehabis gara eating ate eaten drinking drank swallowed mangan ngombe nginum tuang obat
     pill pills medicine`,
 } satisfies Record<string, string>;

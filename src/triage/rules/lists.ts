@@ -22,14 +22,14 @@ export const lists = {
   found: `nemu nemuin menemukan ketemu temukan ditemukan ada terdapat berisi muncul isi isinya aya ono ana manggih found|find|finding|discovered|contained|contains|had|with|was|were|are|is|bit|crunched|pulled`,
   inside: `dalam di dari jero nang neng dina pada isinya campur bercampur tercampur in|inside|into|from|of|on|under|my|the`,
   fire: `terbakar kebakaran hangus gosong api kobong kahuruan kebakar membakar ngebakar nyamber percikan fire|flames|flame|burnt|burned|ablaze|sparks|spark|sparking|smoke|smoking|smoked`,
-  device: `charger casan cas pengisi powerbank  baterai batre batere hp ponsel laptop kompor gas tabung setrika kabel kulkas tv televisi ac kipas mesin motor mobil rem ban blender  dispenser lampu  colokan adaptor
+  device: `dishwasher|stovetop|hairdryer|hoverboard|charger casan cas pengisi powerbank  baterai batre batere hp ponsel laptop kompor gas tabung setrika kabel kulkas tv televisi ac kipas mesin motor mobil rem ban blender  dispenser lampu  colokan adaptor
      penanak heater pemanas  oven microwave drone vape earphone tws kompore strika hape panci dapur rumah kasur toko saku tas
     charger|battery|batteries|phone|laptop|stove|gas|iron|cable|fridge|refrigerator|tv|fan|heater|dryer|oven|toaster|kettle|cooker|scooter|bike|car|engine|plug|socket|outlet|wire|wiring|adapter|blanket|lamp|
     powerbank|bank|headphones|tablet|monitor|machine|washer|dishwasher|airfryer|fryer|vape|watch|toy|kitchen|house|room|desk|bed`,
-  figurative: `konser panggung penjualan omzet tawa ketawa ngakak  promo promonya lagu lagunya album diskon album semangat track song album beat mixtape outfit bars concert show sales market laughing joke playlist vibe vibes
+  figurative: `rasanya nagih nampol lumer konser panggung penjualan omzet tawa ketawa ngakak  promo promonya lagu lagunya album diskon album semangat track song album beat mixtape outfit bars concert show sales market laughing joke playlist vibe vibes
     performance crowd flavour flavor taste sambal sambel sambelnya drill simulasi latihan film movie game gim novel drama station`,
   data: `data datanya privasi identitas ktp nik kk  nomor email password sandi alamat riwayat tagihan rekening akun profil chat transaksi  medis kontak invoice invoices bill bills statement statements details
-    information|info|records|record|address|addresses|orders|order|passwords|password|number|numbers|photos|messages|emails|account|accounts|profile|ssn|passport|card|cards|results|medical|history|id|files|documents|chats|names|name|personal`,
+    information|info|records|record|address|addresses|passwords|password|number|numbers|photos|messages|emails|account|accounts|profile|ssn|passport|card|cards|results|medical|history|id|files|documents|chats|names|name|personal`,
   strangers: `lain someone|somebody|someone's|stranger|strangers|others|everyone|anyone|public|another|elses`,
   leak: `bocor kebocoran dibocorkan membocorkan tersebar disebar disebarkan menyebar terekspos diretas dibobol kebobolan bobol dicuri dijual diperjualbelikan disalahgunakan dihack dihek kehack terhack hacked hack hacker hackers breach breached
     leaked leaking leak leaks exposed stolen dumped sold compromised bobolna dibobol diunduh`,
@@ -61,7 +61,7 @@ export const lists = {
   down: `down mati padam error eror gangguan tumbang ngedown crash crashes crashing crashed hang lag loading muter lemot rto offline maintenance  bug ngaco hilang putus terputus ambruk jebol byarpet pareum pejah mateni blackout outage outages
     unavailable|unreachable|frozen|freezes|freezing|broken|buffering|timeout|glitching|glitchy|glitch`,
   wide: `se-indonesia seindonesia indonesia sekota sekampung nasional semua seluruh massal kota  dimana-mana serentak everyone|everywhere|nationwide|nation|country|city|whole|entire|nobody|everybody|total|massive|widespread`,
-  thing: `barang produk paket pesanan hp ponsel laptop tv kulkas mesin blender layar layarnya charger baterai kipas lampu tas sepatu baju kaos jaket kursi meja lemari headset earphone kamera printer mouse keyboard speaker mobil motor sepeda jam mainan tombol
+  thing: `earbud|speaker|resleting|barang produk paket pesanan hp ponsel laptop tv kulkas mesin blender layar layarnya charger baterai kipas lampu tas sepatu baju kaos jaket kursi meja lemari headset earphone kamera printer mouse keyboard speaker mobil motor sepeda jam mainan tombol
     remote resleting kabel remot alat unit kompor setrika dispenser ac item|product|phone|laptop|screen|battery|headphones|earbuds|remote|keyboard|camera|zipper|button|blender|machine|toaster|kettle|vacuum|tablet|
     watch|device|unit|charger|speaker|printer|fridge|tv|lamp|chair|table|handle|lid|wheel|strap|shoe|shoes|bag|jacket|hinge|router|it`,
   broken: `rusak cacat pecah retak penyok patah robek sobek bocor macet mati copot lepas jebol bolong lecet baret bengkok hancur putus ambrol ruksak rusake pegat broken|broke|breaks|cracked|defective|faulty|damaged|torn|dented|
@@ -75,7 +75,7 @@ export const lists = {
   praise: `mantap bagus keren hebat juara top terbaik  ajaib canggih josss jos joss makasih terima selamat salut sempurna great|brilliant|fantastic|wonderful|amazing|perfect|excellent|awesome|lovely|congratulations|congrats|bravo|wow|thanks|thank|
     love|loving|genius|nice|impressive|incredible|outstanding|stellar|clap|superb|well 👏 👍 🙃 cerdas pinter apik joss`,
   quick: `cepat sebentar langsung early quick quickly fast only punctual ontime`,
-  unwell: `keracunan muntah muntah2 mencret diare  mual pusing demam kejang pingsan sesak opname diopname dirawat igd ugd icu   koma utah mutah murus  puskesmas klinik lemas
+  unwell: `kejet semaput kelenger kritis sekarat menggigil ngising keracunan muntah muntah2 mencret diare  mual demam kejang pingsan sesak opname diopname dirawat igd ugd icu   koma utah mutah murus  puskesmas klinik
     poisoning|poisoned|vomit|vomiting|vomited|diarrhea|diarrhoea|sick|ill|nausea|nauseous|hospital|hospitalized|hospitalised|er|emergency|icu|ambulance|seizure|seizures|fainted|unconscious|salmonella|`,
   eaten: `makan minum memakan menelan konsumsi mengonsumsi habis setelah abis sehabis bar saatos sesudah gara karena dari akibat mangan ngombe nginum tuang @food eating|ate|eaten|drinking|drank|after|from|because|swallowed|your|of`,
   hope: `saran sarannya usul usulan masukan masukannya sebaiknya alangkah mending seandainya andaikan suggestion|suggest|suggesting|feedback|idea`,
@@ -84,11 +84,23 @@ export const lists = {
   sharp: `paku kaca beling pecahan kawat staples steples silet jarum logam kerikil baut mur sekrup puntung benda kuku gigi perban plester serpihan cutter
     metal|glass|nail|nails|needle|needles|stone|stones|pebble|wire|screw|screws|blade|razor|bolt|fingernail|tooth|bandaid|plaster|staple|staples|shard|shards|splinter|splinters|cigarette|glove|foreign`,
   soft: `plastik karet rambut besi kayu batu tali benang bulu kertas plastic|hair|hairs|rubber|wood|string|paper|cardboard|foam`,
-  edible: `nasi nasgor roti rotine makan makanan minuman minum memakan menyantap susu bakso mie mi kopi teh sup soto sate sereal kue keripik kerupuk saus sambal sayur daging air bubur cokelat coklat permen biskuit katering catering bekal beras
+  edible: `kwetiau kwetiaw geprek cilok cimol seblak pempek siomay batagor boba lemper klepon risol tempura sushi ramen bihun capcay rawon tongseng gulai opor dimsum kebab burrito beans oatmeal nugget cendol dawet wedang jamu bakpia bakpao pisang apel mangga buah sayuran lalapan tumpeng bento smoothie milkshake tea hotdog ham tuna oysters oyster shrimp shrimps crab lobster cumi kepiting apple lettuce spinach popcorn nachos tortilla bagel pancake pancakes waffle muffin croissant nasgor mendoan lontong sirup syrup
+    sangu sanguna sega endog iwak nasi nasgor roti rotine makan makanan minuman minum memakan menyantap susu bakso mie mi kopi teh sup soto sate sereal kue keripik kerupuk saus sambal sayur daging air bubur cokelat coklat permen biskuit katering catering bekal beras
     gula garam jus martabak gorengan tahu tempe telur keju mentega selai yogurt yoghurt burger pizza sosis donat bumbu kecap sarden kornet mpasi formula snack jajan jajanan camilan rendang gado pecel lontong ketupat kurma madu pasta salad
     hidangan masakan lauk sego panganan dahar kadaharan tuang nginum galon infus food|cereal|bread|cake|rice|noodle|noodles|yogurt|milk|meal|drink|soup|sandwich|chocolate|candy|biscuit|cookie|cookies|muesli|porridge|fries|sausage|sausages|
     meat|chicken|fish|egg|eggs|lunch|dinner|breakfast|dish|juice|tea|coffee|beer|water|chips|crisps|dessert|sauce|honey|cheese|butter|flour|oats|granola|pie|dumpling|dumplings|taco|wrap|curry|kibble|bun|doughnut|donut|pudding|latte|jam`,
   strongfound: `nemu nemuin menemukan ketemu temukan ditemukan terdapat ada kedapetan aya ono manggih found|find|finding|discovered|contained|contains|bit|crunched|pulled|had|has|full|crawling|see|saw`,
-  critter: `belatung ulat ulet kecoa kecoak kecoane lalat cicak cecak tikus cacing serangga lipan kelabang jangkrik laler coro lintah set cakcak beurit hileud jentik uget nyamuk kutu semut maggot maggots cockroach cockroaches roach roaches worm worms rat rats
+  critter: `belatung ulat ulet kecoa kecoak kecoane lalat cicak cecak tikus cacing serangga lipan kelabang jangkrik laler coro lintah set cakcak beurit hileud jentik uget kutu semut maggot maggots cockroach cockroaches roach roaches worm worms rat rats
     mouse mice rodent insect insects bug bugs fly flies lizard gecko larva larvae weevil weevils beetle beetles spider moth ants slug snail frog caterpillar`,
+  limb: `tangan kaki kepala wajah gigi bibir lidah jari leher lengan hidung telinga lutut bahu pinggang rusuk tulang untu sikil sirah endas leungeun hand|finger|fingers|tooth|teeth|lip|lips|tongue|throat|leg|
+    legs|arm|arms|foot|feet|head|neck|ankle|ankles|wrist|wrists|hip|rib|ribs|knee|knees|elbow|shoulder|nose|skull|jaw|chin|thumb|toe|toes|forehead`,
+  wound: `cracked shattered broke broken fractured sprained crushed smashed sliced gashed dislocated bruised burned burnt stitches stitched bleeding swollen cut retak patah robek sobek putus bocor dijahit luka memar benjol lebam remuk
+    bonyok bengkak melepuh berdarah hancur buntung pegat`,
+  furniture: `meja kursi charger shower lampu kipas sofa robot boneka ranjang mixer tripod kasur lemari chair|table|doll|bed|toothbrush|headphone|headphones|figure|lens|zipper|sikat|sisir|resleting`,
+  pii: `ktp nik paspor passport kk slip gaji payslip payslips rekening nasabah npwp medis medical ssn identitas pribadi data foto scan nomor identity selfie sertifikat rapor ijazah credentials database`,
+  open: `google internet telegram grup group forum twitter facebook tiktok online publik publicly public umum web internetan search searchable link accessible`,
+  spreads: `muncul tersebar sumebar beredar menyebar disebar kelihatan keliatan accessible visible posted leaked appears appear appearing showing shows indexed dijual dibagikan bocor diunduh sale kebuka`,
+  vulnerable: `tuli bisu buta autis difabel disabilitas korban miskin gendut gemuk janda lansia perempuan wanita orang umat suku agama deaf|blind|disabled|autistic|fat|poor|old|elderly|women|black|asian|gay|trans|victims|religion|homeless|
+    wheelchair|kids|accent`,
+  attack: `menampar nampar ditampar memukul mukul dipukul dipukuli menendang nendang ditendang mengeroyok dikeroyok menghajar dihajar menganiaya dianiaya menonjok ditonjok nonjok beat|beaten|punched|punching|slapped|kicked|stabbed|choked|attacked|assaulted|headbutted`,
 } as const;

@@ -1,5 +1,6 @@
 /** A small language of word patterns: compiled once, tried only where a word of theirs stands in the text. */
 import type { Token } from '../words.ts';
+import { unstemmed } from './stems.ts';
 
 /**
  * One rule in the source: a head and patterns, `severity cause code = pattern ; pattern`.
@@ -36,7 +37,7 @@ export interface Match<Head> {
 /** The words of a list by name, for `@name`. */
 export type Lists = Readonly<Record<string, string>>;
 
-const suffixes = ['nya', 'ku', 'mu', 'lah', 'kah', 'pun', 'na', 'ne', 'mah', 's'];
+const suffixes = ['nya', 'ku', 'mu', 'lah', 'kah', 'pun', 'na', 'ne', 'mah', 's', 'in', 'kan', 'e', 'ipun'];
 const numberWord = '0';
 
 /** Every item of every pattern as a number, and for a word the items it answers to. */
@@ -96,6 +97,7 @@ export class Vocabulary {
 }
 
 function stems(word: string): string[] {
+  if (unstemmed.has(word)) return [];
   return suffixes.flatMap((suffix) =>
     word.length > suffix.length + 2 && word.endsWith(suffix) ? [word.slice(0, -suffix.length)] : [],
   );

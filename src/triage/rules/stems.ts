@@ -43,9 +43,16 @@ const heads: readonly (readonly [head: string, instead: readonly string[]])[] = 
   ['ka', ['']],
 ];
 
+/** Words that only look as if they had an ending: "meninggalkan" is to leave, not to die. */
+export const unstemmed: ReadonlySet<string> = new Set(
+  `meninggalkan ditinggalkan tinggalkan ninggalin sarana prasarana kritisi mengkritisi dikritisi hilangkan menghilangkan dihilangkan suede
+  tenggelamkan hits mengatakan dikatakan katakan rasakan merasakan dirasakan matikan mematikan`.split(/\s+/),
+);
+
 /** The word and what it may be without its affixes; never shorter than four letters. */
 export function shapesOf(word: string): Set<string> {
   const shapes = new Set<string>([word]);
+  if (unstemmed.has(word)) return shapes;
   const cut = (from: string) => {
     for (const tail of tails) {
       if (from.length - tail.length >= 4 && from.endsWith(tail)) shapes.add(from.slice(0, -tail.length));

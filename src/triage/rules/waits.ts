@@ -48,8 +48,9 @@ const numerals: Readonly<Record<string, number>> = {
   sepuluh: 10,
 };
 const answered =
-  /^(?:di)?(?:sampai|tiba|datang|balas|jawab|respons|kirim|proses|teko|dugi|cair|angkat)|^(?:arriv|answer|repl|respon|deliver|ship|refund|process|show|fix|solv|resolv)/;
-const quick = /^(?:cepat|cepet|kilat|early|fast|quick|rajin|tahan|awet)/;
+  /^(?:paket|pesanan|kiriman)$|^(?:di)?(?:sampai|tiba|datang|balas|jawab|respons|kirim|proses|teko|dugi|cair|angkat)|^(?:arriv|answer|repl|respon|deliver|ship|refund|process|show|fix|solv|resolv)/;
+const quick =
+  /^(?:cepat|cepet|kilat|early|fast|quick|rajin|tahan|awet|wisata|tour|trip|libur|menginap|nginap|kuota|garansi|umroh|warranty)/;
 /** From this many days on nobody calls it quick. */
 const longFrom = 4;
 

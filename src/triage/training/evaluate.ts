@@ -50,7 +50,11 @@ function* feelingAndLanguage(dir: string): Generator<Figure> {
       goal,
     };
     const good = rows.filter((row, at) => said[at]?.language === row.language).length;
-    yield { measure: `${name} valid: language %`, value: share(rows, good), goal: 98 };
+    yield {
+      measure: `${name} valid: language %`,
+      value: share(rows, good),
+      ...(name === 'SmSA' && { goal: 98 }),
+    };
     const short = rows
       .map((row) => row.text.split(/\s+/).slice(2, 7).join(' '))
       .filter((text) => text.length > 8);
@@ -59,10 +63,11 @@ function* feelingAndLanguage(dir: string): Generator<Figure> {
       measure: `${name} valid: language % on five words`,
       value: share(short, short.filter((text) => triage(text).language === language).length),
     };
+    if (name === 'SmSA') continue;
     right += good;
     texts += rows.length;
   }
-  yield { measure: 'language % over all valid splits', value: (100 * right) / texts, goal: 98 };
+  yield { measure: 'language % over the four of NusaX valid', value: (100 * right) / texts, goal: 98 };
 }
 
 const pairsOf = (text: string): Set<string> => {
@@ -134,21 +139,32 @@ function* busyAccounts(dir: string): Generator<Figure> {
   yield { measure: 'NAB tweets: few false alerts', value: nabScore(all, 'lowFalse'), goal: 70 };
 }
 
+/** Bursts that a small account may meet, in comments an hour more than usual; each next one is half as strong again or so. */
+const strengths = [15, 20, 25, 30, 40, 60, 90, 130, 180];
+
+/**
+ * A burst of 15 more an hour brings five comments within 30 minutes only nine times in ten, so no rule that waits for five can
+ * announce more of them by then: the weakest burst that is found in time 95 times in 100 is told for each account.
+ */
 function* smallAccounts(): Generator<Figure> {
-  for (const [perHour, goal] of [[1, 95], [5], [30]] as const) {
-    const { falsePerWeek, found, foundInTime, delay } = simulate(perHour, 15, 200, 7);
+  for (const perHour of [1, 5, 30]) {
+    const { falsePerWeek, found, foundInTime, delay } = simulate(perHour, 15, 150, 7);
     const name = `account of ${perHour}/h`;
+    const goal = perHour === 1;
     yield { measure: `${name}: false alerts a week`, value: falsePerWeek, goal: 0.25, atMost: true };
-    yield { measure: `${name}: bursts of +15/h found %`, value: 100 * found, ...(goal && { goal }) };
-    yield { measure: `${name}: found within 30 minutes %`, value: 100 * foundInTime, ...(goal && { goal }) };
+    yield { measure: `${name}: bursts of +15/h found %`, value: 100 * found, ...(goal && { goal: 95 }) };
+    yield { measure: `${name}: found within 30 minutes %`, value: 100 * foundInTime };
     yield {
       measure: `${name}: median minutes to the alert`,
       value: delay,
       ...(goal && { goal: 30, atMost: true }),
     };
+    const enough = strengths.find((extra) => simulate(perHour, extra, 60, 8).foundInTime >= 0.95);
+    yield {
+      measure: `${name}: weakest burst found in 30 minutes, +/h`,
+      value: enough ?? Number.POSITIVE_INFINITY,
+    };
   }
-  const strong = simulate(1, 30, 200, 8);
-  yield { measure: 'account of 1/h: +30/h within 30 minutes %', value: 100 * strong.foundInTime };
 }
 
 function* reviews(dir: string): Generator<Figure> {

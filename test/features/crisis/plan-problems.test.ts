@@ -41,7 +41,7 @@ duty_role: car
 steps:
   - texts: x
     levels: [lw]
-approval: { roles: [], quorum: 1.5, emoji: "✅", hold: 3 }
+approval: { roles: [], quorum: 1.5, emoji: "✅", hold: 3, sign_off: [lega, care, care] }
 standup: { time: "08:00" }
 answers: { register: bapak, limit: 10, private_channel: , sender_name: "a\\nb" }
 outlets:
@@ -49,6 +49,7 @@ outlets:
   csv: { kind: manual, webhook: x }
 channel_prefix: "#krisis"
 standup: { time: "9:60", zone: Jakarta }
+debate: { rounds: 0, round: 3 }
 `;
 
 const problemsIn = (yaml: string): PlanProblem[] => {
@@ -88,6 +89,8 @@ describe('a plan with many mistakes', () => {
       '23:32 approval.quorum not_whole',
       '23:44 approval.emoji bad_emoji',
       '23:55 approval.hold wrong_type',
+      '23:69 approval.sign_off[1] unknown_role',
+      '23:81 approval.sign_off[3] duplicate',
       '25:22 answers.register not_one_of',
       '25:36 answers.limit too_low',
       '25:40 answers.private_channel empty',
@@ -98,6 +101,8 @@ describe('a plan with many mistakes', () => {
       '30:1  not_yaml',
       '30:18 standup.time bad_time',
       '30:32 standup.zone bad_zone',
+      '31:19 debate.rounds too_low',
+      '31:22 debate.round unknown_key',
     ]);
   });
 
@@ -117,6 +122,7 @@ describe('a plan with many mistakes', () => {
       '22 low',
       '25 bapak_ibu',
       '30 Asia/Jakarta',
+      '31 rounds',
     ]);
   });
 });
@@ -177,11 +183,11 @@ describe('the command', () => {
   });
 
   it.each([
-    ['en', 'all.yaml:4:1  “chanel_prefix” is not known here. Did you mean “channel_prefix”?', '37 mistakes'],
+    ['en', 'all.yaml:4:1  “chanel_prefix” is not known here. Did you mean “channel_prefix”?', '41 mistakes'],
     [
       'id',
       'all.yaml:4:1  “chanel_prefix” tidak dikenal di sini. Apakah maksudnya “channel_prefix”?',
-      '37 kesalahan',
+      '41 kesalahan',
     ],
   ])('prints every mistake with its line and what to do (%s)', async (language, line, count) => {
     const { code, out } = await tanggap(
@@ -192,7 +198,7 @@ describe('the command', () => {
     expect(code).toBe(1);
     expect(out).toContain(line);
     expect(out).toContain(count);
-    expect(out.match(/^all\.yaml:\d+:\d+ {2}\S.*\n {4}\S/gm)).toHaveLength(37);
+    expect(out.match(/^all\.yaml:\d+:\d+ {2}\S.*\n {4}\S/gm)).toHaveLength(41);
     expect(out).not.toMatch(/undefined|\[object/);
   });
 

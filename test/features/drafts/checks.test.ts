@@ -8,6 +8,7 @@ import {
   draftCard,
   type House,
   openHouse,
+  patientPlan,
   recordFacts,
 } from '../../support/house.ts';
 
@@ -18,9 +19,10 @@ afterEach(async () => {
 });
 
 const APPROVE = 'white_check_mark';
+const yaml = await patientPlan('en');
 
 async function opened(values: object = {}): Promise<{ name: string; house: House }> {
-  house = await openHouse();
+  house = await openHouse({ plan: { yaml } });
   const name = await declare(house, { values });
   await recordFacts(house, name, 'U0BUDI');
   await house.complain([complaint(1)]);
@@ -161,7 +163,7 @@ describe('the card of a draft', () => {
   });
 
   it('speaks Indonesian in an Indonesian crisis', async () => {
-    house = await openHouse({ plan: 'id' });
+    house = await openHouse({ plan: { yaml: await patientPlan('id') } });
     await declare(house, { values: { language: { language: 'id' } } }).catch(() => undefined);
     const name = house.slack.channels().findLast((c) => c.name.startsWith('krisis-'))?.name as string;
     await house.complain([complaint(1, { text: 'Saya ditagih dua kali untuk satu kopi, tolong dicek ya' })]);
@@ -192,7 +194,7 @@ describe('the card of a draft', () => {
 
 describe('what drafts lack', () => {
   it('is asked of the lead once, however many drafts lack it', async () => {
-    house = await openHouse();
+    house = await openHouse({ plan: { yaml } });
     const name = await declare(house);
     await house.complain([complaint(1), complaint(2), complaint(3)]);
     await house.idle();

@@ -1,0 +1,118 @@
+// Catching up: what people did to our cards while nobody could hear it is read from the cards themselves.
+import type { Ref } from '../effects.ts';
+import type { Db } from '../engine/database.ts';
+import type { Seen } from '../engine/last-reaction.ts';
+import { type Log, plainError } from '../engine/log.ts';
+import { placeOf } from './places.ts';
+
+/** The reading half of a Slack client, as far as reactions are concerned. */
+export interface ReactionReader {
+  reactions: {
+    get(args: { channel: string; timestamp: string; full: boolean }): Promise<{
+      message?: { reactions?: { name?: string; users?: string[] }[] };
+    }>;
+  };
+}
+
+/** A message on which this emoji of a person means something. */
+export interface Card {
+  ref: Ref;
+  emoji: string;
+}
+
+/** Does what the reaction asks for, as if Slack had just told of it. */
+export type Reacted = (what: {
+  ref: Ref;
+  channel: string;
+  person: string;
+  emoji: string;
+  added: boolean;
+  seen: Seen;
+}) => Promise<void>;
+
+export interface CatchUp {
+  /** Looks at every card. One at a time: who asks while it runs is served by one more run after it. */
+  run(): Promise<void>;
+  /** Looks at one card; false when Slack did not let us see it. */
+  look(card: Card): Promise<boolean>;
+}
+
+interface Options {
+  db: Db;
+  reader: ReactionReader;
+  /** The cards that are worth a look, the most urgent first. */
+  cards: () => Promise<Card[]>;
+  reacted: Reacted;
+  /** Our own user: its reaction is only an example. */
+  self: string;
+  log: Log;
+  /** Waits so many ms. */
+  rest: (ms: number) => Promise<void>;
+}
+
+/** So many looks at once, then one in so many ms: reactions.get takes about fifty a minute, and others read too. */
+const AT_ONCE = 15;
+const GAP_MS = 2_000;
+
+export function createCatchUp({ db, reader, cards, reacted, self, log, rest }: Options): CatchUp {
+  async function look({ ref, emoji }: Card): Promise<boolean> {
+    const place = await placeOf(db, ref);
+    if (!place) return true;
+    // Read before Slack is asked: what changes from here on makes our picture old, and it will count for nothing.
+    const known = await db.lastReaction.findMany({ where: { ref, emoji } });
+    const there = new Set<string>();
+    try {
+      const answer = await reader.reactions.get({ channel: place.channel, timestamp: place.ts, full: true });
+      for (const { name = '', users = [] } of answer.message?.reactions ?? [])
+        if (plainName(name) === emoji) for (const user of users) there.add(user);
+    } catch (error) {
+      log.info({ ref, err: plainError(error) }, 'a card could not be looked at');
+      return false;
+    }
+    there.delete(self);
+    const last = new Map(known.map((row) => [row.person, row]));
+    const found = [...there].filter((person) => !last.get(person)?.on);
+    const gone = known.filter((row) => row.on && !there.has(row.person)).map((row) => row.person);
+    for (const [people, added] of [
+      [gone, false],
+      [found, true],
+    ] as const) {
+      for (const person of people) {
+        log.info({ ref, added }, 'a reaction was missed and is made up for');
+        const seen = { since: last.get(person)?.at ?? null };
+        await reacted({ ref, channel: place.channel, person, emoji, added, seen });
+      }
+    }
+    return true;
+  }
+
+  async function all(): Promise<void> {
+    for (const [index, card] of (await cards()).entries()) {
+      if (index >= AT_ONCE) await rest(GAP_MS);
+      await look(card);
+    }
+  }
+
+  let running: Promise<void> | undefined;
+  let again: Promise<void> | undefined;
+  function run(): Promise<void> {
+    if (!running) {
+      running = all().finally(() => {
+        running = undefined;
+      });
+      return running;
+    }
+    again ??= running
+      .catch(() => {})
+      .then(() => {
+        again = undefined;
+        return run();
+      });
+    return again;
+  }
+
+  return { run, look };
+}
+
+/** An emoji's name without its skin tone. */
+export const plainName = (emoji: string): string => emoji.replace(/::skin-tone-\d$/, '');
