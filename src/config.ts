@@ -28,6 +28,8 @@ export interface Config {
   outletWebhooks: Record<string, OutletWebhook>;
   /** Called after each check of the house that found nothing. */
   heartbeatUrl?: string;
+  /** Absent: answers are suggested from templates alone. */
+  model?: { provider: 'openai-compatible' | 'anthropic'; name: string; apiKey?: string; baseUrl?: string };
 }
 
 /** What can be wrong with the environment: every mistake has its sentence. */
@@ -99,6 +101,12 @@ const environment = z.object({
     value === 'en' || value === 'id' ? value : wrong(ctx, 'not_a_language'),
   ),
   INTAKE_SECRETS: set((value, ctx) => intakeSecrets(value, (code, entry) => note(ctx, code, entry))),
+  MODEL_PROVIDER: set((value, ctx) =>
+    value === 'openai-compatible' || value === 'anthropic' ? value : wrong(ctx, 'not_a_model_provider'),
+  ),
+  MODEL_NAME: matching((value) => /^[\w./:@-]{1,200}$/.test(value), 'not_a_model_name'),
+  MODEL_API_KEY: matching((value) => /^\S{1,1000}$/.test(value), 'not_a_model_key'),
+  MODEL_BASE_URL: matching(isWebUrl, 'not_a_url'),
   OUTLET_WEBHOOKS: set((value, ctx) => outletWebhooks(value, (code, entry) => note(ctx, code, entry))),
   HEARTBEAT_URL: matching(isWebUrl, 'not_a_url'),
 });
@@ -119,6 +127,7 @@ export function readConfig(
   const problems = [
     ...(read.success ? [] : read.error.issues.map(problemOf)),
     ...slackProblems((name) => given[name] !== undefined),
+    ...modelProblems(given),
   ];
   if (!read.success || problems.length > 0) return { problems };
 
@@ -136,6 +145,15 @@ export function readConfig(
       language: vars.TANGGAP_LANGUAGE ?? 'en',
       intakeSecrets: vars.INTAKE_SECRETS ?? {},
       outletWebhooks: vars.OUTLET_WEBHOOKS ?? {},
+      ...(vars.MODEL_PROVIDER &&
+        vars.MODEL_NAME && {
+          model: {
+            provider: vars.MODEL_PROVIDER,
+            name: vars.MODEL_NAME,
+            ...(vars.MODEL_API_KEY && { apiKey: vars.MODEL_API_KEY }),
+            ...(vars.MODEL_BASE_URL && { baseUrl: vars.MODEL_BASE_URL }),
+          },
+        }),
       ...(vars.HEARTBEAT_URL && { heartbeatUrl: vars.HEARTBEAT_URL }),
     },
   };
@@ -156,6 +174,22 @@ function slackProblems(has: (name: string) => boolean): ConfigProblem[] {
   if (has('SLACK_API_URL') && !bot && !app && !signing) {
     problems.push({ variable: 'SLACK_API_URL', code: 'api_url_without_tokens' });
   }
+  return problems;
+}
+
+/** What a language model needs besides: a name, and an address or a key by its provider. */
+function modelProblems(given: Readonly<Record<string, string>>): ConfigProblem[] {
+  const { MODEL_PROVIDER: provider, MODEL_NAME: name, MODEL_API_KEY: key, MODEL_BASE_URL: url } = given;
+  const problems: ConfigProblem[] = [];
+  if (!provider && (name || key || url)) {
+    problems.push({ variable: 'MODEL_PROVIDER', code: 'model_provider_missing' });
+  }
+  if (provider && !name) problems.push({ variable: 'MODEL_NAME', code: 'model_name_missing' });
+  if (provider === 'openai-compatible' && !url) {
+    problems.push({ variable: 'MODEL_BASE_URL', code: 'model_url_missing' });
+  }
+  if (provider === 'anthropic' && !key)
+    problems.push({ variable: 'MODEL_API_KEY', code: 'model_key_missing' });
   return problems;
 }
 

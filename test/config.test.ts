@@ -142,6 +142,34 @@ describe('webhooks for answers going out', () => {
   });
 });
 
+describe('a language model', () => {
+  it('is absent unless configured, and then known by provider, name, key and address', () => {
+    expect(good({}).model).toBeUndefined();
+    const MODEL_BASE_URL = 'http://127.0.0.1:11434/v1';
+    const local = { MODEL_PROVIDER: 'openai-compatible', MODEL_NAME: 'qwen3:8b', MODEL_BASE_URL };
+    expect(good(local).model).toEqual({
+      provider: 'openai-compatible',
+      name: 'qwen3:8b',
+      baseUrl: MODEL_BASE_URL,
+    });
+  });
+
+  it.each([
+    ['a name alone', { MODEL_NAME: 'x' }, ['MODEL_PROVIDER model_provider_missing']],
+    [
+      'no name and no address',
+      { MODEL_PROVIDER: 'openai-compatible' },
+      ['MODEL_NAME model_name_missing', 'MODEL_BASE_URL model_url_missing'],
+    ],
+    ['no key', { MODEL_PROVIDER: 'anthropic', MODEL_NAME: 'x' }, ['MODEL_API_KEY model_key_missing']],
+    [
+      'another provider',
+      { MODEL_PROVIDER: 'psychic', MODEL_NAME: 'x' },
+      ['MODEL_PROVIDER not_a_model_provider'],
+    ],
+  ])('is refused for %s', (_, env, expected) => expect(wrong(env)).toEqual(expected));
+});
+
 describe('mistakes', () => {
   const all = {
     SLACK_APP_TOKEN: 'nope',

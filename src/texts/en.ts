@@ -6,6 +6,7 @@ import { door } from './en/door.ts';
 import { drafts } from './en/drafts.ts';
 import { home } from './en/home.ts';
 import { labels } from './en/labels.ts';
+import { model } from './en/model.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
 import { standup } from './en/standup.ts';
@@ -24,6 +25,7 @@ export const en = {
   review,
   door,
   home,
+  model,
   wording,
   /** The sentence for a refusal. A code without one is a mistake of ours, and says so. */
   refusal: (code: string, params: Record<string, string | number>): string =>

@@ -149,6 +149,7 @@ export function checkReply(reply: Reply): Check {
     evidence: parts.has('evidence'),
     unknown: reply.responsibility === 'unknown' && strategy.required.length > 2,
     harm: strategy.harm,
+    recorded,
     thanking: strategy.forbidden.includes('boilerplate') && !strategy.harm,
   }).filter(
     (hit) =>

@@ -60,6 +60,19 @@ export const config = {
       'sends answers over plain http.',
       'Use https. For a receiver in your own network add “|private” at the end of the entry.',
     ],
+    not_a_model_provider: ['is not a kind of language model.', 'Use openai-compatible or anthropic.'],
+    not_a_model_name: ['is not the name of a model.', 'Write it as its provider does, without spaces.'],
+    not_a_model_key: ['is not a key.', 'Copy the key from the provider’s page, without spaces.'],
+    model_provider_missing: [
+      'is missing, though another setting of the language model is there.',
+      'Use openai-compatible or anthropic, or remove the other MODEL_ settings to write answers from templates.',
+    ],
+    model_name_missing: ['is missing.', 'Set it to the name of the model, or remove MODEL_PROVIDER.'],
+    model_url_missing: [
+      'is missing: an OpenAI-compatible server has no address of its own.',
+      'Set it to the address that ends in /v1; for Ollama that is http://127.0.0.1:11434/v1.',
+    ],
+    model_key_missing: ['is missing.', 'Set it to your key at the provider, or remove MODEL_PROVIDER.'],
   } satisfies Record<string, [what: string, remedy: string]>,
   line: (p: { variable: string; entry: number | undefined; what: string; remedy: string }) =>
     `${p.variable}${p.entry === undefined ? '' : `, entry ${p.entry},`} ${p.what} ${p.remedy}`,

@@ -1,10 +1,11 @@
 /** A small hashed linear classifier for tone: catches what the rules do not foresee, and only where it is sure. */
 import { hash, random } from '../random.ts';
+import { conceptsOf } from './concepts.ts';
 import type { Example } from './examples.ts';
 import { type ToneFlag, toneFlags } from './grammar.ts';
 import { toneWeights } from './weights.ts';
 
-const buckets = 4096;
+const buckets = 8192;
 
 /** Weights of all flags: `cells` holds `buckets` signed bytes per flag, `scale` turns them back, `bias` is one per flag. */
 export interface ToneModel {
@@ -13,9 +14,9 @@ export interface ToneModel {
   bias: number[];
 }
 
-/** The features of a sentence: words, word beginnings, neighbours and near neighbours, hashed. */
+/** The features of a sentence, hashed: words, word beginnings, neighbours, near neighbours, classes of words and their order. */
 function featuresOf(sentence: string): number[] {
-  const words = sentence.toLowerCase().match(/[\p{L}\p{N}%]+/gu) ?? [];
+  const words = sentence.toLowerCase().match(/[\p{L}\p{N}%'’-]+|\p{Extended_Pictographic}/gu) ?? [];
   const found = new Set<number>();
   const add = (feature: string) => found.add(hash(feature) % buckets);
   for (const [at, word] of words.entries()) {
@@ -25,6 +26,13 @@ function featuresOf(sentence: string): number[] {
       const next = words[at + gap];
       if (next !== undefined) add(`${word} ${next}`);
     }
+  }
+  const concepts = conceptsOf(words);
+  for (const [at, concept] of concepts.entries()) {
+    add(`=${concept}`);
+    for (const next of concepts.slice(at + 1, at + 4)) add(`=${concept} ${next}`);
+    const [second, third] = concepts.slice(at + 1, at + 3);
+    if (third !== undefined) add(`=${concept} ${second} ${third}`);
   }
   return [...found];
 }

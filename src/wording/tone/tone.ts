@@ -23,6 +23,21 @@ export interface Circumstances {
   harm: boolean;
   /** The reply answers praise or a question, where a form letter is out of place. */
   thanking: boolean;
+  /** Facts on record: their words are not the writer's tone, so the classifier does not judge them. */
+  recorded: readonly string[];
+}
+
+/** The sentence without the recorded facts in it. */
+function withoutFacts(sentence: string, recorded: readonly string[]): string {
+  const facts = recorded
+    .map((fact) => fact.toLowerCase().replace(/^karena |^because |[.!]+$/g, ''))
+    .filter(Boolean);
+  let rest = sentence;
+  for (const fact of facts) {
+    const at = rest.toLowerCase().indexOf(fact);
+    if (at >= 0) rest = `${rest.slice(0, at)} ${rest.slice(at + fact.length)}`;
+  }
+  return rest.trim();
 }
 
 const rules: Record<Language, readonly Rule[]> = { en: english, id: indonesian };
@@ -36,8 +51,11 @@ function applies(rule: Rule, sentence: string, around: Circumstances): boolean {
   return rule.unless === undefined || !rule.unless.test(sentence);
 }
 
-/** Above this the classifier speaks; below it only the rules do. Set so that no clean development probe is flagged. */
-const sure = 0.8;
+/** Above this the classifier speaks; below it only the rules do. Set on the spent probe sets. */
+const sure = 0.5;
+
+/** Where the classifier is sure of one flag and this far from another, the other's rule met a look-alike. */
+const unlikely = 0.04;
 
 /** What the classifier's flags are explained by; it does not know more than the flag. */
 const generalAdvice: Record<ToneFlag, Advice> = {
@@ -63,8 +81,16 @@ export function toneHits(text: string, language: Language, around: Circumstances
       found.set(flag, { flag, advice, words: match[0], start, end: start + match[0].length });
     }
     // A few words, or a gap to fill, are too little to judge by.
-    if (sentence.text.split(' ').length < 4 || sentence.text.includes('{')) return [...found.values()];
-    const chances = toneChances(sentence.text, toneModel);
+    const own = withoutFacts(sentence.text, around.recorded);
+    if ((own.match(/[\p{L}\p{N}]+/gu) ?? []).length < 4 || own.includes('{')) return [...found.values()];
+    const chances = toneChances(own, toneModel);
+    const likeliest = toneFlags.toSorted((left, right) => chances[right] - chances[left])[0];
+    if (likeliest !== undefined && chances[likeliest] >= sure) {
+      for (const flag of found.keys()) {
+        // Legal words block, so no statistics take their flag away.
+        if (flag !== likeliest && flag !== 'liability' && chances[flag] < unlikely) found.delete(flag);
+      }
+    }
     for (const flag of toneFlags) {
       if (found.has(flag) || chances[flag] < sure) continue;
       const end = sentence.start + sentence.text.length;
