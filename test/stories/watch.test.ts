@@ -65,7 +65,7 @@ describe('a burst while no crisis is open', () => {
     expect(alerts()).toHaveLength(1);
     const alert = alerts()[0] as { ts: string; text: string };
     const says = blocksText(alert);
-    expect(says).toMatch(/\*12 complaints\* in the last hour where \d/);
+    expect(says).toMatch(/\*12 complaints\* within one hour where \d/);
     expect(says).toMatch(/from 12 people/);
     expect(says).toMatch(/They speak of: .*\*(voucher|charged|twice)\*/);
     expect(says).toContain('12 of them have no answer yet');
@@ -92,7 +92,7 @@ describe('a burst while no crisis is open', () => {
     const room = slack.channels().findLast((c) => c.name.startsWith('crisis-'))?.name as string;
     expect(room).toMatch(/many-complaints/);
     const evidence = slack.messages(room).find((m) => blocksText(m).includes('What led to this crisis'));
-    expect(blocksText(evidence)).toContain('*12 complaints* in the last hour');
+    expect(blocksText(evidence)).toContain('*12 complaints* within one hour');
     await house.pass(5 * MINUTE);
     const crisis = await house.app.db.crisis.findFirstOrThrow();
     expect(crisis.known).toContain('12 comments in one hour');

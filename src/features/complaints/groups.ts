@@ -88,8 +88,8 @@ export function decideCompare(state: CompareState, _input: { by: Actor }, now: D
   };
 }
 
-/** Copies by the hundred need not all be compared with the next one. */
-const FULL_SHELF = 50;
+/** Copies by the hundred need not all be compared with the next one: a crisis waits while they are. */
+const FULL_SHELF = 8;
 
 function mostAlike(
   one: Comparable,

@@ -57,25 +57,13 @@ const PAGE = 500;
 /** Every corrected complaint, oldest number first, a page at a time; what was said in drills is left out. */
 export async function* exportLabels(db: Db): AsyncGenerator<LabelExport> {
   for (let after = 0; ; ) {
-    const rows = await db.labelCorrection.findMany({
-      where: {
-        complaintId: { gt: after },
-        OR: [{ complaint: { crisisId: null } }, { complaint: { crisis: { drill: false } } }],
-      },
-      orderBy: [{ complaintId: 'asc' }, { id: 'desc' }],
-      distinct: ['complaintId'],
-      take: PAGE,
-    });
-    for (const row of rows) {
-      yield {
-        id: row.complaintId,
-        text: row.text,
-        predicted: row.predicted as unknown as Corrected | null,
-        corrected: row.corrected as unknown as Corrected,
-        at: row.at,
-      };
-    }
-    after = rows.at(-1)?.complaintId ?? after;
+    const rows = await db.$queryRaw<LabelExport[]>`
+      SELECT DISTINCT ON (l."complaintId") l."complaintId" AS id, l.text, l.predicted, l.corrected, l.at
+      FROM "LabelCorrection" l JOIN "Complaint" c ON c.id = l."complaintId" LEFT JOIN "Crisis" k ON k.id = c."crisisId"
+      WHERE l."complaintId" > ${after} AND k.drill IS NOT TRUE
+      ORDER BY l."complaintId", l.id DESC LIMIT ${PAGE}`;
+    yield* rows;
+    after = rows.at(-1)?.id ?? after;
     if (rows.length < PAGE) return;
   }
 }

@@ -21,7 +21,9 @@ export const hashText = (text: string): string => createHash('sha256').update(te
 /** The language of an answer: what a person chose, else the comment's own, else the crisis'. */
 export function languageOf({ complaint, crisis, language }: Ground): Language {
   if (language) return language;
-  return complaint.language === 'en' || complaint.language === 'id' ? complaint.language : crisis.language;
+  if (complaint.language === 'en') return 'en';
+  // Whoever writes Javanese, Sundanese or a mixture reads Indonesian.
+  return ['id', 'jv', 'su', 'mixed'].includes(complaint.language) ? 'id' : crisis.language;
 }
 
 /**

@@ -32,8 +32,6 @@ export interface StreamLevel {
   learning: boolean;
   /** The hours that ended lately, step by step, the newest last. */
   hours: Hour[];
-  /** One value an hour for the chart, the newest last. */
-  chart: { hours: number[]; usual: number[] };
 }
 
 /** Counts by steps counted back from now: 0 is the step that ends now. */
@@ -58,46 +56,57 @@ export function levelsOf(counts: Counts, settings: Partial<BurstSettings> = {}):
 }
 
 function levelOf(stream: Stream, counts: Counts, settings: Partial<BurstSettings>): StreamLevel {
-  const none = { stream, learning: true, hours: [], chart: { hours: [], usual: [] } };
-  const { now, since } = counts;
-  if (!since) return none;
-  const days = settings.days ?? defaults.days;
+  const authors = authorsByHour(stream, counts);
+  const hours: Hour[] = [];
+  let learning = true;
+  replay(stream, counts, settings, (watch, back, end) => {
+    if (back >= LATE_STEPS || back % QUARTER !== 0) return;
+    const { count, expected, score, state } = watch.look(end, authors[back]);
+    learning = state === 'learning';
+    hours.push({
+      end: new Date(end),
+      count,
+      expected,
+      score,
+      high: state === 'high',
+      authors: authors[back] ?? 0,
+    });
+  });
+  return { stream, learning, hours };
+}
+
+/** What came in hour by hour and what was usual then, for the chart; the newest last. */
+export function chartOf(stream: Stream, counts: Counts): { hours: number[]; usual: number[] } {
+  const chart = { hours: [] as number[], usual: [] as number[] };
+  replay(stream, counts, {}, (watch, back, end) => {
+    if (back >= CHART_HOURS * PER_HOUR || back % PER_HOUR !== 0) return;
+    const { count, expected } = watch.look(end);
+    chart.hours.push(count);
+    chart.usual.push(expected);
+  });
+  return chart;
+}
+
+/** Feeds a stream to the burst rule step by step. `visit` is told after each how far back it ends, in steps and as an instant in ms. */
+function replay(
+  stream: Stream,
+  { now, since, steps }: Counts,
+  settings: Partial<BurstSettings>,
+  visit: (watch: BurstWatch, back: number, end: number) => void,
+): void {
+  if (!since) return;
   const length = Math.min(
     Math.max(1, Math.ceil((now.getTime() - since.getTime()) / STEP_MS)),
-    (days + 1) * 24 * PER_HOUR,
+    DAYS * 24 * PER_HOUR,
   );
   const values = new Float64Array(length);
-  for (const step of counts.steps) if (step.back < length) values[length - 1 - step.back] = step[stream];
-  const authors = authorsByHour(stream, counts);
+  for (const step of steps) if (step.back < length) values[length - 1 - step.back] = step[stream];
   const watch = new BurstWatch(STEP_SECONDS, settings);
-  const start = now.getTime() - length * STEP_MS;
-  const hours: Hour[] = [];
-  const chart = { hours: [] as number[], usual: [] as number[] };
-  let learning = true;
-  for (let at = 0; at < length; at++) {
+  values.forEach((value, at) => {
     const back = length - 1 - at;
-    watch.push(values[at] ?? 0);
-    const late = back < LATE_STEPS && back % QUARTER === 0;
-    const charted = back < CHART_HOURS * PER_HOUR && back % PER_HOUR === 0;
-    if (!late && !charted) continue;
-    const level = watch.look(start + at * STEP_MS, authors[back]);
-    learning = level.state === 'learning';
-    if (late) {
-      hours.push({
-        end: new Date(start + (at + 1) * STEP_MS),
-        count: level.count,
-        expected: level.expected,
-        score: level.score,
-        high: level.state === 'high',
-        authors: authors[back] ?? 0,
-      });
-    }
-    if (charted) {
-      chart.hours.push(level.count);
-      chart.usual.push(level.expected);
-    }
-  }
-  return { stream, learning, hours, chart };
+    watch.push(value);
+    visit(watch, back, now.getTime() - back * STEP_MS);
+  });
 }
 
 /** Different people in the hour that ends with each of the latest steps. */

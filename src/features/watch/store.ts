@@ -6,6 +6,7 @@ import { loadPlan, openCrises, planPeople } from '../crisis/store.ts';
 import {
   AUTHOR_STEPS,
   type Counts,
+  chartOf,
   DAYS,
   levelsOf,
   STEP_SECONDS,
@@ -67,11 +68,12 @@ const TEXTS_BEFORE = 1_500;
 /** What an alert rests on: the words of that hour against those of the weeks before, and who still waits. */
 async function readEvidence(
   tx: Tx,
-  level: StreamLevel,
+  stream: Stream,
+  counts: Counts,
   hour: { end: Date; authors: number },
 ): Promise<Evidence> {
   const negative: Prisma.ComplaintWhereInput =
-    level.stream === 'negative' ? { OR: [{ sentiment: 'negative' }, { intent: 'complaint' }] } : {};
+    stream === 'negative' ? { OR: [{ sentiment: 'negative' }, { intent: 'complaint' }] } : {};
   const began = new Date(hour.end.getTime() - HOUR_MS);
   const texts = async (from: Date, to: Date, take: number) =>
     (
@@ -90,7 +92,7 @@ async function readEvidence(
       TEXTS_BEFORE,
     ),
   );
-  return { terms, ...(await waitingSince(tx, began)), authors: hour.authors, ...level.chart };
+  return { terms, ...(await waitingSince(tx, began)), authors: hour.authors, ...chartOf(stream, counts) };
 }
 
 /** Who wrote since then and has no answer: how many, and the first of them. */
@@ -150,17 +152,17 @@ export async function loadLook(tx: Tx, now: Date): Promise<LookState | undefined
   await lockWatch(tx);
   const audience = await readAudience(tx);
   if (!audience) return undefined;
-  const levels = levelsOf(await readCounts(tx, now));
+  const counts = await readCounts(tx, now);
+  const levels = levelsOf(counts);
   const [last, mute] = [await lastBurst(tx), await readMute(tx)];
   const loud = loudest(levels, last, mute);
-  const level = loud && levels.find(({ stream }) => stream === loud.stream);
   return {
     id: loud ? ((await nextIds(tx, 'WatchAlert'))[0] ?? 0) : 0,
     levels,
     last,
     mute,
     audience,
-    evidence: loud && level ? await readEvidence(tx, level, loud.hour) : null,
+    evidence: loud ? await readEvidence(tx, loud.stream, counts, loud.hour) : null,
   };
 }
 

@@ -29,7 +29,7 @@ const complaints = {
     'Nobody in the shop could explain it.',
     'I feel cheated 😡',
     'My friends had the very same thing.',
-    'It is the end of the month, so this hurts.',
+    'It is the end of the month, and I feel it.',
   ],
   wishes: [
     'When do I get my money back?',

@@ -9,9 +9,9 @@ export const watch = {
     count === 1 ? 'A comment that cannot wait' : `${count} comments that cannot wait`,
   counts: {
     negative: (count: number, expected: number, ratio: number, authors: number) =>
-      `*${count} complaints* in the last hour where ${expected} are usual at this time${times(ratio)}${people(authors)}.`,
+      `*${count} complaints* within one hour where ${expected} are usual at this time${times(ratio)}${people(authors)}.`,
     all: (count: number, expected: number, ratio: number, authors: number) =>
-      `*${count} comments* in the last hour where ${expected} are usual at this time${times(ratio)}${people(authors)}.`,
+      `*${count} comments* within one hour where ${expected} are usual at this time${times(ratio)}${people(authors)}.`,
   },
   term: (term: string, count: number) => `*${term}* (${count})`,
   terms: (terms: string) => `They speak of: ${terms}`,

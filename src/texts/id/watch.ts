@@ -11,9 +11,9 @@ export const watch: typeof en = {
     count === 1 ? 'Satu komentar yang tidak bisa menunggu' : `${count} komentar yang tidak bisa menunggu`,
   counts: {
     negative: (count, expected, ratio, authors) =>
-      `*${count} keluhan* dalam satu jam terakhir; biasanya ${expected} pada jam ini${times(ratio)}${people(authors)}.`,
+      `*${count} keluhan* dalam satu jam; biasanya ${expected} pada jam ini${times(ratio)}${people(authors)}.`,
     all: (count, expected, ratio, authors) =>
-      `*${count} komentar* dalam satu jam terakhir; biasanya ${expected} pada jam ini${times(ratio)}${people(authors)}.`,
+      `*${count} komentar* dalam satu jam; biasanya ${expected} pada jam ini${times(ratio)}${people(authors)}.`,
   },
   term: (term, count) => `*${term}* (${count})`,
   terms: (terms) => `Yang dibicarakan: ${terms}`,
