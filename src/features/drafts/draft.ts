@@ -32,6 +32,9 @@ export type Block = 'pii' | 'liability';
 /** A usual answer, a move to a private channel, the news of a repair, or the words of the configured model. */
 export type Origin = 'template' | 'move' | 'follow_up' | 'model';
 
+/** The news of a repair, as a person wrote it. */
+export type News = Partial<Record<Language, string>>;
+
 /** Somebody answers for words that would hold exactly this text back. */
 export interface SignOff {
   version: number;
@@ -70,6 +73,10 @@ export interface Draft {
   purpose: 'answer' | 'follow_up';
   /** The language a person chose for this answer; `null`: the comment's own. */
   language: Language | null;
+  /** What was repaired, in the languages somebody wrote it in; only of a follow-up. */
+  news: News | null;
+  /** The message under which its versions stand. */
+  thread: Ref;
   /** One string per author of complaints in one source; `null` where the source does not say who it was. */
   person: string | null;
   /** How many public answers this person was sent in this crisis, this draft apart. */
@@ -118,11 +125,12 @@ export const unsigned = (draft: Draft, version: Version): Block[] =>
 
 /** A conversation in public that goes nowhere: from here on it is better held in private. */
 export const isDebate = ({
+  purpose,
   complaint,
   crisis,
   rounds,
-}: Pick<Draft, 'complaint' | 'crisis' | 'rounds'>): boolean =>
-  complaint.visibility !== 'private' && rounds >= crisis.plan.debate.rounds;
+}: Pick<Draft, 'purpose' | 'complaint' | 'crisis' | 'rounds'>): boolean =>
+  purpose === 'answer' && complaint.visibility !== 'private' && rounds >= crisis.plan.debate.rounds;
 
 /** Tells the lead, once per person, that the next answer moves to a private channel. */
 function tellDebate(draft: Draft): Effect[] {
@@ -155,11 +163,11 @@ const refresh = (draft: Draft, version: number): Effect => ({
 });
 
 /** A new version is a new message: a reaction on the old one must never count for the new text. */
-const postVersion = (draft: Draft, version: number): Effect[] => [
+export const postVersion = (draft: Draft, version: number): Effect[] => [
   {
     do: 'post',
     channel: channelRef(draft.crisis.id),
-    thread: complaintRef(draft.complaint.id),
+    thread: draft.thread,
     ref: draftRef(draft.id, version),
     class: 'P1',
     key: draftRef(draft.id, version),
@@ -171,7 +179,7 @@ const postVersion = (draft: Draft, version: number): Effect[] => [
 const note = (draft: Draft, view: string, key: string, data: { [key: string]: unknown } = {}): Effect => ({
   do: 'post',
   channel: channelRef(draft.crisis.id),
-  thread: complaintRef(draft.complaint.id),
+  thread: draft.thread,
   class: 'P1',
   key,
   content: { view, data: { id: draft.id, ...data }, lang: draft.crisis.language },
@@ -296,7 +304,8 @@ export function decideRecompose(
 ): Decision<Change> | Refusal {
   const { draft } = change;
   const old = currentOf(draft);
-  if (closedReason(draft) || draft.state !== 'waiting') return { refused: 'draft_closed' };
+  if (closedReason(draft) || draft.state !== 'waiting' || draft.purpose !== 'answer')
+    return { refused: 'draft_closed' };
   if (old.author !== BOT || approvers(draft, old).length > 0) return { refused: 'draft_in_hands' };
   if (input.version.text === old.text) return nothing({ ...change, questions: [] });
   return withVersion(change, input.version, BOT);
@@ -328,7 +337,9 @@ function closedReason(draft: Draft): Refusal | undefined {
   if (release?.state === 'sending') return { refused: 'draft_sending' };
   if (draft.state === 'withdrawn') return { refused: 'draft_closed' };
   if (!draft.crisis.open) return { refused: 'crisis_resolved' };
-  if (draft.complaint.state !== 'open') return { refused: 'complaint_not_open' };
+  // The news of a repair goes to people who were answered.
+  if (draft.purpose === 'answer' && draft.complaint.state !== 'open')
+    return { refused: 'complaint_not_open' };
   return undefined;
 }
 
@@ -638,7 +649,7 @@ function sent(
     state: { ...change, draft: done },
     facts: [
       {
-        fact: 'reply_sent',
+        fact: draft.purpose === 'answer' ? 'reply_sent' : 'follow_up_sent',
         crisis: draft.crisis.id,
         by,
         draft: draft.id,

@@ -149,7 +149,10 @@ export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lan
   return {
     text: t.notification(draft.complaint.id),
     blocks: [
-      section(t.title(version.version)),
+      section(draft.purpose === 'answer' ? t.title(version.version) : t.newsTitle(version.version)),
+      ...(draft.purpose === 'answer'
+        ? []
+        : [context(t.newsTo(quote(draft.complaint.author || '–', 80), quote(draft.complaint.text, 200)))]),
       ...pieces(visible(version.text)).map(richText),
       line(stateLine(draft, version, say, lang)),
       ...(open ? findings(draft, version, say) : []),

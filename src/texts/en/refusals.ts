@@ -65,6 +65,12 @@ export const refusals: Record<string, (p: Params) => string> = {
   button_old: () => 'This is an older version; please use the buttons of the newest one.',
   no_other_wording: () =>
     'I know no other wording from these facts. Please press *Edit*, or record more with `/crisis facts`.',
+  promise_settled: () => 'This promise is settled already.',
+  promise_unknown: () => 'I do not know this promise.',
+  news_empty: () => 'Please write what is repaired, as you would say it to a customer.',
+  news_nobody: () =>
+    'Nobody here was answered yet, so there is nobody to tell. First answers tell the repair by themselves once you record it with `/crisis facts`.',
+  news_told: () => 'Everyone who was answered has this news already, or a draft of it.',
   draft_empty: () => 'The answer is empty. Please write something, or cancel.',
   draft_unchanged: () => 'Nothing was changed, so there is no new version.',
   draft_too_long: (p) =>
