@@ -1,10 +1,11 @@
 // The configuration: what the environment says, checked as a whole. No message about it ever repeats a value.
 import { z } from 'zod';
+import { type OutletEmail, type OutletMastodon, outletEmail, outletMastodon } from './config-outlets.ts';
 import { intakeSecrets, type OutletWebhook, outletWebhooks, urlOf } from './config-webhooks.ts';
 import { config as en } from './texts/en/config.ts';
 import { config as id } from './texts/id/config.ts';
 
-export type { OutletWebhook };
+export type { OutletEmail, OutletMastodon, OutletWebhook };
 
 /** How the bot meets Slack. `simulated`: there are no tokens, so a workspace of its own is opened. */
 export type SlackAccess =
@@ -26,6 +27,8 @@ export interface Config {
   language: 'en' | 'id';
   intakeSecrets: Record<string, string[]>;
   outletWebhooks: Record<string, OutletWebhook>;
+  outletEmail?: OutletEmail;
+  outletMastodon?: OutletMastodon;
   /** Called after each check of the house that found nothing. */
   heartbeatUrl?: string;
 }
@@ -100,6 +103,8 @@ const environment = z.object({
   ),
   INTAKE_SECRETS: set((value, ctx) => intakeSecrets(value, (code, entry) => note(ctx, code, entry))),
   OUTLET_WEBHOOKS: set((value, ctx) => outletWebhooks(value, (code, entry) => note(ctx, code, entry))),
+  OUTLET_EMAIL: set((value, ctx) => outletEmail(value, (code) => note(ctx, code))),
+  OUTLET_MASTODON: set((value, ctx) => outletMastodon(value, (code) => note(ctx, code))),
   HEARTBEAT_URL: matching(isWebUrl, 'not_a_url'),
 });
 
@@ -136,6 +141,8 @@ export function readConfig(
       language: vars.TANGGAP_LANGUAGE ?? 'en',
       intakeSecrets: vars.INTAKE_SECRETS ?? {},
       outletWebhooks: vars.OUTLET_WEBHOOKS ?? {},
+      ...(vars.OUTLET_EMAIL && { outletEmail: vars.OUTLET_EMAIL }),
+      ...(vars.OUTLET_MASTODON && { outletMastodon: vars.OUTLET_MASTODON }),
       ...(vars.HEARTBEAT_URL && { heartbeatUrl: vars.HEARTBEAT_URL }),
     },
   };

@@ -2,10 +2,11 @@
 import type { Effect, Language, Ref } from '../../effects.ts';
 import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
+import { lengthFor, longestFor } from '../../outlets/limits.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import { complaintRef } from '../complaints/complaint.ts';
 import { type Crisis, channelRef, holders, nothing } from '../crisis/crisis.ts';
-import { outletFor } from '../crisis/plan-shape.ts';
+import { type OutletChoice, outletFor, outletName } from '../crisis/plan-shape.ts';
 
 /** The author of what the house itself suggests. Nobody's reaction counts against it. */
 export const BOT = 'bot';
@@ -117,6 +118,21 @@ export function signatures(draft: Draft, version: Version): string[] {
   return draft.signOffs
     .filter((s) => s.version === version.version && s.sha256 === version.sha256)
     .map((s) => s.person);
+}
+
+/** Where this answer goes; in a drill nowhere, so a person acts as if. */
+export const outletOf = ({ complaint, crisis }: Pick<Draft, 'complaint' | 'crisis'>): OutletChoice =>
+  crisis.drill ? { kind: 'manual' } : outletFor(crisis.plan, complaint.source);
+
+/** By how much a text is too long for where it goes; `undefined` where it fits. */
+export function tooLong(
+  draft: Pick<Draft, 'complaint' | 'crisis'>,
+  version: Pick<Version, 'text'>,
+): { length: number; max: number } | undefined {
+  const { kind, limit } = outletFor(draft.crisis.plan, draft.complaint.source);
+  const max = longestFor(kind, limit);
+  const length = lengthFor(kind, version.text);
+  return max !== undefined && length > max ? { length, max } : undefined;
 }
 
 /** What still holds a text back. */
@@ -373,6 +389,8 @@ export function decideApprove(change: Change, input: ApproveInput, now: Date): D
   }
   if (version.placeholders.length > 0)
     return { refused: 'approve_gaps', params: { gaps: version.placeholders.join(', ') } };
+  const long = tooLong(draft, version);
+  if (long) return { refused: 'approve_too_long', params: long };
   const [held] = unsigned(draft, version);
   if (held)
     return { refused: 'approve_unsigned', params: { what: held, roles: approval.signOff.join(', ') } };
@@ -406,12 +424,12 @@ export function decideApprove(change: Change, input: ApproveInput, now: Date): D
       timers: [],
     };
   }
-  const outlet = crisis.drill ? { kind: 'manual' as const } : outletFor(crisis.plan, draft.complaint.source);
+  const outlet = outletOf(draft);
   const release: Release = {
     id: change.nextRelease ?? 0,
     version: version.version,
     sha256: version.sha256,
-    outlet: outlet.kind === 'webhook' ? `webhook:${outlet.webhook}` : 'manual',
+    outlet: outletName(outlet),
     target: complaintRef(draft.complaint.id),
     quorum: approval.quorum,
     state: 'pending',

@@ -1,6 +1,7 @@
 // Turns a complaint and what is known into a first wording.
 import { createHash } from 'node:crypto';
 import type { Language } from '../../effects.ts';
+import { longestFor } from '../../outlets/limits.ts';
 import { texts } from '../../texts/index.ts';
 import {
   type Cause,
@@ -14,6 +15,7 @@ import {
   type Reply,
 } from '../../wording/index.ts';
 import type { Crisis } from '../crisis/crisis.ts';
+import { outletFor } from '../crisis/plan-shape.ts';
 import { type Block, BOT, currentOf, type Draft, isDebate, type Version } from './draft.ts';
 
 export const hashText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -64,8 +66,14 @@ export function around(ground: Ground): Omit<Reply, 'text'> {
       ...(ground.news ? [{ id: 'news', part: 'repair' as const, text: newsIn(ground, language) }] : []),
     ],
     comment: complaint.text,
-    limit: crisis.plan.answers.limit,
+    limit: limitOf(ground),
   };
+}
+
+/** The longest answer: what the plan wishes, and never more than where it goes takes. */
+function limitOf({ complaint, crisis }: Ground): number {
+  const { kind, limit } = outletFor(crisis.plan, complaint.source);
+  return Math.min(crisis.plan.answers.limit, longestFor(kind, limit) ?? Number.POSITIVE_INFINITY);
 }
 
 /** A wording of the house, and what it lacks. */
@@ -153,7 +161,7 @@ function wordings(ground: Ground, alternatives: number): Composed[] {
     facts: factsFor(crisis, language),
     register: answers.register,
     senderName: answers.senderName,
-    limit: answers.limit,
+    limit: limitOf(ground),
     seed: complaint.id,
     alternatives,
   });

@@ -24,6 +24,7 @@ import {
   type Draft,
   isDebate,
   liveRelease,
+  tooLong,
   unsigned,
   type Version,
 } from './draft.ts';
@@ -64,6 +65,8 @@ function stateLine(draft: Draft, version: Version, say: Texts, lang: Language): 
   const roles = approval.roles.map((key) =>
     escapeMrkdwn(draft.crisis.plan.roles.find((r) => r.key === key)?.title?.[lang] ?? key),
   );
+  const long = tooLong(draft, version);
+  if (long) return t.tooLong(long.length, long.max);
   const held = unsigned(draft, version);
   if (held.length > 0) {
     const signers = holders(draft.crisis, approval.signOff).map((person) => `<@${person}>`);

@@ -53,6 +53,9 @@ export const drafts = {
   sentLink: (url: string) => `<${url}|See it there>`,
   held: '✋ Not out yet: it waits for a person. See below.',
   old: 'Replaced by a newer version. Reactions here count for nothing.',
+  mailSubject: (sender: string) => `Your message to ${sender}`,
+  tooLong: (length: number, max: number) =>
+    `✂️ This text has ${length} characters, and where it goes only ${max} fit. Please shorten it with *Edit*; then it can be approved.`,
   reachUs: (contact: string) => `You reach us here: ${contact}.`,
   another: 'Another wording',
   speak: (language: 'en' | 'id'): string => (language === 'id' ? 'In Indonesian' : 'In English'),

@@ -85,6 +85,8 @@ export const refusals: Record<string, (p: Params) => string> = {
     `Answers are approved by: ${p.roles}. Your reaction is seen, but does not count. The lead can give you a role with \`/crisis assign\`.`,
   approve_gaps: (p) =>
     `This text still has gaps: ${p.gaps}. Record what is known with \`/crisis facts\`, or press *Edit*; then approve the new version.`,
+  approve_too_long: (p) =>
+    `This text has ${p.length} characters, and where it goes only ${p.max} fit. Please shorten it with *Edit*; then approve the new version.`,
   approve_unsigned: (p) =>
     p.what === 'pii'
       ? `This text shows personal data in public. Please take it out with *Edit*, or ask for a sign-off (${p.roles}) with the button; then approve.`

@@ -67,6 +67,19 @@ export const config: typeof en = {
       'mengirim jawaban lewat http biasa.',
       'Pakai https. Untuk penerima di jaringan sendiri, tambahkan “|private” di akhir isinya.',
     ],
+    not_a_mail_server: [
+      'tidak menyebut server surel yang bisa dipakai.',
+      'Tulis smtps://user:password@host:465 atau smtp://user:password@host:587, lalu “| Nama <alamat>”. Karakter khusus dalam kata sandi ditulis seperti %40.',
+    ],
+    not_a_sender: [
+      'tidak punya pengirim.',
+      'Tulis pengirim setelah server, di belakang “|”: | Kopi Senja <halo@kopisenja.example>',
+    ],
+    not_a_token: ['tidak punya token akses.', 'Tulis setelah alamat server: https://server | token'],
+    not_a_word: [
+      'punya bagian yang tidak dikenal.',
+      'Satu-satunya kata yang boleh menyusul adalah “private”.',
+    ],
   },
   line: (p) => `${p.variable}${p.entry === undefined ? '' : `, isi ke-${p.entry},`} ${p.what} ${p.remedy}`,
   heading: (count) => `Tanggap belum bisa dijalankan: ${count} pengaturan perlu diperbaiki.`,

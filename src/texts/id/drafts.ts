@@ -40,6 +40,9 @@ export const drafts: typeof en = {
   sentLink: (url) => `<${url}|Lihat di sana>`,
   held: '✋ Belum keluar: menunggu seseorang. Lihat di bawah.',
   old: 'Sudah diganti versi yang lebih baru. Reaksi di sini tidak dihitung.',
+  mailSubject: (sender) => `Pesan Anda kepada ${sender}`,
+  tooLong: (length: number, max: number) =>
+    `✂️ Teks ini ${length} karakter, padahal di tujuannya hanya muat ${max}. Mohon pendekkan dengan *Sunting*; sesudahnya bisa disetujui.`,
   reachUs: (contact) => `Kami bisa dihubungi di sini: ${contact}.`,
   another: 'Susunan lain',
   speak: (language) => (language === 'id' ? 'Dalam bahasa Indonesia' : 'Dalam bahasa Inggris'),

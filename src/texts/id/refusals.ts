@@ -87,6 +87,8 @@ export const refusals: typeof en = {
     `Yang menyetujui jawaban: ${p.roles}. Reaksimu terlihat, tetapi tidak dihitung. Pemimpin krisis bisa memberimu peran dengan \`/crisis assign\`.`,
   approve_gaps: (p) =>
     `Teks ini masih bolong: ${p.gaps}. Catat yang diketahui dengan \`/crisis facts\`, atau tekan *Sunting*; lalu setujui versi barunya.`,
+  approve_too_long: (p) =>
+    `Teks ini ${p.length} karakter, padahal di tujuannya hanya muat ${p.max}. Mohon pendekkan dengan *Sunting*; lalu setujui versi barunya.`,
   approve_unsigned: (p) =>
     p.what === 'pii'
       ? `Teks ini memuat data pribadi di tempat terbuka. Mohon hapus lewat *Sunting*, atau minta tanda tangan (${p.roles}) dengan tombolnya; lalu setujui.`
