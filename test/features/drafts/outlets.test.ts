@@ -1,7 +1,7 @@
 // Answers on their way through real outlets: a mail server and a Mastodon double, and what is too long for them.
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { lengthFor, longestFor } from '../../../src/outlets/limits.ts';
 import { startTarget, type Target } from '../../outlets/target-server.ts';
 import {
@@ -15,6 +15,9 @@ import {
   patientPlan,
   recordFacts,
 } from '../../support/house.ts';
+
+// A bound on a hang, not on speed: a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 let house: House | undefined;
 let server: SMTPServer | undefined;

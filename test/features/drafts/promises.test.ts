@@ -1,5 +1,5 @@
 // Promises made in answers, and the news of a repair for everyone who was answered, through the whole house.
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { onePerPerson } from '../../../src/features/drafts/news.ts';
 import {
   blocksText,
@@ -12,6 +12,9 @@ import {
   patientPlan,
   recordFacts,
 } from '../../support/house.ts';
+
+// A bound on a hang, not on speed: a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 let house: House;
 afterEach(async () => house?.stop());
