@@ -1,7 +1,7 @@
 // Wiring only: makes each part of the house and hands it to the next; lists the rooms.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAuditor } from './checker/auditor.ts';
-import type { OutletWebhook } from './config.ts';
+import type { OutletEmail, OutletMastodon, OutletWebhook } from './config.ts';
 import type { Language } from './effects.ts';
 import { databaseNow, machineNow } from './engine/clock.ts';
 import { connect, type Db, isConflict, isUnavailable } from './engine/database.ts';
@@ -76,6 +76,8 @@ export interface AppOptions {
   outletWebhooks: Record<string, OutletWebhook>;
   /** Where alarms go that Slack does not take in time. */
   fallbackWebhook?: OutletWebhook;
+  outletEmail?: OutletEmail;
+  outletMastodon?: OutletMastodon;
   host: string;
   /** 0 takes a free one. */
   port: number;
@@ -156,7 +158,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const pace = createPace(options.pace ?? SLACK_PACE, now);
   const send = createSend({
     db,
-    outlets: outletsOf(options.outletWebhooks),
+    outlets: outletsOf(options),
     io: { fetch: safeFetch, now: machineNow },
   });
   const carrier: Carrier = {
@@ -324,10 +326,12 @@ async function loadPlan(
   return { plan, version, missing };
 }
 
-function outletsOf(webhooks: Record<string, OutletWebhook>): Map<string, Outlet> {
+function outletsOf({ outletWebhooks, outletEmail, outletMastodon }: AppOptions): Map<string, Outlet> {
   return new Map([
     ['manual', createOutlet({ kind: 'manual' })],
-    ...Object.entries(webhooks).map(([name, settings]): [string, Outlet] => [
+    ...(outletEmail ? [['email', createOutlet({ kind: 'email', ...outletEmail })] as const] : []),
+    ...(outletMastodon ? [['mastodon', createOutlet({ kind: 'mastodon', ...outletMastodon })] as const] : []),
+    ...Object.entries(outletWebhooks).map(([name, settings]): [string, Outlet] => [
       `webhook:${name}`,
       createOutlet({ kind: 'webhook', ...settings }),
     ]),

@@ -73,6 +73,11 @@ export type Fact = Base &
     | { fact: 'draft_released'; draft: number; version: number; release: number }
     | { fact: 'draft_stopped'; draft: number; version: number }
     | { fact: 'reply_sent'; draft: number; version: number; complaint: number; proof: string | null }
+    | { fact: 'follow_up_sent'; draft: number; version: number; complaint: number; proof: string | null }
+    | { fact: 'news_prepared'; count: number }
+    | { fact: 'promise_made'; promise: number; text: string; owner: string; due: string }
+    | { fact: 'promise_kept'; promise: number }
+    | { fact: 'promise_missed'; promise: number }
     | { fact: 'reply_held'; draft: number; version: number; code: string }
     | { fact: 'standup_posted'; day: string }
   );

@@ -69,8 +69,11 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
     case 'reply_sent':
       return [
         { verb: 'drafts.answered', input: { by, draft: fact.draft } },
+        { verb: 'drafts.promises', input: { by, draft: fact.draft, version: fact.version } },
         { verb: 'complaints.answered', input: { by: fact.by, complaint: fact.complaint, proof: fact.proof } },
       ];
+    case 'follow_up_sent':
+      return [{ verb: 'drafts.promises', input: { by, draft: fact.draft, version: fact.version } }];
     default:
       return [];
   }

@@ -266,3 +266,57 @@ describe('other settings', () => {
     });
   });
 });
+
+describe('the accounts that answers leave from', () => {
+  it('are read with all their parts', () => {
+    const config = good({
+      OUTLET_EMAIL:
+        'smtps://halo%40kopi:r%40hasia@mail.kopisenja.example | Kopi Senja <halo@kopisenja.example>',
+      OUTLET_MASTODON: 'https://social.example/ | abcdefghij0123456789',
+    });
+    expect(config.outletEmail).toEqual({
+      host: 'mail.kopisenja.example',
+      port: 465,
+      secure: true,
+      login: { user: 'halo@kopi', password: 'r@hasia' },
+      from: { name: 'Kopi Senja', address: 'halo@kopisenja.example' },
+      allowPrivate: false,
+    });
+    expect(config.outletMastodon).toEqual({
+      url: 'https://social.example',
+      token: 'abcdefghij0123456789',
+      allowPrivate: false,
+    });
+    const own = good({ OUTLET_EMAIL: 'smtp://10.0.0.5:2525|<halo@kopisenja.example>|private' });
+    expect(own.outletEmail).toEqual({
+      host: '10.0.0.5',
+      port: 2525,
+      secure: false,
+      from: { name: 'halo@kopisenja.example', address: 'halo@kopisenja.example' },
+      allowPrivate: true,
+    });
+  });
+
+  it('are refused with every mistake at once, and no value is repeated', () => {
+    const env = {
+      OUTLET_EMAIL: 'mail.example:25 | halo | secretword',
+      OUTLET_MASTODON: 'http://social.example/users | short',
+    };
+    expect(wrong(env)).toEqual([
+      'OUTLET_EMAIL not_a_mail_server',
+      'OUTLET_EMAIL not_a_sender',
+      'OUTLET_EMAIL not_a_word',
+      'OUTLET_MASTODON not_a_url',
+      'OUTLET_MASTODON not_a_token',
+    ]);
+    expect(wrong({ OUTLET_MASTODON: 'http://social.example | abcdefghij0123456789' })).toEqual([
+      'OUTLET_MASTODON not_https',
+    ]);
+    expect(wrong({ OUTLET_EMAIL: 'smtp://user@mail.example | <a@b.example>' })).toEqual([
+      'OUTLET_EMAIL not_a_mail_server',
+    ]);
+    const read = readConfig(env);
+    for (const language of ['en', 'id'] as const)
+      expect('problems' in read && configReport(read.problems, language)).not.toMatch(/secretword|short/);
+  });
+});

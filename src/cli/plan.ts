@@ -164,7 +164,8 @@ function summary(plan: Plan, version: string, lang: Language): string {
   });
   const { default: other, ...bySource } = plan.outlets;
   const outlets = [...Object.entries(bySource), [say.anySource, other] as const].map(([source, outlet]) => {
-    return outlet.kind === 'manual' ? say.manual(source) : say.webhook({ source, name: outlet.webhook });
+    if (outlet.kind === 'webhook') return say.webhook({ source, name: outlet.webhook });
+    return outlet.kind === 'manual' ? say.manual(source) : say.account({ source, kind: outlet.kind });
   });
   const { approval, answers, standup } = plan;
   return [

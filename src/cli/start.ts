@@ -7,7 +7,7 @@ import { type App, type SlackEntry, startApp } from '../app.ts';
 import { type Config, configReport, EXIT_CONFIG, readConfig } from '../config.ts';
 import { createLog, type Log } from '../engine/log.ts';
 import { clockProblems } from '../features/complaints/policy-file.ts';
-import { type Plan, parsePlan, unknownWebhooks } from '../features/crisis/plan.ts';
+import { missingAccounts, type Plan, parsePlan, unknownWebhooks } from '../features/crisis/plan.ts';
 import { BadSecret, secretKey } from '../outlets/signature.ts';
 import { startEmbedded } from '../postgres/launcher.ts';
 import { migrate } from '../postgres/migrate.ts';
@@ -49,6 +49,11 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
   const { yaml: planYaml, plan } = await readPlan(config, io, say);
   const unknown = unknownWebhooks(plan, Object.keys(config.outletWebhooks));
   if (unknown.length > 0) io.stderr.write(`${say.unknownWebhooks(unknown.join(', '))}\n`);
+  const missing = missingAccounts(plan, {
+    email: config.outletEmail !== undefined,
+    mastodon: config.outletMastodon !== undefined,
+  });
+  if (missing.length > 0) io.stderr.write(`${say.missingAccounts(missing.join(', '))}\n`);
   const database = await openDatabase(config, log);
   const simulator = config.slack.mode === 'simulated' ? await openSimulator(config, io, say) : undefined;
   const slack: SlackEntry = simulator
@@ -67,6 +72,8 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
     intakeSecrets: trial ? { web: [trial] } : config.intakeSecrets,
     outletWebhooks: config.outletWebhooks,
     ...(config.fallbackWebhook ? { fallbackWebhook: config.fallbackWebhook } : {}),
+    ...(config.outletEmail ? { outletEmail: config.outletEmail } : {}),
+    ...(config.outletMastodon ? { outletMastodon: config.outletMastodon } : {}),
     ...(config.heartbeatUrl ? { heartbeatUrl: config.heartbeatUrl } : {}),
     host: config.host,
     port: config.port,

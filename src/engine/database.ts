@@ -57,7 +57,7 @@ export function isUnavailable(error: unknown): boolean {
 /** Allocates `count` ids of a table's own sequence, so that a decision can name what it makes. */
 export async function nextIds(
   tx: Tx,
-  table: 'Crisis' | 'Complaint' | 'Digest' | 'Draft' | 'Release' | 'WatchAlert',
+  table: 'Crisis' | 'Complaint' | 'Digest' | 'Draft' | 'Release' | 'WatchAlert' | 'Pledge',
   count = 1,
 ): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: bigint }[]>`

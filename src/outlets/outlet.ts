@@ -12,6 +12,8 @@ export interface Delivery {
   source: string;
   /** The complaint that is answered, in the source's own words. */
   target: { permalink?: string; externalId?: string; threadId?: string };
+  /** Who wrote the complaint, as the source names them: the address of a mail, the handle of a post. */
+  recipient?: string;
   /** Exactly the approved text. */
   text: string;
   language: string;

@@ -147,7 +147,7 @@ function checkOutlets(file: Partial<PlanFile>): Found[] {
     if (outlet.kind === 'webhook' && outlet.webhook === undefined) {
       return [{ path: ['outlets', source], at: 'key', code: 'webhook_without_name', params: { source } }];
     }
-    if (outlet.kind === 'manual' && outlet.webhook !== undefined) {
+    if (outlet.kind !== 'webhook' && outlet.webhook !== undefined) {
       const path = ['outlets', source, 'webhook'];
       return [{ path, at: 'key', code: 'manual_with_webhook', params: { source } }];
     }

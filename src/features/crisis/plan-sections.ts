@@ -227,7 +227,14 @@ export const planFile = section({
   }).prefault({}),
   debate: section({ rounds: z.number().int().min(1).max(20).default(2) }).prefault({}),
   outlets: z
-    .record(key, section({ kind: z.enum(['manual', 'webhook']), webhook: reference.optional() }))
+    .record(
+      key,
+      section({
+        kind: z.enum(['manual', 'webhook', 'email', 'mastodon']),
+        webhook: reference.optional(),
+        limit: z.number().int().min(50).max(10_000).optional(),
+      }),
+    )
     .default({}),
   policies: z.unknown().optional(),
   calendars: z.unknown().optional(),

@@ -45,8 +45,14 @@ export interface Step {
   levels?: string[];
 }
 
-/** Where an approved answer goes: a person posts it, or the configured webhook of that name does. */
-export type OutletChoice = { kind: 'manual' } | { kind: 'webhook'; webhook: string };
+/**
+ * Where an approved answer goes: a person posts it, the configured webhook of that name, mail server or Mastodon account
+ * does. `limit` is the longest text that place takes, in characters.
+ */
+export type OutletChoice = { limit?: number } & (
+  | { kind: 'manual' | 'email' | 'mastodon' }
+  | { kind: 'webhook'; webhook: string }
+);
 
 export interface Plan {
   organisation: string;
@@ -136,6 +142,18 @@ export function holderKey(holder: Holder): string {
 export function outletFor(plan: Plan, source: string): OutletChoice {
   return (Object.hasOwn(plan.outlets, source) ? plan.outlets[source] : undefined) ?? plan.outlets.default;
 }
+
+/** Accounts the plan sends answers from (`OUTLET_EMAIL`, `OUTLET_MASTODON`) and the configuration does not have. */
+export function missingAccounts(plan: Plan, configured: { email: boolean; mastodon: boolean }): string[] {
+  const wanted = new Set(Object.values(plan.outlets).map((choice) => choice.kind));
+  return (['email', 'mastodon'] as const)
+    .filter((kind) => wanted.has(kind) && !configured[kind])
+    .map((kind) => `OUTLET_${kind.toUpperCase()}`);
+}
+
+/** The name under which a choice's outlet is set up, and a release keeps it: `manual`, `webhook:desk`, `email`, `mastodon`. */
+export const outletName = (choice: OutletChoice): string =>
+  choice.kind === 'webhook' ? `webhook:${choice.webhook}` : choice.kind;
 
 /** Names of webhooks the plan sends answers to and the configuration does not know. */
 export function unknownWebhooks(plan: Plan, configured: readonly string[]): string[] {

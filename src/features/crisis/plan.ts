@@ -127,9 +127,13 @@ function inOrder(problems: PlanProblem[]): PlanProblem[] {
 function planOf(file: PlanFile): Plan {
   const roles = Object.entries(file.roles).map(([key, role]) => ({ key, ...role }));
   const keys = roles.map((role) => role.key);
-  const outlets = Object.entries(file.outlets).map(([source, { kind, webhook }]): [string, OutletChoice] => {
-    return [source, kind === 'webhook' && webhook !== undefined ? { kind, webhook } : { kind: 'manual' }];
-  });
+  const outlets = Object.entries(file.outlets).map(
+    ([source, { kind, webhook, limit }]): [string, OutletChoice] => {
+      const longest = limit === undefined ? {} : { limit };
+      if (kind !== 'webhook') return [source, { kind, ...longest }];
+      return [source, webhook === undefined ? { kind: 'manual' } : { kind, webhook, ...longest }];
+    },
+  );
   const { approval, standup, answers } = file;
   return {
     organisation: file.organisation,

@@ -2,11 +2,12 @@
 import type { Effect, Language, Ref } from '../../effects.ts';
 import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
+import { lengthFor, longestFor } from '../../outlets/limits.ts';
 import { hiddenIn } from '../../wording/hidden.ts';
 import type { Complaint } from '../complaints/complaint.ts';
 import { complaintRef } from '../complaints/complaint.ts';
 import { type Crisis, channelRef, holders, nothing } from '../crisis/crisis.ts';
-import { outletFor } from '../crisis/plan-shape.ts';
+import { type OutletChoice, outletFor, outletName } from '../crisis/plan-shape.ts';
 
 /** The author of what the house itself suggests. Nobody's reaction counts against it. */
 export const BOT = 'bot';
@@ -32,6 +33,9 @@ export interface Version {
 export type Block = 'pii' | 'liability';
 /** A usual answer, a move to a private channel, the news of a repair, or the words of the configured model. */
 export type Origin = 'template' | 'move' | 'follow_up' | 'model';
+
+/** The news of a repair, as a person wrote it. */
+export type News = Partial<Record<Language, string>>;
 
 /** Somebody answers for words that would hold exactly this text back. */
 export interface SignOff {
@@ -71,6 +75,10 @@ export interface Draft {
   purpose: 'answer' | 'follow_up';
   /** The language a person chose for this answer; `null`: the comment's own. */
   language: Language | null;
+  /** What was repaired, in the languages somebody wrote it in; only of a follow-up. */
+  news: News | null;
+  /** The message under which its versions stand. */
+  thread: Ref;
   /** One string per author of complaints in one source; `null` where the source does not say who it was. */
   person: string | null;
   /** How many public answers this person was sent in this crisis, this draft apart. */
@@ -113,17 +121,33 @@ export function signatures(draft: Draft, version: Version): string[] {
     .map((s) => s.person);
 }
 
+/** Where this answer goes; in a drill nowhere, so a person acts as if. */
+export const outletOf = ({ complaint, crisis }: Pick<Draft, 'complaint' | 'crisis'>): OutletChoice =>
+  crisis.drill ? { kind: 'manual' } : outletFor(crisis.plan, complaint.source);
+
+/** By how much a text is too long for where it goes; `undefined` where it fits. */
+export function tooLong(
+  draft: Pick<Draft, 'complaint' | 'crisis'>,
+  version: Pick<Version, 'text'>,
+): { length: number; max: number } | undefined {
+  const { kind, limit } = outletFor(draft.crisis.plan, draft.complaint.source);
+  const max = longestFor(kind, limit);
+  const length = lengthFor(kind, version.text);
+  return max !== undefined && length > max ? { length, max } : undefined;
+}
+
 /** What still holds a text back. */
 export const unsigned = (draft: Draft, version: Version): Block[] =>
   signatures(draft, version).length > 0 ? [] : version.blocks;
 
 /** A conversation in public that goes nowhere: from here on it is better held in private. */
 export const isDebate = ({
+  purpose,
   complaint,
   crisis,
   rounds,
-}: Pick<Draft, 'complaint' | 'crisis' | 'rounds'>): boolean =>
-  complaint.visibility !== 'private' && rounds >= crisis.plan.debate.rounds;
+}: Pick<Draft, 'purpose' | 'complaint' | 'crisis' | 'rounds'>): boolean =>
+  purpose === 'answer' && complaint.visibility !== 'private' && rounds >= crisis.plan.debate.rounds;
 
 /** Tells the lead, once per person, that the next answer moves to a private channel. */
 function tellDebate(draft: Draft): Effect[] {
@@ -156,11 +180,11 @@ const refresh = (draft: Draft, version: number): Effect => ({
 });
 
 /** A new version is a new message: a reaction on the old one must never count for the new text. */
-const postVersion = (draft: Draft, version: number): Effect[] => [
+export const postVersion = (draft: Draft, version: number): Effect[] => [
   {
     do: 'post',
     channel: channelRef(draft.crisis.id),
-    thread: complaintRef(draft.complaint.id),
+    thread: draft.thread,
     ref: draftRef(draft.id, version),
     class: 'P1',
     key: draftRef(draft.id, version),
@@ -172,7 +196,7 @@ const postVersion = (draft: Draft, version: number): Effect[] => [
 const note = (draft: Draft, view: string, key: string, data: { [key: string]: unknown } = {}): Effect => ({
   do: 'post',
   channel: channelRef(draft.crisis.id),
-  thread: complaintRef(draft.complaint.id),
+  thread: draft.thread,
   class: 'P1',
   key,
   content: { view, data: { id: draft.id, ...data }, lang: draft.crisis.language },
@@ -299,7 +323,8 @@ export function decideRecompose(
 ): Decision<Change> | Refusal {
   const { draft } = change;
   const old = currentOf(draft);
-  if (closedReason(draft) || draft.state !== 'waiting') return { refused: 'draft_closed' };
+  if (closedReason(draft) || draft.state !== 'waiting' || draft.purpose !== 'answer')
+    return { refused: 'draft_closed' };
   if (old.author !== BOT || approvers(draft, old).length > 0) return { refused: 'draft_in_hands' };
   if (input.version.text === old.text) return nothing({ ...change, questions: [] });
   return withVersion(change, input.version, BOT);
@@ -331,7 +356,9 @@ function closedReason(draft: Draft): Refusal | undefined {
   if (release?.state === 'sending') return { refused: 'draft_sending' };
   if (draft.state === 'withdrawn') return { refused: 'draft_closed' };
   if (!draft.crisis.open) return { refused: 'crisis_resolved' };
-  if (draft.complaint.state !== 'open') return { refused: 'complaint_not_open' };
+  // The news of a repair goes to people who were answered.
+  if (draft.purpose === 'answer' && draft.complaint.state !== 'open')
+    return { refused: 'complaint_not_open' };
   return undefined;
 }
 
@@ -370,6 +397,8 @@ export function decideApprove(change: Change, input: ApproveInput, now: Date): D
   const hidden = hiddenIn(version.text);
   if (hidden.length > 0 && !input.confirmed)
     return { refused: 'approve_hidden', params: { hidden: hidden.join(', ') } };
+  const long = tooLong(draft, version);
+  if (long) return { refused: 'approve_too_long', params: long };
   const [held] = unsigned(draft, version);
   if (held)
     return { refused: 'approve_unsigned', params: { what: held, roles: approval.signOff.join(', ') } };
@@ -403,12 +432,12 @@ export function decideApprove(change: Change, input: ApproveInput, now: Date): D
       timers: [],
     };
   }
-  const outlet = crisis.drill ? { kind: 'manual' as const } : outletFor(crisis.plan, draft.complaint.source);
+  const outlet = outletOf(draft);
   const release: Release = {
     id: change.nextRelease ?? 0,
     version: version.version,
     sha256: version.sha256,
-    outlet: outlet.kind === 'webhook' ? `webhook:${outlet.webhook}` : 'manual',
+    outlet: outletName(outlet),
     target: complaintRef(draft.complaint.id),
     quorum: approval.quorum,
     state: 'pending',
@@ -646,7 +675,7 @@ function sent(
     state: { ...change, draft: done },
     facts: [
       {
-        fact: 'reply_sent',
+        fact: draft.purpose === 'answer' ? 'reply_sent' : 'follow_up_sent',
         crisis: draft.crisis.id,
         by,
         draft: draft.id,

@@ -1,5 +1,11 @@
 // The drafts room: suggestions, edits, approvals, and the way out.
+import { draftDoors as answerDoors, draftViews as answerViews } from './slack.ts';
+import { promiseDoors, promiseViews } from './slack-promises.ts';
+import { draftVerbs as answerVerbs } from './verbs.ts';
+import { promiseVerbs } from './verbs-promises.ts';
+
 export { createSend } from './send.ts';
-export { draftDoors, draftViews } from './slack.ts';
 export { cardOfRelease, openCards } from './store-cards.ts';
-export { draftVerbs } from './verbs.ts';
+export const draftDoors = [...answerDoors, ...promiseDoors];
+export const draftViews = [...answerViews, ...promiseViews];
+export const draftVerbs = [...answerVerbs, ...promiseVerbs];

@@ -37,6 +37,7 @@ export function createSend({
         ...(complaint.permalink ? { permalink: complaint.permalink } : {}),
         ...(complaint.threadId ? { threadId: complaint.threadId } : {}),
       },
+      ...recipientOf(complaint),
       text: release.of.text,
       language: release.of.language,
       sha256: release.sha256,
@@ -62,4 +63,11 @@ export function createSend({
         return outlet.idempotent ? { is: 'retry', code: result.code } : { is: 'held', code: result.code };
     }
   };
+}
+
+/** An address where the source has one, else whatever names the writer. */
+function recipientOf(by: { authorId: string | null; authorHandle: string | null }): { recipient?: string } {
+  const names = [by.authorHandle, by.authorId].filter((name) => name !== null);
+  const recipient = names.find((name) => name.includes('@')) ?? names[0];
+  return recipient === undefined ? {} : { recipient };
 }

@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { Language } from '../../effects.ts';
 import { type Db, nextIds, type Tx } from '../../engine/database.ts';
 import { reopenJob } from '../../engine/stuck.ts';
+import { complaintRef } from '../complaints/complaint.ts';
 import { readComplaint } from '../complaints/store.ts';
 import { readCrisis } from '../crisis/store.ts';
-import type { Block, Change, Draft, Origin, Release, Version } from './draft.ts';
+import type { Block, Change, Draft, News, Origin, Release, Version } from './draft.ts';
 
 const INCLUDE = {
   versions: {
@@ -31,6 +32,8 @@ export async function readDraft(tx: Tx | Db, id: number): Promise<Draft | undefi
     crisis,
     purpose: row.purpose,
     language: row.language as Language | null,
+    news: row.news as News | null,
+    thread: row.thread ?? complaintRef(complaint.id),
     state: row.state,
     versions: row.versions.map((v) => ({
       version: v.version,
@@ -143,8 +146,11 @@ export async function draftOf(tx: Tx | Db, complaint: number): Promise<number | 
 }
 
 export async function insertDraft(tx: Tx, draft: Draft, now: Date): Promise<void> {
-  const { id, purpose, language, complaint } = draft;
-  await tx.draft.create({ data: { id, purpose, language, complaintId: complaint.id, createdAt: now } });
+  const { id, purpose, language, complaint, thread } = draft;
+  const news = draft.news ? { news: draft.news } : {};
+  await tx.draft.create({
+    data: { id, purpose, language, ...news, thread, complaintId: complaint.id, createdAt: now },
+  });
   for (const version of draft.versions) await insertVersion(tx, draft.id, version, now);
 }
 
@@ -220,7 +226,7 @@ export const newDeliveryId = (): string => randomUUID();
 /** Drafts of a crisis that wait for an approval. */
 export async function waitingDrafts(tx: Tx | Db, crisis: number): Promise<number[]> {
   const rows = await tx.draft.findMany({
-    where: { state: 'waiting', complaint: { crisisId: crisis, state: 'open' } },
+    where: { state: 'waiting', purpose: 'answer', complaint: { crisisId: crisis, state: 'open' } },
     orderBy: { id: 'asc' },
     select: { id: true },
   });

@@ -1,6 +1,7 @@
 // Turns a complaint and what is known into a first wording.
 import { createHash } from 'node:crypto';
 import type { Language } from '../../effects.ts';
+import { longestFor } from '../../outlets/limits.ts';
 import { texts } from '../../texts/index.ts';
 import {
   type Cause,
@@ -14,6 +15,7 @@ import {
   type Reply,
 } from '../../wording/index.ts';
 import type { Crisis } from '../crisis/crisis.ts';
+import { outletFor } from '../crisis/plan-shape.ts';
 import { type Block, BOT, currentOf, type Draft, isDebate, type Version } from './draft.ts';
 
 export const hashText = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -51,7 +53,7 @@ export const causeOf = (crisis: Crisis): Cause | undefined =>
   crisis.cause === 'none' ? undefined : causes.find((c) => c === crisis.cause);
 
 /** What an answer rests on: the complaint, what is on record, and the language a person chose for it. */
-export type Ground = Pick<Draft, 'complaint' | 'crisis' | 'language' | 'rounds'>;
+export type Ground = Pick<Draft, 'purpose' | 'complaint' | 'crisis' | 'language' | 'news' | 'rounds'>;
 
 /** Under which circumstances a text is judged: what is on record now, for its complaint. */
 export function around(ground: Ground): Omit<Reply, 'text'> {
@@ -61,10 +63,19 @@ export function around(ground: Ground): Omit<Reply, 'text'> {
     language,
     cause: causeOf(crisis),
     responsibility: crisis.responsibility,
-    facts: factsFor(crisis, language),
+    facts: [
+      ...factsFor(crisis, language),
+      ...(ground.news ? [{ id: 'news', part: 'repair' as const, text: newsIn(ground, language) }] : []),
+    ],
     comment: complaint.text,
-    limit: crisis.plan.answers.limit,
+    limit: limitOf(ground),
   };
+}
+
+/** The longest answer: what the plan wishes, and never more than where it goes takes. */
+function limitOf({ complaint, crisis }: Ground): number {
+  const { kind, limit } = outletFor(crisis.plan, complaint.source);
+  return Math.min(crisis.plan.answers.limit, longestFor(kind, limit) ?? Number.POSITIVE_INFINITY);
 }
 
 /** A wording of the house, and what it lacks. */
@@ -90,6 +101,10 @@ const ALTERNATIVES = 12;
 export function another(draft: Draft): Version | undefined {
   const number = currentOf(draft).version + 1;
   const had = new Set(draft.versions.map((version) => version.text));
+  if (draft.purpose === 'follow_up') {
+    const told = Array.from({ length: ALTERNATIVES }, (_, seed) => followUp(draft, seed, number));
+    return told.find(({ text }) => !had.has(text));
+  }
   if (isDebate(draft)) {
     const moves = Array.from({ length: ALTERNATIVES }, (_, seed) => moveAway(draft, seed));
     const text = moves.find((move) => move !== undefined && !had.has(move));
@@ -97,6 +112,30 @@ export function another(draft: Draft): Version | undefined {
   }
   const composed = wordings(draft, ALTERNATIVES).find(({ text }) => !had.has(text));
   return composed && suggestionOf(composed, draft, number).version;
+}
+
+/** The news in a language; in the other one it is a visible gap that asks for its translation. */
+function newsIn({ news }: Ground, language: Language): string {
+  const told = news?.[language];
+  if (told) return told;
+  const other = (news?.en ?? news?.id ?? '').replace(/[{}\n]/g, ' ').slice(0, 140);
+  return `{${texts(language).drafts.translate(other)}}`;
+}
+
+/** The news of a repair for somebody who was answered before, as version `number`; `seed` chooses the words. */
+export function followUp(ground: Ground, seed: number, number: number): Version {
+  const language = languageOf(ground);
+  const { register, senderName } = ground.crisis.plan.answers;
+  const { openings, closings } = texts(language).drafts.news[register];
+  const pick = (from: string[], at: number) => from[at % from.length] ?? '';
+  const told = newsIn(ground, language).trim();
+  const parts = [
+    pick(openings, seed),
+    /[.!?}]$/.test(told) ? told : `${told}.`,
+    pick(closings, Math.floor(seed / openings.length) + seed),
+    ...(senderName ? [`– ${senderName}`] : []),
+  ];
+  return versionOf(parts.join(' '), number, BOT, ground, 'follow_up');
 }
 
 /** The words that move a debate to a private channel, and where that is when it is on record. */
@@ -124,7 +163,7 @@ function wordings(ground: Ground, alternatives: number): Composed[] {
     facts: factsFor(crisis, language),
     register: answers.register,
     senderName: answers.senderName,
-    limit: answers.limit,
+    limit: limitOf(ground),
     seed: complaint.id,
     alternatives,
   });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { nextIds, type Tx } from '../../engine/database.ts';
 import { noteReaction } from '../../engine/last-reaction.ts';
 import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
+import { complaintRef } from '../complaints/complaint.ts';
 import { readComplaint } from '../complaints/store.ts';
 import { readCrisis } from '../crisis/store.ts';
 import {
@@ -39,7 +40,7 @@ import {
   waitingDrafts,
   waitingForPerson,
 } from './store.ts';
-import { another, personsVersion, suggest } from './suggest.ts';
+import { another, type Ground, personsVersion, suggest } from './suggest.ts';
 
 const by = z.string().min(1);
 const id = z.number().int().positive();
@@ -55,17 +56,23 @@ const suggestVerb = verb<{ by: string; complaint: number }, SuggestState>({
     const there = await draftOf(tx, complaint.id);
     const number = there ?? (await nextIds(tx, 'Draft'))[0] ?? 0;
     const who = await roundsWith(tx, { id: number, complaintId: complaint.id });
-    const { version, questions } = suggest({ complaint, crisis, language: null, rounds: who.rounds }, 1);
+    const ground: Ground = {
+      purpose: 'answer',
+      complaint,
+      crisis,
+      language: null,
+      news: null,
+      rounds: who.rounds,
+    };
+    const { version, questions } = suggest(ground, 1);
     return {
       there: there !== undefined,
       questions: there === undefined ? await unasked(tx, crisis.id, questions) : [],
       draft: {
         id: number,
         ...who,
-        purpose: 'answer',
-        language: null,
-        complaint,
-        crisis,
+        ...ground,
+        thread: complaintRef(complaint.id),
         state: 'waiting',
         versions: [version],
         approvals: [],

@@ -25,6 +25,7 @@ import {
   type Draft,
   isDebate,
   liveRelease,
+  tooLong,
   unsigned,
   type Version,
 } from './draft.ts';
@@ -68,6 +69,8 @@ function stateLine(draft: Draft, version: Version, say: Texts, lang: Language): 
   const roles = approval.roles.map((key) =>
     escapeMrkdwn(draft.crisis.plan.roles.find((r) => r.key === key)?.title?.[lang] ?? key),
   );
+  const long = tooLong(draft, version);
+  if (long) return t.tooLong(long.length, long.max);
   const held = unsigned(draft, version);
   if (held.length > 0) {
     const signers = holders(draft.crisis, approval.signOff).map((person) => `<@${person}>`);
@@ -154,7 +157,10 @@ export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lan
   return {
     text: t.notification(draft.complaint.id),
     blocks: [
-      section(t.title(version.version)),
+      section(draft.purpose === 'answer' ? t.title(version.version) : t.newsTitle(version.version)),
+      ...(draft.purpose === 'answer'
+        ? []
+        : [context(t.newsTo(quote(draft.complaint.author || '–', 80), quote(draft.complaint.text, 200)))]),
       ...pieces(visible(version.text)).map(richText),
       line(stateLine(draft, version, say, lang)),
       ...(open ? findings(draft, version, say) : []),

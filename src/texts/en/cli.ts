@@ -45,6 +45,8 @@ export const cli = {
     missing: (people: string) => `The crisis plan names people who are not in this workspace: ${people}`,
     unknownWebhooks: (names: string) =>
       `The crisis plan sends answers to webhooks that OUTLET_WEBHOOKS does not name: ${names}. Such answers will wait for a person.`,
+    missingAccounts: (names: string) =>
+      `The crisis plan sends answers from an account that is not set up: ${names}. Such answers will wait for a person.`,
     stopping: 'Finishing what is in hand …',
   },
 };

@@ -73,6 +73,16 @@ export const config = {
       'Set it to the address that ends in /v1; for Ollama that is http://127.0.0.1:11434/v1.',
     ],
     model_key_missing: ['is missing.', 'Set it to your key at the provider, or remove MODEL_PROVIDER.'],
+    not_a_mail_server: [
+      'names no mail server that can be used.',
+      'Write smtps://user:password@host:465 or smtp://user:password@host:587, then “| Name <address>”. Write special characters of the password as %40 and the like.',
+    ],
+    not_a_sender: [
+      'has no sender.',
+      'Write the sender after the server, between “|” and the end: | Kopi Senja <halo@kopisenja.example>',
+    ],
+    not_a_token: ['has no access token.', 'Write it after the server’s address: https://server | token'],
+    not_a_word: ['has a part that is not known.', 'The only word that may follow is “private”.'],
   } satisfies Record<string, [what: string, remedy: string]>,
   line: (p: { variable: string; entry: number | undefined; what: string; remedy: string }) =>
     `${p.variable}${p.entry === undefined ? '' : `, entry ${p.entry},`} ${p.what} ${p.remedy}`,

@@ -144,6 +144,8 @@ export const crisis = {
       '`/crisis update text`  tell the team what changed',
       '`/crisis assign role @person`  give somebody a role',
       '`/crisis standup`  the daily summary, now',
+      '`/crisis fixed what`  prepare the news of the repair for everyone who was answered',
+      '`/crisis promises`  what we promised in public, by when, and who keeps it',
       '`/crisis resolve why`  close the crisis with a summary',
       '`/crisis reopen why`  open it again',
       '`/crisis freeze why`  stop everything that goes out; `/crisis unfreeze` lets it go again',

@@ -1,4 +1,18 @@
 // What is said about drafts, in English.
+const news = {
+  openings: [
+    'An update on what you told us:',
+    'We promised to put this right, and here is the news:',
+    'Following up on your message:',
+    'There is news for you:',
+  ],
+  closings: [
+    'Thank you for telling us.',
+    'Thank you for your patience with us.',
+    'If anything is still wrong, please tell us.',
+  ],
+};
+
 export const drafts = {
   translate: (text: string) => `translate: ${text}`,
   title: (version: number) => `*Suggested answer* · version ${version}`,
@@ -39,6 +53,9 @@ export const drafts = {
   sentLink: (url: string) => `<${url}|See it there>`,
   held: '✋ Not out yet: it waits for a person. See below.',
   old: 'Replaced by a newer version. Reactions here count for nothing.',
+  mailSubject: (sender: string) => `Your message to ${sender}`,
+  tooLong: (length: number, max: number) =>
+    `✂️ This text has ${length} characters, and where it goes only ${max} fit. Please shorten it with *Edit*; then it can be approved.`,
   reachUs: (contact: string) => `You reach us here: ${contact}.`,
   another: 'Another wording',
   speak: (language: 'en' | 'id'): string => (language === 'id' ? 'In Indonesian' : 'In English'),
@@ -46,6 +63,46 @@ export const drafts = {
     `🗣️ This person was answered in public ${rounds} times already. It is better to go on in private.`,
   debateNote: (people: string, rounds: number) =>
     `🗣️ ${people} This person was answered in public ${rounds} times and goes on. So that it does not become a debate, the next draft offers to go on in private. Please decide who takes the conversation over.`,
+  /** The words around the news of a repair; English has one way to say "you". */
+  news: {
+    kak: news,
+    bapak_ibu: news,
+    plain: news,
+  },
+  newsTitle: (version: number) => `*News of the repair* · version ${version}`,
+  newsTo: (author: string, words: string) => `To *${author}*, who wrote: “${words}”`,
+  newsForm: {
+    title: 'It is repaired',
+    submit: 'Prepare the news',
+    close: 'Cancel',
+    intro:
+      'I prepare one short message for everyone who complained and was answered: each person once. Nothing goes out before it is approved like every answer.',
+    news: 'What is repaired? Write it as you would say it to a customer.',
+    other: (language: 'en' | 'id'): string =>
+      language === 'id' ? 'The same in Indonesian' : 'The same in English',
+    otherHint: 'For those who wrote in that language. Without it their drafts show a gap.',
+  },
+  newsPosted: (person: string, count: number) =>
+    `🔧 <@${person}> says that it is repaired. In the thread of this message ${count === 1 ? 'is one draft' : `are ${count} drafts`}: the news for everyone who was answered, each person once. Please read and approve each one with the reaction.`,
+  newsMore: (count: number) =>
+    `${count} more are waiting. When these have gone out, use \`/crisis fixed\` again; nobody gets it twice.`,
+  newsOpen: (count: number) =>
+    `${count === 1 ? 'One complaint has' : `${count} complaints have`} no answer yet and ${count === 1 ? 'is' : 'are'} not among them. Record the repair with \`/crisis facts\`, so that the first answers tell it; use \`/crisis fixed\` again later for whoever was answered without it.`,
+  promises: {
+    title: '🤝 *Promises made in public*',
+    none: 'No promise was made in an answer yet.',
+    open: (due: string, text: string, owner: string, answers: number) =>
+      `• ${due}: “${text}” (<@${owner}>${answers > 1 ? `, in ${answers} answers` : ''})`,
+    kept: (count: number) => `✅ ${count} kept`,
+    missed: (text: string, owner: string) => `‼️ Not kept in time: “${text}” (<@${owner}>)`,
+    undated: 'no day was readable, so I took one day',
+    remind: (owner: string, text: string, due: string) =>
+      `⏰ <@${owner}> we promised in public: “${text}” Due ${due}. When it is done, press the button; if it cannot be kept, say so openly before people ask.`,
+    late: (owner: string, text: string) =>
+      `‼️ <@${owner}> the time of this promise is over and nobody said that it was kept: “${text}” If it is done, press the button. If not, tell people why and when.`,
+    button: 'It is kept',
+    done: (person: string, text: string) => `✅ Kept, says <@${person}>: “${text}”`,
+  },
   edit: 'Edit',
   hidden: (marks: string) =>
     `⚠️ Hidden characters: *${marks}*. They take no room or turn the reading direction, and can make a text say something else. Best press *Edit* and type the place anew. If they are meant, approve with the button; the reaction does not count here.`,

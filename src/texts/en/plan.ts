@@ -175,7 +175,7 @@ export const plan = {
       'Add “webhook: NAME”, with a name that is set in OUTLET_WEBHOOKS.',
     ],
     manual_with_webhook: (p: { source: string }) => [
-      `Answers to “${p.source}” are posted by hand, yet a webhook is named.`,
+      `Answers to “${p.source}” are not sent by a webhook, yet one is named.`,
       'Write “kind: webhook”, or delete the line “webhook”.',
     ],
     no_spare_approver: (p: { quorum: number; people: number }) => [
@@ -218,6 +218,8 @@ export const plan = {
     answers: (p: { sender: string; limit: number; privately?: string }) =>
       `Answers are signed “${p.sender}”, have at most ${p.limit} characters${p.privately === undefined ? '' : `, and lead to: ${p.privately}`}.`,
     manual: (source: string) => `${source}: a person posts the approved answer and confirms it`,
+    account: (p: { source: string; kind: 'email' | 'mastodon' }) =>
+      `${p.source}: sent ${p.kind === 'email' ? 'by e-mail' : 'from the Mastodon account'}`,
     webhook: (p: { source: string; name: string }) => `${p.source}: sent through the webhook “${p.name}”`,
     outlets: 'How answers go out, by source:',
     anySource: 'every other source',

@@ -65,6 +65,12 @@ export const refusals: Record<string, (p: Params) => string> = {
   button_old: () => 'This is an older version; please use the buttons of the newest one.',
   no_other_wording: () =>
     'I know no other wording from these facts. Please press *Edit*, or record more with `/crisis facts`.',
+  promise_settled: () => 'This promise is settled already.',
+  promise_unknown: () => 'I do not know this promise.',
+  news_empty: () => 'Please write what is repaired, as you would say it to a customer.',
+  news_nobody: () =>
+    'Nobody here was answered yet, so there is nobody to tell. First answers tell the repair by themselves once you record it with `/crisis facts`.',
+  news_told: () => 'Everyone who was answered has this news already, or a draft of it.',
   draft_empty: () => 'The answer is empty. Please write something, or cancel.',
   draft_unchanged: () => 'Nothing was changed, so there is no new version.',
   draft_too_long: (p) =>
@@ -79,6 +85,8 @@ export const refusals: Record<string, (p: Params) => string> = {
     `Answers are approved by: ${p.roles}. Your reaction is seen, but does not count. The lead can give you a role with \`/crisis assign\`.`,
   approve_gaps: (p) =>
     `This text still has gaps: ${p.gaps}. Record what is known with \`/crisis facts\`, or press *Edit*; then approve the new version.`,
+  approve_too_long: (p) =>
+    `This text has ${p.length} characters, and where it goes only ${p.max} fit. Please shorten it with *Edit*; then approve the new version.`,
   approve_unsigned: (p) =>
     p.what === 'pii'
       ? `This text shows personal data in public. Please take it out with *Edit*, or ask for a sign-off (${p.roles}) with the button; then approve.`

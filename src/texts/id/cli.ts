@@ -47,6 +47,8 @@ export const cli: typeof en = {
     missing: (people) => `Rencana krisis menyebut orang yang tidak ada di workspace ini: ${people}`,
     unknownWebhooks: (names) =>
       `Rencana krisis mengirim jawaban ke webhook yang tidak ada di OUTLET_WEBHOOKS: ${names}. Jawaban itu akan menunggu tangan manusia.`,
+    missingAccounts: (names) =>
+      `Rencana krisis mengirim jawaban dari akun yang belum disiapkan: ${names}. Jawaban itu akan menunggu tangan manusia.`,
     stopping: 'Menyelesaikan yang sedang dikerjakan …',
   },
 };

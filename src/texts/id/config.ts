@@ -80,6 +80,19 @@ export const config: typeof en = {
       'Isi dengan alamat yang berakhir /v1; untuk Ollama http://127.0.0.1:11434/v1.',
     ],
     model_key_missing: ['belum ada.', 'Isi dengan kunci Anda di penyedia, atau hapus MODEL_PROVIDER.'],
+    not_a_mail_server: [
+      'tidak menyebut server surel yang bisa dipakai.',
+      'Tulis smtps://user:password@host:465 atau smtp://user:password@host:587, lalu “| Nama <alamat>”. Karakter khusus dalam kata sandi ditulis seperti %40.',
+    ],
+    not_a_sender: [
+      'tidak punya pengirim.',
+      'Tulis pengirim setelah server, di belakang “|”: | Kopi Senja <halo@kopisenja.example>',
+    ],
+    not_a_token: ['tidak punya token akses.', 'Tulis setelah alamat server: https://server | token'],
+    not_a_word: [
+      'punya bagian yang tidak dikenal.',
+      'Satu-satunya kata yang boleh menyusul adalah “private”.',
+    ],
   },
   line: (p) => `${p.variable}${p.entry === undefined ? '' : `, isi ke-${p.entry},`} ${p.what} ${p.remedy}`,
   heading: (count) => `Tanggap belum bisa dijalankan: ${count} pengaturan perlu diperbaiki.`,

@@ -139,6 +139,8 @@ export const crisis: typeof en = {
       '`/crisis update teks`  memberi tahu tim apa yang berubah',
       '`/crisis assign peran @orang`  memberi peran kepada seseorang',
       '`/crisis standup`  ringkasan harian, sekarang juga',
+      '`/crisis fixed apa`  menyiapkan kabar perbaikan untuk semua yang sudah dijawab',
+      '`/crisis promises`  janji kita di depan umum, kapan, dan siapa yang menepatinya',
       '`/crisis resolve alasan`  menutup krisis dengan ringkasan',
       '`/crisis reopen alasan`  membukanya lagi',
       '`/crisis freeze alasan`  hentikan semua yang keluar; `/crisis unfreeze` membukanya lagi',

@@ -40,6 +40,9 @@ export const drafts: typeof en = {
   sentLink: (url) => `<${url}|Lihat di sana>`,
   held: '✋ Belum keluar: menunggu seseorang. Lihat di bawah.',
   old: 'Sudah diganti versi yang lebih baru. Reaksi di sini tidak dihitung.',
+  mailSubject: (sender) => `Pesan Anda kepada ${sender}`,
+  tooLong: (length: number, max: number) =>
+    `✂️ Teks ini ${length} karakter, padahal di tujuannya hanya muat ${max}. Mohon pendekkan dengan *Sunting*; sesudahnya bisa disetujui.`,
   reachUs: (contact) => `Kami bisa dihubungi di sini: ${contact}.`,
   another: 'Susunan lain',
   speak: (language) => (language === 'id' ? 'Dalam bahasa Indonesia' : 'Dalam bahasa Inggris'),
@@ -47,6 +50,81 @@ export const drafts: typeof en = {
     `🗣️ Orang ini sudah ${rounds} kali dijawab di tempat terbuka. Lebih baik dilanjutkan secara pribadi.`,
   debateNote: (people, rounds) =>
     `🗣️ ${people} Orang ini sudah ${rounds} kali dijawab di tempat terbuka dan masih berlanjut. Supaya tidak menjadi debat, draf berikutnya mengajak lanjut secara pribadi. Mohon tentukan siapa yang meneruskan percakapannya.`,
+  news: {
+    kak: {
+      openings: [
+        'Kak, ada kabar soal keluhan yang disampaikan:',
+        'Halo Kak, kami janji membereskannya, ini kabarnya:',
+        'Melanjutkan pesan Kakak:',
+        'Ada kabar untuk Kakak:',
+      ],
+      closings: [
+        'Terima kasih sudah memberi tahu kami.',
+        'Terima kasih atas kesabarannya.',
+        'Kalau masih ada yang belum beres, kabari kami ya.',
+      ],
+    },
+    bapak_ibu: {
+      openings: [
+        'Bapak/Ibu, ada kabar mengenai keluhan yang disampaikan:',
+        'Bapak/Ibu, kami berjanji membereskannya, berikut kabarnya:',
+        'Melanjutkan pesan Bapak/Ibu:',
+        'Ada kabar untuk Bapak/Ibu:',
+      ],
+      closings: [
+        'Terima kasih sudah memberi tahu kami.',
+        'Terima kasih atas kesabarannya.',
+        'Bila masih ada yang belum beres, mohon kabari kami.',
+      ],
+    },
+    plain: {
+      openings: [
+        'Ada kabar mengenai keluhan Anda:',
+        'Kami berjanji membereskannya, berikut kabarnya:',
+        'Melanjutkan pesan Anda:',
+        'Ada kabar untuk Anda:',
+      ],
+      closings: [
+        'Terima kasih sudah memberi tahu kami.',
+        'Terima kasih atas kesabaran Anda.',
+        'Bila masih ada yang belum beres, mohon kabari kami.',
+      ],
+    },
+  },
+  newsTitle: (version) => `*Kabar perbaikan* · versi ${version}`,
+  newsTo: (author, words) => `Kepada *${author}*, yang menulis: “${words}”`,
+  newsForm: {
+    title: 'Sudah diperbaiki',
+    submit: 'Siapkan kabarnya',
+    close: 'Batal',
+    intro:
+      'Saya siapkan satu pesan singkat untuk setiap orang yang mengeluh dan sudah dijawab: satu orang satu kali. Tidak ada yang keluar sebelum disetujui seperti jawaban lain.',
+    news: 'Apa yang sudah diperbaiki? Tulis seperti kamu menyampaikannya kepada pelanggan.',
+    other: (language) =>
+      language === 'id' ? 'Hal yang sama dalam bahasa Indonesia' : 'Hal yang sama dalam bahasa Inggris',
+    otherHint: 'Untuk mereka yang menulis dalam bahasa itu. Tanpa ini draf mereka masih bolong.',
+  },
+  newsPosted: (person, count) =>
+    `🔧 Kata <@${person}> sudah diperbaiki. Di utas pesan ini ada ${count} draf: kabar untuk setiap orang yang sudah dijawab, satu orang satu kali. Mohon baca dan setujui satu per satu dengan reaksi.`,
+  newsMore: (count) =>
+    `Masih ada ${count} lagi. Setelah yang ini keluar, pakai \`/crisis fixed\` sekali lagi; tidak ada yang menerimanya dua kali.`,
+  newsOpen: (count) =>
+    `${count} keluhan belum dijawab dan tidak termasuk. Catat perbaikannya dengan \`/crisis facts\` supaya jawaban pertamanya memuatnya; nanti pakai \`/crisis fixed\` lagi untuk yang terlanjur dijawab tanpa kabar itu.`,
+  promises: {
+    title: '🤝 *Janji yang dibuat di depan umum*',
+    none: 'Belum ada janji dalam jawaban.',
+    open: (due, text, owner, answers) =>
+      `• ${due}: “${text}” (<@${owner}>${answers > 1 ? `, dalam ${answers} jawaban` : ''})`,
+    kept: (count) => `✅ ${count} ditepati`,
+    missed: (text, owner) => `‼️ Tidak ditepati pada waktunya: “${text}” (<@${owner}>)`,
+    undated: 'harinya tidak terbaca, jadi saya beri satu hari',
+    remind: (owner, text, due) =>
+      `⏰ <@${owner}> kita berjanji di depan umum: “${text}” Jatuh tempo ${due}. Kalau sudah, tekan tombolnya; kalau tidak bisa ditepati, katakan terbuka sebelum orang bertanya.`,
+    late: (owner, text) =>
+      `‼️ <@${owner}> waktu janji ini sudah lewat dan belum ada yang menyatakan sudah ditepati: “${text}” Kalau sudah, tekan tombolnya. Kalau belum, sampaikan kepada orang-orang sebabnya dan kapan.`,
+    button: 'Sudah ditepati',
+    done: (person, text) => `✅ Ditepati, kata <@${person}>: “${text}”`,
+  },
   edit: 'Sunting',
   hidden: (marks) =>
     `⚠️ Karakter tersembunyi: *${marks}*. Karakter ini tidak terlihat atau membalik arah baca, dan bisa mengubah isi teks. Sebaiknya tekan *Sunting* dan ketik ulang bagian itu. Kalau memang disengaja, setujui lewat tombol; reaksi tidak dihitung di sini.`,

@@ -162,7 +162,7 @@ export const plan: typeof en = {
       'Tambahkan “webhook: NAMA”, dengan nama yang ada di OUTLET_WEBHOOKS.',
     ],
     manual_with_webhook: (p) => [
-      `Jawaban untuk “${p.source}” diunggah oleh orang, tetapi ada nama webhook.`,
+      `Jawaban untuk “${p.source}” tidak dikirim lewat webhook, tetapi ada nama webhook.`,
       'Tulis “kind: webhook”, atau hapus baris “webhook”.',
     ],
     no_spare_approver: (p) => [
@@ -200,6 +200,7 @@ export const plan: typeof en = {
     answers: (p) =>
       `Jawaban ditandatangani “${p.sender}”, paling panjang ${p.limit} karakter${p.privately === undefined ? '' : `, dan mengajak ke: ${p.privately}`}.`,
     manual: (source) => `${source}: jawaban yang disetujui diunggah oleh orang, lalu dikonfirmasi`,
+    account: (p) => `${p.source}: dikirim ${p.kind === 'email' ? 'lewat surel' : 'dari akun Mastodon'}`,
     webhook: (p) => `${p.source}: dikirim lewat webhook “${p.name}”`,
     outlets: 'Bagaimana jawaban keluar, menurut sumbernya:',
     anySource: 'sumber lainnya',

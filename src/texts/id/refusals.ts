@@ -67,6 +67,12 @@ export const refusals: typeof en = {
   button_old: () => 'Ini versi lama; mohon pakai tombol pada versi terbaru.',
   no_other_wording: () =>
     'Saya tidak punya susunan lain dari fakta ini. Mohon tekan *Sunting*, atau catat lebih banyak dengan `/crisis facts`.',
+  promise_settled: () => 'Janji ini sudah dicatat selesai.',
+  promise_unknown: () => 'Saya tidak mengenal janji ini.',
+  news_empty: () => 'Mohon tulis apa yang sudah diperbaiki, seperti kamu menyampaikannya kepada pelanggan.',
+  news_nobody: () =>
+    'Di sini belum ada yang dijawab, jadi belum ada yang perlu dikabari. Jawaban pertama memuat perbaikannya begitu kamu mencatatnya dengan `/crisis facts`.',
+  news_told: () => 'Semua yang sudah dijawab sudah mendapat kabar ini, atau drafnya.',
   draft_empty: () => 'Jawabannya kosong. Mohon tulis sesuatu, atau batalkan.',
   draft_unchanged: () => 'Tidak ada yang berubah, jadi tidak ada versi baru.',
   draft_too_long: (p) =>
@@ -81,6 +87,8 @@ export const refusals: typeof en = {
     `Yang menyetujui jawaban: ${p.roles}. Reaksimu terlihat, tetapi tidak dihitung. Pemimpin krisis bisa memberimu peran dengan \`/crisis assign\`.`,
   approve_gaps: (p) =>
     `Teks ini masih bolong: ${p.gaps}. Catat yang diketahui dengan \`/crisis facts\`, atau tekan *Sunting*; lalu setujui versi barunya.`,
+  approve_too_long: (p) =>
+    `Teks ini ${p.length} karakter, padahal di tujuannya hanya muat ${p.max}. Mohon pendekkan dengan *Sunting*; lalu setujui versi barunya.`,
   approve_unsigned: (p) =>
     p.what === 'pii'
       ? `Teks ini memuat data pribadi di tempat terbuka. Mohon hapus lewat *Sunting*, atau minta tanda tangan (${p.roles}) dengan tombolnya; lalu setujui.`

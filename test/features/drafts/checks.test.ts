@@ -1,5 +1,5 @@
 // What the checks do to a draft: they advise, and for two kinds of words they hold it back, through the whole house.
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fieldParts, pieces, textOfForm } from '../../../src/features/drafts/views.ts';
 import {
   blocksText,
@@ -11,6 +11,9 @@ import {
   patientPlan,
   recordFacts,
 } from '../../support/house.ts';
+
+// A bound on a hang, not on speed: a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 let house: House | undefined;
 afterEach(async () => {

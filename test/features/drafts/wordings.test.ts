@@ -1,5 +1,5 @@
 // Other wordings of a draft, another language, and the move away from a debate, through the whole house.
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   blocksText,
   complaint,
@@ -11,6 +11,9 @@ import {
   patientPlan,
   recordFacts,
 } from '../../support/house.ts';
+
+// A bound on a hang, not on speed: a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 let house: House;
 afterEach(() => house.stop());

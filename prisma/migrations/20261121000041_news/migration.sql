@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Draft" ADD COLUMN     "news" JSONB,
+ADD COLUMN     "thread" TEXT;

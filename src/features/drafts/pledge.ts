@@ -1,0 +1,168 @@
+// Promises that answers made in public: who keeps each, by when, and whether it was kept.
+import { createHash } from 'node:crypto';
+import type { Effect } from '../../effects.ts';
+import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
+import type { Actor, Fact } from '../../facts.ts';
+import { findPromises } from '../../wording/index.ts';
+import { type Crisis, channelRef, holders } from '../crisis/crisis.ts';
+import { approvers, type Draft } from './draft.ts';
+import { dueAt } from './due.ts';
+
+export interface Pledge {
+  id: number;
+  crisis: number;
+  /** The first answer that made it. */
+  draft: number;
+  text: string;
+  /** Of the text and the due time: the same promise in many answers is one. */
+  sha256: string;
+  /** In how many answers it stands. */
+  answers: number;
+  owner: string;
+  dueAt: Date;
+  /** The words could be read; otherwise it was given a day. */
+  dated: boolean;
+  state: 'open' | 'kept' | 'missed';
+  settledBy: string | null;
+}
+
+/** A promise whose time nobody can read falls due after this, in ms. */
+const UNREADABLE_MS = 24 * 3_600_000;
+/** How long before its time the owner is reminded, in ms; of a shorter promise, at its half. */
+const REMIND_MS = 2 * 3_600_000;
+
+export const pledgeRef = (id: number): string => `promise:${id}`;
+const remindKey = (id: number): string => `promise:${id}:remind`;
+const dueKey = (id: number): string => `promise:${id}:due`;
+
+/** The promises with a time in the text that went out, without a number yet. Whoever approved it keeps it; else the lead. */
+export function promisesOf(draft: Draft, version: number, now: Date): Omit<Pledge, 'id'>[] {
+  const sent = draft.versions.find((v) => v.version === version);
+  if (!sent) return [];
+  const { crisis } = draft;
+  const owner = approvers(draft, sent)[0] ?? holders(crisis, ['lead'])[0];
+  if (!owner) return [];
+  return findPromises(sent.text, sent.language).flatMap((promise) => {
+    if (promise.due === undefined) return [];
+    const read = dueAt(promise.due, sent.language, now, crisis.plan.timeZone);
+    const due = read && read > now ? read : new Date(now.getTime() + UNREADABLE_MS);
+    const words = promise.text.toLowerCase().replace(/\s+/g, ' ').trim();
+    // A length of time ("within two hours") ends at another second for every answer; to the day it is one promise.
+    const day = due.toISOString().slice(0, 10);
+    return [
+      {
+        crisis: crisis.id,
+        draft: draft.id,
+        text: promise.text,
+        sha256: createHash('sha256').update(`${words}\n${day}`).digest('hex'),
+        answers: 1,
+        owner,
+        dueAt: due,
+        dated: read !== undefined,
+        state: 'open' as const,
+        settledBy: null,
+      },
+    ];
+  });
+}
+
+export interface PromiseState {
+  crisis: Crisis;
+  /** In the ledger from now on. */
+  fresh: Pledge[];
+  /** In the ledger already: one answer more. */
+  again: number[];
+}
+
+/** Writes the promises of an answer that went out into the ledger. */
+export function decidePromises(
+  state: PromiseState,
+  _input: { by: Actor },
+  now: Date,
+): Decision<PromiseState> {
+  return {
+    state,
+    facts: state.fresh.map(
+      (p): Fact => ({
+        fact: 'promise_made',
+        crisis: p.crisis,
+        by: p.owner,
+        promise: p.id,
+        text: p.text,
+        owner: p.owner,
+        due: p.dueAt.toISOString(),
+      }),
+    ),
+    effects: [],
+    timers: state.fresh.flatMap((p): TimerOrder[] => {
+      const early = Math.min(REMIND_MS, (p.dueAt.getTime() - now.getTime()) / 2);
+      const input = { by: 'timer', promise: p.id };
+      return [
+        {
+          key: remindKey(p.id),
+          verb: 'drafts.promise_remind',
+          input,
+          at: new Date(p.dueAt.getTime() - early),
+          crisis: p.crisis,
+        },
+        { key: dueKey(p.id), verb: 'drafts.promise_due', input, at: p.dueAt, crisis: p.crisis },
+      ];
+    }),
+  };
+}
+
+export interface OnePromise {
+  crisis: Crisis;
+  pledge: Pledge;
+}
+
+const say = (one: OnePromise, view: string, key: string): Effect => ({
+  do: 'post',
+  channel: channelRef(one.crisis.id),
+  ref: key,
+  class: 'P1',
+  key,
+  content: { view, data: { id: one.pledge.id }, lang: one.crisis.language },
+});
+const refresh = (one: OnePromise, view: string, key: string): Effect => ({
+  do: 'update',
+  ref: key,
+  content: { view, data: { id: one.pledge.id }, lang: one.crisis.language },
+});
+const reminder = (id: number): string => `${pledgeRef(id)}.remind`;
+const overdue = (id: number): string => `${pledgeRef(id)}.late`;
+
+/** Reminds the owner before the time is over. */
+export function decideRemind(one: OnePromise): Decision<OnePromise> | Refusal {
+  if (one.pledge.state !== 'open') return { refused: 'promise_settled' };
+  const effects = [say(one, 'drafts.promise', reminder(one.pledge.id))];
+  return { state: one, facts: [], effects, timers: [] };
+}
+
+/** The time is over and nobody said that it was kept. */
+export function decideMissed(one: OnePromise): Decision<OnePromise> | Refusal {
+  if (one.pledge.state !== 'open') return { refused: 'promise_settled' };
+  const missed: OnePromise = { ...one, pledge: { ...one.pledge, state: 'missed' } };
+  return {
+    state: missed,
+    facts: [{ fact: 'promise_missed', crisis: one.crisis.id, by: 'timer', promise: one.pledge.id }],
+    effects: [say(missed, 'drafts.promise', overdue(one.pledge.id))],
+    timers: [],
+  };
+}
+
+/** Somebody says that it is kept; late is better than never. */
+export function decideKept(one: OnePromise, input: { by: Actor }): Decision<OnePromise> | Refusal {
+  if (one.pledge.state === 'kept') return { refused: 'promise_settled' };
+  const late = one.pledge.state === 'missed';
+  const kept: OnePromise = { ...one, pledge: { ...one.pledge, state: 'kept', settledBy: input.by } };
+  return {
+    state: kept,
+    facts: [{ fact: 'promise_kept', crisis: one.crisis.id, by: input.by, promise: one.pledge.id }],
+    effects: [
+      refresh(kept, 'drafts.promise', reminder(one.pledge.id)),
+      ...(late ? [refresh(kept, 'drafts.promise', overdue(one.pledge.id))] : []),
+    ],
+    timers: [{ cancel: remindKey(one.pledge.id) }, { cancel: dueKey(one.pledge.id) }],
+  };
+}

@@ -1,0 +1,196 @@
+// Promises made in answers, and the news of a repair for everyone who was answered, through the whole house.
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { onePerPerson } from '../../../src/features/drafts/news.ts';
+import {
+  blocksText,
+  complaint,
+  declare,
+  draftCard,
+  HOUR,
+  type House,
+  openHouse,
+  patientPlan,
+  recordFacts,
+} from '../../support/house.ts';
+
+// A bound on a hang, not on speed: a busy machine takes its time.
+vi.setConfig({ testTimeout: 180_000 });
+
+let house: House;
+afterEach(async () => house?.stop());
+
+const APPROVE = 'white_check_mark';
+const yaml = await patientPlan('en');
+const inThreads = (name: string) =>
+  house.slack.messages(name).flatMap((root) => house.slack.thread(name, root.ts as string));
+
+/** Approves the card, waits for the hold, and says that it is posted. */
+async function send(name: string, card: { ts: string; thread_ts: string }): Promise<void> {
+  const { slack } = house;
+  await slack.as('U0RINA').react(name, card.ts, APPROVE);
+  await house.pass(HOUR);
+  const handover = slack
+    .thread(name, card.thread_ts)
+    .findLast((m) => blocksText(m).includes('post this exact text'));
+  await slack.as('U0DEWI').click(name, handover?.ts as string, 'drafts.posted');
+  await slack.as('U0DEWI').submit((slack.view('U0DEWI') as { id: string }).id, {
+    link: { link: `https://social.example/answers/${card.ts}` },
+  });
+  await house.idle();
+}
+
+async function fixed(name: string, news: string, other = ''): Promise<unknown> {
+  await house.slack.as('U0BUDI').command('/crisis', `fixed ${news}`, name);
+  const form = house.slack.view('U0BUDI') as { id: string };
+  const answer = await house.slack.as('U0BUDI').submit(form.id, {
+    news: { news },
+    ...(other ? { other: { other } } : {}),
+  });
+  await house.idle();
+  return answer;
+}
+const newsCards = (name: string) => [
+  ...new Map(
+    inThreads(name)
+      .filter((m) => blocksText(m).includes('News of the repair'))
+      .map((m) => [m.ts, m]),
+  ).values(),
+];
+
+describe('a promise in an answer', () => {
+  it('enters the ledger with owner and date, is reminded of before, missed when nobody kept it, and kept late', async () => {
+    house = await openHouse({ plan: { yaml } });
+    const { slack, app } = house;
+    const name = await declare(house);
+    await recordFacts(house, name, 'U0BUDI', { repair: { repair: '' }, next_update: { next_update: '' } });
+    await house.complain([complaint(1), complaint(2)]);
+    await house.idle();
+    for (const n of [1, 2]) {
+      await slack.as('U0BUDI').click(name, draftCard(house, name, n).ts, 'drafts.edit');
+      await slack.as('U0BUDI').submit((slack.view('U0BUDI') as { id: string }).id, {
+        text: { text: `We are sorry, customer ${n}. We will send your money back by 1 December 2030.` },
+      });
+      await house.idle();
+      await send(name, draftCard(house, name, n));
+    }
+    const pledges = await app.db.pledge.findMany();
+    expect(pledges).toHaveLength(1);
+    const [pledge] = pledges;
+    expect(pledge).toMatchObject({ owner: 'U0RINA', answers: 2, dated: true, state: 'open' });
+    expect(pledge?.dueAt.toISOString()).toBe('2030-12-01T10:00:00.000Z');
+    await slack.as('U0SARI').command('/crisis', 'promises', name);
+    expect(slack.ephemerals('U0SARI').at(-1)?.text).toContain('in 2 answers');
+
+    const toDue = () => (pledge?.dueAt.getTime() ?? 0) - Date.now();
+    const said = (words: string) => slack.messages(name).filter((m) => String(m.text).includes(words));
+    const timers = await app.db.timer.findMany({ where: { key: { startsWith: 'promise:' } } });
+    expect(
+      timers.map((t) => (pledge?.dueAt.getTime() ?? 0) - t.dueAt.getTime()).sort((a, b) => a - b),
+    ).toEqual([0, 2 * HOUR]);
+    // Only these two timers, not four years of standups.
+    await app.db.timer.updateMany({
+      where: { state: 'armed', key: { not: { startsWith: 'promise:' } } },
+      data: { state: 'cancelled' },
+    });
+    await house.pass(toDue() - 3 * HOUR);
+    expect(said('we promised in public')).toHaveLength(1);
+    expect(String(said('we promised in public')[0]?.text)).toContain('<@U0RINA>');
+    await house.pass(3 * HOUR);
+    expect(said('time of this promise is over')).toHaveLength(1);
+    expect((await app.db.pledge.findFirstOrThrow()).state).toBe('missed');
+    await slack
+      .as('U0RINA')
+      .click(name, said('time of this promise is over')[0]?.ts as string, 'drafts.promise.kept');
+    await house.idle();
+    expect(await app.db.pledge.findFirstOrThrow()).toMatchObject({ state: 'kept', settledBy: 'U0RINA' });
+    expect(said('Kept, says <@U0RINA>').length).toBeGreaterThan(0);
+  });
+});
+
+describe('the news of a repair', () => {
+  it('is prepared for each person who was answered, once, and goes out only when it is approved', async () => {
+    house = await openHouse({ plan: { yaml } });
+    const { slack, app } = house;
+    const name = await declare(house);
+    await recordFacts(house, name, 'U0BUDI');
+    expect(JSON.stringify(await fixed(name, 'The till is repaired'))).toContain(
+      'Nobody here was answered yet',
+    );
+    const anton = { author: { id: 'a1', name: 'Anton' } };
+    await house.complain([complaint(1, anton), complaint(2, anton), complaint(3), complaint(4)]);
+    await house.idle();
+    for (const n of [1, 2, 3]) await send(name, draftCard(house, name, n));
+    expect(await app.db.complaint.count({ where: { state: 'answered' } })).toBe(3);
+
+    await fixed(name, 'The till is repaired and counts once again');
+    const summary = slack.messages(name).filter((m) => String(m.text).includes('says that it is repaired'));
+    expect(summary).toHaveLength(1);
+    expect(blocksText(summary[0])).toContain('One complaint has no answer yet');
+    const cards = newsCards(name);
+    // Anton complained twice and gets one; the fourth complaint has no answer yet.
+    expect(cards).toHaveLength(2);
+    expect(cards.map((c) => c.thread_ts)).toEqual([summary[0]?.ts, summary[0]?.ts]);
+    expect(blocksText(cards[0])).toContain('The till is repaired and counts once again');
+    expect(blocksText(cards[0])).toContain('To *');
+    const releases = await app.db.release.count({ where: { state: 'sent' } });
+    await house.pass(HOUR);
+    expect(await app.db.release.count({ where: { state: 'sent' } })).toBe(releases);
+
+    // The same road: a second pair of eyes, a hold, a proof; and no clock moves.
+    await send(name, cards[0] as never);
+    expect(await app.db.release.count({ where: { state: 'sent' } })).toBe(releases + 1);
+    const facts = await app.db.timeline.findMany({
+      where: { fact: { in: ['follow_up_sent', 'complaint_answered'] } },
+    });
+    expect(facts.filter((f) => f.fact === 'follow_up_sent')).toHaveLength(1);
+    expect(facts.filter((f) => f.fact === 'complaint_answered')).toHaveLength(3);
+
+    expect(JSON.stringify(await fixed(name, 'Again the same'))).toContain('has this news already');
+    await send(name, draftCard(house, name, 4));
+    await fixed(name, 'The till is repaired');
+    expect(newsCards(name)).toHaveLength(3);
+    await slack.as('U0RINA').click(name, newsCards(name).at(-1)?.ts as string, 'drafts.another');
+    await house.idle();
+    const versions = await app.db.draftVersion.findMany({
+      where: { draft: { complaintId: 4, purpose: 'follow_up' } },
+    });
+    expect(versions.map((v) => v.text.includes('The till is repaired'))).toEqual([true, true]);
+    expect(new Set(versions.map((v) => v.text)).size).toBe(2);
+  });
+
+  it('speaks to each in their own language, and shows a gap where nobody wrote it in that', async () => {
+    house = await openHouse({ plan: { yaml: await patientPlan('id') } });
+    const { slack, app } = house;
+    await declare(house, { values: { language: { language: 'id' } } }).catch(() => undefined);
+    const name = slack.channels().findLast((c) => c.name.startsWith('krisis-'))?.name as string;
+    await house.complain([
+      complaint(1, { text: 'Saya ditagih dua kali untuk satu kopi, tolong dicek ya' }),
+      complaint(2),
+    ]);
+    await house.idle();
+    await app.db.complaint.updateMany({ data: { state: 'answered' } });
+    await slack.as('U0BUDI').command('/crisis', 'beres Mesin kasir sudah diperbaiki', name);
+    const form = slack.view('U0BUDI') as { id: string };
+    await slack.as('U0BUDI').submit(form.id, { news: { news: 'Mesin kasir sudah diperbaiki' } });
+    await house.idle();
+    const news = (complaintId: number) =>
+      app.db.draftVersion.findFirstOrThrow({ where: { draft: { complaintId, purpose: 'follow_up' } } });
+    expect(await news(1)).toMatchObject({ language: 'id', placeholders: [] });
+    expect((await news(1)).text).toContain('Mesin kasir sudah diperbaiki.');
+    expect((await news(2)).placeholders).toEqual(['translate: Mesin kasir sudah diperbaiki']);
+    expect(slack.messages(name).some((m) => blocksText(m).includes('Di utas pesan ini ada 2 draf'))).toBe(
+      true,
+    );
+  });
+
+  it('chooses the newest complaint of each person, and nobody who was told', () => {
+    const answered = [
+      { id: 1, person: 'x:a' },
+      { id: 2, person: 'x:a' },
+      { id: 3, person: null },
+      { id: 4, person: null },
+      { id: 5, person: 'x:b' },
+    ];
+    expect(onePerPerson(answered, new Set(['x:b', 'complaint:4'])).map((c) => c.id)).toEqual([2, 3]);
+  });
+});

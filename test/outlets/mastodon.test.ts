@@ -1,0 +1,113 @@
+// The Mastodon outlet against a server of our own that answers as Mastodon does, or breaks.
+import { createHash } from 'node:crypto';
+import { afterEach, expect, it } from 'vitest';
+import { mastodonOutlet } from '../../src/outlets/mastodon.ts';
+import type { Delivery } from '../../src/outlets/outlet.ts';
+import { safeFetch } from '../../src/outlets/safe-fetch.ts';
+import { type Answer, deadPort, startTarget, type Target } from './target-server.ts';
+
+let target: Target | undefined;
+afterEach(async () => {
+  await target?.close();
+  target = undefined;
+});
+
+const text = 'We are sorry: we charged you twice. 🙏';
+const releasedAt = new Date('2026-11-20T10:00:00Z');
+const delivery: Delivery = {
+  id: '6f9619ff-8b86-4011-b42d-00c04fc964ff',
+  releaseId: 1,
+  releasedAt,
+  source: 'mastodon',
+  target: { externalId: '112233445566778899' },
+  recipient: 'anton@social.example',
+  text,
+  language: 'en',
+  sha256: createHash('sha256').update(text).digest('hex'),
+};
+
+async function deliver(answer: Answer, more: Partial<Delivery> = {}, laterMs = 0) {
+  target = await startTarget(answer);
+  const outlet = mastodonOutlet({
+    url: `http://127.0.0.1:${target.port}`,
+    token: 'token-of-the-account',
+    allowPrivate: true,
+  });
+  expect(outlet.idempotent).toBe(true);
+  const io = {
+    fetch: safeFetch,
+    signal: AbortSignal.timeout(5_000),
+    now: () => new Date(releasedAt.getTime() + laterMs),
+  };
+  return outlet.deliver({ ...delivery, ...more }, io);
+}
+
+const status = (code: number, body: unknown = {}, headers: Record<string, string> = {}): Answer => {
+  return (response) => {
+    response.writeHead(code, { 'content-type': 'application/json', ...headers });
+    response.end(JSON.stringify(body));
+  };
+};
+
+it('posts the approved text as a reply, under the delivery id, and keeps the address of the status', async () => {
+  const url = 'https://social.example/@kopisenja/1';
+  expect(await deliver(status(200, { id: '1', url }))).toEqual({ outcome: 'sent', proof: url });
+  const [request] = target?.requests ?? [];
+  expect(request).toMatchObject({ method: 'POST', url: '/api/v1/statuses' });
+  expect(request?.headers).toMatchObject({
+    authorization: 'Bearer token-of-the-account',
+    'idempotency-key': delivery.id,
+  });
+  expect(JSON.parse(request?.body ?? '')).toEqual({
+    status: text,
+    in_reply_to_id: '112233445566778899',
+    visibility: 'public',
+    language: 'en',
+  });
+});
+
+it.each([
+  [
+    '429 with seconds',
+    status(429, {}, { 'retry-after': '30' }),
+    { outcome: 'retry', code: 'http_429', afterMs: 30_000 },
+  ],
+  [
+    '429 with the time of Mastodon',
+    status(429, {}, { 'x-ratelimit-reset': '2026-11-20T10:05:00.000Z' }),
+    { outcome: 'retry', code: 'http_429', afterMs: 300_000 },
+  ],
+  ['500', status(500), { outcome: 'uncertain', code: 'http_500' }],
+  ['503', status(503), { outcome: 'uncertain', code: 'http_503' }],
+  ['422', status(422, { error: 'too long' }), { outcome: 'refused', code: 'http_422' }],
+  ['401', status(401), { outcome: 'refused', code: 'http_401' }],
+  ['a page instead of a status', status(200, {}), { outcome: 'uncertain', code: 'no_status' }],
+] as const)('understands %s', async (_, answer, outcome) => {
+  expect(await deliver(answer)).toEqual(outcome);
+});
+
+it('calls a connection that breaks after the request uncertain', async () => {
+  expect(await deliver((response) => response.destroy())).toMatchObject({ outcome: 'uncertain' });
+});
+
+it('may try again when nobody was there', async () => {
+  const outlet = mastodonOutlet({
+    url: `http://127.0.0.1:${await deadPort()}`,
+    token: 'x'.repeat(20),
+    allowPrivate: true,
+  });
+  const io = { fetch: safeFetch, signal: AbortSignal.timeout(5_000), now: () => releasedAt };
+  expect(await outlet.deliver(delivery, io)).toEqual({ outcome: 'retry', code: 'unreachable' });
+});
+
+it('never posts where the key may be forgotten, another text, or without a status to answer', async () => {
+  const never = status(200, { id: '1' });
+  expect(await deliver(never, {}, 51 * 60_000)).toEqual({ outcome: 'refused', code: 'too_late_to_repeat' });
+  await target?.close();
+  expect(await deliver(never, { text: 'another' })).toMatchObject({ outcome: 'refused' });
+  await target?.close();
+  expect(await deliver(never, { target: { externalId: 'https://social.example/1' } })).toEqual({
+    outcome: 'needs_person',
+  });
+  expect(target?.requests).toEqual([]);
+});
