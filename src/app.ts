@@ -41,6 +41,9 @@ import {
 import { reviewDoors, reviewVerbs, reviewViews } from './features/review/index.ts';
 import { standupDoors, standupVerbs, standupViews } from './features/standup/index.ts';
 import { watchDoors, watchVerbs, watchViews } from './features/watch/index.ts';
+import { type Listening, startListening } from './listening/listen.ts';
+import { listeningVerbs } from './listening/verbs.ts';
+import { listeningViews } from './listening/views.ts';
 import { createOutlet } from './outlets/index.ts';
 import type { Outlet } from './outlets/outlet.ts';
 import { safeFetch } from './outlets/safe-fetch.ts';
@@ -55,6 +58,7 @@ import { createReceiver } from './slack/receiver.ts';
 import { createReconcile } from './slack/reconcile.ts';
 import { createShow } from './slack/view.ts';
 import { triage } from './triage/triage.ts';
+import type { SourcesFile } from './sources/file.ts';
 import { healthOf, metricsOf } from './web/health.ts';
 import { createWeb } from './web/server.ts';
 
@@ -72,6 +76,8 @@ export interface AppOptions {
   language: Language;
   intakeSecrets: Record<string, string[]>;
   outletWebhooks: Record<string, OutletWebhook>;
+  /** What is listened to, and the values of the environment variables that it names. */
+  listening?: SourcesFile & { secret(variable: string): string | undefined; lookMs?: number };
   host: string;
   /** 0 takes a free one. */
   port: number;
@@ -110,6 +116,7 @@ export function createHouse(db: Db): Engine {
     ...draftVerbs,
     ...standupVerbs,
     ...reviewVerbs,
+    ...listeningVerbs,
   ];
   return createEngine(db, verbs, [reactions]);
 }
@@ -131,6 +138,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...draftViews,
     ...standupViews,
     ...reviewViews,
+    ...listeningViews,
   ];
   const doors: Door[] = [
     ...crisisDoors(crisisRoom),
@@ -246,6 +254,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const url = await web.listen({ host: options.host, port: options.port });
   await bolt.start();
   lookForMissed();
+  const listening = await listenTo(options, db, engine);
   log.info({ url, team: self.team, plan: version.slice(0, 12) }, 'ready');
 
   return {
@@ -255,6 +264,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     missing,
     async stop() {
       await bolt.stop();
+      await listening?.stop();
       await web.close();
       await sweeping();
       await auditing();
@@ -265,6 +275,14 @@ export async function startApp(options: AppOptions): Promise<App> {
       await db.$disconnect();
     },
   };
+}
+
+async function listenTo(options: AppOptions, db: Db, engine: Engine): Promise<Listening | undefined> {
+  const { listening, language, log } = options;
+  if (!listening) return undefined;
+  const { sources, tell, secret, lookMs } = listening;
+  const pace = lookMs === undefined ? {} : { lookMs };
+  return startListening({ db, engine, sources, tell, language, fetch: safeFetch, secret, log, ...pace });
 }
 
 async function loadPlan(

@@ -17,6 +17,7 @@ import { cli as en } from '../texts/en/cli.ts';
 import { cli as id } from '../texts/id/cli.ts';
 import type { Io, Run } from './io.ts';
 import { run as checkPlan, examplePlan } from './plan.ts';
+import { readSources } from './sources-file.ts';
 
 /** A mistake of a person's: told in a sentence, without a stack. */
 class Told extends Error {}
@@ -49,6 +50,8 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
   const { yaml: planYaml, plan } = await readPlan(config, io, say);
   const unknown = unknownWebhooks(plan, Object.keys(config.outletWebhooks));
   if (unknown.length > 0) io.stderr.write(`${say.unknownWebhooks(unknown.join(', '))}\n`);
+  const heard = config.sourcesFile ? await readSources(config.sourcesFile, io, config.language) : undefined;
+  if (heard && 'told' in heard) throw new Told(heard.told);
   const database = await openDatabase(config, log);
   const simulator = config.slack.mode === 'simulated' ? await openSimulator(config, io, say) : undefined;
   const slack: SlackEntry = simulator
@@ -67,6 +70,7 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
     intakeSecrets: trial ? { web: [trial] } : config.intakeSecrets,
     outletWebhooks: config.outletWebhooks,
     ...(config.heartbeatUrl ? { heartbeatUrl: config.heartbeatUrl } : {}),
+    ...(heard ? { listening: { ...heard.file, secret: (variable: string) => io.env[variable] } } : {}),
     host: config.host,
     port: config.port,
     log,

@@ -6,6 +6,7 @@ import { door } from './en/door.ts';
 import { drafts } from './en/drafts.ts';
 import { home } from './en/home.ts';
 import { labels } from './en/labels.ts';
+import { listening } from './en/listening.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
 import { standup } from './en/standup.ts';
@@ -25,6 +26,7 @@ export const en = {
   door,
   home,
   wording,
+  listening,
   /** The sentence for a refusal. A code without one is a mistake of ours, and says so. */
   refusal: (code: string, params: Record<string, string | number>): string =>
     refusals[code]?.(params) ?? door.unexplained(code),

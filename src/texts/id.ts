@@ -6,6 +6,7 @@ import { door } from './id/door.ts';
 import { drafts } from './id/drafts.ts';
 import { home } from './id/home.ts';
 import { labels } from './id/labels.ts';
+import { listening } from './id/listening.ts';
 import { refusals } from './id/refusals.ts';
 import { review } from './id/review.ts';
 import { standup } from './id/standup.ts';
@@ -25,6 +26,7 @@ export const id: typeof en = {
   door,
   home,
   wording,
+  listening,
   /** The sentence for a refusal. A code without one is a mistake of ours, and says so. */
   refusal: (code: string, params: Record<string, string | number>): string =>
     refusals[code]?.(params) ?? door.unexplained(code),
