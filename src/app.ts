@@ -41,7 +41,10 @@ import {
 import { reviewDoors, reviewVerbs, reviewViews } from './features/review/index.ts';
 import { standupDoors, standupVerbs, standupViews } from './features/standup/index.ts';
 import { watchDoors, watchVerbs, watchViews } from './features/watch/index.ts';
+import { withFailing } from './listening/home.ts';
 import { type Listening, startListening } from './listening/listen.ts';
+import { keepParsed } from './listening/pushed.ts';
+import { channelDoors } from './listening/slack-door.ts';
 import { listeningVerbs } from './listening/verbs.ts';
 import { listeningViews } from './listening/views.ts';
 import { createOutlet } from './outlets/index.ts';
@@ -51,7 +54,7 @@ import { reactions } from './reactions.ts';
 import { createBolt, type Self, whoAmI } from './slack/bolt.ts';
 import { createCatchUp } from './slack/catch-up.ts';
 import { createDeliver, createWriter } from './slack/deliver.ts';
-import { type Door, hangDoors } from './slack/door.ts';
+import { hangDoors } from './slack/door.ts';
 import { createPace, type PaceRules, SLACK_PACE } from './slack/pace.ts';
 import { type Directory, resolvePeople } from './slack/people.ts';
 import { createReceiver } from './slack/receiver.ts';
@@ -59,7 +62,10 @@ import { createReconcile } from './slack/reconcile.ts';
 import { createShow } from './slack/view.ts';
 import { triage } from './triage/triage.ts';
 import type { SourcesFile } from './sources/file.ts';
+import { pushers } from './sources/index.ts';
+import { SourceProblem } from './sources/source.ts';
 import { healthOf, metricsOf } from './web/health.ts';
+import type { Hook } from './web/hooks.ts';
 import { createWeb } from './web/server.ts';
 
 /** How Slack is reached. */
@@ -140,14 +146,16 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...reviewViews,
     ...listeningViews,
   ];
-  const doors: Door[] = [
+  const watched = channelDoors(options.listening?.sources ?? []);
+  const doors = withFailing([
     ...crisisDoors(crisisRoom),
     ...complaintDoors,
     ...watchDoors({ declareForm: declareFormOf(crisisRoom) }),
     ...draftDoors,
     ...standupDoors,
     ...reviewDoors,
-  ];
+    ...watched,
+  ]);
 
   const now = () => machineNow().getTime();
   const reconcile = createReconcile({ db, client: writer, botUserId: self.userId, now });
@@ -182,7 +190,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     'appToken' in slack
       ? { kind: 'socket' as const, appToken: slack.appToken }
       : { kind: 'http' as const, signingSecret: slack.signingSecret };
-  const receiver = createReceiver({ db, log, apiUrl: slack.apiUrl, now, mode });
+  const ignores = ignoresTalk(watched.flatMap(({ channels }) => channels));
+  const receiver = createReceiver({ db, log, apiUrl: slack.apiUrl, now, ignores, mode });
   const bolt = createBolt({ token: slack.botToken, apiUrl: slack.apiUrl, receiver, self, log });
   const languageOf = async (crisis: number) => (await readCrisis(db, crisis))?.language;
   const door = hangDoors({
@@ -235,6 +244,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const catchingUp = repeat(CATCH_UP_MS, () => catchUp.run(), log);
   const web = createWeb({
     accept: async (source, items) => ({ accepted: await acceptInto(engine, source, items) }),
+    hooks: hooksOf(options),
+    keepPushed: async (source, parsed) => void (await keepParsed(engine, source, parsed)),
     isUnavailable: (error) => isUnavailable(error) || isConflict(error),
     intakeSecrets: options.intakeSecrets,
     now: machineNow,
@@ -274,6 +285,27 @@ export async function startApp(options: AppOptions): Promise<App> {
       await worker.stop();
       await db.$disconnect();
     },
+  };
+}
+
+/** The sources that send by themselves. */
+function hooksOf({ listening }: AppOptions): Hook[] {
+  return (listening?.sources ?? []).flatMap(({ name, kind, settings, own }) => {
+    const pusher = pushers.find((one) => one.name === kind);
+    const secret = (variable: string): string => {
+      const value = listening?.secret(variable)?.trim();
+      if (!value) throw new SourceProblem('secret_missing');
+      return value;
+    };
+    return pusher ? [{ name, pusher, settings, own, secret }] : [];
+  });
+}
+
+/** Whether a letter of Slack's is talk in a channel that nobody watches. */
+function ignoresTalk(channels: readonly string[]): (body: Record<string, unknown>) => boolean {
+  return ({ event }) => {
+    const { type, channel } = (event ?? {}) as { type?: string; channel?: string };
+    return type === 'message' && !channels.includes(channel ?? '');
   };
 }
 

@@ -5,11 +5,11 @@ import { type Db, isConflict, isUnavailable } from '../engine/database.ts';
 import { type Log, plainError } from '../engine/log.ts';
 import type { Engine } from '../engine/perform.ts';
 import { isRefusal } from '../engine/verb.ts';
-import { acceptInto } from '../features/complaints/intake.ts';
 import { FetchProblem, type SafeFetch } from '../outlets/safe-fetch.ts';
 import type { Listened } from '../sources/file.ts';
 import { pollers } from '../sources/index.ts';
 import { type AnyPoller, type Asking, SourceProblem, type Turn } from '../sources/source.ts';
+import { keepParsed } from './pushed.ts';
 import { type Lease, lease, plant } from './store.ts';
 import type { FailureCode, Went } from './stream.ts';
 import type { WentInput } from './verbs.ts';
@@ -142,16 +142,7 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
     await keep(async () => {
       await db.$transaction(async (tx) => {
         const house = { perform: (call: Parameters<Engine['perform']>[0]) => engine.performIn(tx, call) };
-        const taken = await acceptInto(house, mine.source, parsed.items);
-        const removals = parsed.removals ?? [];
-        for (let from = 0; from < removals.length; from += 1000) {
-          const some = removals.slice(from, from + 1000);
-          await house.perform({
-            verb: 'complaints.removed',
-            input: { by: `source:${mine.source}`, removals: some },
-          });
-        }
-        const fresh = taken.filter(({ status }) => status === 'new').length;
+        const { fresh } = await keepParsed(house, mine.source, parsed);
         const result = await house.perform(noted({ is: 'heard', taken: fresh, more, everyMs }, cursor));
         // Then nothing of this may stay: somebody else has asked since.
         if (isRefusal(result)) throw new LeaseLost();

@@ -55,7 +55,7 @@ export async function askFeed(
   url: string,
   cursor: Cursor | undefined,
   asking: Asking,
-  parse: (xml: string) => Parsed,
+  parse: (xml: string) => Parsed | Promise<Parsed>,
 ): Promise<Turn> {
   const headers: Record<string, string> = {
     accept: 'application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.8',
@@ -67,7 +67,7 @@ export async function askFeed(
   const answer = await ask(asking, url, { headers });
   if (answer.status === 304)
     return { parsed: { items: [], rejects: [], warnings: [] }, cursor: cursor ?? {} };
-  const parsed = parse(textOf(answer));
+  const parsed = await parse(textOf(answer));
   const next: Record<string, string> = {};
   const newEtag = answer.headers.get('etag');
   const newModified = answer.headers.get('last-modified');

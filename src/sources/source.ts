@@ -137,7 +137,7 @@ export interface Poller<S> {
   /** What is asked for by itself, so that one that fails stops no other. */
   streams(settings: S): string[];
   /** One answer of the service, as JSON or text. Pure; throws SourceProblem `unreadable` when it is something else. */
-  parse(answer: unknown, context: SourceContext): Parsed;
+  parse(answer: unknown, context: SourceContext): Parsed | Promise<Parsed>;
   /** Asks once. @throws SourceProblem, FetchProblem */
   ask(settings: S, at: { stream: string; cursor: Cursor | undefined }, asking: Asking): Promise<Turn>;
 }
