@@ -36,8 +36,8 @@ import {
   lateView,
   logForm,
   noticeView,
-  type Told,
   privateView,
+  type Told,
   waitingText,
   warningView,
 } from './views.ts';
