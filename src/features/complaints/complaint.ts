@@ -74,6 +74,10 @@ export interface Arrival {
 export const mayBeShown = (complaint: Pick<Complaint, 'visibility'>): boolean =>
   complaint.visibility === 'public';
 
+/** A complaint's words as a channel may see them. @param hidden what stands there instead */
+export const wordsFor = (complaint: Pick<Complaint, 'visibility' | 'text'>, hidden: string): string =>
+  mayBeShown(complaint) ? complaint.text : hidden;
+
 export const complaintRef = (id: number): Ref => `complaint:${id}`;
 
 // Burst mode (one thread per complaint at Slack's one message a second would take hours).
