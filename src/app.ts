@@ -41,6 +41,12 @@ import {
 import { reviewDoors, reviewVerbs, reviewViews } from './features/review/index.ts';
 import { standupDoors, standupVerbs, standupViews } from './features/standup/index.ts';
 import { watchDoors, watchVerbs, watchViews } from './features/watch/index.ts';
+import { withFailing } from './listening/home.ts';
+import { type Listening, startListening } from './listening/listen.ts';
+import { keepParsed } from './listening/pushed.ts';
+import { channelDoors } from './listening/slack-door.ts';
+import { listeningVerbs } from './listening/verbs.ts';
+import { listeningViews } from './listening/views.ts';
 import { sendAlarm } from './outlets/alarm.ts';
 import { createOutlet } from './outlets/index.ts';
 import type { Outlet } from './outlets/outlet.ts';
@@ -50,14 +56,18 @@ import { createBolt, type Self, whoAmI } from './slack/bolt.ts';
 import { createBreaker } from './slack/breaker.ts';
 import { createCatchUp } from './slack/catch-up.ts';
 import { createDeliver, createWriter } from './slack/deliver.ts';
-import { type Door, hangDoors } from './slack/door.ts';
+import { hangDoors } from './slack/door.ts';
 import { createPace, type PaceRules, SLACK_PACE } from './slack/pace.ts';
 import { type Directory, resolvePeople } from './slack/people.ts';
 import { createReceiver } from './slack/receiver.ts';
 import { createReconcile } from './slack/reconcile.ts';
 import { createShow } from './slack/view.ts';
+import type { SourcesFile } from './sources/file.ts';
+import { pushers } from './sources/index.ts';
+import { SourceProblem } from './sources/source.ts';
 import { triage } from './triage/triage.ts';
 import { healthOf, metricsOf } from './web/health.ts';
+import type { Hook } from './web/hooks.ts';
 import { createWeb } from './web/server.ts';
 
 /** How Slack is reached. */
@@ -78,6 +88,8 @@ export interface AppOptions {
   fallbackWebhook?: OutletWebhook;
   outletEmail?: OutletEmail;
   outletMastodon?: OutletMastodon;
+  /** What is listened to, and the values of the environment variables that it names. */
+  listening?: SourcesFile & { secret(variable: string): string | undefined; lookMs?: number };
   host: string;
   /** 0 takes a free one. */
   port: number;
@@ -119,6 +131,7 @@ export function createHouse(db: Db): Engine {
     ...draftVerbs,
     ...standupVerbs,
     ...reviewVerbs,
+    ...listeningVerbs,
   ];
   return createEngine(db, verbs, [reactions]);
 }
@@ -140,15 +153,18 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...draftViews,
     ...standupViews,
     ...reviewViews,
+    ...listeningViews,
   ];
-  const doors: Door[] = [
+  const watched = channelDoors(options.listening?.sources ?? []);
+  const doors = withFailing([
     ...crisisDoors(crisisRoom),
     ...complaintDoors,
     ...watchDoors({ declareForm: declareFormOf(crisisRoom) }),
     ...draftDoors,
     ...standupDoors,
     ...reviewDoors,
-  ];
+    ...watched,
+  ]);
 
   const now = () => machineNow().getTime();
   const reconcile = createReconcile({ db, client: writer, botUserId: self.userId, now });
@@ -190,7 +206,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     'appToken' in slack
       ? { kind: 'socket' as const, appToken: slack.appToken }
       : { kind: 'http' as const, signingSecret: slack.signingSecret };
-  const receiver = createReceiver({ db, log, apiUrl: slack.apiUrl, now, mode });
+  const ignores = ignoresTalk(watched.flatMap(({ channels }) => channels));
+  const receiver = createReceiver({ db, log, apiUrl: slack.apiUrl, now, ignores, mode });
   const bolt = createBolt({ token: slack.botToken, apiUrl: slack.apiUrl, receiver, self, log });
   const languageOf = async (crisis: number) => (await readCrisis(db, crisis))?.language;
   const door = hangDoors({
@@ -251,6 +268,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const catchingUp = repeat(CATCH_UP_MS, () => catchUp.run(), log);
   const web = createWeb({
     accept: async (source, items) => ({ accepted: await acceptInto(engine, source, items) }),
+    hooks: hooksOf(options),
+    keepPushed: async (source, parsed) => void (await keepParsed(engine, source, parsed)),
     isUnavailable: (error) => isUnavailable(error) || isConflict(error),
     intakeSecrets: options.intakeSecrets,
     now: machineNow,
@@ -270,6 +289,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const url = await web.listen({ host: options.host, port: options.port });
   await bolt.start();
   lookForMissed();
+  const listening = await listenTo(options, db, engine);
   log.info({ url, team: self.team, plan: version.slice(0, 12) }, 'ready');
 
   return {
@@ -279,6 +299,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     missing,
     async stop() {
       await bolt.stop();
+      await listening?.stop();
       await web.close();
       await sweeping();
       await auditing();
@@ -306,6 +327,34 @@ const tellElsewhere =
     const alarm = { id, since: waitsSince, text: message.text };
     return sendAlarm(webhook, alarm, { fetch: safeFetch, now: machineNow });
   };
+/** The sources that send by themselves. */
+function hooksOf({ listening }: AppOptions): Hook[] {
+  return (listening?.sources ?? []).flatMap(({ name, kind, settings, own }) => {
+    const pusher = pushers.find((one) => one.name === kind);
+    const secret = (variable: string): string => {
+      const value = listening?.secret(variable)?.trim();
+      if (!value) throw new SourceProblem('secret_missing');
+      return value;
+    };
+    return pusher ? [{ name, pusher, settings, own, secret }] : [];
+  });
+}
+
+/** Whether a letter of Slack's is talk in a channel that nobody watches. */
+function ignoresTalk(channels: readonly string[]): (body: Record<string, unknown>) => boolean {
+  return ({ event }) => {
+    const { type, channel } = (event ?? {}) as { type?: string; channel?: string };
+    return type === 'message' && !channels.includes(channel ?? '');
+  };
+}
+
+async function listenTo(options: AppOptions, db: Db, engine: Engine): Promise<Listening | undefined> {
+  const { listening, language, log } = options;
+  if (!listening) return undefined;
+  const { sources, tell, secret, lookMs } = listening;
+  const pace = lookMs === undefined ? {} : { lookMs };
+  return startListening({ db, engine, sources, tell, language, fetch: safeFetch, secret, log, ...pace });
+}
 
 async function loadPlan(
   yaml: string,

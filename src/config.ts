@@ -19,6 +19,8 @@ export interface Config {
   databaseUrl?: string;
   dataFolder: string;
   planFile?: string;
+  /** The file that names what is listened to. */
+  sourcesFile?: string;
   port: number;
   host: string;
   /** Without a slash at its end. */
@@ -91,6 +93,7 @@ const environment = z.object({
   ),
   TANGGAP_DATA: matching((value) => !value.includes('\0'), 'not_a_path'),
   CRISIS_PLAN: matching((value) => !value.includes('\0'), 'not_a_path'),
+  SOURCES: matching((value) => !value.includes('\0'), 'not_a_path'),
   PORT: set((value, ctx) =>
     PORT.test(value) && Number(value) <= 65_535 ? Number(value) : wrong(ctx, 'not_a_port'),
   ),
@@ -148,6 +151,7 @@ export function readConfig(
       ...(vars.DATABASE_URL && { databaseUrl: vars.DATABASE_URL }),
       dataFolder: vars.TANGGAP_DATA ?? '.tanggap',
       ...(vars.CRISIS_PLAN && { planFile: vars.CRISIS_PLAN }),
+      ...(vars.SOURCES && { sourcesFile: vars.SOURCES }),
       port: vars.PORT ?? 3000,
       host: vars.HOST ?? '127.0.0.1',
       ...(vars.PUBLIC_URL && { publicUrl: vars.PUBLIC_URL }),

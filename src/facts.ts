@@ -39,6 +39,9 @@ export type Fact = Base &
       }
     | { fact: 'complaint_revised'; complaint: number; revision: number; severity: string }
     | { fact: 'complaint_attached'; complaint: number; severity: string }
+    | { fact: 'complaint_removed'; complaint: number }
+    | { fact: 'source_failed'; source: string; code: string }
+    | { fact: 'source_recovered'; source: string }
     | { fact: 'complaint_opened'; complaint: number }
     | { fact: 'complaint_warned'; complaint: number; point: string; target: string }
     | { fact: 'complaint_breached'; complaint: number; target: string }

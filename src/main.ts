@@ -17,6 +17,7 @@ const commands: Record<keyof typeof cli.commands, () => Promise<{ run: Run }>> =
   outbox: () => import('./cli/outbox.ts'),
   plan: () => import('./cli/plan.ts'),
   sla: () => import('./cli/sla.ts'),
+  source: () => import('./cli/source.ts'),
   start: () => import('./cli/start.ts'),
   train: () => import('./cli/train.ts'),
   triage: () => import('./cli/triage.ts'),

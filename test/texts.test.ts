@@ -54,9 +54,12 @@ describe('the texts', () => {
 });
 
 describe('a refusal', () => {
-  const codes = [...source('src/features'), ...source('src/engine'), ...source('src/slack')].flatMap(
-    ({ text }) => [...text.matchAll(/refused: '(\w+)'/g)].map((match) => match[1] as string),
-  );
+  const codes = [
+    ...source('src/features'),
+    ...source('src/listening'),
+    ...source('src/engine'),
+    ...source('src/slack'),
+  ].flatMap(({ text }) => [...text.matchAll(/refused: '(\w+)'/g)].map((match) => match[1] as string));
   const standings = ['bot', 'guest', 'outsider', 'deactivated', 'unknown'];
   const all = [...codes, ...standings.flatMap((s) => [`approve_${s}`, `person_${s}`])];
 

@@ -17,6 +17,7 @@ import { cli as en } from '../texts/en/cli.ts';
 import { cli as id } from '../texts/id/cli.ts';
 import type { Io, Run } from './io.ts';
 import { run as checkPlan, examplePlan } from './plan.ts';
+import { readSources } from './sources-file.ts';
 
 /** A mistake of a person's: told in a sentence, without a stack. */
 class Told extends Error {}
@@ -54,6 +55,8 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
     mastodon: config.outletMastodon !== undefined,
   });
   if (missing.length > 0) io.stderr.write(`${say.missingAccounts(missing.join(', '))}\n`);
+  const heard = config.sourcesFile ? await readSources(config.sourcesFile, io, config.language) : undefined;
+  if (heard && 'told' in heard) throw new Told(heard.told);
   const database = await openDatabase(config, log);
   const simulator = config.slack.mode === 'simulated' ? await openSimulator(config, io, say) : undefined;
   const slack: SlackEntry = simulator
@@ -75,6 +78,7 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
     ...(config.outletEmail ? { outletEmail: config.outletEmail } : {}),
     ...(config.outletMastodon ? { outletMastodon: config.outletMastodon } : {}),
     ...(config.heartbeatUrl ? { heartbeatUrl: config.heartbeatUrl } : {}),
+    ...(heard ? { listening: { ...heard.file, secret: (variable: string) => io.env[variable] } } : {}),
     host: config.host,
     port: config.port,
     log,

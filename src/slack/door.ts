@@ -85,6 +85,12 @@ export type Door =
   | { on: 'form'; id: string; handle: (knock: FormKnock, hall: Hall) => Promise<Answer> }
   | { on: 'reaction'; kind: string; handle: (knock: ReactionKnock, hall: Hall) => Promise<Answer> }
   | { on: 'shortcut'; id: string; handle: (knock: ShortcutKnock, hall: Hall) => Promise<Answer> }
+  /** What is said in a channel that is watched: an event of Slack's as it came. Nothing is answered. */
+  | {
+      on: 'message';
+      channels: readonly string[];
+      handle: (event: unknown, hall: Hall, seenAt: Date) => Promise<void>;
+    }
   | { on: 'home'; handle: (knock: Knock, hall: Hall) => Promise<Rendered> };
 
 interface Options {
@@ -314,6 +320,12 @@ export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, 
   }
   app.event('reaction_added', ({ event, body, client }) => onReaction(event, true, body.event_id, client));
   app.event('reaction_removed', ({ event, body, client }) => onReaction(event, false, body.event_id, client));
+
+  app.event('message', async ({ event, client }) => {
+    const { channel } = event as { channel: string };
+    for (const door of of('message'))
+      if (door.channels.includes(channel)) await door.handle(event, hallFor(client), new Date(now()));
+  });
 
   app.event('app_home_opened', async ({ event, client, body }) => {
     const door = of('home')[0];

@@ -40,11 +40,13 @@ interface Options {
   apiUrl: string | undefined;
   /** The machine's clock in ms. */
   now: () => number;
+  /** What need not be kept, such as talk in channels that nobody watches: it is acknowledged and forgotten. */
+  ignores?: (body: Record<string, unknown>) => boolean;
   mode: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
 }
 
 /** Wraps Bolt's receivers: two sockets, because a socket that Slack refreshes is deaf for five seconds, or one HTTP listener. */
-export function createReceiver({ db, log, apiUrl, now, mode }: Options): StoringReceiver {
+export function createReceiver({ db, log, apiUrl, now, ignores, mode }: Options): StoringReceiver {
   let app: App | undefined;
 
   async function handle(id: bigint, event: ReceiverEvent): Promise<void> {
@@ -63,6 +65,10 @@ export function createReceiver({ db, log, apiUrl, now, mode }: Options): Storing
       const { token: _verification, ...body } = event.body as Record<string, unknown>;
       if (body.type === 'url_verification' || body.ssl_check) {
         await app?.processEvent(event);
+        return;
+      }
+      if (ignores?.(body)) {
+        await event.ack();
         return;
       }
       const { key, kind } = keyOf(body);

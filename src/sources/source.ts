@@ -1,4 +1,6 @@
 // The contract of a source: what every foreign payload is turned into, and how its faults are told.
+import type { z } from 'zod';
+import type { SafeFetch } from '../outlets/safe-fetch.ts';
 
 /** What a complaint looks like, wherever it came from. All instants are UTC. */
 export interface Incoming {
@@ -28,6 +30,15 @@ export interface Incoming {
   deletedAt?: Date;
   /** `externalId` is a hash of the content: an edit of the original arrives as a new complaint. */
   weakKey?: boolean;
+  /** Another text under the same key is no edit: the source words one thing differently each time it tells of it. */
+  firstWordingStands?: boolean;
+}
+
+/** Something that its author, or the service, took away again. */
+export interface Removal {
+  source: string;
+  externalId: string;
+  deletedAt: Date;
 }
 
 export const KINDS = ['comment', 'review', 'mention', 'article', 'dm', 'report'] as const;
@@ -76,6 +87,8 @@ export interface Parsed {
   items: Incoming[];
   rejects: Problem[];
   warnings: Problem[];
+  /** What was there and is gone; what was never taken in does no harm here. */
+  removals?: Removal[];
 }
 
 /** What a source cannot know by itself. */
@@ -84,12 +97,104 @@ export interface SourceContext {
   source: string;
   /** When the payload arrived. */
   seenAt: Date;
+  /** Ids, handles or addresses of our own accounts: what they wrote is no complaint. */
+  own?: readonly string[];
 }
 
 /** A source that comes as one parsed JSON payload, at most 20 deep (the web sees to it). Pure; throws on none. */
 export interface PayloadSource {
   name: string;
   parse(payload: unknown, context: SourceContext): Parsed;
+}
+
+/** Where a source that is asked again and again has got to: JSON of the source's own making, kept in the database. */
+export type Cursor = { readonly [key: string]: unknown };
+
+/** What asking once brought: kept together with the cursor, or not at all. */
+export interface Turn {
+  parsed: Parsed;
+  cursor: Cursor;
+  /** There is more to be had at once. */
+  more?: boolean;
+}
+
+/** What a source may use while it asks. */
+export interface Asking extends SourceContext {
+  fetch: SafeFetch;
+  /** How far back the first time reaches. */
+  since: Date;
+  /** The value of an environment variable that the settings name. @throws SourceProblem */
+  secret(variable: string): string;
+  /** The operator says that this source may stand in the house's own network. */
+  allowPrivate: boolean;
+}
+
+/** A source that is asked again and again. Each of its streams (a feed, an app, an account) has a cursor of its own. */
+export interface Poller<S> {
+  name: string;
+  /** Its part of the sources file. Keys that end in `_env` name environment variables that must be set. */
+  settings: z.ZodType<S>;
+  /** What is asked for by itself, so that one that fails stops no other. */
+  streams(settings: S): string[];
+  /** One answer of the service, as JSON or text. Pure; throws SourceProblem `unreadable` when it is something else. */
+  parse(answer: unknown, context: SourceContext): Parsed | Promise<Parsed>;
+  /** Asks once. @throws SourceProblem, FetchProblem */
+  ask(settings: S, at: { stream: string; cursor: Cursor | undefined }, asking: Asking): Promise<Turn>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of sources of every setting has no better type
+export type AnyPoller = Poller<any>;
+
+/** What comes by a request of the service itself, as it arrived. */
+export interface Pushed {
+  headers: Readonly<Record<string, string | undefined>>;
+  /** The bytes as they came: signatures are over these. */
+  body: Uint8Array;
+}
+
+/** A source that sends by itself, signed in a way of its own. */
+export interface Pusher<S> {
+  name: string;
+  settings: z.ZodType<S>;
+  /** Whether the request comes from whoever holds the secret; in constant time. */
+  authentic(settings: S, request: Pushed, secret: (variable: string) => string): boolean;
+  /** What to answer when the service asks by GET whether we are who we say; undefined when the question is wrong. */
+  hello?(
+    settings: S,
+    query: Readonly<Record<string, string | undefined>>,
+    secret: (variable: string) => string,
+  ): string | undefined;
+  /** One request's JSON. Pure; throws on none. */
+  parse(payload: unknown, context: SourceContext): Parsed;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of sources of every setting has no better type
+export type AnyPusher = Pusher<any>;
+
+/** Why a source could not be asked. */
+export const SOURCE_PROBLEM_CODES = [
+  'secret_missing',
+  'token_refused',
+  'forbidden',
+  'not_found',
+  'limited',
+  'refused',
+  'server_fault',
+  'unreachable',
+  'unreadable',
+] as const;
+export type SourceProblemCode = (typeof SOURCE_PROBLEM_CODES)[number];
+
+/** A source that could not be asked, and when it may be asked again if it said so. */
+export class SourceProblem extends Error {
+  readonly code: SourceProblemCode;
+  readonly retryAfterMs: number | undefined;
+  constructor(code: SourceProblemCode, options: { retryAfterMs?: number; cause?: unknown } = {}) {
+    super(code, { cause: options.cause });
+    this.name = 'SourceProblem';
+    this.code = code;
+    this.retryAfterMs = options.retryAfterMs;
+  }
 }
 
 /** The longest ids that are kept, in characters: an index entry of PostgreSQL must hold them. */

@@ -6,6 +6,7 @@ import { door } from './en/door.ts';
 import { drafts } from './en/drafts.ts';
 import { home } from './en/home.ts';
 import { labels } from './en/labels.ts';
+import { listening } from './en/listening.ts';
 import { model } from './en/model.ts';
 import { outbox } from './en/outbox.ts';
 import { refusals } from './en/refusals.ts';
@@ -29,6 +30,7 @@ export const en = {
   home,
   model,
   wording,
+  listening,
   /** The sentence for a refusal. A code without one is a mistake of ours, and says so. */
   refusal: (code: string, params: Record<string, string | number>): string =>
     refusals[code]?.(params) ?? door.unexplained(code),

@@ -6,6 +6,7 @@ import { door } from './id/door.ts';
 import { drafts } from './id/drafts.ts';
 import { home } from './id/home.ts';
 import { labels } from './id/labels.ts';
+import { listening } from './id/listening.ts';
 import { model } from './id/model.ts';
 import { outbox } from './id/outbox.ts';
 import { refusals } from './id/refusals.ts';
@@ -29,6 +30,7 @@ export const id: typeof en = {
   home,
   model,
   wording,
+  listening,
   /** The sentence for a refusal. A code without one is a mistake of ours, and says so. */
   refusal: (code: string, params: Record<string, string | number>): string =>
     refusals[code]?.(params) ?? door.unexplained(code),

@@ -7,6 +7,7 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { addHooks, type HookOptions } from './hooks.ts';
 import { addIntake, type IntakeOptions } from './intake.ts';
 import { sendProblem, WebProblem } from './problem.ts';
 
@@ -16,7 +17,7 @@ export interface Health {
   detail?: Record<string, unknown>;
 }
 
-export interface WebOptions extends IntakeOptions {
+export interface WebOptions extends IntakeOptions, HookOptions {
   health: { live(): Promise<Health>; ready(): Promise<Health> };
   /** A prom-client registry. */
   metrics?: { metrics(): Promise<string>; contentType: string };
@@ -67,6 +68,7 @@ export function createWeb(options: WebOptions): FastifyInstance {
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new WebProblem(404, 'not_found')));
 
   addIntake(app, options);
+  addHooks(app, options);
   app.get('/livez', async (_request, reply) => tellHealth(reply, await options.health.live()));
   app.get('/readyz', async (_request, reply) => tellHealth(reply, await options.health.ready()));
   const { metrics } = options;

@@ -1,7 +1,14 @@
 // The list of sources is what the folder holds, and every problem has a sentence.
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fileSources, payloadSource, payloadSources } from '../../src/sources/index.ts';
+import {
+  fileSources,
+  payloadSource,
+  payloadSources,
+  pollers,
+  pushers,
+  watchers,
+} from '../../src/sources/index.ts';
 import { PROBLEM_CODES } from '../../src/sources/source.ts';
 import { sources as en } from '../../src/texts/en/sources.ts';
 import { sources as id } from '../../src/texts/id/sources.ts';
@@ -17,7 +24,8 @@ describe('the list of sources', () => {
       expect(`${module.source.name}.ts`).toBe(file);
       found.push(module.source.name);
     }
-    expect([...payloadSources, ...fileSources].map(({ name }) => name).sort()).toEqual(found.sort());
+    const listed = [...payloadSources, ...fileSources, ...pollers, ...pushers, ...watchers];
+    expect(listed.map(({ name }) => name).sort()).toEqual(found.sort());
   });
 
   it('reads an intake without a source of its own name as a generic webhook', () => {

@@ -24,6 +24,8 @@ export interface Complaint {
   visibility: string;
   postedAt: Date;
   seenAt: Date;
+  /** When its author took it away again, as far as we were told. */
+  deletedAt: Date | null;
   state: 'open' | 'answered' | 'closed';
   /** What accounts for it in the channel: its own card, or one digest. */
   shownAs: 'card' | 'digest' | null;
@@ -67,6 +69,14 @@ export interface Arrival {
   language: string;
   label: Label;
 }
+
+/** Whether a channel may see what was written, and by whom: only what anybody can read anyway. */
+export const mayBeShown = (complaint: Pick<Complaint, 'visibility'>): boolean =>
+  complaint.visibility === 'public';
+
+/** A complaint's words as a channel may see them. @param hidden what stands there instead */
+export const wordsFor = (complaint: Pick<Complaint, 'visibility' | 'text'>, hidden: string): string =>
+  mayBeShown(complaint) ? complaint.text : hidden;
 
 export const complaintRef = (id: number): Ref => `complaint:${id}`;
 
@@ -361,6 +371,28 @@ export function decideClose(one: One, input: { by: Actor; why: string }, now: Da
       },
     ],
     effects: [...cardsOf(one), refreshHeader(crisis)],
+    timers: [],
+  };
+}
+
+/** Complaints that their authors took away again, as a source told. */
+export interface RemovedState {
+  gone: { id: number; crisis: number | null; lang: Language; hasCard: boolean; deletedAt: Date }[];
+}
+
+/** Marks them, and shows it on their cards. Nothing is closed: whether an answer is still owed is for a person to say. */
+export function decideRemoved(state: RemovedState, input: { by: Actor }): Decision<RemovedState> {
+  return {
+    state,
+    facts: state.gone.map(
+      (c): Fact => ({
+        fact: 'complaint_removed',
+        by: input.by,
+        complaint: c.id,
+        ...(c.crisis === null ? {} : { crisis: c.crisis }),
+      }),
+    ),
+    effects: state.gone.flatMap((c): Effect[] => (c.hasCard ? [refreshCard(c.id, c.lang)] : [])),
     timers: [],
   };
 }

@@ -15,7 +15,7 @@ const ACCEPT_AT_ONCE = 500;
 
 /** Takes complaints in through the house; what a source sends twice is known. */
 export async function acceptInto(
-  engine: Engine,
+  engine: Pick<Engine, 'perform'>,
   source: string,
   items: Incoming[],
   crisis?: number,

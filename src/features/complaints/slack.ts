@@ -37,6 +37,7 @@ import {
   logForm,
   type NoticeData,
   noticeView,
+  privateView,
   type Told,
   waitingText,
   warningView,
@@ -169,6 +170,15 @@ export const complaintDoors: Door[] = [
   },
   press(ids.take, 'complaints.take'),
   press(ids.open, 'complaints.open'),
+  {
+    on: 'button',
+    id: ids.read,
+    async handle(knock, hall) {
+      const complaint = await readComplaint(hall.db, Number(knock.value));
+      if (!complaint) return hall.refuse({ refused: 'complaint_unknown' }, knock.lang);
+      return { whisper: privateView(complaint, texts(knock.lang), knock.lang) };
+    },
+  },
   { on: 'button', id: ids.original, handle: async () => ({}) },
   {
     on: 'button',

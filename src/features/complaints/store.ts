@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { databaseNow } from '../../engine/clock.ts';
 import { type Db, Prisma, type Tx } from '../../engine/database.ts';
-import type { Incoming } from '../../sources/source.ts';
+import type { Incoming, Removal } from '../../sources/source.ts';
 import { type Counts, type Crisis, channelRef } from '../crisis/crisis.ts';
 import { readCrisis } from '../crisis/store.ts';
 import { type ClockEvent, clockEventSchema } from './clock.ts';
-import type { Arrival, Complaint, One } from './complaint.ts';
+import type { Arrival, Complaint, One, RemovedState } from './complaint.ts';
 import { bandsOf } from './groups.ts';
 import { cacheOf } from './standing.ts';
 import { labelColumns, labelFrom } from './store-label-rows.ts';
@@ -37,6 +37,7 @@ export function complaintFrom(row: Row): Complaint {
     visibility: row.visibility,
     postedAt: row.postedAt,
     seenAt: row.seenAt,
+    deletedAt: row.deletedAt,
     state: row.state,
     shownAs: row.shownAs,
     digested: row.digestId !== null,
@@ -288,6 +289,32 @@ export async function findFollowed(
     );
     return row && complaintFrom(row);
   };
+}
+
+/** Which of these are here and not yet marked as gone, locked. */
+export async function lockRemoved(tx: Tx, removals: Removal[]): Promise<RemovedState['gone']> {
+  const gone: RemovedState['gone'] = [];
+  for (const { source, externalId, deletedAt } of removals) {
+    const row = await tx.complaint.findUnique({
+      where: { source_externalId: { source, externalId } },
+      select: { id: true, crisisId: true, deletedAt: true, cardAt: true },
+    });
+    if (!row || row.deletedAt || gone.some((one) => one.id === row.id)) continue;
+    await tx.$queryRaw`SELECT 1 FROM "Complaint" WHERE id = ${row.id} FOR UPDATE`;
+    const crisis = row.crisisId === null ? undefined : await readCrisis(tx, row.crisisId);
+    gone.push({
+      id: row.id,
+      crisis: row.crisisId,
+      lang: crisis?.language ?? 'en',
+      hasCard: crisis !== undefined && row.cardAt !== null,
+      deletedAt,
+    });
+  }
+  return gone;
+}
+
+export async function markRemoved(tx: Tx, { gone }: RemovedState): Promise<void> {
+  for (const { id, deletedAt } of gone) await tx.complaint.update({ where: { id }, data: { deletedAt } });
 }
 
 export async function insertRevision(

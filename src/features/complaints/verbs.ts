@@ -19,8 +19,10 @@ import {
   decideDigest,
   decideLevel,
   decideOpen,
+  decideRemoved,
   decideTake,
   type One,
+  type RemovedState,
 } from './complaint.ts';
 import { CLOCK_ACTS, type ClockInput, decideClock, decideReclassify } from './hold.ts';
 import { classified, labelOf, languageKept, type Understand } from './labels.ts';
@@ -37,7 +39,9 @@ import {
   insertRevision,
   loadOf,
   lockOne,
+  lockRemoved,
   lockUndigested,
+  markRemoved,
   seenSince,
   unattached,
   updateOne,
@@ -74,7 +78,9 @@ const incoming = z.object({
   editedAt: z.coerce.date().optional(),
   deletedAt: z.coerce.date().optional(),
   weakKey: z.boolean().optional(),
+  firstWordingStands: z.boolean().optional(),
 });
+const removal = z.object({ source: z.string(), externalId: z.string(), deletedAt: z.coerce.date() });
 
 const acceptInput = z.object({ by, items: z.array(incoming).min(1).max(1000), crisis: id.optional() });
 export type AcceptInput = z.infer<typeof acceptInput>;
@@ -102,7 +108,7 @@ const accept = (understand: Understand): AnyVerb =>
       const revised = items.flatMap((item) => {
         const row = known.get(key(item));
         const sha256 = hashOf(item.text);
-        if (!row || row.hashes.includes(sha256)) return [];
+        if (!row || item.firstWordingStands || row.hashes.includes(sha256)) return [];
         return [
           {
             id: row.id,
@@ -260,6 +266,13 @@ export const complaintVerbs = (understand: Understand): AnyVerb[] => [
   about('complaints.take', z.object({ by, complaint: id }), decideTake),
   about('complaints.answered', z.object({ by, complaint: id, proof: z.string().nullable() }), decideAnswered),
   about('complaints.close', z.object({ by, complaint: id, why: z.string().max(12_000) }), decideClose),
+  verb<{ by: string; removals: z.infer<typeof removal>[] }, RemovedState>({
+    name: 'complaints.removed',
+    input: z.object({ by, removals: z.array(removal).min(1).max(1000) }),
+    load: async (tx, input) => ({ gone: await lockRemoved(tx, input.removals) }),
+    decide: decideRemoved,
+    save: markRemoved,
+  }),
   aboutAll<DigestState>(
     'complaints.digest',
     async (tx, crisis, now) => {

@@ -3,7 +3,7 @@ import { button, choiceField, form, type KnownBlock, type ModalView, section } f
 import { escapeMrkdwn, excerpt, quote, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import type { Texts } from '../../texts/index.ts';
-import type { Complaint } from './complaint.ts';
+import { type Complaint, mayBeShown, wordsFor } from './complaint.ts';
 import { LABEL_CAUSES, LABEL_KINDS, LABEL_LANGUAGES, LABEL_SEVERITIES, SURE_FROM } from './labels.ts';
 import type { Alike } from './store-groups.ts';
 
@@ -80,8 +80,10 @@ export const dangerView: Render<DangerData> = ({ call, some, count }, say) => {
   const t = say.labels;
   const text = t.danger(call.map((person) => `<@${person}>`).join(' '), count);
   const rows = some.map((complaint): KnownBlock => {
-    const line = escapeMrkdwn(visible(excerpt(complaint.text.replace(/\s+/g, ' '), 200)));
-    const because = why(complaint, say);
+    const line = escapeMrkdwn(
+      visible(excerpt(wordsFor(complaint, say.complaints.hidden).replace(/\s+/g, ' '), 200)),
+    );
+    const because = mayBeShown(complaint) ? why(complaint, say) : '';
     return section(t.dangerLine(complaint.id, line, because));
   });
   return { text, blocks: [section(text), ...rows] };

@@ -18,7 +18,7 @@ import { span, when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { Counts, Crisis } from '../crisis/crisis.ts';
 import type { TargetKind } from './clock.ts';
-import type { Complaint } from './complaint.ts';
+import { type Complaint, mayBeShown } from './complaint.ts';
 import { type ClockAct, isPaused, possibleActs } from './hold.ts';
 import { standingOf } from './standing.ts';
 import type { DigestContent } from './store.ts';
@@ -34,6 +34,7 @@ export const ids = {
   closeForm: 'complaints.close.form',
   original: 'complaints.original',
   clock: 'complaints.clock',
+  read: 'complaints.read',
   log: 'log_complaint',
   logForm: 'complaints.log',
 } as const;
@@ -101,9 +102,11 @@ export const cardView: Render<CardData> = (data, say, lang) => {
   const { complaint, crisis } = data;
   const t = say.complaints;
   const zone = crisis.plan.timeZone;
-  const author = escapeMrkdwn(visible(complaint.author));
-  const shown = excerpt(complaint.text, CARD_TEXT);
+  const open = mayBeShown(complaint);
+  const author = authorShown(complaint);
+  const shown = open ? excerpt(complaint.text, CARD_TEXT) : t.hidden;
   const buttons = [
+    ...(open ? [] : [button(ids.read, t.read, String(complaint.id))]),
     ...(complaint.state === 'open'
       ? [button(ids.take, t.take, String(complaint.id), complaint.assignee ? {} : { style: 'primary' })]
       : []),
@@ -125,15 +128,16 @@ export const cardView: Render<CardData> = (data, say, lang) => {
           .join('  '),
       ),
       richText(shown),
-      ...(shown !== complaint.text && complaint.text.length > CARD_TEXT ? [context(t.cut)] : []),
-      ...[...labelLines(complaint, say), ...alikeLines(complaint, data.alike, say)].map((line) =>
-        context(line),
+      ...(open && complaint.text.length > CARD_TEXT ? [context(t.cut)] : []),
+      ...[...(open ? labelLines(complaint, say) : []), ...alikeLines(complaint, data.alike, say)].map(
+        (line) => context(line),
       ),
       context(
         ...clockLines(data, say, lang),
         complaint.assignee ? t.assignee(complaint.assignee) : t.nobody,
         `${t.posted(when(complaint.postedAt, zone, lang))} · ${t.seen(when(complaint.seenAt, zone, lang))} · ${t.number(complaint.id)}`,
-        ...(complaint.visibility === 'private' ? [t.private] : []),
+        ...(open ? [] : [t.private]),
+        ...(complaint.deletedAt ? [t.removed(when(complaint.deletedAt, zone, lang))] : []),
       ),
       ...(buttons.length > 0 ? [actions(...buttons)] : []),
     ],
@@ -209,8 +213,13 @@ export const clockChangedView: Render<ClockChanged> = (data, say, lang) => {
   return { text: reason ? `${line}\n${t.reason(reason)}` : line };
 };
 
-const oneLine = (complaint: Complaint): string =>
-  escapeMrkdwn(visible(excerpt(complaint.text.replace(/\s+/g, ' '), 160)));
+const oneLine = (complaint: Complaint, say: Texts): string =>
+  mayBeShown(complaint)
+    ? escapeMrkdwn(visible(excerpt(complaint.text.replace(/\s+/g, ' '), 160)))
+    : say.complaints.hidden;
+
+const authorShown = (complaint: Complaint): string =>
+  mayBeShown(complaint) ? escapeMrkdwn(visible(complaint.author)) : '';
 
 export const digestView: Render<DigestContent> = ({ count, bySource, some }, say) => {
   const t = say.complaints;
@@ -221,7 +230,7 @@ export const digestView: Render<DigestContent> = ({ count, bySource, some }, say
   const rows = some.map(
     (complaint): KnownBlock =>
       section(
-        `${t.from(escapeMrkdwn(visible(complaint.author)), escapeMrkdwn(complaint.source))}\n${oneLine(complaint)}`,
+        `${t.from(authorShown(complaint), escapeMrkdwn(complaint.source))}\n${oneLine(complaint, say)}`,
         button(ids.open, t.show, String(complaint.id)),
       ),
   );
@@ -264,9 +273,9 @@ export function waitingText(complaints: Complaint[], now: Date, say: Texts, lang
   const lines = complaints.map((c) =>
     say.complaints.listLine(
       c.id,
-      escapeMrkdwn(visible(c.author)),
+      authorShown(c),
       span(now.getTime() - c.seenAt.getTime(), lang),
-      oneLine(c),
+      oneLine(c, say),
       c.breachedAt !== null,
     ),
   );
@@ -291,7 +300,7 @@ export function dueText(
     const since = due?.since;
     return t.dueList.line(
       complaint.id,
-      escapeMrkdwn(visible(complaint.author)),
+      authorShown(complaint),
       left >= 0
         ? t.due(what, when(dueAt, crisis.plan.timeZone, lang), span(left, lang))
         : t.overdue(what, span(-left, lang)),
@@ -343,6 +352,18 @@ export function clockForm(
     ],
   });
 }
+/** What was written privately, for the one person who asked to read it. */
+export const privateView: Render<Complaint> = (complaint, say) => {
+  const author = escapeMrkdwn(visible(complaint.author));
+  return {
+    text: say.complaints.readTitle(complaint.id),
+    blocks: [
+      section(say.complaints.from(author, escapeMrkdwn(complaint.source))),
+      richText(excerpt(complaint.text, CARD_TEXT)),
+      context(say.complaints.private),
+    ],
+  };
+};
 
 export function closeForm(complaint: number, channel: string, say: Texts): ModalView {
   const t = say.complaints.closeForm;

@@ -1,6 +1,7 @@
 // Where the standup's figures come from.
 import type { Db, Tx } from '../../engine/database.ts';
 import { readTimeline } from '../../engine/timeline.ts';
+import { mayBeShown } from '../complaints/complaint.ts';
 import { countsOf, waiting } from '../complaints/store.ts';
 import { type Crisis, holders } from '../crisis/crisis.ts';
 import { currentOf } from '../drafts/draft.ts';
@@ -51,7 +52,13 @@ export async function figuresOf(tx: Tx | Db, crisis: Crisis, now: Date): Promise
     total: counts.total,
     open: counts.open,
     overdue: counts.overdue,
-    oldest: oldest ? { id: oldest.id, author: oldest.author, seenAt: oldest.seenAt.toISOString() } : null,
+    oldest: oldest
+      ? {
+          id: oldest.id,
+          author: mayBeShown(oldest) ? oldest.author : '',
+          seenAt: oldest.seenAt.toISOString(),
+        }
+      : null,
     nextDue: counts.nextDue?.toISOString() ?? null,
     drafts: {
       waiting: ids.length,

@@ -78,7 +78,8 @@ async function readEvidence(
   const texts = async (from: Date, to: Date, take: number) =>
     (
       await tx.complaint.findMany({
-        where: { ...negative, postedAt: { gt: from, lte: to } },
+        // A word of a private message must not be told in a channel.
+        where: { ...negative, visibility: 'public', postedAt: { gt: from, lte: to } },
         orderBy: { id: 'desc' },
         take,
         select: { text: true },

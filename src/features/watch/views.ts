@@ -15,7 +15,7 @@ import { escapeMrkdwn, excerpt, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
-import type { Complaint } from '../complaints/complaint.ts';
+import { type Complaint, wordsFor } from '../complaints/complaint.ts';
 import type { WatchStanding } from './store.ts';
 import { type Alert, MUTE_HOURS } from './watch.ts';
 
@@ -61,7 +61,12 @@ function burstLines({ alert, some, zone }: AlertData, say: Texts, lang: Language
     ...(oldest
       ? [
           section(
-            t.oldest(evidence.unanswered, oldest.id, when(oldest.postedAt, zone, lang), oneLine(oldest.text)),
+            t.oldest(
+              evidence.unanswered,
+              oldest.id,
+              when(oldest.postedAt, zone, lang),
+              oneLine(wordsFor(oldest, say.complaints.hidden)),
+            ),
           ),
         ]
       : []),
@@ -69,7 +74,9 @@ function burstLines({ alert, some, zone }: AlertData, say: Texts, lang: Language
 }
 
 const dangerLines = ({ some }: AlertData, say: Texts): KnownBlock[] =>
-  some.map((complaint) => section(say.watch.dangerLine(complaint.id, oneLine(complaint.text))));
+  some.map((complaint) =>
+    section(say.watch.dangerLine(complaint.id, oneLine(wordsFor(complaint, say.complaints.hidden)))),
+  );
 
 export const alertView: Render<AlertData> = (data, say, lang) => {
   const { alert, lead, channel, zone } = data;
@@ -134,7 +141,9 @@ export function evidenceWords(data: AlertData, say: Texts): { title: string; kno
     return {
       title: t.dangerTitle(alert.count),
       known: some
-        .map((complaint) => t.knownLine(complaint.id, visible(excerpt(complaint.text, 300))))
+        .map((complaint) =>
+          t.knownLine(complaint.id, visible(excerpt(wordsFor(complaint, say.complaints.hidden), 300))),
+        )
         .join('\n'),
     };
   }

@@ -10,6 +10,7 @@ export const cli = {
     duplicates: 'group comments that say nearly the same (JSON lines)',
     'eval-triage': 'measure triage on public data',
     sla: 'print the clock of a case',
+    source: 'check the sources that are listened to, and try them',
     train: 'train the triage model on public data',
     triage: 'tell language, feeling, kind and severity of comments (JSON lines)',
     demo: 'play a whole crisis on the real house, from the declaration to the end',

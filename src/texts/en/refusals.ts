@@ -2,6 +2,7 @@
 type Params = Record<string, string | number>;
 
 export const refusals: Record<string, (p: Params) => string> = {
+  lease_lost: () => 'Somebody else has asked this source in the meantime; what they heard counts.',
   not_in_crisis_channel: () =>
     'This works inside a crisis channel. `/crisis list` shows the open ones; `/crisis declare` opens a new one.',
   crisis_unknown: () => 'I do not know this crisis. `/crisis list` shows the open ones.',

@@ -12,6 +12,7 @@ export const cli: typeof en = {
     duplicates: 'mengelompokkan komentar yang hampir sama (baris JSON)',
     'eval-triage': 'mengukur triase dengan data publik',
     sla: 'mencetak penghitung waktu sebuah kasus',
+    source: 'periksa sumber yang didengarkan, dan cobalah',
     train: 'melatih model triase dengan data publik',
     triage: 'mengenali bahasa, perasaan, jenis, dan keparahan komentar (baris JSON)',
     demo: 'memainkan satu krisis utuh pada rumah yang sungguhan, dari deklarasi sampai selesai',

@@ -2,6 +2,7 @@
 import type { refusals as en } from '../en/refusals.ts';
 
 export const refusals: typeof en = {
+  lease_lost: () => 'Sementara itu sumber ini sudah ditanyai yang lain; hasil mereka yang berlaku.',
   not_in_crisis_channel: () =>
     'Ini berlaku di dalam kanal krisis. `/crisis list` menunjukkan yang berlangsung; `/crisis declare` membuka yang baru.',
   crisis_unknown: () => 'Krisis ini tidak saya kenal. `/crisis list` menunjukkan yang berlangsung.',

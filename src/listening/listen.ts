@@ -1,0 +1,201 @@
+// Listens to the sources: asks each on its own, keeps what came together with how far it got, and waits longer when it fails.
+import type { Language } from '../effects.ts';
+import { databaseNow } from '../engine/clock.ts';
+import { type Db, isConflict, isUnavailable } from '../engine/database.ts';
+import { type Log, plainError } from '../engine/log.ts';
+import type { Engine } from '../engine/perform.ts';
+import { isRefusal } from '../engine/verb.ts';
+import { FetchProblem, type SafeFetch } from '../outlets/safe-fetch.ts';
+import type { Listened } from '../sources/file.ts';
+import { pollers } from '../sources/index.ts';
+import { type AnyPoller, type Asking, SourceProblem, type Turn } from '../sources/source.ts';
+import { keepParsed } from './pushed.ts';
+import { type Lease, lease, plant } from './store.ts';
+import type { FailureCode, Went } from './stream.ts';
+import type { WentInput } from './verbs.ts';
+
+export interface ListenOptions {
+  db: Db;
+  engine: Engine;
+  sources: readonly Listened[];
+  /** Who hears of faults while no crisis is open. */
+  tell: string | undefined;
+  language: Language;
+  fetch: SafeFetch;
+  /** The value of an environment variable that the settings name. */
+  secret(variable: string): string | undefined;
+  log: Log;
+  /** How often to look for a stream that is due, in ms. */
+  lookMs?: number;
+}
+
+export interface Listening {
+  /** Waits for what is being asked and asks no more. */
+  stop(): Promise<void>;
+}
+
+/** Longer than a source may take to answer, with all its requests: after that somebody else may ask. */
+const LEASE_MS = 3 * 60_000;
+/** How many sources are asked at the same time. */
+const HANDS = 3;
+
+/** Starts to listen. Any number of processes may do so on one database. */
+export async function startListening(options: ListenOptions): Promise<Listening> {
+  const { db, log, lookMs = 1_000 } = options;
+  const streams = options.sources.flatMap((listened) =>
+    (pollerOf(listened.kind)?.streams(listened.settings) ?? []).map((stream) => ({
+      source: listened.name,
+      stream,
+      kind: listened.kind,
+    })),
+  );
+  await plant(db, streams);
+  const stopping = new AbortController();
+  const loop = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      try {
+        const mine = await lease(db, streams, LEASE_MS);
+        if (mine) await turn(options, mine, stopping.signal);
+        else await rest(lookMs, stopping.signal);
+      } catch (error) {
+        log[isUnavailable(error) ? 'warn' : 'error']({ err: plainError(error) }, 'listening stumbled');
+        await rest(lookMs, stopping.signal);
+      }
+    }
+  };
+  const loops = streams.length === 0 ? [] : Array.from({ length: HANDS }, loop);
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all(loops);
+    },
+  };
+}
+
+/** What asking a source once would bring, for its name; nothing is kept. @throws SourceProblem */
+export async function askOnce(
+  listened: Listened,
+  stream: string,
+  cursor: Lease['cursor'],
+  how: Pick<ListenOptions, 'fetch' | 'secret'> & { now: Date; signal?: AbortSignal },
+): Promise<Turn> {
+  const poller = pollerOf(listened.kind);
+  if (!poller) throw new Error(`no source of the kind ${listened.kind} can be asked`);
+  const since = new Date(how.now.getTime() - listened.lookBackMs);
+  const { signal } = how;
+  const asking: Asking = {
+    source: listened.name,
+    seenAt: how.now,
+    since,
+    own: listened.own,
+    allowPrivate: listened.allowPrivate,
+    fetch: signal ? (url, request) => how.fetch(url, { ...request, signal }) : how.fetch,
+    secret(variable) {
+      const value = how.secret(variable)?.trim();
+      if (!value) throw new SourceProblem('secret_missing');
+      return value;
+    },
+  };
+  const turn = await poller.ask(listened.settings, { stream, cursor }, asking);
+  if (cursor !== undefined) return turn;
+  // The first time reaches back so far and no further: last year's comments are nobody's work of today.
+  const items = turn.parsed.items.filter(({ postedAt }) => postedAt >= since);
+  return { ...turn, parsed: { ...turn.parsed, items } };
+}
+
+function pollerOf(kind: string): AnyPoller | undefined {
+  return pollers.find(({ name }) => name === kind);
+}
+
+async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): Promise<void> {
+  const { db, engine, log } = options;
+  const listened = options.sources.find(({ name }) => name === mine.source);
+  if (!listened) return;
+  const { everyMs } = listened;
+  const noted = (went: Went, cursor?: Lease['cursor']) => ({
+    verb: 'listening.went',
+    input: {
+      by: `source:${mine.source}`,
+      source: mine.source,
+      stream: mine.stream,
+      gen: mine.gen,
+      went,
+      ...(cursor === undefined ? {} : { cursor: { ...cursor } }),
+      ...(options.tell === undefined ? {} : { tell: options.tell }),
+      lang: options.language,
+    } satisfies WentInput,
+  });
+  try {
+    const now = await databaseNow(db);
+    const {
+      parsed,
+      cursor,
+      more = false,
+    } = await askOnce(listened, mine.stream, mine.cursor, {
+      fetch: options.fetch,
+      secret: options.secret,
+      now,
+      signal,
+    });
+    if (parsed.rejects.length > 0)
+      log.warn({ source: mine.source, rejects: parsed.rejects }, 'a source brought what is no complaint');
+    await keep(async () => {
+      await db.$transaction(async (tx) => {
+        const house = { perform: (call: Parameters<Engine['perform']>[0]) => engine.performIn(tx, call) };
+        const { fresh } = await keepParsed(house, mine.source, parsed);
+        const result = await house.perform(noted({ is: 'heard', taken: fresh, more, everyMs }, cursor));
+        // Then nothing of this may stay: somebody else has asked since.
+        if (isRefusal(result)) throw new LeaseLost();
+      });
+    });
+  } catch (error) {
+    if (error instanceof LeaseLost || signal.aborted) return;
+    // The database's own troubles are not the source's.
+    if (isUnavailable(error) || isConflict(error)) throw error;
+    const { code, retryAfterMs } = failureOf(error);
+    const level = code === 'fault' ? 'error' : 'warn';
+    log[level](
+      { source: mine.source, stream: mine.stream, code, err: plainError(error) },
+      'a source could not be heard',
+    );
+    await engine.perform(
+      noted({ is: 'failed', code, everyMs, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }),
+    );
+  }
+}
+
+class LeaseLost extends Error {}
+
+/** A write conflict is tried once more, as everywhere in the house. */
+async function keep(once: () => Promise<void>): Promise<void> {
+  try {
+    await once();
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    await once();
+  }
+}
+
+/** What to say about an error of asking. */
+export function failureOf(error: unknown): { code: FailureCode; retryAfterMs?: number } {
+  if (error instanceof SourceProblem)
+    return {
+      code: error.code,
+      ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
+    };
+  if (error instanceof FetchProblem) return { code: 'unreachable' };
+  return { code: 'fault' };
+}
+
+function rest(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+    if (signal.aborted) done();
+  });
+}

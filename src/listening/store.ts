@@ -1,0 +1,70 @@
+// Where it is kept how far every source got, and how it is.
+import { type Db, Prisma, type Tx } from '../engine/database.ts';
+import type { Cursor } from '../sources/source.ts';
+import type { Stream } from './stream.ts';
+
+/** A stream that is ours to ask, for a while. */
+export interface Lease {
+  source: string;
+  stream: string;
+  gen: number;
+  cursor: Cursor | undefined;
+}
+
+/** Makes sure that every stream has its row; what stands there already is kept. */
+export async function plant(
+  db: Db,
+  streams: { source: string; stream: string; kind: string }[],
+): Promise<void> {
+  for (const { source, stream, kind } of streams)
+    await db.$executeRaw`
+      INSERT INTO "Listening" (source, stream, kind, "nextAt") VALUES (${source}, ${stream}, ${kind}, house_now())
+      ON CONFLICT (source, stream) DO UPDATE SET
+        cursor = CASE WHEN "Listening".kind = excluded.kind THEN "Listening".cursor END, kind = excluded.kind`;
+}
+
+/**
+ * Takes the stream that has been due the longest among these, for `ms`: when this process dies, another takes it then.
+ */
+export async function lease(
+  db: Db,
+  streams: readonly { source: string; stream: string }[],
+  ms: number,
+): Promise<Lease | undefined> {
+  if (streams.length === 0) return undefined;
+  const ours = Prisma.join(streams.map(({ source, stream }) => Prisma.sql`(${source}, ${stream})`));
+  const rows = await db.$queryRaw<{ source: string; stream: string; gen: number; cursor: Cursor | null }[]>`
+    UPDATE "Listening" SET gen = gen + 1, "nextAt" = house_now() + ${ms} * interval '1 millisecond'
+    WHERE (source, stream) = (
+      SELECT source, stream FROM "Listening" WHERE (source, stream) IN (${ours}) AND "nextAt" <= house_now()
+      ORDER BY "nextAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING source, stream, gen, cursor`;
+  const row = rows[0];
+  return row && { ...row, cursor: row.cursor ?? undefined };
+}
+
+/** The stream locked, if the lease still stands. */
+export async function lockStream(
+  tx: Tx,
+  at: { source: string; stream: string; gen: number },
+): Promise<Stream | undefined> {
+  const rows = await tx.$queryRaw<Stream[]>`
+    SELECT source, stream, gen, failures, code, "failingSince", "toldAt", "heardAt", taken, "nextAt" FROM "Listening"
+    WHERE source = ${at.source} AND stream = ${at.stream} AND gen = ${at.gen} FOR UPDATE`;
+  return rows[0];
+}
+
+/** Writes how the stream is; the cursor too, when there is a new one. */
+export async function saveStream(tx: Tx, stream: Stream, cursor: Cursor | undefined): Promise<void> {
+  const { source, stream: name, gen: _gen, ...columns } = stream;
+  await tx.listening.update({
+    where: { source_stream: { source, stream: name } },
+    data: { ...columns, ...(cursor === undefined ? {} : { cursor: cursor as Prisma.InputJsonObject }) },
+  });
+}
+
+/** How every source is, those that fail first. */
+export async function allStreams(db: Db | Tx): Promise<(Stream & { kind: string })[]> {
+  const rows = await db.listening.findMany({ orderBy: [{ source: 'asc' }, { stream: 'asc' }] });
+  return rows.sort((a, b) => Number(b.failures > 0) - Number(a.failures > 0));
+}

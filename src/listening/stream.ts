@@ -1,0 +1,121 @@
+// One stream of a source that is listened to: when it is asked again, and whether people must hear that it fails.
+import type { Effect, Language, Ref } from '../effects.ts';
+import type { Decision } from '../engine/verb.ts';
+import type { Fact } from '../facts.ts';
+import type { SourceProblemCode } from '../sources/source.ts';
+
+/** `fault` is a mistake of ours. */
+export type FailureCode = SourceProblemCode | 'fault';
+
+export interface Stream {
+  source: string;
+  stream: string;
+  gen: number;
+  failures: number;
+  code: string | null;
+  failingSince: Date | null;
+  toldAt: Date | null;
+  heardAt: Date | null;
+  taken: number;
+  nextAt: Date;
+}
+
+/** What asking came to. */
+export type Went =
+  | { is: 'heard'; taken: number; more: boolean; everyMs: number }
+  | { is: 'failed'; code: FailureCode; everyMs: number; retryAfterMs?: number };
+
+/** Whom to tell in which language, when a source begins to fail or answers again. */
+export interface Listener {
+  channel: Ref;
+  crisis?: number;
+  lang: Language;
+}
+
+export interface StreamState {
+  stream: Stream;
+  listeners: Listener[];
+}
+
+const FIRST_WAIT_MS = 30_000;
+const LONGEST_WAIT_MS = 60 * 60_000;
+/** A service may stumble; a person hears of it when it has failed this often in a row. */
+const TELL_AFTER = 3;
+/** Asking again does not mend these: somebody must. */
+const NEEDS_A_PERSON: readonly FailureCode[] = ['token_refused', 'forbidden', 'not_found', 'secret_missing'];
+
+/** How long to wait after so many failures in a row, in ms: doubled each time, never less than the service asked for. */
+export function waitAfter(failures: number, retryAfterMs = 0): number {
+  const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(failures - 1, 10));
+  return Math.max(backoff, retryAfterMs);
+}
+
+/** Notes how asking went, and tells people once when it begins to fail and once when it is over. */
+export function decideWent(
+  state: StreamState,
+  input: { by: string; went: Went },
+  now: Date,
+): Decision<StreamState> {
+  const { stream } = state;
+  const { went } = input;
+  const key = `${stream.source}:${stream.stream}:${stream.gen}`;
+  if (went.is === 'heard') {
+    const told = stream.toldAt !== null;
+    return {
+      state: {
+        ...state,
+        stream: {
+          ...stream,
+          failures: 0,
+          code: null,
+          failingSince: null,
+          toldAt: null,
+          heardAt: now,
+          taken: stream.taken + went.taken,
+          nextAt: new Date(now.getTime() + (went.more ? 0 : went.everyMs)),
+        },
+      },
+      facts: told ? facts(state, { fact: 'source_recovered', by: input.by, source: stream.source }) : [],
+      effects: told ? posts(state, 'listening.recovered', `listening:back:${key}`, '') : [],
+      timers: [],
+    };
+  }
+  const failures = stream.failures + 1;
+  // Being asked to slow down is no fault that anybody must mend.
+  const worth = failures >= TELL_AFTER && went.code !== 'limited' ? true : NEEDS_A_PERSON.includes(went.code);
+  const tell = worth && stream.toldAt === null;
+  return {
+    state: {
+      ...state,
+      stream: {
+        ...stream,
+        failures,
+        code: went.code,
+        failingSince: stream.failingSince ?? now,
+        toldAt: tell ? now : stream.toldAt,
+        nextAt: new Date(now.getTime() + waitAfter(failures, went.retryAfterMs)),
+      },
+    },
+    facts: tell
+      ? facts(state, { fact: 'source_failed', by: input.by, source: stream.source, code: went.code })
+      : [],
+    effects: tell ? posts(state, 'listening.failed', `listening:failed:${key}`, went.code) : [],
+    timers: [],
+  };
+}
+
+/** The fact on the timeline of every crisis it matters to, or on none. */
+function facts({ listeners }: StreamState, fact: Fact): Fact[] {
+  const crises = listeners.flatMap(({ crisis }) => (crisis === undefined ? [] : [{ ...fact, crisis }]));
+  return crises.length > 0 ? crises : [fact];
+}
+
+function posts({ stream, listeners }: StreamState, view: string, key: string, code: string): Effect[] {
+  return listeners.map(({ channel, lang }) => ({
+    do: 'post',
+    channel,
+    class: 'P2',
+    key: `${key}:${channel}`,
+    content: { view, data: { source: stream.source, code }, lang },
+  }));
+}

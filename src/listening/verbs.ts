@@ -1,0 +1,63 @@
+// What is noted about a source after it was asked.
+import { z } from 'zod';
+import type { Language } from '../effects.ts';
+import type { Tx } from '../engine/database.ts';
+import { type AnyVerb, verb } from '../engine/verb.ts';
+import { channelRef } from '../features/crisis/crisis.ts';
+import { openCrises } from '../features/crisis/store.ts';
+import { SOURCE_PROBLEM_CODES } from '../sources/source.ts';
+import { lockStream, saveStream } from './store.ts';
+import { decideWent, type Listener, type StreamState, type Went } from './stream.ts';
+
+const everyMs = z.number().positive();
+const went = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('heard'), taken: z.number().int(), more: z.boolean(), everyMs }),
+  z.object({
+    is: z.literal('failed'),
+    code: z.enum([...SOURCE_PROBLEM_CODES, 'fault']),
+    everyMs,
+    retryAfterMs: z.number().optional(),
+  }),
+]);
+const input = z.object({
+  by: z.string(),
+  source: z.string(),
+  stream: z.string(),
+  gen: z.number().int(),
+  went,
+  cursor: z.record(z.string(), z.unknown()).optional(),
+  /** Who hears of faults while no crisis is open. */
+  tell: z.string().optional(),
+  lang: z.enum(['en', 'id']),
+});
+export type WentInput = z.infer<typeof input>;
+
+async function listenersOf(tx: Tx, tell: string | undefined, lang: Language): Promise<Listener[]> {
+  const crises = (await openCrises(tx)).filter((crisis) => !crisis.drill);
+  if (crises.length > 0)
+    return crises.map(({ id, language }) => ({ channel: channelRef(id), crisis: id, lang: language }));
+  if (tell === undefined) return [];
+  return [{ channel: /^[CG][A-Z0-9]{6,}$/.test(tell) ? `slack:${tell}` : `slack:#${tell}`, lang }];
+}
+
+export const listeningVerbs: AnyVerb[] = [
+  verb<WentInput, StreamState & { cursor: WentInput['cursor'] }>({
+    name: 'listening.went',
+    input,
+    async load(tx, given) {
+      const stream = await lockStream(tx, given);
+      // Whoever asked was away so long that somebody else has asked since.
+      if (!stream) return { refused: 'lease_lost' };
+      return {
+        stream,
+        listeners: await listenersOf(tx, given.tell, given.lang),
+        cursor: given.cursor,
+      };
+    },
+    decide(state, given, now) {
+      const decision = decideWent(state, given as { by: string; went: Went }, now);
+      return { ...decision, state: { ...decision.state, cursor: state.cursor } };
+    },
+    save: (tx, state) => saveStream(tx, state.stream, state.cursor),
+  }),
+];

@@ -1,0 +1,28 @@
+// What people see of sources that fail.
+import { escapeMrkdwn } from '../slack/mrkdwn.ts';
+import type { AnyView } from '../slack/view.ts';
+import type { Texts } from '../texts/index.ts';
+
+interface Shown {
+  source: string;
+  code: string;
+}
+
+/** What is wrong with a source and what to do, by its code. */
+export function reasonOf(code: string, say: Texts): string {
+  const { problems } = say.listening;
+  return problems[code as keyof typeof problems] ?? problems.fault;
+}
+
+export const listeningViews: AnyView[] = [
+  {
+    name: 'listening.failed',
+    render: ({ source, code }: Shown, say) => ({
+      text: say.listening.failed(escapeMrkdwn(source), reasonOf(code, say)),
+    }),
+  },
+  {
+    name: 'listening.recovered',
+    render: ({ source }: Shown, say) => ({ text: say.listening.recovered(escapeMrkdwn(source)) }),
+  },
+];

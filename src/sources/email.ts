@@ -1,0 +1,136 @@
+// E-mail: letters that reach a mailbox, read by IMAP. The mailbox stays as it is: nothing is marked or moved.
+import { ImapFlow } from 'imapflow';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { z } from 'zod';
+import { itemsOf } from './items.ts';
+import { plainText } from './plain-text.ts';
+import { type Asking, type Cursor, type Parsed, type Poller, SourceProblem } from './source.ts';
+
+const settings = z.strictObject({
+  host: z.string().regex(/^[\w.-]{1,253}$/),
+  port: z.number().int().min(1).max(65_535).default(993),
+  /** Without TLS from the first byte; only where the source is also `private`. */
+  plain: z.boolean().default(false),
+  user: z.string().min(1),
+  password_env: z.string().min(1),
+  mailboxes: z.array(z.string().min(1)).min(1).max(20).default(['INBOX']),
+});
+type Settings = z.infer<typeof settings>;
+
+/** Letters of one turn. */
+const AT_ONCE = 50;
+/** The longest letter that is read, in bytes: attachments are passed over, and few words are longer. */
+const MAX_LETTER = 1024 * 1024;
+const TIMEOUT_MS = 30_000;
+
+export const source: Poller<Settings> = {
+  name: 'email',
+  settings,
+  streams: ({ mailboxes }) => mailboxes,
+  async parse(letter, context) {
+    if (typeof letter !== 'string' && !(letter instanceof Uint8Array)) throw new SourceProblem('unreadable');
+    const mail = await simpleParser(typeof letter === 'string' ? letter : Buffer.from(letter), {
+      skipImageLinks: true,
+      maxHtmlLengthToParse: MAX_LETTER,
+    }).catch((cause: unknown) => {
+      throw new SourceProblem('unreadable', { cause });
+    });
+    return itemsOf([toldOf(mail)], context, 'letter');
+  },
+  async ask(given, { stream, cursor }, asking) {
+    const client = new ImapFlow({
+      host: given.host,
+      port: given.port,
+      secure: !given.plain,
+      ...(given.plain && asking.allowPrivate ? { doSTARTTLS: false } : {}),
+      auth: { user: given.user, pass: asking.secret(given.password_env) },
+      logger: false,
+      connectionTimeout: TIMEOUT_MS,
+      greetingTimeout: TIMEOUT_MS,
+      socketTimeout: TIMEOUT_MS,
+    });
+    // A socket that breaks between two commands tells nobody else.
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      return await lettersOf(client, stream, cursor, asking);
+    } catch (cause) {
+      throw cause instanceof SourceProblem ? cause : problemOf(cause);
+    } finally {
+      await client.logout().catch(() => client.close());
+    }
+  },
+};
+
+async function lettersOf(
+  client: ImapFlow,
+  mailbox: string,
+  cursor: Cursor | undefined,
+  asking: Asking,
+): Promise<{ parsed: Parsed; cursor: Cursor; more: boolean }> {
+  const opened = await client.mailboxOpen(mailbox, { readOnly: true });
+  const validity = String(opened.uidValidity);
+  // A mailbox that was made anew counts from the start: its old numbers mean other letters.
+  const last = cursor?.validity === validity && typeof cursor.uid === 'number' ? cursor.uid : undefined;
+  const found =
+    last === undefined
+      ? await client.search({ since: asking.since }, { uid: true })
+      : await client.search({ uid: `${last + 1}:*` }, { uid: true });
+  // `n:*` always means the newest letter too, even when it is older.
+  const fresh = (found || []).filter((uid) => uid > (last ?? 0)).sort((a, b) => a - b);
+  const some = fresh.slice(0, AT_ONCE);
+  const parsed: Parsed = { items: [], rejects: [], warnings: [] };
+  for (const uid of some) {
+    const letter = await client.fetchOne(
+      String(uid),
+      { source: { start: 0, maxLength: MAX_LETTER } },
+      { uid: true },
+    );
+    if (!letter || letter.source === undefined) continue;
+    const read = await source.parse(letter.source, asking);
+    parsed.items.push(...read.items);
+    parsed.rejects.push(...read.rejects);
+    parsed.warnings.push(...read.warnings);
+  }
+  const uid = some.at(-1) ?? last ?? (opened.uidNext ? opened.uidNext - 1 : 0);
+  return { parsed, cursor: { validity, uid }, more: fresh.length > some.length };
+}
+
+function toldOf(mail: ParsedMail): Parameters<typeof itemsOf>[0][number] {
+  // Robots do not complain: bounces, newsletters' receipts, absence notes.
+  const auto = mail.headers.get('auto-submitted');
+  if (typeof auto === 'string' && !/^no\b/i.test(auto)) return undefined;
+  const from = mail.from?.value[0];
+  const body = (mail.text ?? (mail.html ? plainText(mail.html) : '')).trim();
+  const words = withoutQuotes(body);
+  return {
+    id: mail.messageId,
+    text: [mail.subject, words].filter((part) => part?.trim()).join('\n'),
+    author: { id: from?.address, handle: from?.address, name: from?.name },
+    kind: 'dm',
+    postedAt: mail.date?.toISOString(),
+    ...(mail.inReplyTo ? { parentId: mail.inReplyTo } : {}),
+    ...(mail.references ? { threadId: [mail.references].flat()[0] } : {}),
+  };
+}
+
+/** A letter without what it answers to, which was somebody else's words. */
+function withoutQuotes(body: string): string {
+  const lines = body.split(/\r?\n/);
+  const start = lines.findIndex((line, index) => line.startsWith('>') && index > 0);
+  const kept = start < 0 ? lines : lines.filter((line) => !line.startsWith('>'));
+  return kept.join('\n').trim() || body;
+}
+
+function problemOf(cause: unknown): SourceProblem {
+  const { authenticationFailed, responseStatus, code, mailboxMissing } = cause as {
+    authenticationFailed?: boolean;
+    responseStatus?: string;
+    code?: string;
+    mailboxMissing?: boolean;
+  };
+  if (authenticationFailed) return new SourceProblem('token_refused', { cause });
+  if (mailboxMissing) return new SourceProblem('not_found', { cause });
+  if (responseStatus === 'NO' || responseStatus === 'BAD') return new SourceProblem('refused', { cause });
+  return new SourceProblem(code === 'ETHROTTLE' ? 'limited' : 'unreachable', { cause });
+}

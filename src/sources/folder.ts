@@ -1,0 +1,87 @@
+// A folder into which CSV exports are dropped, by hand or by SFTP: Hootsuite's Inbox, Sprout Social, any other desk.
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { isZone } from '../calendar/zone.ts';
+import { CSV_FIELDS, type CsvField } from './columns.ts';
+import { readCsv, UnreadableFile } from './csv.ts';
+import { type Asking, type Parsed, type Poller, type SourceContext, SourceProblem } from './source.ts';
+import { fields } from './untrusted.ts';
+
+const settings = z.strictObject({
+  path: z.string().min(1),
+  zone: z.string().refine(isZone).default('Asia/Jakarta'),
+  /** Field → column, where the names of the columns do not tell. */
+  columns: z.partialRecord(z.enum(CSV_FIELDS), z.string()).default({}),
+});
+type Settings = z.infer<typeof settings>;
+
+/** A file that is still being written is left for the next time. */
+const SETTLED_MS = 5_000;
+/** More rows than this of one file are taken by `tanggap import`. */
+const MAX_ROWS = 20_000;
+
+export const source: Poller<Settings> = {
+  name: 'folder',
+  settings,
+  streams: (given) => [given.path],
+  parse: (csv, context) => {
+    const bytes = typeof csv === 'string' ? Readable.from([Buffer.from(csv)]) : Readable.from([]);
+    return rowsOf(bytes, { zone: 'Asia/Jakarta', columns: {} }, context);
+  },
+  async ask(given, { stream, cursor }, asking) {
+    const read = fields(cursor?.read);
+    const found = await filesIn(stream, asking);
+    const next = found.find(({ name, mark }) => read[name] !== mark);
+    const still = Object.fromEntries(
+      found.filter(({ name }) => name in read).map(({ name }) => [name, read[name]]),
+    );
+    if (!next) return { parsed: { items: [], rejects: [], warnings: [] }, cursor: { read: still } };
+    const parsed = await rowsOf(createReadStream(path.join(stream, next.name)), given, asking);
+    return { parsed, cursor: { read: { ...still, [next.name]: next.mark } }, more: true };
+  },
+};
+
+async function filesIn(folder: string, { seenAt }: Asking): Promise<{ name: string; mark: string }[]> {
+  const names = await readdir(folder).catch((cause: unknown) => {
+    throw new SourceProblem('not_found', { cause });
+  });
+  const found: { name: string; mark: string }[] = [];
+  for (const name of names.filter((one) => /\.(csv|tsv|txt)$/i.test(one)).sort()) {
+    const file = await stat(path.join(folder, name)).catch(() => undefined);
+    if (file?.isFile() && seenAt.getTime() - file.mtimeMs >= SETTLED_MS)
+      found.push({ name, mark: `${file.size}:${Math.floor(file.mtimeMs)}` });
+  }
+  return found;
+}
+
+async function rowsOf(
+  bytes: AsyncIterable<Uint8Array>,
+  given: { zone: string; columns: Partial<Record<CsvField, string>> },
+  context: SourceContext,
+): Promise<Parsed> {
+  const parsed: Parsed = { items: [], rejects: [], warnings: [] };
+  const { source: name, seenAt } = context;
+  try {
+    for await (const event of readCsv(bytes, {
+      source: name,
+      seenAt,
+      zone: given.zone,
+      map: given.columns,
+    })) {
+      if ('reject' in event) parsed.rejects.push(event.reject);
+      else if ('item' in event) {
+        // Whatever a column says about where it came from, the folder's name is what people know it by.
+        parsed.items.push({ ...event.item, source: name });
+        parsed.warnings.push(...event.warnings);
+      }
+      if (parsed.items.length >= MAX_ROWS) break;
+    }
+  } catch (cause) {
+    if (cause instanceof UnreadableFile) throw new SourceProblem('unreadable', { cause });
+    throw cause;
+  }
+  return parsed;
+}

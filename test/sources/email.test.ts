@@ -1,0 +1,102 @@
+// Mail over a real socket: what is new since the last time, the mailbox left as it was, and a password that is refused.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { askOnce, failureOf } from '../../src/listening/listen.ts';
+import { safeFetch } from '../../src/outlets/safe-fetch.ts';
+import type { Listened } from '../../src/sources/file.ts';
+import type { Cursor } from '../../src/sources/source.ts';
+import { type ImapDouble, startImap } from './imap-server.ts';
+
+const now = new Date('2026-11-21T12:00:00Z');
+const letter = (uid: number, text: string, headers = '') => ({
+  uid,
+  at: new Date('2026-11-21T08:00:00Z'),
+  source:
+    `Message-ID: <m${uid}@mail.example>\r\nFrom: Budi <budi@mail.example>\r\nSubject: Dobel ${uid}\r\n` +
+    `Date: Sat, 21 Nov 2026 15:00:00 +0700\r\n${headers}Content-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n`,
+});
+
+describe('a mailbox', () => {
+  let imap: ImapDouble;
+  beforeEach(async () => {
+    imap = await startImap();
+  });
+  afterEach(() => imap.close());
+
+  const listened = (mailbox = 'INBOX'): Listened => ({
+    name: 'mail',
+    kind: 'email',
+    settings: {
+      host: '127.0.0.1',
+      port: imap.port,
+      plain: true,
+      user: 'halo',
+      password_env: 'MAIL',
+      mailboxes: [mailbox],
+    },
+    everyMs: 60_000,
+    lookBackMs: 24 * 3_600_000,
+    own: [],
+    allowPrivate: true,
+  });
+  const ask = (cursor?: Cursor, mailbox = 'INBOX') =>
+    askOnce(listened(mailbox), mailbox, cursor, { fetch: safeFetch, secret: () => 'right', now });
+  const idsOf = async (cursor?: Cursor) => {
+    const turn = await ask(cursor);
+    return { ids: turn.parsed.items.map(({ externalId }) => externalId), cursor: turn.cursor };
+  };
+
+  it('is read from where it was left, and only read', async () => {
+    imap.letters.push(letter(4, 'Saya ditagih dua kali'), letter(7, 'Kopi saya dingin — sekali'));
+    const first = await ask();
+    expect(first.parsed.items).toMatchObject([
+      {
+        externalId: '<m4@mail.example>',
+        kind: 'dm',
+        visibility: 'private',
+        text: 'Dobel 4\nSaya ditagih dua kali',
+      },
+      { externalId: '<m7@mail.example>', text: 'Dobel 7\nKopi saya dingin — sekali' },
+    ]);
+    expect(first.cursor).toEqual({ validity: '1', uid: 7 });
+    expect(await idsOf(first.cursor)).toEqual({ ids: [], cursor: first.cursor });
+    imap.letters.push(letter(9, 'Masih belum dibalas'));
+    expect(await idsOf(first.cursor)).toEqual({
+      ids: ['<m9@mail.example>'],
+      cursor: { validity: '1', uid: 9 },
+    });
+    expect(imap.commands.some((command) => /^(SELECT|UID STORE|STORE|UID MOVE|EXPUNGE)/i.test(command))).toBe(
+      false,
+    );
+    expect(imap.commands.filter((command) => /FETCH/i.test(command)).every((one) => /PEEK/i.test(one))).toBe(
+      true,
+    );
+  });
+
+  it('that was made anew is read from its start', async () => {
+    imap.letters.push(letter(2, 'Lagi'));
+    imap.uidValidity = 5;
+    expect(await idsOf({ validity: '1', uid: 900 })).toEqual({
+      ids: ['<m2@mail.example>'],
+      cursor: { validity: '5', uid: 2 },
+    });
+  });
+
+  it('brings no answers of robots', async () => {
+    imap.letters.push(letter(3, 'Saya sedang cuti', 'Auto-Submitted: auto-replied\r\n'));
+    expect(await idsOf()).toEqual({ ids: [], cursor: { validity: '1', uid: 3 } });
+  });
+
+  it('says what is wrong: the password, the mailbox, or the server', async () => {
+    imap.password = 'changed';
+    const failed = (promise: Promise<unknown>) =>
+      promise.then(
+        () => 'none',
+        (error) => failureOf(error).code,
+      );
+    expect(await failed(ask())).toBe('token_refused');
+    imap.password = 'right';
+    expect(await failed(ask(undefined, 'Keluhan'))).toBe('not_found');
+    await imap.close();
+    expect(await failed(ask())).toBe('unreachable');
+  });
+});

@@ -1,0 +1,314 @@
+// Every service over real HTTP, played by a server of our own: paging, tokens that run out, limits, faults.
+import { createVerify, generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { askOnce, failureOf } from '../../src/listening/listen.ts';
+import { safeFetch } from '../../src/outlets/safe-fetch.ts';
+import type { Listened } from '../../src/sources/file.ts';
+import { readSourcesFile } from '../../src/sources/file.ts';
+import type { Cursor, Turn } from '../../src/sources/source.ts';
+import { type Answer, startTarget, type Target } from '../outlets/target-server.ts';
+
+const now = new Date('2026-11-21T00:00:00Z');
+const at = (minutesAgo: number) => new Date(now.getTime() - minutesAgo * 60_000).toISOString();
+const secrets: Record<string, string> = { TOKEN: 'right' };
+let target: Target | undefined;
+afterEach(async () => {
+  await target?.close();
+  target = undefined;
+});
+
+async function service(answer: Answer): Promise<{ target: Target; base: string }> {
+  target = await startTarget(answer);
+  return { target, base: `http://127.0.0.1:${target.port}` };
+}
+
+/** A source as the file would give it. */
+function listened(kind: string, settings: Record<string, unknown>): Listened {
+  const yaml = JSON.stringify({ sources: { here: { kind, private: true, look_back: '1d', ...settings } } });
+  const read = readSourcesFile(yaml, () => true);
+  if (!('file' in read)) throw new Error(JSON.stringify(read.problems));
+  return read.file.sources[0] as Listened;
+}
+
+const ask = (source: Listened, stream = '', cursor?: Cursor): Promise<Turn> =>
+  askOnce(source, stream, cursor, { fetch: safeFetch, secret: (name) => secrets[name], now });
+
+/** Asks until there is no more, as the house does. */
+async function askAll(source: Listened, stream = '', cursor?: Cursor) {
+  const ids: string[] = [];
+  let from = cursor;
+  for (let turns = 0; turns < 20; turns += 1) {
+    const { parsed, cursor: next, more } = await ask(source, stream, from);
+    ids.push(...parsed.items.map(({ externalId }) => externalId));
+    from = next;
+    if (!more) return { ids, cursor: next };
+  }
+  throw new Error('it never ends');
+}
+
+const json = (value: unknown): string => JSON.stringify(value);
+const failed = (promise: Promise<unknown>) =>
+  promise.then(
+    () => ({ code: 'none' }),
+    (error: unknown) => failureOf(error),
+  );
+
+describe('a service that refuses', () => {
+  const told: [number, Record<string, string>, string, object][] = [
+    [401, {}, '{}', { code: 'token_refused' }],
+    [403, {}, '{}', { code: 'forbidden' }],
+    [404, {}, '{}', { code: 'not_found' }],
+    [400, {}, '{}', { code: 'refused' }],
+    [400, {}, '{"error":"ExpiredToken"}', { code: 'token_refused' }],
+    [429, { 'retry-after': '120' }, '{}', { code: 'limited', retryAfterMs: 120_000 }],
+    [429, { 'x-ratelimit-reset': at(-5) }, '{}', { code: 'limited', retryAfterMs: 300_000 }],
+    [429, { 'retry-after': '9999999' }, '{}', { code: 'limited', retryAfterMs: 21_600_000 }],
+    [403, {}, '{"error":{"errors":[{"reason":"quotaExceeded"}]}}', { code: 'limited' }],
+    [503, { 'retry-after': '30' }, '{}', { code: 'server_fault', retryAfterMs: 30_000 }],
+    [200, {}, 'no json', { code: 'unreadable' }],
+    [200, {}, '{"notAList":1}', { code: 'unreadable' }],
+  ];
+  it.each(told)('by %i %o %s is understood', async (status, headers, body, code) => {
+    const { base } = await service((response) => response.writeHead(status, headers).end(body));
+    const source = listened('mastodon', { server: base, token_env: 'TOKEN' });
+    expect(await failed(ask(source))).toEqual(code);
+  });
+
+  it('is told apart from one that is not there, and from a token that is not set', async () => {
+    const { base, target } = await service((response) => response.end('[]'));
+    expect(await failed(ask(listened('mastodon', { server: base, token_env: 'NOT_SET' })))).toEqual({
+      code: 'secret_missing',
+    });
+    expect(target.requests).toHaveLength(0);
+    await target.close();
+    expect(await failed(ask(listened('mastodon', { server: base, token_env: 'TOKEN' })))).toEqual({
+      code: 'unreachable',
+    });
+  });
+
+  it('is not asked in the house’s own network unless the operator says so', async () => {
+    const { base, target } = await service((response) => response.end('[]'));
+    const source = { ...listened('mastodon', { server: base, token_env: 'TOKEN' }), allowPrivate: false };
+    expect(await failed(ask(source))).toEqual({ code: 'unreachable' });
+    expect(target.requests).toHaveLength(0);
+  });
+
+  it('does not get an XML document with a document type read', async () => {
+    const bomb = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><rss><channel/></rss>';
+    const { base } = await service((response) => response.end(bomb));
+    expect(await failed(ask(listened('rss', { feeds: [base] }), base))).toEqual({ code: 'unreadable' });
+  });
+});
+
+describe('Mastodon', () => {
+  it('goes forward from the last notification, page by page, with the token in the header', async () => {
+    const all = Array.from({ length: 95 }, (_, n) => ({
+      id: String(1000 + n),
+      type: 'mention',
+      status: { uri: `u${n}`, content: 'x', visibility: 'public', created_at: at(95 - n) },
+    }));
+    const { base, target } = await service((response, request) => {
+      const url = new URL(request.url ?? '', 'http://x');
+      const after = url.searchParams.get('min_id');
+      const from = after === null ? all.length - 40 : all.findIndex(({ id }) => id === after) + 1;
+      response.end(json(all.slice(from, from + 40).reverse()));
+    });
+    const source = listened('mastodon', { server: base, token_env: 'TOKEN' });
+    const { ids, cursor } = await askAll(source, '', { last: '1004' });
+    expect(ids).toHaveLength(90);
+    expect(cursor).toEqual({ last: '1094' });
+    expect(target.requests.every(({ headers }) => headers.authorization === 'Bearer right')).toBe(true);
+    expect(target.requests[0]?.url).not.toContain('right');
+    expect(await askAll(source, '', cursor)).toEqual({ ids: [], cursor });
+  });
+});
+
+describe('Bluesky', () => {
+  const post = (n: number) => ({
+    uri: `at://did:plc:a/app.bsky.feed.post/${n}`,
+    author: { did: 'did:plc:a', handle: 'a.example' },
+    reason: 'mention',
+    record: { text: `no ${n}`, createdAt: at(1000 - n) },
+    indexedAt: at(1000 - n),
+  });
+  const pages =
+    (count: () => number): Answer =>
+    (response, request) => {
+      const url = new URL(request.url ?? '', 'http://x');
+      if (url.pathname.endsWith('createSession')) {
+        response.end(json({ accessJwt: 'jwt', did: 'did:plc:own' }));
+        return;
+      }
+      const all = Array.from({ length: count() }, (_, n) => post(n)).reverse();
+      const from = Number(url.searchParams.get('cursor') ?? 0);
+      const next = from + 10 < all.length ? { cursor: String(from + 10) } : {};
+      response.end(json({ notifications: all.slice(from, from + 10), ...next }));
+    };
+
+  it('walks back to what is known, and goes on where it was cut short', async () => {
+    let count = 25;
+    const { base } = await service(pages(() => count));
+    const source = listened('bluesky', { account: 'a', password_env: 'TOKEN', server: base });
+    const first = await askAll(source);
+    expect(first.ids).toHaveLength(25);
+    count = 48;
+    const one = await ask(source, '', first.cursor);
+    expect(one.more).toBe(true);
+    // The process dies here; another goes on from the cursor that was kept.
+    const rest = await askAll(source, '', JSON.parse(json(one.cursor)));
+    const seen = new Set([...one.parsed.items.map(({ externalId }) => externalId), ...rest.ids]);
+    for (let n = 25; n < 48; n += 1) expect(seen.has(post(n).uri)).toBe(true);
+    expect((await ask(source, '', rest.cursor)).more).not.toBe(true);
+  });
+
+  it('says that the password was refused', async () => {
+    const { base } = await service((response) =>
+      response.writeHead(401).end('{"error":"AuthenticationRequired"}'),
+    );
+    const source = listened('bluesky', { account: 'a', password_env: 'TOKEN', server: base });
+    expect(await failed(ask(source))).toEqual({ code: 'token_refused' });
+  });
+});
+
+describe('Sprout Social', () => {
+  const messages = Array.from({ length: 7 }, (_, n) => ({
+    guid: `g${n}`,
+    text: 'x',
+    created_time: at(60 - n),
+  }));
+  const settings = (api: string) => ({ customer: 9, groups: [1], profiles: [7, 8], token_env: 'TOKEN', api });
+
+  it.each(['a cursor', 'numbered pages'])('is read whole when it pages by %s', async (way) => {
+    const { base, target } = await service((response, _request, count) => {
+      const body = JSON.parse(target.requests[count - 1]?.body ?? '{}') as {
+        page_cursor?: string;
+        page?: number;
+      };
+      const from = way === 'a cursor' ? Number(body.page_cursor ?? 0) : ((body.page ?? 1) - 1) * 3;
+      const paging =
+        way === 'a cursor'
+          ? from + 3 < messages.length
+            ? { next_cursor: String(from + 3) }
+            : {}
+          : { current_page: from / 3 + 1, total_pages: 3 };
+      response.end(json({ data: messages.slice(from, from + 3), paging }));
+    });
+    const source = listened('sprout-social', settings(base));
+    const { ids, cursor } = await askAll(source, '1');
+    expect(ids).toEqual(messages.map(({ guid }) => guid));
+    const { filters } = JSON.parse(target.requests[0]?.body ?? '') as { filters: string[] };
+    expect(filters).toEqual([
+      'group_id.eq(1)',
+      'customer_profile_id.eq(7, 8)',
+      'created_time.in(2026-11-20T00:00:00..2026-11-21T00:00:00)',
+    ]);
+    // The next time begins a little before this one ended.
+    expect(cursor).toEqual({ from: at(10) });
+  });
+});
+
+describe('Google Play', () => {
+  it('trades a signed key for a token and pages through the reviews', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    secrets.ACCOUNT = json({
+      client_email: 'bot@project.example',
+      private_key: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    });
+    const seconds = (minutes: number) => String(Math.floor(Date.parse(at(minutes)) / 1000));
+    const review = (n: number) => ({
+      reviewId: `r${n}`,
+      comments: [{ userComment: { text: 'x', starRating: 1, lastModified: { seconds: seconds(n) } } }],
+    });
+    const { base, target } = await service((response, request, count) => {
+      if (request.method === 'POST') {
+        const form = new URLSearchParams(target.requests[count - 1]?.body);
+        const [head, claim, signature] = (form.get('assertion') ?? '').split('.');
+        const good = createVerify('RSA-SHA256')
+          .update(`${head}.${claim}`)
+          .verify(publicKey, signature ?? '', 'base64url');
+        response.writeHead(good ? 200 : 400).end(json({ access_token: 'fresh', expires_in: 3600 }));
+        return;
+      }
+      const second = request.url?.includes('token=p2');
+      if (request.headers.authorization !== 'Bearer fresh') response.writeHead(401).end();
+      else
+        response.end(
+          json(
+            second
+              ? { reviews: [review(3)] }
+              : { reviews: [review(1), review(2)], tokenPagination: { nextPageToken: 'p2' } },
+          ),
+        );
+    });
+    const source = listened('google-play', {
+      app: 'id.kopisenja.app',
+      account_env: 'ACCOUNT',
+      api: base,
+      token_url: `${base}/token`,
+    });
+    expect((await askAll(source, 'id.kopisenja.app')).ids).toEqual(['r1', 'r2', 'r3']);
+    secrets.ACCOUNT = '{"client_email":"bot@x","private_key":"none"}';
+    expect(await failed(ask(source, 'id.kopisenja.app'))).toEqual({ code: 'secret_missing' });
+  });
+});
+
+describe('YouTube and the App Store', () => {
+  it('hand over the key in a header, and stop at what is older than asked', async () => {
+    const thread = (n: number) => ({
+      id: `t${n}`,
+      snippet: {
+        videoId: 'v',
+        topLevelComment: { id: `t${n}`, snippet: { textOriginal: 'x', publishedAt: at(n * 60 * 10) } },
+      },
+    });
+    const { base, target } = await service((response, request) => {
+      const page = Number(new URL(request.url ?? '', 'http://x').searchParams.get('pageToken') ?? 0);
+      response.end(json({ items: [thread(page), thread(page + 0.5)], nextPageToken: String(page + 1) }));
+    });
+    const source = listened('youtube', { videos: ['dQw4w9WgXcQ'], key_env: 'TOKEN', api: base });
+    const { ids } = await askAll(source, 'dQw4w9WgXcQ');
+    expect(ids.slice(0, 5)).toEqual(['t0', 't0.5', 't1', 't1.5', 't2']);
+    expect(target.requests.length).toBeLessThan(5);
+    expect(target.requests.every(({ url }) => !url.includes('right'))).toBe(true);
+    expect(target.requests[0]?.headers['x-goog-api-key']).toBe('right');
+  });
+
+  it('ends with Apple’s tenth page', async () => {
+    const { base, target } = await service((response, request) => {
+      const page = Number(request.url?.match(/page=(\d+)/)?.[1]);
+      const entry = { id: { label: `${page}` }, content: { label: 'x' }, 'im:rating': { label: '1' } };
+      response.end(json({ feed: { entry: [{ ...entry, updated: { label: at(page) } }] } }));
+    });
+    const source = listened('app-store', { app: 123456789, countries: ['id'], api: base });
+    expect((await askAll(source, 'id')).ids).toHaveLength(10);
+    expect(target.requests).toHaveLength(10);
+  });
+});
+
+describe('a folder', () => {
+  it('is read file by file, each once, and again when it was changed', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'drop-'));
+    try {
+      const put = async (name: string, rows: string, minutesAgo: number) => {
+        await writeFile(path.join(folder, name), `Message ID,Message,Created at\n${rows}`);
+        await utimes(path.join(folder, name), new Date(at(minutesAgo)), new Date(at(minutesAgo)));
+      };
+      await put('a.csv', `m1,Dobel,${at(5)}\nm2,Lama,${at(6)}\n`, 4);
+      await put('b.csv', `m3,Antre,${at(5)}\n`, 3);
+      await put('still-writing.csv', '9,Tunggu', 0);
+      await writeFile(path.join(folder, 'note.md'), 'no csv');
+      const source = listened('folder', { path: folder });
+      const first = await askAll(source, folder, {});
+      expect(first.ids).toEqual(['m1', 'm2', 'm3']);
+      expect((await askAll(source, folder, first.cursor)).ids).toEqual([]);
+      await put('a.csv', `m1,Dobel,${at(5)}\nm4,Baru,${at(1)}\n`, 1);
+      expect((await askAll(source, folder, first.cursor)).ids).toEqual(['m1', 'm4']);
+      expect(await failed(ask(source, path.join(folder, 'gone')))).toEqual({ code: 'not_found' });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});

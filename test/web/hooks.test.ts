@@ -1,0 +1,97 @@
+// Services that send by themselves: the handshake, the signature over the bytes, and nothing kept that is not signed.
+import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { source as meta } from '../../src/sources/meta.ts';
+import type { Parsed } from '../../src/sources/source.ts';
+import { createWeb } from '../../src/web/server.ts';
+
+const body = readFileSync(new URL('../sources/fixtures/meta.json', import.meta.url));
+const sign = (bytes: Uint8Array, secret = 'app secret') =>
+  `sha256=${createHmac('sha256', secret).update(bytes).digest('hex')}`;
+
+describe('a hook', () => {
+  let app: FastifyInstance;
+  let kept: { source: string; parsed: Parsed }[];
+  let broken = false;
+  beforeEach(() => {
+    kept = [];
+    broken = false;
+    app = createWeb({
+      accept: async () => ({ accepted: [] }),
+      isUnavailable: (error) => (error as Error).message === 'database away',
+      intakeSecrets: {},
+      now: () => new Date('2026-11-21T00:00:00Z'),
+      log: { error: () => undefined },
+      health: { live: async () => ({ ok: true }), ready: async () => ({ ok: true }) },
+      hooks: [
+        {
+          name: 'facebook',
+          pusher: meta,
+          settings: { secret_env: 'SECRET', verify_env: 'VERIFY' },
+          own: [],
+          secret: (name) => (name === 'SECRET' ? 'app secret' : 'our word'),
+        },
+      ],
+      keepPushed: async (source, parsed) => {
+        if (broken) throw new Error('database away');
+        kept.push({ source, parsed });
+      },
+    });
+  });
+  afterEach(() => app.close());
+
+  const post = (signature: string | undefined, bytes: Buffer = body, name = 'facebook') =>
+    app.inject({
+      method: 'POST',
+      url: `/hooks/${name}`,
+      headers: {
+        'content-type': 'application/json',
+        ...(signature === undefined ? {} : { 'x-hub-signature-256': signature }),
+      },
+      payload: bytes,
+    });
+  const hello = (query: Record<string, string>) =>
+    app.inject({ method: 'GET', url: '/hooks/facebook', query });
+
+  it('repeats the challenge only to whoever knows our word', async () => {
+    const query = { 'hub.mode': 'subscribe', 'hub.verify_token': 'our word', 'hub.challenge': '<b>1158</b>' };
+    const good = await hello(query);
+    expect([good.statusCode, good.body]).toEqual([200, '<b>1158</b>']);
+    expect(good.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect((await hello({ ...query, 'hub.verify_token': 'other' })).statusCode).toBe(401);
+    expect((await hello({ ...query, 'hub.mode': 'unsubscribe' })).statusCode).toBe(401);
+    expect((await hello({})).statusCode).toBe(401);
+  });
+
+  it('keeps what is signed, as it came', async () => {
+    const answer = await post(sign(body));
+    expect([answer.statusCode, answer.json()]).toEqual([200, { taken: 2, rejects: 0 }]);
+    expect(kept).toHaveLength(1);
+    expect(kept[0]?.parsed.removals).toHaveLength(1);
+  });
+
+  it('keeps nothing that is not signed, is signed with another secret, or was changed on its way', async () => {
+    const changed = Buffer.from(body.toString().replace('Budi', 'Bodi'));
+    const spaced = Buffer.concat([body, Buffer.from(' ')]);
+    for (const answer of [
+      await post(undefined),
+      await post(sign(body, 'guess')),
+      await post(sign(body), changed),
+      await post(sign(body), spaced),
+      await post(sign(body).toUpperCase()),
+    ])
+      expect(answer.statusCode).toBe(401);
+    expect((await post(sign(body), body, 'nobody')).statusCode).toBe(404);
+    expect(kept).toEqual([]);
+  });
+
+  it('asks to send again when the database is away, and not when the body is no JSON', async () => {
+    broken = true;
+    const away = await post(sign(body));
+    expect([away.statusCode, away.headers['retry-after']]).toEqual([503, '5']);
+    const bad = Buffer.from('{');
+    expect((await post(sign(bad), bad)).statusCode).toBe(400);
+  });
+});
