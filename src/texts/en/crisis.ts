@@ -139,6 +139,7 @@ export const crisis = {
       '`/crisis declare what is happening`  open a crisis room',
       '`/crisis status`  how we stand: waiting, overdue, who has to do what',
       '`/crisis list`  open crises, and the complaints that wait longest',
+      '`/crisis due`  what has to be answered next, late ones first',
       '`/crisis watch`  how many comments come in, and what is usual',
       '`/crisis facts`  record what we know; answers are made of it',
       '`/crisis update text`  tell the team what changed',

@@ -134,6 +134,7 @@ export const crisis: typeof en = {
       '`/crisis declare apa yang terjadi`  membuka ruang krisis',
       '`/crisis status`  keadaan kita: yang menunggu, terlambat, siapa harus apa',
       '`/crisis list`  krisis yang berlangsung, dan keluhan yang paling lama menunggu',
+      '`/crisis due`  yang harus dijawab berikutnya, yang terlambat lebih dulu',
       '`/crisis watch`  berapa banyak komentar yang masuk, dan berapa biasanya',
       '`/crisis facts`  mencatat yang diketahui; jawaban disusun dari sini',
       '`/crisis update teks`  memberi tahu tim apa yang berubah',
