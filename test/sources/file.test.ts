@@ -1,6 +1,8 @@
 // The sources file: what it may say, and every mistake in it with its line.
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { FILE_PROBLEM_CODES, readSourcesFile } from '../../src/sources/file.ts';
+import { pollers, pushers, watchers } from '../../src/sources/index.ts';
 import { listening as en } from '../../src/texts/en/listening.ts';
 import { listening as id } from '../../src/texts/id/listening.ts';
 
@@ -85,5 +87,16 @@ sources:
       expect(en.file.problems[code]('x')).not.toBe('');
       expect(id.file.problems[code]('x')).not.toBe(en.file.problems[code]('x'));
     }
+  });
+});
+
+describe('the example that is shipped', () => {
+  it('is right, names every kind, and holds no secret', async () => {
+    const yaml = await readFile(new URL('../../manifests/sources.yaml', import.meta.url), 'utf8');
+    expect(problems(yaml)).toEqual([]);
+    const read = readSourcesFile(yaml, all);
+    const kinds = 'file' in read ? read.file.sources.map((source) => source.kind) : [];
+    expect([...kinds].sort()).toEqual([...pollers, ...pushers, ...watchers].map((one) => one.name).sort());
+    expect(problems(yaml, () => false).length).toBe((yaml.match(/^ {4}\w+_env:/gm) ?? []).length);
   });
 });
