@@ -134,10 +134,18 @@ const guesses: readonly FactPart[] = [
   'what_happened',
 ];
 
+/** Somebody looks at something again and again, or looks now where nobody did. */
+const habits: Record<Language, RegExp> = {
+  en: /\b(?:check|verif|review|count|test|inspect|train|weigh|scan)\w*\b.{0,60}\b(?:every|each)\b|\b(?:every|each)\b.{0,60}\b(?:check|verif|review|count|test|inspect|train|weigh|scan)\w*|\bnow (?:always )?(?:check|verify|review|count|test|inspect|train|weigh|scan)\b/i,
+  id: /(?:periksa|cek|hitung|uji|tinjau|latih|timbang|pindai)\w*\b.{0,60}\b(?:setiap|tiap)\b|\b(?:setiap|tiap)\b.{0,60}(?:periksa|cek|hitung|uji|tinjau|latih|timbang|pindai)/i,
+};
+
 /** The likeliest part of a fact that came without one; what happened, where nothing speaks. */
 export function partOfFact(text: string, language: Language): FactPart {
   const found = partsOf(text, language);
   // "testing again this week" is what is being done, whatever else its words may hint at.
   if (language === 'en' && /^[a-z]{3,}ing\b/i.test(text.trim())) return 'step';
+  // "two people check the till every evening": a habit that is new.
+  if (!found.has('next_update') && habits[language].test(text)) return 'prevention';
   return guesses.find((part) => found.has(part)) ?? 'what_happened';
 }

@@ -26,7 +26,7 @@ export const answers: typeof english = {
       (w) => `Terima kasih banyak${w.call}! Cerita ${w.you} jadi penyemangat kami.`,
       (w) => `Senang sekali membacanya${w.call}. Terima kasih!`,
       (w) => `Terima kasih sudah berbagi cerita baiknya${w.call}. Sampai jumpa lagi!`,
-      (w) => `Wah, terima kasih${w.call}! Tim kami ikut senang membacanya.`,
+      (w) => `Terima kasih banyak${w.call}! Tim kami ikut senang membacanya.`,
       (w) => `Terima kasih atas kata-kata hangatnya${w.call}. Ini penyemangat untuk tim kami.`,
       kakOnly('Makasih banyak ya, Kak! Kabar begini bikin kami makin semangat.'),
       kakOnly('Aduh, senangnya! Makasih ya, Kak. Sehat selalu.'),
