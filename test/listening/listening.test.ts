@@ -1,7 +1,6 @@
 // Listening through the whole house: real HTTP against servers of our own that answer, refuse, and fall silent.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { moveClock } from '../../src/engine/clock.ts';
 import type { Listened } from '../../src/sources/file.ts';
 import { startTarget, type Target } from '../outlets/target-server.ts';
 import { blocksText, declare, type House, openHouse } from '../support/house.ts';
@@ -98,7 +97,7 @@ describe('listening', () => {
     // Longer than it rests after so many failures, however slow this machine is.
     for (let round = 0; round < 3; round += 1) {
       const before = (await streams('press')).map(({ failures }) => failures);
-      await moveClock(house.app.db, 20 * 60_000);
+      await house.pass(20 * 60_000);
       await until(async () =>
         (await streams('press')).every(({ failures }, i) => failures > (before[i] ?? 0)),
       );
@@ -118,7 +117,7 @@ describe('listening', () => {
 
   it('says once that it is back, and has what came meanwhile', async () => {
     broken = false;
-    await moveClock(house.app.db, 65 * 60_000);
+    await house.pass(65 * 60_000);
     await until(async () => (await streams('press')).every(({ failures }) => failures === 0));
     await house.idle();
     const channel = house.slack.channels().findLast((c) => c.name.startsWith('crisis-'))?.name ?? '';
