@@ -1,4 +1,4 @@
-/** The trained model: reads its two tables beside the code and adds them up for a text. */
+/** The trained model: reads its three tables beside the code and adds them up for a text. */
 import { readFileSync } from 'node:fs';
 import {
   isNegator,
@@ -10,6 +10,7 @@ import {
   sentimentRowsOf,
   speaks,
 } from './features.ts';
+import { incidentColumns, incidentRows } from './learned.ts';
 import { polarityOf, squash, turnedWeight } from './polarity.ts';
 import type { Token, Words } from './words.ts';
 
@@ -21,13 +22,15 @@ export type ModelLanguage = (typeof modelLanguages)[number];
 export interface Header {
   sentiment: { scales: [number, number]; bias: [number, number]; lexicon: number };
   language: { scales: number[]; bias: number[] };
+  incident: { scales: number[]; bias: number[] };
 }
 
-/** Weights as int8. Sentiment rows hold two numbers (negative and positive, each against neutral), language rows four. */
+/** Weights as int8. Sentiment rows hold two numbers (negative and positive, each against neutral), language rows four, incident rows seven. */
 export interface Model {
   header: Header;
   sentiment: Int8Array;
   language: Int8Array;
+  incident: Int8Array;
 }
 
 const folder = new URL('../../src/triage/model/', import.meta.url);
@@ -46,6 +49,7 @@ export function shippedModel(): Model {
       header: JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')).model as Header,
       sentiment: table('sentiment.bin', sentimentRows * 2),
       language: table('language.bin', languageRows * 4),
+      incident: table('incident.bin', incidentRows * incidentColumns),
     };
   }
   return shipped;

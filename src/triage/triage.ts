@@ -1,4 +1,6 @@
 /** One comment understood: language, feeling, kind, cause and severity, with the reasons. Pure; the same text gives the same answer. */
+import type { LearnedClass } from './learned.ts';
+import { learnedClasses, sense } from './learned.ts';
 import type { Model } from './model.ts';
 import { feel, hear, modelLanguages, shippedModel } from './model.ts';
 import type { Concept } from './rules/concepts.ts';
@@ -23,6 +25,7 @@ export type ReasonCode =
   | 'rumour'
   | 'bitter'
   | 'model'
+  | 'learned'
   | 'spam'
   | 'asks_whether'
   | 'retraction'
@@ -322,11 +325,85 @@ function denies(found: Found): boolean {
   );
 }
 
+/** From this chance of any grave incident on, a text is taken for critical: without a rule, against an ordinary one, from a high one. */
+const graveFrom = 0.3;
+const graveAgainst = 0.65;
+const graveFromHigh = 0.85;
+/** From this chance of something wrong on it is a complaint; below the lower one a doubtful complaint is none. */
+const wrongFrom = 0.6;
+const rightBelow = 0.15;
+const causes: Record<LearnedClass, Cause> = {
+  other: 'none',
+  ordinary: 'service_failure',
+  safety: 'safety',
+  data_breach: 'data_breach',
+  fraud: 'fraud',
+  legal_threat: 'legal_threat',
+  mobilisation: 'mobilisation',
+  staff_conduct: 'staff_conduct',
+};
+
+/**
+ * What the learned model adds where no rule has spoken. It was fitted on written sentences, so it is surer than it should be:
+ * its confidence is held down to what it reaches on comments it has not met.
+ */
+function backstop(verdict: Verdict, model: Model, words: Words): Verdict {
+  const { kind, incident, sentiment, reasons } = verdict;
+  const [first] = reasons;
+  const settled = first?.code === 'asks_whether' || first?.code === 'rumour';
+  if (
+    incident?.severity === 'critical' ||
+    settled ||
+    kind === 'spam' ||
+    kind === 'retraction' ||
+    kind === 'suggestion'
+  )
+    return verdict;
+  const chances = sense(model, words);
+  const fine = chances[0] as number;
+  const grave = 1 - fine - (chances[1] as number);
+  const reason: Reason = { code: 'learned', words: [] };
+  const high = incident?.severity === 'high';
+  const ruled = incident !== undefined && incident.cause !== 'none';
+  const praised = first?.code === 'praise' || first?.code === 'denied';
+  if (grave >= (high ? graveFromHigh : ruled || praised ? graveAgainst : graveFrom)) {
+    let best = 2;
+    for (let at = 3; at < chances.length; at++)
+      if ((chances[at] as number) > (chances[best] as number)) best = at;
+    return {
+      kind: 'complaint',
+      incident: { cause: causes[learnedClasses[best] as LearnedClass], severity: 'critical' },
+      sentiment,
+      confidence: Math.min(grave * 0.75, 0.7),
+      reasons: [reason, ...reasons.filter(({ code }) => code !== 'denied' && code !== 'model')],
+    };
+  }
+  const doubtful = first?.code === 'model';
+  if (kind === 'complaint' && doubtful && 1 - fine < rightBelow) {
+    return {
+      kind: sentiment === 'positive' ? 'praise' : 'neutral',
+      sentiment,
+      confidence: verdict.confidence,
+      reasons: [reason],
+    };
+  }
+  if (kind !== 'complaint' && (doubtful || first?.code === 'praise') && 1 - fine >= wrongFrom) {
+    return {
+      kind: 'complaint',
+      incident: { cause: 'service_failure', severity: 'low' },
+      sentiment,
+      confidence: Math.min((1 - fine) * 0.75, 0.7),
+      reasons: [reason],
+    };
+  }
+  return verdict;
+}
+
 /** Understands one comment. Any string is fine and none throws. */
 export function triage(text: string, model: Model = shippedModel()): Triage {
   const words = wordsOf(text);
   const found = search(words);
-  const verdict = judge(found, words, feel(model, words));
+  const verdict = backstop(judge(found, words, feel(model, words)), model, words);
   const confidence = Math.round(verdict.confidence * 1000) / 1000;
   if (confidence < sureFrom) verdict.reasons.push({ code: 'unsure', words: [] });
   return {

@@ -31,6 +31,10 @@ export class Token {
   jv = 0;
   su = 0;
 
+  /** The backstop's: whose numbers these are, and what its table says of the word, plain and then turned (see learned.ts). */
+  learnedBy: unknown = undefined;
+  learned: Float64Array | undefined = undefined;
+
   /** The word list's (see rules/search.ts): 0 not looked up, 1 stands for nothing and turns nothing, 2 look at `known`. */
   looked = 0;
   known: unknown = undefined;

@@ -58,7 +58,7 @@ function smallData(): string {
 describe('the model', () => {
   it('is in the package byte for byte as its manifest says, and within its size', () => {
     const manifest = JSON.parse(readFileSync(new URL('manifest.json', shipped), 'utf8'));
-    const names = ['sentiment.bin', 'language.bin'];
+    const names = ['sentiment.bin', 'language.bin', 'incident.bin'];
     expect(Object.keys(manifest.files).sort()).toEqual([...names].sort());
     let size = 0;
     for (const name of names) {
@@ -87,7 +87,7 @@ describe('the model', () => {
     const data = smallData();
     const [first, second] = [folder(), folder()];
     expect(train(data, first)).toEqual(train(data, second));
-    for (const name of ['sentiment.bin', 'language.bin', 'manifest.json']) {
+    for (const name of ['sentiment.bin', 'language.bin', 'incident.bin', 'manifest.json']) {
       expect(sha256(readFileSync(path.join(first, name)))).toBe(
         sha256(readFileSync(path.join(second, name))),
       );

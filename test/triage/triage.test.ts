@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { incidentColumns, incidentFeatures, learnedClasses, sense } from '../../src/triage/learned.ts';
+import { feel, shippedModel } from '../../src/triage/model.ts';
+import { incidentSentences } from '../../src/triage/training/incident-sentences.ts';
 import { triage } from '../../src/triage/triage.ts';
+import { wordsOf } from '../../src/triage/words.ts';
 import { measured } from './probes.ts';
 import { development } from './probes-development.ts';
 import { families } from './probes-families.ts';
 import { fresh } from './probes-fresh.ts';
 import { heldOut } from './probes-held-out.ts';
 import { last } from './probes-last.ts';
+import { chosenOn, notLookedAt } from './probes-learned.ts';
 import { second } from './probes-second.ts';
 import { third } from './probes-third.ts';
 import { untouched } from './probes-untouched.ts';
@@ -30,12 +35,82 @@ describe.each([
   it('knows the language', () => expect(result.language).toBeGreaterThanOrEqual(0.95));
 });
 
-// Not a goal met but a floor held: the table was never tuned on, and the goal (100 % and 90 %) is not reached on it.
-it('does not fall below what it reaches on comments nobody tuned on', () => {
-  const result = measured(untouched);
-  expect(result.criticalRecall).toBeGreaterThanOrEqual(0.5);
-  expect(result.recall).toBeGreaterThanOrEqual(0.7);
-  expect(result.precision).toBeGreaterThanOrEqual(0.85);
+// Floors held, not goals met: the goal is to miss no critical comment. The thresholds were chosen on the first table; on the other
+// two nothing was. One in four of the harmless comments of the second, idioms most of all, is taken for critical.
+it.each([
+  ['the thresholds were chosen on', chosenOn, 0.9, 0.97, 0.95, 1],
+  ['nobody looked at', notLookedAt, 0.96, 0.97, 0.9, 4],
+  ['nobody tuned on', untouched, 1, 0.9, 0.9, 0],
+])(
+  'does not fall below what it reaches on comments %s',
+  (_name, table, critical, recall, precision, wrong) => {
+    const result = measured(table);
+    expect(result.criticalRecall).toBeGreaterThanOrEqual(critical);
+    expect(result.recall).toBeGreaterThanOrEqual(recall);
+    expect(result.precision).toBeGreaterThanOrEqual(precision);
+    expect(result.falseCritical.length).toBeLessThanOrEqual(wrong);
+  },
+);
+
+describe('the learned backstop', () => {
+  it('speaks where no rule does, says so, and is never surer than 0.7', () => {
+    const lines = [chosenOn, notLookedAt].flatMap((table) => table.trim().split('\n'));
+    const learned = lines
+      .map((line) => triage(line.split(' | ')[1] ?? ''))
+      .filter(({ reasons }) => reasons[0]?.code === 'learned' && reasons.length > 0);
+    expect(learned.length).toBeGreaterThan(15);
+    for (const found of learned.filter(({ severity }) => severity === 'critical')) {
+      expect(found.kind).toBe('complaint');
+      expect(found.cause).not.toBe('none');
+      expect(found.confidence).toBeLessThanOrEqual(0.7);
+    }
+  });
+
+  it('hears a negation', () => {
+    for (const text of [
+      'nobody was hurt, all good',
+      'tidak ada yang terluka, aman',
+      'ora ono sing tatu, slamet kabeh',
+    ])
+      expect(triage(text).severity).not.toBe('critical');
+  });
+
+  it('is trained on sentences that come out the same from the same seed, for every class', () => {
+    const first = incidentSentences(20);
+    expect(incidentSentences(20)).toEqual(first);
+    for (const label of learnedClasses)
+      expect(
+        new Set(first.filter((one) => one.label === label).map(({ text }) => text)).size,
+      ).toBeGreaterThan(1000);
+    expect(first.some(({ text }) => /[{}]/.test(text))).toBe(false);
+  });
+
+  it('has no sentence of these tables among those it was trained on', () => {
+    const written = new Set(incidentSentences(20).map(({ text }) => text.toLowerCase()));
+    for (const table of [chosenOn, notLookedAt, untouched])
+      for (const line of table.trim().split('\n'))
+        expect(written.has((line.split(' | ')[1] ?? '').toLowerCase())).toBe(false);
+  });
+
+  it('adds up in use what was counted in training', () => {
+    const model = shippedModel();
+    const text = 'gusi adik saya tidak robek, tapi kakinya kejepit pagar';
+    const words = wordsOf(text);
+    feel(model, words);
+    const said = sense(model, words);
+    const { scales, bias } = model.header.incident;
+    const scores = learnedClasses.map((_, at) => {
+      if (at === 0) return 0;
+      let sum = 0;
+      for (const [row, value] of incidentFeatures(words))
+        sum += value * (model.incident[row * incidentColumns + at - 1] as number);
+      return (bias[at - 1] as number) + (scales[at - 1] as number) * sum;
+    });
+    const all = scores.reduce((sum, one) => sum + Math.exp(one), 0);
+    scores.forEach((one, at) => {
+      expect(said[at]).toBeCloseTo(Math.exp(one) / all, 6);
+    });
+  });
 });
 
 describe('triage', () => {

@@ -38,6 +38,7 @@ const because: Record<ReasonCode, string> = {
   bitter: 'They are disappointed or angry',
   model: 'Judged from the wording as a whole',
   spam: 'Looks like an advertisement',
+  learned: 'No rule knows it, but it sounds like an incident or a complaint',
   asks_whether: 'Asks whether it could happen; it has not happened',
   retraction: 'They take it back, or it has been solved',
   child: 'A child is mentioned',

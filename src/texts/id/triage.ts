@@ -39,6 +39,7 @@ const because: Record<ReasonCode, string> = {
   bitter: 'Mereka kecewa atau marah',
   model: 'Dinilai dari keseluruhan kalimat',
   spam: 'Tampaknya iklan',
+  learned: 'Tidak ada aturan yang mengenalinya, tetapi bunyinya seperti insiden atau keluhan',
   asks_whether: 'Bertanya apakah hal itu dapat terjadi; belum terjadi',
   retraction: 'Mereka menariknya kembali, atau masalahnya sudah selesai',
   child: 'Menyebut anak',

@@ -194,7 +194,7 @@ export function* evaluate(dir: string): Generator<Figure> {
   yield* smallAccounts();
   yield* reviews(dir);
   const folder = new URL('../../../src/triage/model/', import.meta.url);
-  const size = ['sentiment.bin', 'language.bin', 'manifest.json'].reduce(
+  const size = ['sentiment.bin', 'language.bin', 'incident.bin', 'manifest.json'].reduce(
     (sum, file) => sum + statSync(new URL(file, folder)).size,
     0,
   );

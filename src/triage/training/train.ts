@@ -9,6 +9,7 @@ import {
   sentimentRows,
   turnedWords,
 } from '../features.ts';
+import { incidentColumns, incidentRows } from '../learned.ts';
 import type { Header } from '../model.ts';
 import { modelLanguages } from '../model.ts';
 import { leaning } from '../polarity.ts';
@@ -17,6 +18,7 @@ import { learnLexicon, retell } from './align.ts';
 import { spoken, written } from './examples.ts';
 import type { Example, Fitted } from './fit.ts';
 import { fitWeights, randomFrom } from './fit.ts';
+import { fitIncidents, incidentSettings } from './incident.ts';
 import { withoutCopies } from './leak.ts';
 import type { Labelled } from './read.ts';
 import { feelings, nusaxFiles, readCare, readNusax, readPrdect, readSmsa } from './read.ts';
@@ -238,6 +240,14 @@ export function train(dir: string, out: string): Trained {
     modelLanguages.map((_, c) => (row: number) => at(speech, 4, row, c)),
     languageRows,
   );
+  const grave = fitIncidents([...kept, ...nusax, ...prdect]);
+  const incidentClass = Array.from({ length: incidentColumns }, (_, c) => c + 1);
+  const incident = quantise(
+    incidentClass.map(
+      (c) => (row: number) => at(grave, incidentColumns + 1, row, c) - at(grave, incidentColumns + 1, row, 0),
+    ),
+    incidentRows,
+  );
   const round = (value: number) => Number(value.toPrecision(8));
   const bias = (fitted: Fitted, c: number) => fitted.bias[c] as number;
   const header: Header = {
@@ -250,8 +260,16 @@ export function train(dir: string, out: string): Trained {
       scales: language.scales.map(round),
       bias: modelLanguages.map((_, c) => round(bias(speech, c))),
     },
+    incident: {
+      scales: incident.scales.map(round),
+      bias: incidentClass.map((c) => round(bias(grave, c) - bias(grave, 0))),
+    },
   };
-  const tables = { 'sentiment.bin': sentiment.bytes, 'language.bin': language.bytes };
+  const tables = {
+    'sentiment.bin': sentiment.bytes,
+    'language.bin': language.bytes,
+    'incident.bin': incident.bytes,
+  };
   const hashes: Record<string, string> = {};
   mkdirSync(out, { recursive: true });
   for (const [name, bytes] of Object.entries(tables)) {
@@ -259,12 +277,17 @@ export function train(dir: string, out: string): Trained {
     hashes[name] = hashOf(raw);
     writeFileSync(path.join(out, name), raw);
   }
-  const manifest = { model: header, settings, inputs: manifestInputs(dir), files: hashes };
+  const manifest = {
+    model: header,
+    settings: { ...settings, incident: incidentSettings },
+    inputs: manifestInputs(dir),
+    files: hashes,
+  };
   writeFileSync(path.join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return {
     rows: kept.length + nusax.length + prdect.length,
     dropped: smsa.length - kept.length,
-    bytes: sentiment.bytes.length + language.bytes.length,
+    bytes: Object.values(tables).reduce((sum, table) => sum + table.length, 0),
     files: hashes,
   };
 }
