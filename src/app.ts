@@ -1,7 +1,7 @@
 // Wiring only: makes each part of the house and hands it to the next; lists the rooms.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAuditor } from './checker/auditor.ts';
-import type { OutletEmail, OutletMastodon, OutletWebhook } from './config.ts';
+import type { Config, OutletEmail, OutletMastodon, OutletWebhook } from './config.ts';
 import type { Language } from './effects.ts';
 import { databaseNow, machineNow } from './engine/clock.ts';
 import { connect, type Db, isConflict, isUnavailable } from './engine/database.ts';
@@ -32,6 +32,7 @@ import { holderKey, type Plan, parsePlan, planVersion } from './features/crisis/
 import { readCrisis, savePlan } from './features/crisis/store.ts';
 import {
   cardOfRelease,
+  createAsker,
   createSend,
   draftDoors,
   draftVerbs,
@@ -47,6 +48,7 @@ import { keepParsed } from './listening/pushed.ts';
 import { channelDoors } from './listening/slack-door.ts';
 import { listeningVerbs } from './listening/verbs.ts';
 import { listeningViews } from './listening/views.ts';
+import { openWriter } from './model/index.ts';
 import { sendAlarm } from './outlets/alarm.ts';
 import { createOutlet } from './outlets/index.ts';
 import type { Outlet } from './outlets/outlet.ts';
@@ -88,6 +90,8 @@ export interface AppOptions {
   fallbackWebhook?: OutletWebhook;
   outletEmail?: OutletEmail;
   outletMastodon?: OutletMastodon;
+  /** The language model that is asked for wordings; none unless said. */
+  model?: Config['model'];
   /** What is listened to, and the values of the environment variables that it names. */
   listening?: SourcesFile & { secret(variable: string): string | undefined; lookMs?: number };
   host: string;
@@ -120,6 +124,8 @@ const CATCH_UP_MS = 5 * 60_000;
 const TIDY_MS = 30_000;
 /** How often alarms that wait too long are looked for, in ms. */
 const FALL_BACK_MS = 10_000;
+/** How often drafts that the model was not asked about are looked for, in ms. */
+const ASK_MS = 1_000;
 const BREAKER_LOOK_MS = 5_000;
 
 /** The rooms' verbs on a database: all that is needed to take complaints in without Slack. */
@@ -264,6 +270,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
     log,
   );
+  const { model } = options;
+  const asker = model ? createAsker({ db, engine, open: () => openWriter(model), log }) : undefined;
+  const asking = asker ? repeat(ASK_MS, () => asker.look(), log) : undefined;
   const tidying = repeat(TIDY_MS, () => tidyLate(db, carrier, log), log);
   const catchingUp = repeat(CATCH_UP_MS, () => catchUp.run(), log);
   const web = createWeb({
@@ -307,6 +316,9 @@ export async function startApp(options: AppOptions): Promise<App> {
       await fallingBack();
       await tidying();
       await looking;
+      // What is being asked of the model is not waited for.
+      void asking?.();
+      await asker?.stop();
       await worker.stop();
       await db.$disconnect();
     },

@@ -2,6 +2,7 @@
 import type { Effect, Language, Ref } from '../../effects.ts';
 import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
+import type { Reason } from '../../model/index.ts';
 import { lengthFor, longestFor } from '../../outlets/limits.ts';
 import { hiddenIn } from '../../wording/hidden.ts';
 import type { Complaint } from '../complaints/complaint.ts';
@@ -25,9 +26,12 @@ export interface Version {
   blocks: Block[];
   /** What the house made it from; `null` for a person's wording. */
   origin: Origin | null;
-  /** Why the configured model's text was not taken: a code of the texts. */
-  why: string | null;
+  /** What the configured model was asked: `asking`, `used`, or why the house's text stands; `null` when it was not asked. */
+  model: Asked | null;
 }
+
+/** How asking the model went; a reason is a code of the texts. */
+export type Asked = 'asking' | 'used' | Reason;
 
 /** Personal data in a public answer, or words with legal weight. */
 export type Block = 'pii' | 'liability';
@@ -259,6 +263,8 @@ export interface Change {
   newSignOff?: SignOff;
   /** See `SuggestState`. */
   questions?: string[];
+  /** How asking the model about a version went. */
+  asked?: { version: number; outcome: Asked };
   /** The approvals of this version, or of all, are taken back. */
   revoke?: { approver: string | 'all' };
   newRelease?: Release;
@@ -326,9 +332,43 @@ export function decideRecompose(
   if (closedReason(draft) || draft.state !== 'waiting' || draft.purpose !== 'answer')
     return { refused: 'draft_closed' };
   if (old.author !== BOT || approvers(draft, old).length > 0) return { refused: 'draft_in_hands' };
-  if (input.version.text === old.text) return nothing({ ...change, questions: [] });
+  // The model's words came from the wording before them: where that still holds, so do they.
+  const made = old.origin === 'model' ? draft.versions.at(-2) : old;
+  if (input.version.text === made?.text) return nothing({ ...change, questions: [] });
   return withVersion(change, input.version, BOT);
 }
+
+export interface RewordInput {
+  by: Actor;
+  /** The version that the model was asked about. */
+  base: number;
+  /** The model's wording, or why there is none. */
+  said: Version | Reason;
+}
+
+/** The answer of the model: a new version, only while nobody has edited or approved; else the card says why there is none. */
+export function decideReword(change: Change, input: RewordInput): Decision<Change> | Refusal {
+  const { draft } = change;
+  const old = currentOf(draft);
+  if (closedReason(draft) || draft.state !== 'waiting') return { refused: 'draft_closed' };
+  if (old.version !== input.base || old.origin !== 'template' || approvers(draft, old).length > 0)
+    return { refused: 'draft_in_hands' };
+  const { said } = input;
+  const reason = typeof said === 'string' ? said : problemOf(said);
+  if (typeof said === 'string' || reason) {
+    return {
+      state: { ...change, asked: { version: old.version, outcome: reason ?? 'no_answer' } },
+      facts: [],
+      effects: [refresh(draft, old.version)],
+      timers: [],
+    };
+  }
+  return withVersion({ ...change, asked: { version: old.version, outcome: 'used' } }, said, BOT);
+}
+
+/** A last look with the room's own eyes, which know where the answer goes. */
+const problemOf = (said: Version): Reason | undefined =>
+  said.placeholders.length > 0 || said.blocks.length > 0 ? 'tone' : undefined;
 
 export interface AnotherInput {
   by: Actor;

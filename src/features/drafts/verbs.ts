@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { nextIds, type Tx } from '../../engine/database.ts';
 import { noteReaction } from '../../engine/last-reaction.ts';
 import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
+import type { Reason } from '../../model/index.ts';
+import { texts } from '../../texts/index.ts';
 import { complaintRef } from '../complaints/complaint.ts';
 import { readComplaint } from '../complaints/store.ts';
 import { readCrisis } from '../crisis/store.ts';
@@ -20,6 +22,7 @@ import {
   decideRecompose,
   decideRelease,
   decideRevoke,
+  decideReword,
   decideSignOff,
   decideStop,
   decideSuggest,
@@ -40,7 +43,7 @@ import {
   waitingDrafts,
   waitingForPerson,
 } from './store.ts';
-import { another, type Ground, personsVersion, suggest } from './suggest.ts';
+import { another, type Ground, modelsVersion, personsVersion, suggest } from './suggest.ts';
 
 const by = z.string().min(1);
 const id = z.number().int().positive();
@@ -129,6 +132,7 @@ const outcome = z
   .object({ is: z.string(), code: z.string().optional(), proof: z.string().optional() })
   .loose();
 const release = id;
+const reason = z.enum(Object.keys(texts('en').model.reasons) as [Reason, ...Reason[]]);
 
 /** Each draft is worded anew in a transaction of its own. */
 const recomposeAll = <S extends { drafts: number[]; crisis: number }>(
@@ -170,6 +174,20 @@ export const draftVerbs: AnyVerb[] = [
     }),
     async (tx, draft) => ({
       questions: await unasked(tx, draft.crisis.id, suggest(draft, 1).questions),
+    }),
+  ),
+  about(
+    'drafts.reword',
+    z.object({
+      by,
+      draft: id,
+      base: z.number().int(),
+      said: z.union([z.object({ text: z.string().min(1).max(10_000) }), z.object({ why: reason })]),
+    }),
+    decideReword,
+    ({ draft }, { said, ...given }) => ({
+      ...given,
+      said: 'why' in said ? said.why : modelsVersion(said.text.trim(), currentOf(draft).version + 1, draft),
     }),
   ),
   about(
