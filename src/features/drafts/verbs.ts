@@ -8,27 +8,9 @@ import { texts } from '../../texts/index.ts';
 import { complaintRef } from '../complaints/complaint.ts';
 import { readComplaint } from '../complaints/store.ts';
 import { readCrisis } from '../crisis/store.ts';
-import {
-  type Change,
-  currentOf,
-  type Draft,
-  decideAgain,
-  decideAnother,
-  decideApprove,
-  decideConfirm,
-  decideDelivered,
-  decideDrop,
-  decideEdit,
-  decideRecompose,
-  decideRelease,
-  decideRevoke,
-  decideReword,
-  decideSignOff,
-  decideStop,
-  decideSuggest,
-  draftRef,
-  type SuggestState,
-} from './draft.ts';
+import { decideApprove, decideRevoke, decideSignOff, decideStop } from './approve.ts';
+import { type Change, currentOf, type Draft, draftRef } from './draft.ts';
+import { decideAgain, decideConfirm, decideDelivered, decideDrop, decideRelease } from './release.ts';
 import {
   draftOf,
   insertDraft,
@@ -44,6 +26,14 @@ import {
   waitingForPerson,
 } from './store.ts';
 import { another, type Ground, modelsVersion, personsVersion, suggest } from './suggest.ts';
+import {
+  decideAnother,
+  decideEdit,
+  decideRecompose,
+  decideReword,
+  decideSuggest,
+  type SuggestState,
+} from './word.ts';
 
 const by = z.string().min(1);
 const id = z.number().int().positive();

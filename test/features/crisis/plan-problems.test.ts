@@ -230,7 +230,7 @@ describe('the command', () => {
     const bare = await check({});
     expect(bare.code).toBe(0);
     expect(bare.out).toMatch(/note: .*OUTLET_EMAIL.*OUTLET_MASTODON/);
-    const toots = await check({ OUTLET_MASTODON: 'https://social.example|token' });
+    const toots = await check({ OUTLET_MASTODON: 'https://social.example | abcdefghij0123456789' });
     expect(toots.out).toMatch(/note: .*OUTLET_EMAIL/);
     expect(toots.out).not.toContain('OUTLET_MASTODON');
     expect((await check({ TANGGAP_LANGUAGE: 'id' })).out).toContain('OUTLET_EMAIL');
