@@ -1,16 +1,16 @@
 // Wiring only: makes each part of the house and hands it to the next; lists the rooms.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createCarrier } from './carry.ts';
 import { createAuditor } from './checker/auditor.ts';
-import type { OutletEmail, OutletMastodon, OutletWebhook } from './config.ts';
+import type { Config, OutletEmail, OutletMastodon, OutletWebhook } from './config.ts';
 import type { Language } from './effects.ts';
 import { databaseNow, machineNow } from './engine/clock.ts';
 import { connect, type Db, isConflict, isUnavailable } from './engine/database.ts';
-import { fallBack, type TellElsewhere } from './engine/fallback.ts';
-import type { Job } from './engine/jobs.ts';
+import { fallBack } from './engine/fallback.ts';
 import { type Log, plainError } from './engine/log.ts';
 import { createEngine, type Engine } from './engine/perform.ts';
 import { tidyLate } from './engine/tidy.ts';
-import { type Carrier, type Outcome, type Quiet, startWorker } from './engine/worker.ts';
+import { type Quiet, startWorker } from './engine/worker.ts';
 import {
   complaintDoors,
   complaintVerbs,
@@ -32,6 +32,7 @@ import { holderKey, type Plan, parsePlan, planVersion } from './features/crisis/
 import { readCrisis, savePlan } from './features/crisis/store.ts';
 import {
   cardOfRelease,
+  createAsker,
   createSend,
   draftDoors,
   draftVerbs,
@@ -47,11 +48,12 @@ import { keepParsed } from './listening/pushed.ts';
 import { channelDoors } from './listening/slack-door.ts';
 import { listeningVerbs } from './listening/verbs.ts';
 import { listeningViews } from './listening/views.ts';
-import { sendAlarm } from './outlets/alarm.ts';
+import { openWriter } from './model/index.ts';
 import { createOutlet } from './outlets/index.ts';
 import type { Outlet } from './outlets/outlet.ts';
 import { safeFetch } from './outlets/safe-fetch.ts';
 import { reactions } from './reactions.ts';
+import { callHeartbeat, repeat, tellElsewhere } from './rounds.ts';
 import { createBolt, type Self, whoAmI } from './slack/bolt.ts';
 import { createBreaker } from './slack/breaker.ts';
 import { createCatchUp } from './slack/catch-up.ts';
@@ -88,6 +90,8 @@ export interface AppOptions {
   fallbackWebhook?: OutletWebhook;
   outletEmail?: OutletEmail;
   outletMastodon?: OutletMastodon;
+  /** The language model that is asked for wordings; none unless said. */
+  model?: Config['model'];
   /** What is listened to, and the values of the environment variables that it names. */
   listening?: SourcesFile & { secret(variable: string): string | undefined; lookMs?: number };
   host: string;
@@ -120,8 +124,8 @@ const CATCH_UP_MS = 5 * 60_000;
 const TIDY_MS = 30_000;
 /** How often alarms that wait too long are looked for, in ms. */
 const FALL_BACK_MS = 10_000;
-const BREAKER_LOOK_MS = 5_000;
-
+/** How often drafts that the model was not asked about are looked for, in ms. */
+const ASK_MS = 1_000;
 /** The rooms' verbs on a database: all that is needed to take complaints in without Slack. */
 export function createHouse(db: Db): Engine {
   const verbs = [
@@ -177,30 +181,17 @@ export async function startApp(options: AppOptions): Promise<App> {
     outlets: outletsOf(options),
     io: { fetch: safeFetch, now: machineNow },
   });
-  const carrier: Carrier = {
-    waitMs(job) {
-      if (job.effect.do === 'deliver') return 0;
-      // Looked at again soon, so that nothing waits on when Slack is back.
-      return Math.min(breaker.waitMs(), BREAKER_LOOK_MS) || pace.waitMs(job);
-    },
-    async clear(job) {
-      const card = job.effect.do === 'deliver' ? await cardOfRelease(db, job.effect.release) : undefined;
+  const carrier = createCarrier({
+    send,
+    deliver,
+    reconcile,
+    breaker,
+    pace,
+    async clear(release) {
+      const card = await cardOfRelease(db, release);
       return !card || catchUp.look(card);
     },
-    async send(job: Job, fresh) {
-      if (job.effect.do === 'deliver') return send(job.effect.release, fresh);
-      const outcome = await deliver(job, fresh);
-      breaker.saw(isSilence(outcome) ? 'silent' : 'answered');
-      if (outcome.is === 'retry' && outcome.code === 'ratelimited') pace.pause(job, outcome.afterMs ?? 0);
-      return outcome;
-    },
-    find: (job, startedAgoMs) =>
-      // An answer that may have left the house is for a person to look after.
-      job.effect.do === 'deliver'
-        ? Promise.resolve({ is: 'absent' as const })
-        : reconcile.find(job, startedAgoMs),
-    tidy: (job, kept, startedAgoMs) => reconcile.tidy(job, kept, startedAgoMs),
-  };
+  });
 
   const mode =
     'appToken' in slack
@@ -264,6 +255,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     },
     log,
   );
+  const { model } = options;
+  const asker = model ? createAsker({ db, engine, open: () => openWriter(model), log }) : undefined;
+  const asking = asker ? repeat(ASK_MS, () => asker.look(), log) : undefined;
   const tidying = repeat(TIDY_MS, () => tidyLate(db, carrier, log), log);
   const catchingUp = repeat(CATCH_UP_MS, () => catchUp.run(), log);
   const web = createWeb({
@@ -307,26 +301,15 @@ export async function startApp(options: AppOptions): Promise<App> {
       await fallingBack();
       await tidying();
       await looking;
+      // What is being asked of the model is not waited for.
+      void asking?.();
+      await asker?.stop();
       await worker.stop();
       await db.$disconnect();
     },
   };
 }
 
-/** Slack did not answer, or answered with nothing that can be read. */
-const isSilence = (outcome: Outcome): boolean =>
-  outcome.is === 'uncertain' ||
-  (outcome.is === 'retry' && outcome.afterMs === undefined && !outcome.limited && outcome.code !== 'SLEPT');
-
-/** Tells an alarm to the operator's own address, in the words that Slack would have shown. */
-const tellElsewhere =
-  (webhook: OutletWebhook, show: ReturnType<typeof createShow>): TellElsewhere =>
-  async ({ id, effect, waitsSince }) => {
-    const message = 'content' in effect ? await show(effect.content) : undefined;
-    if (!message) return true;
-    const alarm = { id, since: waitsSince, text: message.text };
-    return sendAlarm(webhook, alarm, { fetch: safeFetch, now: machineNow });
-  };
 /** The sources that send by themselves. */
 function hooksOf({ listening }: AppOptions): Hook[] {
   return (listening?.sources ?? []).flatMap(({ name, kind, settings, own }) => {
@@ -388,28 +371,3 @@ function outletsOf({ outletWebhooks, outletEmail, outletMastodon }: AppOptions):
 }
 
 const CHECK_EVERY_MS = 5 * 60_000;
-
-/** The operator chose the address: it may well be inside the house. */
-async function callHeartbeat(url: string): Promise<void> {
-  const { status } = await safeFetch(url, { allowPrivate: true });
-  if (status >= 300) throw new Error(`the heartbeat was answered with ${status}`);
-}
-
-/** Does something again and again; the function it returns stops that and waits for the last time to end. */
-function repeat(ms: number, what: () => Promise<unknown>, log: Log): () => Promise<void> {
-  let last: Promise<unknown> = Promise.resolve();
-  let busy = false;
-  const timer = setInterval(() => {
-    if (busy) return;
-    busy = true;
-    last = what()
-      .catch((error: unknown) => log.warn({ err: plainError(error) }, 'a sweep stumbled'))
-      .finally(() => {
-        busy = false;
-      });
-  }, ms);
-  return async () => {
-    clearInterval(timer);
-    await last;
-  };
-}

@@ -46,7 +46,7 @@ const STOREYS: string[][] = [
   ['engine'],
   ['slack', 'web'],
   ['features'],
-  ['reactions', 'checker', 'listening'],
+  ['reactions', 'checker', 'listening', 'carry', 'rounds'],
   ['app'],
   ['cli'],
   ['main'],

@@ -11,6 +11,7 @@ import {
   holderKey,
   holdersOf,
   MAX_PLAN_BYTES,
+  missingAccounts,
   type Plan,
   type PlanProblem,
   type PlanProblemParams,
@@ -106,6 +107,13 @@ async function check(file: string, lang: string, io: Io, fallback: Language): Pr
   io.stdout.write(`${summary(parsed.plan, shortVersion(planVersion(yaml)), lang)}\n`);
   for (const warning of parsed.warnings)
     io.stdout.write(`\n${problemLines(file, warning, lang, say.warning)}`);
+  // A note, not a mistake: the plan may be checked on another machine than the bot's.
+  const { outletEmail, outletMastodon } = environment.config;
+  const accounts = missingAccounts(parsed.plan, {
+    email: outletEmail !== undefined,
+    mastodon: outletMastodon !== undefined,
+  });
+  if (accounts.length > 0) io.stdout.write(`\n${say.warning(say.command.missingAccounts(accounts))}\n`);
   if (unknown.length === 0) return 0;
   io.stdout.write(`\n${say.command.unknownWebhooks(unknown)}\n`);
   return 1;

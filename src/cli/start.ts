@@ -77,6 +77,7 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
     ...(config.fallbackWebhook ? { fallbackWebhook: config.fallbackWebhook } : {}),
     ...(config.outletEmail ? { outletEmail: config.outletEmail } : {}),
     ...(config.outletMastodon ? { outletMastodon: config.outletMastodon } : {}),
+    ...(config.model ? { model: config.model } : {}),
     ...(config.heartbeatUrl ? { heartbeatUrl: config.heartbeatUrl } : {}),
     ...(heard ? { listening: { ...heard.file, secret: (variable: string) => io.env[variable] } } : {}),
     host: config.host,

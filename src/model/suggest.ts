@@ -40,7 +40,7 @@ export async function suggestWith(
   let trace: Suggestion['trace'];
   try {
     const writer = await open();
-    const { system, prompt } = promptFor(order, intentOf(order.comment));
+    const { system, prompt } = promptFor(order, order.intent ?? intentOf(order.comment));
     const promptHash = createHash('sha256').update(`${system}\n${prompt}`).digest('hex');
     trace = { provider: writer.provider, model: writer.model, promptHash };
     const verified = verify(await writer.ask(system, prompt), order);

@@ -13,7 +13,7 @@ import { partsOf } from './detect.ts';
 import { formPoints } from './form.ts';
 import { guessLanguage, intentOf, isClearlyNot } from './language.ts';
 import { findPersonalData, type PersonalSpan } from './personal/find.ts';
-import { type Strategy, strategyFor, weightOf } from './strategy.ts';
+import { type Intent, type Strategy, strategyFor, weightOf } from './strategy.ts';
 import { type Unsupported, unsupportedIn } from './support.ts';
 import type { Advice, ToneFlag } from './tone/grammar.ts';
 import { toneHits } from './tone/tone.ts';
@@ -29,6 +29,8 @@ export interface Reply {
   language?: Language | undefined;
   cause?: Cause | undefined;
   responsibility?: Responsibility | undefined;
+  /** What the comment is, where somebody knows better than its words. */
+  intent?: Intent | undefined;
   facts?: readonly Fact[] | undefined;
   comment?: string | undefined;
   signedOff?: boolean | undefined;
@@ -125,7 +127,11 @@ function cap(check: Omit<Check, 'score'>, strategy: Strategy, reply: Reply): num
 export function checkReply(reply: Reply): Check {
   const { text } = reply;
   const language = reply.language ?? guessLanguage(text) ?? guessLanguage(reply.comment ?? '') ?? 'en';
-  const strategy = strategyFor(reply.cause, reply.responsibility, intentOf(reply.comment ?? ''));
+  const strategy = strategyFor(
+    reply.cause,
+    reply.responsibility,
+    reply.intent ?? intentOf(reply.comment ?? ''),
+  );
   const parts = partsOf(text, language, reply.facts);
   const lacking = lackingIn(strategy, parts);
   const missing = lacking.map((need) => (typeof need === 'string' ? need : (need[0] as PartKind)));

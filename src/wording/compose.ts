@@ -13,7 +13,7 @@ import { checkReply } from './check.ts';
 import { intentOf, isClearlyNot } from './language.ts';
 import { banks, type Phrasings, phraseFact, phraseGeneral, phraseLeading, type Tone } from './phrases.ts';
 import { hash, random } from './random.ts';
-import { type Strategy, strategyFor, weightOf } from './strategy.ts';
+import { type Intent, type Strategy, strategyFor, weightOf } from './strategy.ts';
 
 /** What an answer is made from. `limit` in characters (280 unless said, 0 = none); `seed` chooses the wording. */
 export interface Order {
@@ -21,6 +21,8 @@ export interface Order {
   language: Language;
   cause?: Cause | undefined;
   responsibility?: Responsibility | undefined;
+  /** What the comment is, where somebody knows better than its words. */
+  intent?: Intent | undefined;
   facts: readonly Fact[];
   register?: Register | undefined;
   senderName?: string | undefined;
@@ -172,7 +174,7 @@ function shorter(
 
 function draft(input: Order, chance: () => number): Draft {
   const limit = input.limit === 0 ? Number.POSITIVE_INFINITY : (input.limit ?? 280);
-  const strategy = strategyFor(input.cause, input.responsibility, intentOf(input.comment));
+  const strategy = strategyFor(input.cause, input.responsibility, input.intent ?? intentOf(input.comment));
   const tone = toneOf(input, strategy);
   const bank = banks[input.language];
   const used = new Set<Fact>();

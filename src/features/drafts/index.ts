@@ -5,6 +5,7 @@ import { draftVerbs as answerVerbs } from './verbs.ts';
 import { promiseVerbs } from './verbs-promises.ts';
 
 export { createSend } from './send.ts';
+export { createAsker } from './send-model.ts';
 export { cardOfRelease, openCards } from './store-cards.ts';
 export const draftDoors = [...answerDoors, ...promiseDoors];
 export const draftViews = [...answerViews, ...promiseViews];

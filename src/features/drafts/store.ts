@@ -6,7 +6,7 @@ import { reopenJob } from '../../engine/stuck.ts';
 import { complaintRef } from '../complaints/complaint.ts';
 import { readComplaint } from '../complaints/store.ts';
 import { readCrisis } from '../crisis/store.ts';
-import type { Block, Change, Draft, News, Origin, Release, Version } from './draft.ts';
+import type { Asked, Block, Change, Draft, News, Origin, Release, Version } from './draft.ts';
 
 const INCLUDE = {
   versions: {
@@ -15,6 +15,7 @@ const INCLUDE = {
       approvals: { orderBy: { id: 'asc' } },
       releases: { orderBy: { id: 'asc' } },
       signOffs: { orderBy: { id: 'asc' } },
+      asked: true,
     },
   },
 } as const;
@@ -45,7 +46,7 @@ export async function readDraft(tx: Tx | Db, id: number): Promise<Draft | undefi
       score: v.score,
       blocks: v.blocks as Block[],
       origin: v.origin as Origin | null,
-      why: v.why,
+      model: v.asked ? ((v.asked.outcome ?? 'asking') as Asked) : null,
     })),
     approvals: row.versions.flatMap((v) =>
       v.approvals.map(({ version, sha256, approver, event, revokedAt }) => ({
@@ -154,7 +155,7 @@ export async function insertDraft(tx: Tx, draft: Draft, now: Date): Promise<void
   for (const version of draft.versions) await insertVersion(tx, draft.id, version, now);
 }
 
-const insertVersion = (tx: Tx, draftId: number, version: Version, now: Date) =>
+const insertVersion = (tx: Tx, draftId: number, { model: _asked, ...version }: Version, now: Date) =>
   tx.draftVersion.create({ data: { draftId, ...version, createdAt: now } });
 
 /** Writes what a decision changed. Order matters: approvals before the release that rests on them. */
@@ -172,6 +173,10 @@ export async function saveChange(tx: Tx, change: Change, now: Date): Promise<voi
     });
   }
   if (newVersion) await insertVersion(tx, draft.id, newVersion, now);
+  if (change.asked) {
+    const { version, outcome } = change.asked;
+    await tx.modelAsk.updateMany({ where: { draftId: draft.id, version }, data: { outcome } });
+  }
   if (newApproval) {
     const { revoked: _revoked, ...approval } = newApproval;
     await tx.approval.create({

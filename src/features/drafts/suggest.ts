@@ -12,8 +12,10 @@ import {
   debateGuard,
   type Fact,
   hasPlaceholder,
+  type Order,
   type Reply,
 } from '../../wording/index.ts';
+import { SURE_FROM } from '../complaints/labels.ts';
 import type { Crisis } from '../crisis/crisis.ts';
 import { outletFor } from '../crisis/plan-shape.ts';
 import { type Block, BOT, currentOf, type Draft, isDebate, type Version } from './draft.ts';
@@ -49,8 +51,38 @@ export function factsFor(crisis: Crisis, language: Language): Fact[] {
 }
 
 /** The recorded cause in the checks' words. */
-export const causeOf = (crisis: Crisis): Cause | undefined =>
+const causeOf = (crisis: Crisis): Cause | undefined =>
   crisis.cause === 'none' ? undefined : causes.find((c) => c === crisis.cause);
+
+/** What an answer has to do: the cause and the responsibility it answers for, and what the comment is. */
+export type Matter = Pick<Reply, 'cause' | 'responsibility' | 'intent'>;
+
+/**
+ * The matter of one complaint. What the crisis has recorded counts for all of them, but:
+ * - praise is thanked for and spam is not argued with, whatever happened elsewhere;
+ * - a question is answered; only one about the crisis' own cause takes the crisis' answer, where that does not apologise;
+ * - offensive content is a matter of its own, for which nobody has said yet who is responsible;
+ * - a crisis without a recorded cause takes the complaint's.
+ * The label is triage's or a person's; where triage is not sure, only the crisis speaks.
+ */
+export function matterOf({ complaint, crisis }: Pick<Ground, 'complaint' | 'crisis'>): Matter {
+  const recorded = causeOf(crisis);
+  const { responsibility } = crisis;
+  const { label } = complaint;
+  const ours: Matter = { cause: recorded, responsibility };
+  if (label === null || (label.by === null && label.confidence < SURE_FROM)) return ours;
+  const { kind, cause } = label;
+  if (kind === 'spam') return { cause: 'spam', responsibility: 'unknown' };
+  if (kind === 'praise') return { cause: 'none', responsibility: 'unknown', intent: 'praise' };
+  if (kind === 'question') {
+    const apologises = responsibility === 'high' || responsibility === 'low';
+    return recorded !== undefined && cause === recorded && !apologises
+      ? ours
+      : { cause: 'none', responsibility: 'unknown', intent: 'question' };
+  }
+  if (cause === 'offensive_content' && recorded !== cause) return { cause, responsibility: 'unknown' };
+  return recorded === undefined && cause !== 'none' ? { ...ours, cause } : ours;
+}
 
 /** What an answer rests on: the complaint, what is on record, and the language a person chose for it. */
 export type Ground = Pick<Draft, 'purpose' | 'complaint' | 'crisis' | 'language' | 'news' | 'rounds'>;
@@ -61,8 +93,7 @@ export function around(ground: Ground): Omit<Reply, 'text'> {
   const language = languageOf(ground);
   return {
     language,
-    cause: causeOf(crisis),
-    responsibility: crisis.responsibility,
+    ...matterOf(ground),
     facts: [
       ...factsFor(crisis, language),
       ...(ground.news ? [{ id: 'news', part: 'repair' as const, text: newsIn(ground, language) }] : []),
@@ -151,22 +182,24 @@ function moveAway(ground: Ground, seed: number): string | undefined {
 }
 
 /** Several wordings of the house, the best first. */
-function wordings(ground: Ground, alternatives: number): Composed[] {
+const wordings = (ground: Ground, alternatives: number): Composed[] =>
+  compose({ ...orderOf(ground), alternatives });
+
+/** What an answer is made from. */
+export function orderOf(ground: Ground): Order {
   const { complaint, crisis } = ground;
   const language = languageOf(ground);
   const { answers } = crisis.plan;
-  return compose({
+  return {
     comment: complaint.text,
     language,
-    cause: causeOf(crisis),
-    responsibility: crisis.responsibility,
+    ...matterOf(ground),
     facts: factsFor(crisis, language),
     register: answers.register,
     senderName: answers.senderName,
     limit: limitOf(ground),
     seed: complaint.id,
-    alternatives,
-  });
+  };
 }
 
 function suggestionOf(composed: Composed, ground: Ground, number: number): Suggestion {
@@ -180,6 +213,10 @@ function suggestionOf(composed: Composed, ground: Ground, number: number): Sugge
     questions: [...new Set(questions)],
   };
 }
+
+/** The model's wording as version `number`; it has passed the model's own checks. */
+export const modelsVersion = (text: string, number: number, ground: Ground): Version =>
+  versionOf(text, number, BOT, ground, 'model');
 
 /** A person's wording as version `number`, scored by the same rubric as the house's own. */
 export const personsVersion = (text: string, number: number, ground: Ground, author: string): Version =>
@@ -209,6 +246,6 @@ function versionOf(
     score: Math.round(check.score),
     blocks,
     origin,
-    why: null,
+    model: null,
   };
 }

@@ -3,29 +3,14 @@ import { z } from 'zod';
 import { nextIds, type Tx } from '../../engine/database.ts';
 import { noteReaction } from '../../engine/last-reaction.ts';
 import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
+import type { Reason } from '../../model/index.ts';
+import { texts } from '../../texts/index.ts';
 import { complaintRef } from '../complaints/complaint.ts';
 import { readComplaint } from '../complaints/store.ts';
 import { readCrisis } from '../crisis/store.ts';
-import {
-  type Change,
-  currentOf,
-  type Draft,
-  decideAgain,
-  decideAnother,
-  decideApprove,
-  decideConfirm,
-  decideDelivered,
-  decideDrop,
-  decideEdit,
-  decideRecompose,
-  decideRelease,
-  decideRevoke,
-  decideSignOff,
-  decideStop,
-  decideSuggest,
-  draftRef,
-  type SuggestState,
-} from './draft.ts';
+import { decideApprove, decideRevoke, decideSignOff, decideStop } from './approve.ts';
+import { type Change, currentOf, type Draft, draftRef } from './draft.ts';
+import { decideAgain, decideConfirm, decideDelivered, decideDrop, decideRelease } from './release.ts';
 import {
   draftOf,
   insertDraft,
@@ -40,7 +25,15 @@ import {
   waitingDrafts,
   waitingForPerson,
 } from './store.ts';
-import { another, type Ground, personsVersion, suggest } from './suggest.ts';
+import { another, type Ground, modelsVersion, personsVersion, suggest } from './suggest.ts';
+import {
+  decideAnother,
+  decideEdit,
+  decideRecompose,
+  decideReword,
+  decideSuggest,
+  type SuggestState,
+} from './word.ts';
 
 const by = z.string().min(1);
 const id = z.number().int().positive();
@@ -129,6 +122,7 @@ const outcome = z
   .object({ is: z.string(), code: z.string().optional(), proof: z.string().optional() })
   .loose();
 const release = id;
+const reason = z.enum(Object.keys(texts('en').model.reasons) as [Reason, ...Reason[]]);
 
 /** Each draft is worded anew in a transaction of its own. */
 const recomposeAll = <S extends { drafts: number[]; crisis: number }>(
@@ -170,6 +164,20 @@ export const draftVerbs: AnyVerb[] = [
     }),
     async (tx, draft) => ({
       questions: await unasked(tx, draft.crisis.id, suggest(draft, 1).questions),
+    }),
+  ),
+  about(
+    'drafts.reword',
+    z.object({
+      by,
+      draft: id,
+      base: z.number().int(),
+      said: z.union([z.object({ text: z.string().min(1).max(10_000) }), z.object({ why: reason })]),
+    }),
+    decideReword,
+    ({ draft }, { said, ...given }) => ({
+      ...given,
+      said: 'why' in said ? said.why : modelsVersion(said.text.trim(), currentOf(draft).version + 1, draft),
     }),
   ),
   about(

@@ -140,6 +140,16 @@ function scoreLines(draft: Draft, version: Version, say: Texts): string[] {
   ];
 }
 
+/** Who wrote a version, and why it was not the model that was asked. */
+function authorLine({ author, origin, model }: Version, say: Texts): string {
+  const t = say.drafts;
+  if (author !== BOT) return t.byPerson(author);
+  if (origin === 'model') return t.byModel;
+  return model === null || model === 'asking' || model === 'used'
+    ? t.byBot
+    : `${t.byBot} ${say.model.reasons[model]}`;
+}
+
 export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lang) => {
   const t = say.drafts;
   const version = draft.versions.find((v) => v.version === number) ?? currentOf(draft);
@@ -166,7 +176,7 @@ export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lan
       ...(open ? findings(draft, version, say) : []),
       ...(open && hidden.length > 0 ? [section(t.hidden(hidden.join(', ')))] : []),
       context(
-        version.author === BOT ? t.byBot : t.byPerson(version.author),
+        authorLine(version, say),
         ...scoreLines(draft, version, say),
         `#${version.sha256.slice(0, 8)}`,
         ...(have.length > 0

@@ -3,6 +3,7 @@ import { localDate, nextLocalTime } from '../../calendar/zone.ts';
 import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
 import { type Crisis, channelRef, refreshHeader } from '../crisis/crisis.ts';
+import type { Pledge } from '../drafts/pledge.ts';
 
 /** The figures of a crisis at an instant. `fresh`, `answered` and `closed` count since `since`. Dates as ISO 8601. */
 export interface Figures {
@@ -16,10 +17,31 @@ export interface Figures {
   oldest: { id: number; author: string; seenAt: string } | null;
   nextDue: string | null;
   drafts: { waiting: number; withGaps: number; approvedUnsent: number; approvers: string[] };
+  /** Promises made in answers that are not kept: how many are late, how many fall due today, and the next one. */
+  promises?: { late: number; today: number; next: { text: string; owner: string; due: string } | null };
   /** What changed, as short entries in order. */
   changes: { at: string; fact: Fact }[];
   /** Facts too many to list, counted. */
   counted: Partial<Record<'complaint_received' | 'complaint_breached' | 'reply_sent', number>>;
+}
+
+/** The promises that are not kept, as the standup counts them; a day is one of the plan's zone. */
+export function promiseFigures(
+  ledger: readonly Pick<Pledge, 'state' | 'text' | 'owner' | 'dueAt'>[],
+  now: Date,
+  zone: string,
+): NonNullable<Figures['promises']> {
+  const open = ledger
+    .filter(({ state }) => state !== 'kept')
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  const ahead = open.filter(({ dueAt }) => dueAt > now);
+  const [next] = ahead;
+  const today = localDate(now, zone);
+  return {
+    late: open.length - ahead.length,
+    today: ahead.filter(({ dueAt }) => localDate(dueAt, zone) === today).length,
+    next: next ? { text: next.text, owner: next.owner, due: next.dueAt.toISOString() } : null,
+  };
 }
 
 export const standupKey = (crisis: number): string => `standup:${crisis}`;

@@ -6,7 +6,8 @@ import { countsOf, waiting } from '../complaints/store.ts';
 import { type Crisis, holders } from '../crisis/crisis.ts';
 import { currentOf } from '../drafts/draft.ts';
 import { approvedUnsent, readDraft, waitingDrafts } from '../drafts/store.ts';
-import type { Figures } from './standup.ts';
+import { promisesIn } from '../drafts/store-promises.ts';
+import { type Figures, promiseFigures } from './standup.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const LISTED = new Set([
@@ -66,6 +67,7 @@ export async function figuresOf(tx: Tx | Db, crisis: Crisis, now: Date): Promise
       approvedUnsent: await approvedUnsent(tx, crisis.id),
       approvers: holders(crisis, crisis.plan.approval.roles),
     },
+    promises: promiseFigures(await promisesIn(tx, crisis.id), now, crisis.plan.timeZone),
     changes: timeline
       .filter((entry) => LISTED.has(entry.fact.fact))
       .slice(-MOST_CHANGES)

@@ -2,7 +2,7 @@
 import type { Language } from '../../effects.ts';
 import { context, divider, header, paragraphs, section } from '../../slack/blocks.ts';
 import { changeLine } from '../../slack/fact-line.ts';
-import { escapeMrkdwn, visible } from '../../slack/mrkdwn.ts';
+import { escapeMrkdwn, quote, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
@@ -29,6 +29,17 @@ function changes(figures: Figures, zone: string, say: Texts, lang: Language): st
   return lines.length > 0 ? [t.changed, ...lines].join('\n') : t.unchanged;
 }
 
+/** Promises that want keeping; nothing where there are none. A standup of an older day has no figures of them. */
+function promiseLines({ promises }: Figures, zone: string, say: Texts, lang: Language): string[] {
+  if (!promises || (promises.late === 0 && !promises.next)) return [];
+  const { late, today, next } = promises;
+  const t = say.standup;
+  return [
+    t.promises(late, today),
+    ...(next ? [t.nextPromise(when(new Date(next.due), zone, lang), quote(next.text, 200), next.owner)] : []),
+  ];
+}
+
 /** The lines both the standup and `/crisis status` are made of. */
 export function figureLines({ figures, at, zone }: StandupData, say: Texts, lang: Language): string[] {
   const t = say.standup;
@@ -52,6 +63,7 @@ export function figureLines({ figures, at, zone }: StandupData, say: Texts, lang
     t.drafts(drafts.waiting, drafts.approvers.map((p) => `<@${p}>`).join(', ')),
     ...(drafts.withGaps > 0 ? [t.gaps(drafts.withGaps)] : []),
     ...(drafts.approvedUnsent > 0 ? [t.handed(drafts.approvedUnsent)] : []),
+    ...promiseLines(figures, zone, say, lang),
   ];
 }
 

@@ -16,6 +16,7 @@ const news = {
 export const drafts = {
   translate: (text: string) => `translate: ${text}`,
   title: (version: number) => `*Suggested answer* · version ${version}`,
+  byModel: 'Written by the language model from your recorded facts, and checked.',
   byBot: 'Written from your recorded facts; nothing in it is invented.',
   byPerson: (person: string) => `Edited by <@${person}>`,
   score: (score: number) => `Score ${score}/100`,

@@ -233,6 +233,8 @@ export const plan = {
     example: 'CRISIS_PLAN names no file, so the example plan is in use:',
     unreadable: (file: string) => `${file} cannot be read. Check the path and that you may read the file.`,
     badLanguage: (got: string) => `“${got}” is not a language of Tanggap. Use en or id.`,
+    missingAccounts: (names: string[]) =>
+      `The plan sends answers from an account that this environment does not set up: ${list(names)}. Where the bot runs, set it; without it such answers wait for a person.`,
     unknownWebhooks: (names: string[]) =>
       `The plan sends answers to ${list(names)}, which OUTLET_WEBHOOKS does not define. Add it there, or correct the name in the plan.`,
   },

@@ -11,6 +11,10 @@ export const standup = {
     `*Drafts waiting for approval:* ${count}${count > 0 ? ` — ${people || 'nobody holds an approving role! Use `/crisis assign`'}` : ''}`,
   handed: (count: number) => `*Approved, not yet out:* ${count}`,
   gaps: (count: number) => `*Drafts with gaps:* ${count}. Record what is known: \`/crisis facts\``,
+  promises: (late: number, today: number) =>
+    `*Promises:* ${late > 0 ? `*${late} overdue*` : 'none overdue'} · ${today} more due today. All of them: \`/crisis promises\``,
+  nextPromise: (at: string, text: string, owner: string) =>
+    `*Next promise due:* ${at}, <@${owner}>: “${text}”`,
   nextDue: (at: string, left: string) => `*Next answer due:* ${at} (${left})`,
   nothingDue: '*Next answer due:* nothing is waiting',
   changed: '*What changed*',

@@ -4,6 +4,7 @@ import type { drafts as en } from '../en/drafts.ts';
 export const drafts: typeof en = {
   translate: (text) => `terjemahkan: ${text}`,
   title: (version) => `*Saran jawaban* · versi ${version}`,
+  byModel: 'Ditulis model bahasa dari fakta yang kalian catat, dan sudah diperiksa.',
   byBot: 'Disusun dari fakta yang kalian catat; tidak ada yang dikarang.',
   byPerson: (person) => `Disunting oleh <@${person}>`,
   score: (score) => `Nilai ${score}/100`,

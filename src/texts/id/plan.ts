@@ -214,6 +214,8 @@ export const plan: typeof en = {
     example: 'CRISIS_PLAN tidak menyebut berkas, jadi yang dipakai adalah contoh rencana:',
     unreadable: (file) => `${file} tidak bisa dibaca. Periksa letaknya dan izin membacanya.`,
     badLanguage: (got) => `“${got}” bukan bahasa Tanggap. Pakai en atau id.`,
+    missingAccounts: (names) =>
+      `Rencana ini mengirim jawaban dari akun yang belum disiapkan di lingkungan ini: ${list(names)}. Siapkan di tempat bot berjalan; tanpa itu jawabannya menunggu tangan manusia.`,
     unknownWebhooks: (names) =>
       `Rencana ini mengirim jawaban ke ${list(names)}, yang tidak ada di OUTLET_WEBHOOKS. Tambahkan di sana, atau perbaiki namanya di rencana.`,
   },

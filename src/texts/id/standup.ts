@@ -13,6 +13,9 @@ export const standup: typeof en = {
     `*Draf menunggu persetujuan:* ${count}${count > 0 ? ` — ${people || 'tidak ada yang memegang peran penyetuju! Pakai `/crisis assign`'}` : ''}`,
   handed: (count) => `*Disetujui, belum keluar:* ${count}`,
   gaps: (count) => `*Draf yang masih bolong:* ${count}. Catat yang diketahui: \`/crisis facts\``,
+  promises: (late, today) =>
+    `*Janji:* ${late > 0 ? `*${late} lewat waktu*` : 'tidak ada yang lewat waktu'} · ${today} lagi jatuh tempo hari ini. Semuanya: \`/crisis promises\``,
+  nextPromise: (at, text, owner) => `*Janji berikutnya:* ${at}, <@${owner}>: “${text}”`,
   nextDue: (at, left) => `*Jawaban berikutnya paling lambat:* ${at} (${left})`,
   nothingDue: '*Jawaban berikutnya paling lambat:* tidak ada yang menunggu',
   changed: '*Yang berubah*',

@@ -222,6 +222,20 @@ describe('the command', () => {
     expect(other.out).toContain('OUTLET_WEBHOOKS does not define');
   });
 
+  it('notes accounts that the plan sends from and the environment does not set up', async () => {
+    const file = {
+      'mail.yaml': `${SHORT}outlets: { default: { kind: email }, toots: { kind: mastodon } }\n`,
+    };
+    const check = (env: Record<string, string>) => tanggap(['check', 'mail.yaml'], env, file);
+    const bare = await check({});
+    expect(bare.code).toBe(0);
+    expect(bare.out).toMatch(/note: .*OUTLET_EMAIL.*OUTLET_MASTODON/);
+    const toots = await check({ OUTLET_MASTODON: 'https://social.example | abcdefghij0123456789' });
+    expect(toots.out).toMatch(/note: .*OUTLET_EMAIL/);
+    expect(toots.out).not.toContain('OUTLET_MASTODON');
+    expect((await check({ TANGGAP_LANGUAGE: 'id' })).out).toContain('OUTLET_EMAIL');
+  });
+
   it('shows the plan in use: the one that CRISIS_PLAN names, else the example', async () => {
     const named = await tanggap(['show'], { CRISIS_PLAN: 'short.yaml' }, { 'short.yaml': SHORT });
     expect(named.code).toBe(0);

@@ -81,6 +81,11 @@ describe('a promise in an answer', () => {
     await slack.as('U0SARI').command('/crisis', 'promises', name);
     expect(slack.ephemerals('U0SARI').at(-1)?.text).toContain('in 2 answers');
 
+    await slack.as('U0SARI').command('/crisis', 'status', name);
+    const standing = blocksText(slack.ephemerals('U0SARI').at(-1));
+    expect(standing).toContain('*Promises:* none overdue · 0 more due today');
+    expect(standing).toMatch(/Next promise due:.*<@U0RINA>.*money back/);
+
     const toDue = () => (pledge?.dueAt.getTime() ?? 0) - Date.now();
     const said = (words: string) => slack.messages(name).filter((m) => String(m.text).includes(words));
     const timers = await app.db.timer.findMany({ where: { key: { startsWith: 'promise:' } } });
@@ -98,6 +103,8 @@ describe('a promise in an answer', () => {
     await house.pass(3 * HOUR);
     expect(said('time of this promise is over')).toHaveLength(1);
     expect((await app.db.pledge.findFirstOrThrow()).state).toBe('missed');
+    await slack.as('U0SARI').command('/crisis', 'status', name);
+    expect(blocksText(slack.ephemerals('U0SARI').at(-1))).toContain('*Promises:* *1 overdue*');
     await slack
       .as('U0RINA')
       .click(name, said('time of this promise is over')[0]?.ts as string, 'drafts.promise.kept');

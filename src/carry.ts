@@ -1,0 +1,51 @@
+// Carries what goes out: messages to Slack at its pace and past its silences, and released answers to their outlets.
+import type { Job } from './engine/jobs.ts';
+import type { Carrier, Outcome } from './engine/worker.ts';
+import type { createSend } from './features/drafts/index.ts';
+import type { createBreaker } from './slack/breaker.ts';
+import type { createDeliver } from './slack/deliver.ts';
+import type { Pace } from './slack/pace.ts';
+import type { createReconcile } from './slack/reconcile.ts';
+
+export interface CarryOptions {
+  send: ReturnType<typeof createSend>;
+  deliver: ReturnType<typeof createDeliver>;
+  reconcile: ReturnType<typeof createReconcile>;
+  breaker: ReturnType<typeof createBreaker>;
+  pace: Pace;
+  /** Looks once more whether a released answer may leave; see `Carrier.clear`. */
+  clear(release: number): Promise<boolean>;
+}
+
+const BREAKER_LOOK_MS = 5_000;
+
+/** One carrier for both ways out. */
+export function createCarrier(options: CarryOptions): Carrier {
+  const { send, deliver, reconcile, breaker, pace } = options;
+  return {
+    waitMs(job) {
+      if (job.effect.do === 'deliver') return 0;
+      // Looked at again soon, so that nothing waits on when Slack is back.
+      return Math.min(breaker.waitMs(), BREAKER_LOOK_MS) || pace.waitMs(job);
+    },
+    clear: async (job) => job.effect.do !== 'deliver' || options.clear(job.effect.release),
+    async send(job: Job, fresh) {
+      if (job.effect.do === 'deliver') return send(job.effect.release, fresh);
+      const outcome = await deliver(job, fresh);
+      breaker.saw(isSilence(outcome) ? 'silent' : 'answered');
+      if (outcome.is === 'retry' && outcome.code === 'ratelimited') pace.pause(job, outcome.afterMs ?? 0);
+      return outcome;
+    },
+    find: (job, startedAgoMs) =>
+      // An answer that may have left the house is for a person to look after.
+      job.effect.do === 'deliver'
+        ? Promise.resolve({ is: 'absent' as const })
+        : reconcile.find(job, startedAgoMs),
+    tidy: (job, kept, startedAgoMs) => reconcile.tidy(job, kept, startedAgoMs),
+  };
+}
+
+/** Slack did not answer, or answered with nothing that can be read. */
+const isSilence = (outcome: Outcome): boolean =>
+  outcome.is === 'uncertain' ||
+  (outcome.is === 'retry' && outcome.afterMs === undefined && !outcome.limited && outcome.code !== 'SLEPT');

@@ -1,0 +1,207 @@
+// Lets an approved answer out, and decides about what became of it outside.
+import type { Decision, Refusal } from '../../engine/verb.ts';
+import type { Actor } from '../../facts.ts';
+import { holders } from '../crisis/crisis.ts';
+import { approvers, type Change, currentOf, type Draft, note, type Release, refresh } from './draft.ts';
+
+/** The hold is over: the answer goes to its outlet, if everything still stands. */
+export function decideRelease(
+  change: Change,
+  input: { by: Actor; release: number },
+): Decision<Change> | Refusal {
+  const { draft } = change;
+  const release = draft.releases.find((r) => r.id === input.release);
+  const version = currentOf(draft);
+  if (release?.state !== 'pending' || draft.state !== 'approved') return { refused: 'release_gone' };
+  if (release.version !== version.version || approvers(draft, version).length < release.quorum)
+    return { refused: 'release_gone' };
+  return {
+    state: change,
+    facts: [
+      {
+        fact: 'draft_released',
+        crisis: draft.crisis.id,
+        by: 'timer',
+        draft: draft.id,
+        version: version.version,
+        release: release.id,
+      },
+    ],
+    effects: [
+      {
+        do: 'deliver',
+        outlet: release.outlet,
+        target: release.target,
+        release: release.id,
+        report: { verb: 'drafts.delivered', input: { draft: draft.id, release: release.id } },
+      },
+      refresh(draft, version.version),
+    ],
+    timers: [],
+  };
+}
+
+export interface DeliveredInput {
+  by: Actor;
+  release: number;
+  outcome: { is: string; code?: string | undefined; proof?: string | undefined };
+}
+
+/** What became of the answer outside. */
+export function decideDelivered(
+  change: Change,
+  input: DeliveredInput,
+  now: Date,
+): Decision<Change> | Refusal {
+  const { draft } = change;
+  const release = draft.releases.find((r) => r.id === input.release);
+  if (!release || release.state === 'sent' || release.state === 'cancelled')
+    return { refused: 'release_gone' };
+  if (input.outcome.is === 'sent') return sent(change, release, input.outcome.proof ?? null, input.by, now);
+  const code = input.outcome.code ?? 'unknown';
+  const held = put(draft, { ...release, state: 'held' }, 'held');
+  const byHand = code === 'needs_person';
+  return {
+    state: { ...change, draft: held },
+    facts: byHand
+      ? []
+      : [
+          {
+            fact: 'reply_held',
+            crisis: draft.crisis.id,
+            by: 'system',
+            draft: draft.id,
+            version: release.version,
+            code,
+          },
+        ],
+    effects: [
+      note(held, byHand ? 'drafts.handover' : 'drafts.held', `handover:${release.id}`, {
+        release: release.id,
+        code,
+      }),
+      refresh(held, release.version),
+    ],
+    timers: [],
+  };
+}
+
+const put = (draft: Draft, release: Release, state: Draft['state']): Draft => ({
+  ...draft,
+  state,
+  releases: draft.releases.map((r) => (r.id === release.id ? release : r)),
+});
+
+function sent(
+  change: Change,
+  release: Release,
+  proof: string | null,
+  by: Actor,
+  now: Date,
+): Decision<Change> {
+  const { draft } = change;
+  const done = put(draft, { ...release, state: 'sent', sentAt: now, proof }, 'sent');
+  return {
+    state: { ...change, draft: done },
+    facts: [
+      {
+        fact: draft.purpose === 'answer' ? 'reply_sent' : 'follow_up_sent',
+        crisis: draft.crisis.id,
+        by,
+        draft: draft.id,
+        version: release.version,
+        complaint: draft.complaint.id,
+        proof,
+      },
+    ],
+    effects: [refresh(done, release.version)],
+    timers: [],
+  };
+}
+
+/** Somebody at the machine, who has the database anyway. */
+const AT_THE_MACHINE = /^cli:/;
+
+function heldRelease(draft: Draft, input: { by: Actor; release: number }): Release | Refusal {
+  const release = draft.releases.find((r) => r.id === input.release);
+  if (!release || release.state === 'cancelled') return { refused: 'release_gone' };
+  if (release.state === 'sent') return { refused: 'draft_sent' };
+  if (release.state !== 'held') return { refused: 'not_yet_handed_over' };
+  const { roles } = draft.crisis.plan.approval;
+  if (!AT_THE_MACHINE.test(input.by) && !holders(draft.crisis, roles).includes(input.by))
+    return { refused: 'approve_role', params: { roles: roles.join(', ') } };
+  return release;
+}
+
+/** Sends a held answer again under its own delivery id, after somebody looked that it is not there. */
+export function decideAgain(
+  change: Change,
+  input: { by: Actor; release: number },
+): Decision<Change> | Refusal {
+  const { draft } = change;
+  const release = heldRelease(draft, input);
+  if ('refused' in release) return release;
+  // Whoever wrote it does not get it out alone.
+  if (draft.versions.some((v) => v.author === input.by)) return { refused: 'approve_own' };
+  const version = currentOf(draft);
+  if (release.version !== version.version || approvers(draft, version).length < release.quorum)
+    return { refused: 'release_gone' };
+  const next = put(draft, { ...release, state: 'pending' }, 'approved');
+  return {
+    state: { ...change, draft: next, again: release.id },
+    facts: [
+      {
+        fact: 'draft_released',
+        crisis: draft.crisis.id,
+        by: input.by,
+        draft: draft.id,
+        version: release.version,
+        release: release.id,
+      },
+    ],
+    effects: [refresh(next, release.version)],
+    timers: [],
+  };
+}
+
+/** Gives a held answer up: its approvals are taken back, and the draft waits for new ones. */
+export function decideDrop(
+  change: Change,
+  input: { by: Actor; release: number },
+): Decision<Change> | Refusal {
+  const { draft } = change;
+  const release = heldRelease(draft, input);
+  if ('refused' in release) return release;
+  const next: Draft = {
+    ...put(draft, { ...release, state: 'cancelled' }, 'waiting'),
+    approvals: draft.approvals.map((a) => ({ ...a, revoked: true })),
+  };
+  return {
+    state: { ...change, draft: next, revoke: { approver: 'all' } },
+    facts: [
+      {
+        fact: 'draft_stopped',
+        crisis: draft.crisis.id,
+        by: input.by,
+        draft: draft.id,
+        version: release.version,
+      },
+    ],
+    effects: [refresh(next, release.version)],
+    timers: [],
+  };
+}
+
+/** A person says that they posted the approved text, and where. */
+export function decideConfirm(
+  change: Change,
+  input: { by: Actor; release: number; link: string },
+  now: Date,
+): Decision<Change> | Refusal {
+  const { draft } = change;
+  const release = draft.releases.find((r) => r.id === input.release);
+  if (!release || release.state === 'cancelled') return { refused: 'release_gone' };
+  if (release.state === 'sent') return { refused: 'draft_sent' };
+  if (release.state !== 'held') return { refused: 'not_yet_handed_over' };
+  return sent(change, release, input.link, input.by, now);
+}
