@@ -325,10 +325,11 @@ function denies(found: Found): boolean {
   );
 }
 
-/** From this chance of any grave incident on, a text is taken for critical: without a rule, against an ordinary one, from a high one. */
-const graveFrom = 0.3;
+/** From this chance of any grave incident on, a text is taken for critical: without a rule, against an ordinary one, from a high one, of a calm question. */
+const graveFrom = 0.4;
 const graveAgainst = 0.65;
 const graveFromHigh = 0.85;
+const graveAsked = 0.95;
 /** From this chance of something wrong on it is a complaint; below the lower one a doubtful complaint is none. */
 const wrongFrom = 0.6;
 const rightBelow = 0.15;
@@ -366,7 +367,10 @@ function backstop(verdict: Verdict, model: Model, words: Words): Verdict {
   const high = incident?.severity === 'high';
   const ruled = incident !== undefined && incident.cause !== 'none';
   const praised = first?.code === 'praise' || first?.code === 'denied';
-  if (grave >= (high ? graveFromHigh : ruled || praised ? graveAgainst : graveFrom)) {
+  // A calm question is hardly ever an incident, whatever its words hint at.
+  const asked = first?.code === 'question' && sentiment !== 'negative';
+  const from = asked ? graveAsked : high ? graveFromHigh : ruled || praised ? graveAgainst : graveFrom;
+  if (grave >= from) {
     let best = 2;
     for (let at = 3; at < chances.length; at++)
       if ((chances[at] as number) > (chances[best] as number)) best = at;
