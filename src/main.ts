@@ -14,6 +14,7 @@ const commands: Record<keyof typeof cli.commands, () => Promise<{ run: Run }>> =
   'eval-triage': () => import('./cli/eval-triage.ts'),
   export: () => import('./cli/export.ts'),
   import: () => import('./cli/import.ts'),
+  inbox: () => import('./cli/inbox.ts'),
   outbox: () => import('./cli/outbox.ts'),
   plan: () => import('./cli/plan.ts'),
   sla: () => import('./cli/sla.ts'),

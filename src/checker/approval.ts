@@ -1,22 +1,58 @@
 // Nothing is published unapproved: every release rests on a quorum for the exact text, once.
-import { Prisma } from '../engine/database.ts';
-import { asked, type Invariant } from './invariant.ts';
+import { Prisma, type Tx } from '../engine/database.ts';
+import { loadPlan } from '../features/crisis/store.ts';
+import { asked, type Invariant, MOST_FINDINGS } from './invariant.ts';
 
-export const approvalInvariants: Invariant[] = [
-  asked(
-    'I11',
-    Prisma.sql`SELECT 'unapproved release:' || r.id AS finding FROM "Release" r
+interface Approved {
+  release: number;
+  quorum: number;
+  plan: string;
+  /** The roles of each person whose approval counts, as held when they approved. */
+  roles: string[][] | null;
+}
+
+/** Whether as many as the crisis' plan wants approved each release, each of them with a role that may. */
+async function byThePlan(tx: Tx): Promise<string[]> {
+  const releases = await tx.$queryRaw<Approved[]>`
+    SELECT r.id AS release, r.quorum, k."planVersion" AS plan, (
+      SELECT jsonb_agg(held.roles) FROM (
+        SELECT a.approver, jsonb_agg(h.role) AS roles FROM "Approval" a
+        JOIN "RoleHolder" h ON h."crisisId" = k.id AND h.person = a.approver AND h."assignedAt" <= a."approvedAt"
+        WHERE a."draftId" = r."draftId" AND a.version = r.version AND a.sha256 = r.sha256
+          AND (a."revokedAt" IS NULL OR a."revokedAt" >= r."sentAt")
+        GROUP BY a.approver) AS held) AS roles
+    FROM "Release" r JOIN "Draft" d ON d.id = r."draftId" JOIN "Complaint" c ON c.id = d."complaintId"
+    JOIN "Crisis" k ON k.id = c."crisisId" WHERE r.state <> 'cancelled' ORDER BY r.id`;
+  const found: string[] = [];
+  for (const { release, quorum, plan, roles } of releases) {
+    const { approval } = await loadPlan(tx, plan);
+    const able = (roles ?? []).filter((held) => held.some((role) => approval.roles.includes(role)));
+    if (quorum < approval.quorum) found.push(`quorum_below_plan release:${release}`);
+    if (able.length < approval.quorum) found.push(`approved_without_the_role release:${release}`);
+  }
+  return found.slice(0, MOST_FINDINGS);
+}
+
+const exactly = asked(
+  'I11',
+  Prisma.sql`SELECT 'unapproved release:' || r.id AS finding FROM "Release" r
       WHERE r.state <> 'cancelled' AND r.quorum > (
         SELECT count(DISTINCT a.approver) FROM "Approval" a
         WHERE a."draftId" = r."draftId" AND a.version = r.version AND a.sha256 = r.sha256
           AND (a."revokedAt" IS NULL OR a."revokedAt" >= r."sentAt")
           AND a."approvedAt" <= COALESCE(r."sentAt", house_now())
           AND a.approver NOT IN (SELECT author FROM "DraftVersion" v WHERE v."draftId" = r."draftId" AND v.version <= r.version))`,
-    Prisma.sql`SELECT 'quorum_missing release:' || id FROM "Release" WHERE quorum < 1`,
-    Prisma.sql`SELECT 'left_without_release job:' || j.id FROM "Job" j
+  Prisma.sql`SELECT 'quorum_missing release:' || id FROM "Release" WHERE quorum < 1`,
+  Prisma.sql`SELECT 'left_without_release job:' || j.id FROM "Job" j
       LEFT JOIN "Release" r ON r.id = (j.payload ->> 'release')::int
       WHERE j.kind = 'deliver' AND j.state IN ('sending', 'uncertain', 'sent') AND (r.id IS NULL OR r.state IN ('pending', 'cancelled'))`,
-  ),
+);
+
+export const approvalInvariants: Invariant[] = [
+  {
+    id: 'I11',
+    find: async (tx, now) => [...(await exactly.find(tx, now)), ...(await byThePlan(tx))],
+  },
   asked(
     'I12',
     Prisma.sql`SELECT 'text_and_hash_differ draft:' || "draftId" || '.' || version AS finding FROM "DraftVersion"

@@ -115,7 +115,7 @@ export function canonical(value: unknown): string {
 const AT_ONCE = 1_000;
 
 /** Every line in the order of the chain, a thousand at a time in memory. */
-export async function* readAudit(db: Db): AsyncGenerator<AuditLine> {
+export async function* readAudit(db: Db | Tx): AsyncGenerator<AuditLine> {
   let after = -1n;
   for (;;) {
     const rows = await db.audit.findMany({
@@ -138,7 +138,7 @@ export type AuditVerdict =
  * Follows the chain from its beginning to its end, or to the first line that is not as it was written.
  * @param expected an end that was written down earlier: it must still be there, or lines at the end were cut off
  */
-export async function verifyAudit(db: Db, expected?: AuditHead): Promise<AuditVerdict> {
+export async function verifyAudit(db: Db | Tx, expected?: AuditHead): Promise<AuditVerdict> {
   let head: AuditHead = { seq: 0n, hash: FIRST_PREV };
   let lines = 0;
   let met = expected === undefined;

@@ -37,11 +37,16 @@ function inUtc(url: string): string {
 export function isConflict(error: unknown): boolean {
   const e = error as {
     code?: string;
-    meta?: { code?: string };
+    meta?: {
+      code?: string;
+      driverAdapterError?: { cause?: { code?: string; originalCode?: string } };
+    };
     cause?: { code?: string; originalCode?: string };
   };
   if (e?.code === 'P2002' || e?.code === 'P2034') return true;
-  const inner = e?.meta?.code ?? e?.cause?.originalCode ?? e?.cause?.code;
+  // A raw statement's own error is wrapped twice.
+  const raw = e?.meta?.driverAdapterError?.cause;
+  const inner = raw?.originalCode ?? raw?.code ?? e?.meta?.code ?? e?.cause?.originalCode ?? e?.cause?.code;
   return inner === '40001' || inner === '40P01' || inner === '23505';
 }
 

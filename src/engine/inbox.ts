@@ -47,3 +47,30 @@ export async function takeUp(db: Db, limit = 20): Promise<Letter[]> {
       ORDER BY id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
     RETURNING id, kind, payload`);
 }
+
+/** A letter that was given up: its words stay where they are, a person sees only what it was and why. */
+export interface GivenUp {
+  id: bigint;
+  kind: string;
+  key: string;
+  receivedAt: Date;
+  attempts: number;
+  error: string | null;
+}
+
+/** Letters that were given up, the oldest first. */
+export async function listGivenUp(db: Db, limit: number): Promise<GivenUp[]> {
+  return db.inbox.findMany({
+    where: { state: 'failed' },
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true, kind: true, key: true, receivedAt: true, attempts: true, error: true },
+  });
+}
+
+/** Lets given-up letters be taken up again, all or one; how many there were. */
+export async function retryGivenUp(db: Db, id?: bigint): Promise<number> {
+  return db.$executeRaw`
+    UPDATE "Inbox" SET state = 'new', attempts = 0, "nextTryAt" = house_now()
+    WHERE state = 'failed' AND (${id ?? null}::bigint IS NULL OR id = ${id ?? null}::bigint)`;
+}

@@ -196,6 +196,18 @@ const damages: [string, InvariantId, RegExp, string][] = [
     /quorum_missing/,
     `ALTER TABLE "Release" DROP CONSTRAINT "Release_quorum"; UPDATE "Release" SET quorum = 0`,
   ],
+  [
+    'an approval by somebody without the role for it',
+    'I11',
+    /approved_without_the_role release:1/,
+    `DELETE FROM "RoleHolder" WHERE person = 'U0RINA'`,
+  ],
+  [
+    'an approval from before its giver had the role',
+    'I11',
+    /approved_without_the_role release:1/,
+    `UPDATE "RoleHolder" SET "assignedAt" = house_now() + interval '1 hour' WHERE person = 'U0RINA'`,
+  ],
   ['a delivery that nobody released', 'I11', /left_without_release/, `DELETE FROM "Release"`],
   [
     'a text that was changed after its approval',
@@ -251,6 +263,18 @@ const damages: [string, InvariantId, RegExp, string][] = [
     'I18',
     /fact_without_audit/,
     `DELETE FROM "Audit" WHERE verb = 'drafts.approve'`,
+  ],
+  [
+    'a line of the audit that was changed',
+    'I18',
+    /chain_changed line:\d+/,
+    `UPDATE "Audit" SET actor = 'U0SARI' WHERE verb = 'drafts.approve'`,
+  ],
+  [
+    'a line of the audit that was taken out',
+    'I18',
+    /chain_missing line:2/,
+    `DELETE FROM "Audit" WHERE seq = 2`,
   ],
   [
     'an act of nobody',

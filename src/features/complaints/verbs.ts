@@ -5,7 +5,7 @@ import { nextIds, type Tx } from '../../engine/database.ts';
 import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
 import { KINDS, VISIBILITIES } from '../../sources/source.ts';
 import type { Crisis } from '../crisis/crisis.ts';
-import { lockCrisis, openCrises, readCrisis, setBurst } from '../crisis/store.ts';
+import { holdDeclaring, lockCrisis, openCrises, readCrisis, setBurst } from '../crisis/store.ts';
 import {
   type AcceptState,
   type AttachState,
@@ -170,6 +170,8 @@ const accept = (understand: Understand): AnyVerb =>
 /** The crisis that was named, else the open one declared last; never a drill: the public did not take part in it. */
 async function crisisFor(tx: Tx, named: number | undefined): Promise<Crisis | null> {
   if (named !== undefined) return (await readCrisis(tx, named)) ?? null;
+  // A crisis gathers what came before it once, at its declaration: what comes in meanwhile must be seen by one of the two.
+  await holdDeclaring(tx);
   return (await openCrises(tx)).find((crisis) => !crisis.drill) ?? null;
 }
 

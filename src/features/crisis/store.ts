@@ -95,6 +95,11 @@ export async function lockDeclaring(tx: Tx): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(7201, 1)) AS locked`;
 }
 
+/** Nobody declares until this transaction ends; others may wait for that beside us. Comes before the open crises are read. */
+export async function holdDeclaring(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(7201, 1)) AS locked`;
+}
+
 export async function findByClaim(tx: Tx, claim: string): Promise<Crisis | undefined> {
   const row = await tx.crisis.findUnique({ where: { claim }, include: INCLUDE });
   return row ? crisisFrom(tx, row) : undefined;

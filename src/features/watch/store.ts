@@ -31,7 +31,7 @@ const HOUR_MS = 60 * 60_000;
 
 /** One look at a time in the whole house. */
 async function lockWatch(tx: Tx): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(7201, 2)) AS locked`;
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(7204, 1)) AS locked`;
 }
 
 /** What came in by quarters of an hour, as the public's clock has it. What belongs to drills does not count. */

@@ -16,6 +16,7 @@ export const cli = {
     demo: 'play a whole crisis on the real house, from the declaration to the end',
     export: 'write down what people corrected, for training triage anew',
     import: 'take the complaints of a CSV file in',
+    inbox: 'look after what came from Slack and could not be dealt with',
     outbox: 'look after what is on its way, and what is stuck',
     plan: 'check a crisis plan, or show the one in use',
     start: 'start the bot; without Slack tokens it opens a simulated workspace to try it in',

@@ -57,6 +57,19 @@ export const outbox = {
     how: { retry: 'To be tried again', resolve: 'Marked as out', drop: 'Given up' },
     refused: (sentence: string) => `Not done: ${sentence}`,
   },
+  inbox: {
+    description: 'Look after what came from Slack and could not be dealt with',
+    ls: 'list the letters that were given up after eight tries',
+    retry: 'deal with a letter that was given up once more',
+    json: 'as JSON',
+    letter: 'the number of the letter, or `all`',
+    none: 'Nothing was given up. Good.',
+    head: ['LETTER', 'KIND', 'TRIES', 'SINCE', 'WHY'],
+    badLetter: 'A letter is a number, as `tanggap inbox ls` prints it, or `all`.',
+    unknown: 'No letter of that number was given up. `tanggap inbox ls` lists those that were.',
+    done: (count: number) =>
+      `To be dealt with again: ${count}. The running bot takes them up within a minute; look at \`tanggap inbox ls\` afterwards.`,
+  },
   audit: {
     description: 'Prove that nobody changed the record of who did what',
     verify: 'follow the chain of hashes; ends with 1 at the first line that was changed',

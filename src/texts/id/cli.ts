@@ -18,6 +18,7 @@ export const cli: typeof en = {
     demo: 'memainkan satu krisis utuh pada rumah yang sungguhan, dari deklarasi sampai selesai',
     export: 'menuliskan yang dibetulkan orang, untuk melatih triase lagi',
     import: 'memasukkan keluhan dari berkas CSV',
+    inbox: 'mengurus apa yang datang dari Slack dan belum bisa diproses',
     outbox: 'mengurus apa yang sedang dikirim, dan yang macet',
     plan: 'memeriksa rencana krisis, atau menampilkan yang dipakai',
     start: 'menjalankan bot; tanpa token Slack, membuka workspace tiruan untuk mencoba',

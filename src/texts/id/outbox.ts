@@ -60,6 +60,19 @@ export const outbox: typeof en = {
     how: { retry: 'Akan dicoba lagi', resolve: 'Ditandai sudah keluar', drop: 'Dibatalkan' },
     refused: (sentence) => `Tidak dilakukan: ${sentence}`,
   },
+  inbox: {
+    description: 'Mengurus apa yang datang dari Slack dan belum bisa diproses',
+    ls: 'daftar surat yang berhenti diproses setelah delapan kali dicoba',
+    retry: 'memproses sekali lagi surat yang sudah berhenti dicoba',
+    json: 'sebagai JSON',
+    letter: 'nomor surat, atau `all` untuk semuanya',
+    none: 'Tidak ada yang tertinggal. Bagus.',
+    head: ['SURAT', 'JENIS', 'COBA', 'SEJAK', 'SEBAB'],
+    badLetter: 'Surat berupa nomor, seperti yang dicetak `tanggap inbox ls`, atau `all`.',
+    unknown: 'Tidak ada surat tertinggal dengan nomor itu. `tanggap inbox ls` menampilkan daftarnya.',
+    done: (count) =>
+      `Akan diproses lagi: ${count}. Bot yang berjalan mengambilnya dalam satu menit; setelah itu lihat \`tanggap inbox ls\`.`,
+  },
   audit: {
     description: 'Membuktikan bahwa catatan siapa melakukan apa tidak diubah siapa pun',
     verify: 'menelusuri rantai hash; berakhir dengan 1 pada baris pertama yang diubah',

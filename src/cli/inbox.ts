@@ -1,0 +1,102 @@
+// `tanggap inbox`: what came from Slack, was kept, and could not be dealt with.
+import { Command, CommanderError } from 'commander';
+import { connect, type Db } from '../engine/database.ts';
+import { type GivenUp, listGivenUp, retryGivenUp } from '../engine/inbox.ts';
+import { visible } from '../slack/mrkdwn.ts';
+import { texts } from '../texts/index.ts';
+import type { Run } from './io.ts';
+import { withDatabase } from './with-database.ts';
+
+const WRONG_USE = 64;
+const AT_MOST = 500;
+
+/** Exit codes: 0 done, 1 no such letter, 64 wrong use, 78 the environment is wrong. */
+export const run: Run = async (args, io) => {
+  const t = texts(io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en').outbox.inbox;
+  let code = 0;
+  const withDb = async (work: (db: Db) => Promise<number>) => {
+    code = await withDatabase(io, async (url) => {
+      const db = connect(url, 2);
+      try {
+        return await work(db);
+      } finally {
+        await db.$disconnect();
+      }
+    });
+  };
+  const command = new Command('inbox')
+    .description(t.description)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    });
+  command
+    .command('ls')
+    .description(t.ls)
+    .option('--json', t.json)
+    .action((options: { json?: true }) =>
+      withDb(async (db) => {
+        const letters = await listGivenUp(db, AT_MOST);
+        if (options.json) io.stdout.write(`${JSON.stringify(letters.map(shortOf))}\n`);
+        else io.stdout.write(letters.length === 0 ? `${t.none}\n` : table(letters, t.head));
+        return 0;
+      }),
+    );
+  command
+    .command('retry')
+    .description(t.retry)
+    .argument('<letter>', t.letter)
+    .action(async (letter: string) => {
+      if (letter !== 'all' && !/^\d{1,18}$/.test(letter)) {
+        io.stderr.write(`${t.badLetter}\n`);
+        code = WRONG_USE;
+        return;
+      }
+      await withDb(async (db) => {
+        const count = await retryGivenUp(db, letter === 'all' ? undefined : BigInt(letter));
+        if (count === 0 && letter !== 'all') {
+          io.stderr.write(`${t.unknown}\n`);
+          return 1;
+        }
+        io.stdout.write(`${count === 0 ? t.none : t.done(count)}\n`);
+        return 0;
+      });
+    });
+  try {
+    await command.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : WRONG_USE;
+  }
+  return code;
+};
+
+/** What is printed of a letter with --json: a stable contract. Dates as ISO 8601 in UTC. */
+const shortOf = ({ id, kind, key, receivedAt, attempts, error }: GivenUp) => ({
+  id: id.toString(),
+  kind,
+  key,
+  attempts,
+  receivedAt: receivedAt.toISOString(),
+  error,
+});
+
+function table(letters: GivenUp[], head: string[]): string {
+  const rows = letters.map(({ id, kind, attempts, receivedAt, error }) =>
+    [
+      id.toString(),
+      kind,
+      String(attempts),
+      receivedAt.toISOString().slice(0, 19).replace('T', ' '),
+      error ?? '',
+    ].map(visible),
+  );
+  const widths = head.map((title, n) => Math.max(title.length, ...rows.map((row) => row[n]?.length ?? 0)));
+  const line = (cells: string[]) =>
+    cells
+      .map((cell, n) => cell.padEnd(widths[n] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return `${[head, ...rows].map(line).join('\n')}\n`;
+}
