@@ -19,12 +19,24 @@ export type Performed = { done: Decision<unknown> } | Refusal;
 
 export interface Engine {
   db: Db;
-  /** Does a verb now; a write conflict is retried once. Throws what only a machine can cause. */
+  /** Does a verb now; a write conflict is retried a few times. Throws what only a machine can cause. */
   perform(call: Call): Promise<Performed>;
   /** Does a verb inside a transaction that is already open. */
   performIn(tx: Tx, call: Call): Promise<Performed>;
   /** Called after each commit that left work for the workers. */
   onWork(listener: () => void): void;
+}
+
+/** When several meet, one of them gets through each time. */
+const TRIES_AFTER_CONFLICT = 5;
+
+async function retried<T>(act: () => Promise<T>, left: number): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (left === 0 || !isConflict(error)) throw error;
+    return retried(act, left - 1);
+  }
 }
 
 /**
@@ -72,10 +84,7 @@ export function createEngine(db: Db, verbs: AnyVerb[], reactions: Reaction[]): E
 
   async function perform(call: Call): Promise<Performed> {
     const once = () => db.$transaction((tx) => performIn(tx, call));
-    const result = await once().catch((error: unknown) => {
-      if (isConflict(error)) return once();
-      throw error;
-    });
+    const result = await retried(once, TRIES_AFTER_CONFLICT);
     if ('done' in result) for (const listener of listeners) listener();
     return result;
   }
