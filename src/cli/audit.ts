@@ -1,7 +1,7 @@
 // `tanggap audit`: proves that nobody changed the record of who did what, and hands it out.
 import { Command, CommanderError } from 'commander';
 import { type AuditHead, readAudit, verifyAudit } from '../engine/audit.ts';
-import { connect } from '../engine/database.ts';
+import type { Db } from '../engine/database.ts';
 import { outbox as en } from '../texts/en/outbox.ts';
 import { outbox as id } from '../texts/id/outbox.ts';
 import type { Io, Run } from './io.ts';
@@ -32,13 +32,13 @@ export const run: Run = async (args, io) => {
         code = WRONG_USE;
         return;
       }
-      code = await withDatabase(io, (url) => verify(url, head, options.json === true, io, say));
+      code = await withDatabase(io, (db) => verify(db, head, options.json === true, io, say));
     });
   command
     .command('export')
     .description(say.export)
     .action(async () => {
-      code = await withDatabase(io, (url) => exportLines(url, io));
+      code = await withDatabase(io, (db) => exportLines(db, io));
     });
   try {
     await command.parseAsync(args, { from: 'user' });
@@ -55,40 +55,30 @@ function headIn(text: string): AuditHead | undefined {
 }
 
 async function verify(
-  url: string,
+  db: Db,
   head: AuditHead | undefined,
   json: boolean,
   io: Io,
   say: typeof en.audit,
 ): Promise<number> {
-  const db = connect(url, 2);
-  try {
-    const verdict = await verifyAudit(db, head);
-    if (json) {
-      const shown =
-        verdict.is === 'whole'
-          ? { whole: true, lines: verdict.lines, head: `${verdict.head.seq}:${verdict.head.hash}` }
-          : { whole: false, lines: verdict.lines, seq: Number(verdict.seq), why: verdict.why };
-      io.stdout.write(`${JSON.stringify(shown)}\n`);
-    } else if (verdict.is === 'whole') {
-      io.stdout.write(`${say.whole(verdict.lines, `${verdict.head.seq}:${verdict.head.hash}`)}\n`);
-    } else {
-      io.stdout.write(`${say.broken(String(verdict.seq), say.why[verdict.why])}\n`);
-    }
-    return verdict.is === 'whole' ? 0 : 1;
-  } finally {
-    await db.$disconnect();
+  const verdict = await verifyAudit(db, head);
+  if (json) {
+    const shown =
+      verdict.is === 'whole'
+        ? { whole: true, lines: verdict.lines, head: `${verdict.head.seq}:${verdict.head.hash}` }
+        : { whole: false, lines: verdict.lines, seq: Number(verdict.seq), why: verdict.why };
+    io.stdout.write(`${JSON.stringify(shown)}\n`);
+  } else if (verdict.is === 'whole') {
+    io.stdout.write(`${say.whole(verdict.lines, `${verdict.head.seq}:${verdict.head.hash}`)}\n`);
+  } else {
+    io.stdout.write(`${say.broken(String(verdict.seq), say.why[verdict.why])}\n`);
   }
+  return verdict.is === 'whole' ? 0 : 1;
 }
 
 /** One JSON object a line: the line that was hashed, and its hash. `sha256sum` of each `line` is its `hash`. */
-async function exportLines(url: string, io: Io): Promise<number> {
-  const db = connect(url, 2);
-  try {
-    for await (const { seq, prev, line, hash } of readAudit(db))
-      io.stdout.write(`${JSON.stringify({ seq: Number(seq), prev, hash, line })}\n`);
-    return 0;
-  } finally {
-    await db.$disconnect();
-  }
+async function exportLines(db: Db, io: Io): Promise<number> {
+  for await (const { seq, prev, line, hash } of readAudit(db))
+    io.stdout.write(`${JSON.stringify({ seq: Number(seq), prev, hash, line })}\n`);
+  return 0;
 }

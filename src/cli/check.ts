@@ -1,15 +1,12 @@
 // `tanggap check`: asks the database whether every promise was kept, and changes nothing.
 import { Command, CommanderError } from 'commander';
 import { check } from '../checker/check.ts';
-import { configReport, EXIT_CONFIG, readConfig } from '../config.ts';
-import { connect } from '../engine/database.ts';
-import { createLog } from '../engine/log.ts';
-import { PostgresProblem } from '../postgres/problem.ts';
+import type { Db } from '../engine/database.ts';
 import { visible } from '../slack/mrkdwn.ts';
 import { check as en } from '../texts/en/check.ts';
 import { check as id } from '../texts/id/check.ts';
 import type { Io, Run } from './io.ts';
-import { openDatabase } from './start.ts';
+import { withDatabase } from './with-database.ts';
 
 const texts = { en, id };
 const WRONG_USE = 64;
@@ -31,7 +28,7 @@ export const run: Run = async (args, io) => {
     .action(async (options: { json?: true; lang: string }) => {
       const { lang } = options;
       if (lang === 'en' || lang === 'id') {
-        code = await checkHouse(lang, options.json ?? false, io);
+        code = await withDatabase(io, (db) => report(db, lang, options.json ?? false, io), lang);
         return;
       }
       io.stderr.write(`${say.badLanguage(visible(lang))}\n`);
@@ -46,36 +43,7 @@ export const run: Run = async (args, io) => {
   return code;
 };
 
-async function checkHouse(lang: 'en' | 'id', json: boolean, io: Io): Promise<number> {
-  const read = readConfig(io.env);
-  if ('problems' in read) {
-    io.stderr.write(configReport(read.problems, lang));
-    return EXIT_CONFIG;
-  }
-  const { config } = read;
-  const log = createLog(io.env.LOG_LEVEL?.trim() ? config.logLevel : 'warn');
-  try {
-    const database = await openDatabase(config, log);
-    const db = connect(database.url, 2);
-    try {
-      return await report(db, lang, json, io);
-    } finally {
-      await db.$disconnect();
-      await database.stop();
-    }
-  } catch (error) {
-    if (!(error instanceof PostgresProblem)) throw error;
-    io.stderr.write(`${error.told(lang)}\n`);
-    return EXIT_CONFIG;
-  }
-}
-
-async function report(
-  db: Parameters<typeof check>[0],
-  lang: 'en' | 'id',
-  json: boolean,
-  io: Io,
-): Promise<number> {
+async function report(db: Db, lang: 'en' | 'id', json: boolean, io: Io): Promise<number> {
   const say = texts[lang];
   const { at, clean, results } = await check(db);
   if (json) {

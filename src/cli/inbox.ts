@@ -1,6 +1,6 @@
 // `tanggap inbox`: what came from Slack, was kept, and could not be dealt with.
 import { Command, CommanderError } from 'commander';
-import { connect, type Db } from '../engine/database.ts';
+import type { Db } from '../engine/database.ts';
 import { type GivenUp, listGivenUp, retryGivenUp } from '../engine/inbox.ts';
 import { visible } from '../slack/mrkdwn.ts';
 import { texts } from '../texts/index.ts';
@@ -15,14 +15,7 @@ export const run: Run = async (args, io) => {
   const t = texts(io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en').outbox.inbox;
   let code = 0;
   const withDb = async (work: (db: Db) => Promise<number>) => {
-    code = await withDatabase(io, async (url) => {
-      const db = connect(url, 2);
-      try {
-        return await work(db);
-      } finally {
-        await db.$disconnect();
-      }
-    });
+    code = await withDatabase(io, work);
   };
   const command = new Command('inbox')
     .description(t.description)

@@ -2,7 +2,7 @@
 import { userInfo } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { createHouse } from '../app.ts';
-import { connect, type Db } from '../engine/database.ts';
+import type { Db } from '../engine/database.ts';
 import { findJob, type JobSheet, type JobState, listJobs } from '../engine/stuck.ts';
 import { isRefusal } from '../engine/verb.ts';
 import { visible } from '../slack/mrkdwn.ts';
@@ -37,14 +37,7 @@ export const run: Run = async (args, io) => {
     code = with_;
   };
   const withDb = async (work: (db: Db) => Promise<number>) => {
-    code = await withDatabase(io, async (url) => {
-      const db = connect(url, 2);
-      try {
-        return await work(db);
-      } finally {
-        await db.$disconnect();
-      }
-    });
+    code = await withDatabase(io, work);
   };
   const command = new Command('outbox')
     .description(t.description)
