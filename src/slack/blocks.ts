@@ -168,41 +168,6 @@ export const choiceField = (
   );
 };
 
-/** A field to choose one person in. */
-export const personField = (
-  id: string,
-  label: string,
-  options: FieldOptions & { initial?: string } = {},
-): InputBlock =>
-  input(
-    id,
-    label,
-    { type: 'users_select', action_id: id, ...(options.initial ? { initial_user: options.initial } : {}) },
-    options,
-  );
-
-/** Tick boxes; at most ten. */
-export const tickField = (
-  id: string,
-  label: string,
-  choices: Choice[],
-  options: FieldOptions & { initial?: string[] } = {},
-): InputBlock => {
-  const all = choices.slice(0, 10).map(option);
-  const initial = all.filter((o) => options.initial?.includes(o.value ?? ''));
-  return input(
-    id,
-    label,
-    {
-      type: 'checkboxes',
-      action_id: id,
-      options: all,
-      ...(initial.length > 0 ? { initial_options: initial } : {}),
-    },
-    options,
-  );
-};
-
 /** A modal. `carry` comes back with its submit. */
 export const form = (options: {
   id: string;

@@ -133,6 +133,17 @@ interface Prefilled {
   lang: Language;
 }
 
+/** A command whose words, as they were typed, go to a verb about the crisis of the channel. */
+const told = (names: string[], verb: string, field: 'text' | 'why'): Door => ({
+  on: 'command',
+  names,
+  async handle(knock, hall) {
+    if (knock.crisis === undefined) return notHere(hall, knock.lang);
+    const { person: by, crisis, key } = knock;
+    return perform(hall, knock.lang, verb, { by, crisis, key, [field]: typed(knock.words) });
+  },
+});
+
 export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
   return [
     {
@@ -231,58 +242,10 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
         });
       },
     },
-    {
-      on: 'command',
-      names: ['update', 'kabar'],
-      async handle(knock, hall) {
-        if (knock.crisis === undefined) return notHere(hall, knock.lang);
-        return perform(hall, knock.lang, 'crisis.update', {
-          by: knock.person,
-          crisis: knock.crisis,
-          key: knock.key,
-          text: typed(knock.words),
-        });
-      },
-    },
-    {
-      on: 'command',
-      names: ['freeze', 'bekukan'],
-      async handle(knock, hall) {
-        if (knock.crisis === undefined) return notHere(hall, knock.lang);
-        return perform(hall, knock.lang, 'crisis.freeze', {
-          by: knock.person,
-          crisis: knock.crisis,
-          key: knock.key,
-          why: typed(knock.words),
-        });
-      },
-    },
-    {
-      on: 'command',
-      names: ['unfreeze', 'cairkan'],
-      async handle(knock, hall) {
-        if (knock.crisis === undefined) return notHere(hall, knock.lang);
-        return perform(hall, knock.lang, 'crisis.unfreeze', {
-          by: knock.person,
-          crisis: knock.crisis,
-          key: knock.key,
-          why: typed(knock.words),
-        });
-      },
-    },
-    {
-      on: 'command',
-      names: ['reopen', 'buka-lagi'],
-      async handle(knock, hall) {
-        if (knock.crisis === undefined) return notHere(hall, knock.lang);
-        return perform(hall, knock.lang, 'crisis.reopen', {
-          by: knock.person,
-          crisis: knock.crisis,
-          key: knock.key,
-          why: typed(knock.words),
-        });
-      },
-    },
+    told(['update', 'kabar'], 'crisis.update', 'text'),
+    told(['freeze', 'bekukan'], 'crisis.freeze', 'why'),
+    told(['unfreeze', 'cairkan'], 'crisis.unfreeze', 'why'),
+    told(['reopen', 'buka-lagi'], 'crisis.reopen', 'why'),
   ];
 
   async function declare(knock: FormKnock, hall: Hall): Promise<Answer> {

@@ -247,9 +247,3 @@ export async function approvedUnsent(tx: Tx | Db, crisis: number): Promise<numbe
     },
   });
 }
-
-/** A release and the draft it belongs to. */
-export async function draftOfRelease(tx: Tx | Db, release: number): Promise<Draft | undefined> {
-  const row = await tx.release.findUnique({ where: { id: release }, select: { draftId: true } });
-  return row ? readDraft(tx, row.draftId) : undefined;
-}
