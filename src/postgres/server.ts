@@ -118,8 +118,6 @@ async function launch(folders: Folders, native: string, reach: Reach) {
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',
-    fsync: 'on',
-    full_page_writes: 'on',
   };
   const args = [
     '-D',

@@ -2,6 +2,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { createDatabaseFrom } from '../../src/postgres/databases.ts';
 import { startEmbedded } from '../../src/postgres/launcher.ts';
@@ -20,12 +21,23 @@ declare module 'vitest' {
 const TEMPLATE = 'template_tanggap';
 const quiet = { info() {}, warn() {} };
 
+/** The machine does not lose power during a test, and the disk is what tests would wait for: killed processes lose nothing. */
+async function forgetPowerLoss(url: string): Promise<void> {
+  const db = new pg.Client({ connectionString: url });
+  await db.connect();
+  await db.query('ALTER SYSTEM SET fsync = off');
+  await db.query('ALTER SYSTEM SET full_page_writes = off');
+  await db.query('SELECT pg_reload_conf()');
+  await db.end();
+}
+
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tanggap-test-'));
   // Where tests run as root, the server does not, and it must be able to enter.
   await chmod(folder, 0o755);
   const server = await startEmbedded({ dataDir: folder, log: quiet });
   const callOff = await stopWithUs(folder);
+  await forgetPowerLoss(server.url);
   await migrate(await createDatabaseFrom(server.url, TEMPLATE));
   provide('databaseServer', server.url);
   provide('databaseTemplate', TEMPLATE);
