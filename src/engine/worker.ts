@@ -19,6 +19,7 @@ import {
 } from './lanes.ts';
 import { type Log, plainError } from './log.ts';
 import type { Engine } from './perform.ts';
+import { createRest, type Rest } from './rest.ts';
 import { fireOne, orderTimers } from './timers.ts';
 
 /** What one send came to. */
@@ -109,7 +110,7 @@ export interface WorkerOptions {
   rounds?: (() => Promise<boolean>)[];
   /** How many lanes, and how many timers, at a time. */
   hands?: number;
-  /** Upper bound of a sleep, in ms. */
+  /** Work that nobody tells of is found within this time, in ms. */
   pollMs?: number;
   now: () => number;
 }
@@ -120,34 +121,26 @@ export function startWorker(options: WorkerOptions): Worker {
   const holder = randomUUID();
   const ticked = { lanes: now(), timers: now() };
   let running = true;
-  const sleepers = new Set<() => void>();
+  const laneHands = createRest(pollMs);
+  const timerHands = createRest(pollMs);
+  const ownHands = rounds.map(() => createRest(pollMs));
   const wake = () => {
-    for (const up of [...sleepers]) up();
+    laneHands.wake();
+    timerHands.wake();
   };
   engine.onWork(wake);
 
-  const sleep = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const up = () => {
-        clearTimeout(timer);
-        sleepers.delete(up);
-        resolve();
-      };
-      const timer = setTimeout(up, ms);
-      sleepers.add(up);
-    });
-
-  async function loop(what: 'lanes' | 'timers', round: () => Promise<boolean>): Promise<void> {
+  async function loop(what: 'lanes' | 'timers', rest: Rest, round: () => Promise<boolean>): Promise<void> {
     while (running) {
       try {
         ticked[what] = now();
-        if (!(await round())) await sleep(pollMs);
+        if (!(await round())) await rest.sleep();
       } catch (error) {
         log[isUnavailable(error) ? 'warn' : 'error'](
           { err: plainError(error), loop: what },
           'a worker loop stumbled',
         );
-        await sleep(1_000);
+        await rest.pause(1_000);
       }
     }
   }
@@ -155,6 +148,7 @@ export function startWorker(options: WorkerOptions): Worker {
   async function oneLane(): Promise<boolean> {
     const lease = await leaseLane(db, holder);
     if (!lease) return false;
+    laneHands.another();
     let waitMs = 0;
     try {
       let since = now();
@@ -333,12 +327,15 @@ export function startWorker(options: WorkerOptions): Worker {
   }
 
   const loops = [
-    ...Array.from({ length: hands }, () => loop('lanes', oneLane)),
+    ...Array.from({ length: hands }, () => loop('lanes', laneHands, oneLane)),
     ...Array.from({ length: Math.max(2, hands - 2) }, () =>
-      loop('timers', async () => (await fireOne(db, engine, log)) === 'fired' && fired()),
+      loop('timers', timerHands, async () => (await fireOne(db, engine, log)) === 'fired' && fired()),
     ),
-    ...rounds.map((round) => loop('timers', async () => (await round()) && fired())),
+    ...ownHands.map((rest, index) =>
+      loop('timers', rest, async () => ((await rounds[index]?.()) ?? false) && fired()),
+    ),
   ];
+  /** What was done may have left work for both kinds of hands, and where one timer was due there may be more. */
   function fired(): true {
     wake();
     return true;
@@ -349,7 +346,7 @@ export function startWorker(options: WorkerOptions): Worker {
     wake,
     async stop() {
       running = false;
-      wake();
+      for (const rest of [laneHands, timerHands, ...ownHands]) rest.end();
       await Promise.all(loops);
     },
   };

@@ -1,8 +1,6 @@
 // The outlet that answers by e-mail: the approved text to the writer's address, under a Message-ID that never changes.
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import MailComposer from 'nodemailer/lib/mail-composer';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { texts } from '../texts/index.ts';
 import type { Delivery, Outcome, Outlet } from './outlet.ts';
 
@@ -44,7 +42,14 @@ export function emailOutlet(settings: EmailSettings): Outlet {
 }
 
 /** The mail, byte for byte as it goes out. */
-function mailOf(delivery: Delivery, to: string, messageId: string, { from }: EmailSettings): Promise<Buffer> {
+async function mailOf(
+  delivery: Delivery,
+  to: string,
+  messageId: string,
+  { from }: EmailSettings,
+): Promise<Buffer> {
+  // Read when there is a mail: a house without mail starts faster.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const { externalId, threadId } = delivery.target;
   const answered = [externalId, threadId].filter((id) => id !== undefined && MESSAGE_ID.test(id));
   const language = delivery.language === 'id' ? 'id' : 'en';
@@ -70,13 +75,14 @@ interface SmtpError extends Error {
   responseCode?: number | undefined;
 }
 
-function hand(
+async function hand(
   mail: Buffer,
   envelope: { from: string; to: string[] },
   messageId: string,
   settings: EmailSettings,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection');
   const { host, port, secure, login, allowPrivate } = settings;
   const connection = new SMTPConnection({
     host,

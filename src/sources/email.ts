@@ -1,6 +1,6 @@
 // E-mail: letters that reach a mailbox, read by IMAP. The mailbox stays as it is: nothing is marked or moved.
-import { ImapFlow } from 'imapflow';
-import { type ParsedMail, simpleParser } from 'mailparser';
+import type { ImapFlow } from 'imapflow';
+import type { ParsedMail } from 'mailparser';
 import { z } from 'zod';
 import { itemsOf } from './items.ts';
 import { plainText } from './plain-text.ts';
@@ -29,6 +29,8 @@ export const source: Poller<Settings> = {
   streams: ({ mailboxes }) => mailboxes,
   async parse(letter, context) {
     if (typeof letter !== 'string' && !(letter instanceof Uint8Array)) throw new SourceProblem('unreadable');
+    // Read when there is a mailbox: a house without one starts faster.
+    const { simpleParser } = await import('mailparser');
     const mail = await simpleParser(typeof letter === 'string' ? letter : Buffer.from(letter), {
       skipImageLinks: true,
       maxHtmlLengthToParse: MAX_LETTER,
@@ -38,6 +40,7 @@ export const source: Poller<Settings> = {
     return itemsOf([toldOf(mail)], context, 'letter');
   },
   async ask(given, { stream, cursor }, asking) {
+    const { ImapFlow } = await import('imapflow');
     const client = new ImapFlow({
       host: given.host,
       port: given.port,

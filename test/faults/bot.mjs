@@ -1,4 +1,6 @@
 // A bot in a process of its own, to be killed: the compiled product, only not held to Slack's pace.
+// It is loaded before it is needed and starts when a line on its standard input says with what; it ends with its owner.
+import { createInterface } from 'node:readline';
 import { startApp } from '../../dist/app.js';
 import { createLog } from '../../dist/engine/log.js';
 
@@ -10,10 +12,14 @@ const pace = {
   tier2: unlimited,
   tier3: unlimited,
 };
-const { logLevel, ...options } = JSON.parse(process.env.BOT_OPTIONS ?? '{}');
-const app = await startApp({ pace, ...options, log: createLog(logLevel ?? 'error') });
-process.stdout.write(`ready ${app.url}\n`);
-process.once('SIGTERM', async () => {
-  await app.stop();
-  process.exit(0);
+const lines = createInterface({ input: process.stdin });
+lines.once('close', () => process.exit(0));
+lines.once('line', async (line) => {
+  const { logLevel, ...options } = JSON.parse(line);
+  const app = await startApp({ pace, ...options, log: createLog(logLevel ?? 'error') });
+  process.stdout.write(`ready ${app.url}\n`);
+  process.once('SIGTERM', async () => {
+    await app.stop();
+    process.exit(0);
+  });
 });

@@ -35,6 +35,7 @@ describe.concurrent('a bot that is killed at points chosen by a seed', () => {
           dying = rig.bots.at(-1)?.kill();
         });
         await rig.start();
+        rig.letTimePass();
         const revive = (async () => {
           while (!over) {
             if (dying) {

@@ -1,10 +1,8 @@
 // A house to break: bots in processes of their own, on a real database, with a workspace and a receiver that outlive them.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { afterAll } from 'vitest';
 import { moveClock } from '../../src/engine/clock.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
 import type { Quiet } from '../../src/engine/worker.ts';
@@ -12,19 +10,14 @@ import { signedHeaders } from '../../src/outlets/signature.ts';
 import { manifestAccess, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { complaint, INTAKE_SECRET } from '../support/house.ts';
 import { freshDatabase } from '../support/postgres.ts';
+import { type Bot, dismissSpares, startBot } from './bots.ts';
 import { differences } from './compare.ts';
 import { openShop, SHOP_SECRET, type Shop } from './shop.ts';
+import { passWhileStill } from './time.ts';
 
-const BOT = fileURLToPath(new URL('bot.mjs', import.meta.url));
+afterAll(dismissSpares);
+
 export const nightly = process.env.FAULTS === 'nightly';
-
-export interface Bot {
-  url: string;
-  pid: number;
-  alive(): boolean;
-  signal(name: 'SIGSTOP' | 'SIGCONT' | 'SIGTERM'): void;
-  kill(): Promise<void>;
-}
 
 export interface Rig {
   slack: Simulator;
@@ -41,7 +34,12 @@ export interface Rig {
   complain(from: number, count?: number): Promise<void>;
   /** Called at every step that a bot commits (`Job:sending`, `Timer:fired`), and at what Slack and the shop accept. */
   onStep(listener: (step: string) => void): void;
-  /** Waits until nothing is to be done any more. Leases and quiet times of the dead are shortened by moving the clock. */
+  /**
+   * From now on, whenever nothing moves, the house's clock is moved to where something falls due: leases and quiet times
+   * of the dead would else take minutes.
+   */
+  letTimePass(): void;
+  /** Waits until nothing is to be done any more. */
   settle(): Promise<void>;
   differences(): Promise<string[]>;
   close(): Promise<void>;
@@ -80,10 +78,13 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   const bots: Bot[] = [];
   const taken = new Set<string>();
   const listeners: ((step: string) => void)[] = [];
+  let steps = 0;
   const step = (name: string) => {
+    steps += 1;
     for (const listener of listeners) listener(name);
   };
   let logged = '';
+  let stopTime = async () => {};
 
   const ear = new pg.Client({ connectionString: databaseUrl });
   ear.on('error', () => {});
@@ -102,55 +103,26 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   });
   shop.onArrival(() => step('shop:accepted'));
 
-  async function start(): Promise<Bot> {
-    const BOT_OPTIONS = JSON.stringify({
-      databaseUrl,
-      slack: { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl },
-      planYaml,
-      language: 'en',
-      intakeSecrets: { web: [INTAKE_SECRET] },
-      outletWebhooks: {
-        shop: { url: shop.url, secrets: [SHOP_SECRET], idempotent: false, allowPrivate: true },
+  const start = (): Promise<Bot> =>
+    startBot(
+      {
+        databaseUrl,
+        slack: { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl },
+        planYaml,
+        language: 'en',
+        intakeSecrets: { web: [INTAKE_SECRET] },
+        outletWebhooks: {
+          shop: { url: shop.url, secrets: [SHOP_SECRET], idempotent: false, allowPrivate: true },
+        },
+        host: '127.0.0.1',
+        port: 0,
+        ...(options.quiet ? { quiet: options.quiet } : {}),
       },
-      host: '127.0.0.1',
-      port: 0,
-      ...(options.quiet ? { quiet: options.quiet } : {}),
-    });
-    const env = { PATH: process.env.PATH, TZ: 'UTC', BOT_OPTIONS };
-    const child = spawn(process.execPath, [BOT], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    child.stdout.on('data', (chunk) => {
-      said += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      logged += chunk;
-    });
-    const bot = handle(child, () => said.match(/ready (\S+)/)?.[1] ?? '');
-    bots.push(bot);
-    while (!bot.url) {
-      if (!bot.alive()) return bot;
-      await sleep(20);
-    }
-    return bot;
-  }
-
-  function handle(child: ChildProcess, url: () => string): Bot {
-    const alive = () => child.exitCode === null && child.signalCode === null;
-    return {
-      get url() {
-        return url();
+      (words) => {
+        logged += words;
       },
-      pid: child.pid ?? 0,
-      alive,
-      signal: (name) => void child.kill(name),
-      async kill() {
-        if (!alive()) return;
-        const gone = once(child, 'exit');
-        child.kill('SIGKILL');
-        await gone;
-      },
-    };
-  }
+      (bot) => bots.push(bot),
+    );
 
   async function complain(from: number, count = 1): Promise<void> {
     const numbers = Array.from({ length: count }, (_, index) => from + index);
@@ -183,9 +155,15 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     start,
     complain,
     onStep: (listener) => listeners.push(listener),
+    letTimePass() {
+      const ready = () =>
+        bots.some((bot) => bot.alive()) && bots.every((bot) => !bot.alive() || bot.url !== '');
+      stopTime = passWhileStill(db, () => steps, ready);
+    },
     settle: () => settle(db, slack),
     differences: () => differences(db, { slack, arrived: shop.arrived, taken, logged }),
     async close() {
+      await stopTime();
       for (const bot of bots) await bot.kill();
       await slack.stop();
       await shop.close();
