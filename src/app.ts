@@ -282,6 +282,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const url = await web.listen({ host: options.host, port: options.port });
   await bolt.start();
+  // What a bot before this one stored and never finished.
+  receiver
+    .sweep()
+    .catch((error: unknown) => log.warn({ err: plainError(error) }, 'the first sweep stumbled'));
   lookForMissed();
   const listening = await listenTo(options, db, engine);
   log.info({ url, team: self.team, plan: version.slice(0, 12) }, 'ready');

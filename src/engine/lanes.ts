@@ -130,7 +130,10 @@ export async function startSending(db: Db, lease: Lease, job: Job): Promise<bool
     if (started === 1 && job.effect.do === 'deliver') {
       await tx.$executeRaw`UPDATE "Release" SET state = 'sending' WHERE id = ${job.effect.release} AND state IN ('pending', 'sending')`.catch(
         (error: unknown) => {
-          throw /the crisis is frozen/.test(String(error)) ? new Frozen('the crisis is frozen') : error;
+          const why = String(error);
+          if (/the crisis is frozen/.test(why)) throw new NotNow(FROZEN);
+          // The house's clock was set back since the hold was over.
+          throw /the hold is not over/.test(why) ? new NotNow('on_hold') : error;
         },
       );
       const left = await tx.release.findUnique({
@@ -146,9 +149,14 @@ export async function startSending(db: Db, lease: Lease, job: Job): Promise<bool
 /** Why an answer waits while its crisis is frozen. */
 export const FROZEN = 'frozen';
 
-/** Nothing may leave the house now; the answer waits. */
-export class Frozen extends Error {
-  override name = 'Frozen';
+/** It may not leave the house now; the answer waits. */
+export class NotNow extends Error {
+  override name = 'NotNow';
+  readonly code: string;
+  constructor(code: string) {
+    super(`it may not leave now: ${code}`);
+    this.code = code;
+  }
 }
 
 /** The leave to send was taken back between the decision and the send. */

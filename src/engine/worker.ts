@@ -5,12 +5,11 @@ import { databaseNow } from './clock.ts';
 import { type Db, isUnavailable, Prisma } from './database.ts';
 import { type Job, type JobClass, wakeDependents } from './jobs.ts';
 import {
-  FROZEN,
-  Frozen,
   type Head,
   headOf,
   type Lease,
   leaseLane,
+  NotNow,
   ReleaseGone,
   releaseLane,
   renewLease,
@@ -70,7 +69,7 @@ export const QUIET: Quiet = {
   again: 30_000,
 };
 
-const FROZEN_AGAIN_MS = 30_000;
+const NOT_NOW_AGAIN_MS = 30_000;
 
 /** A job whose root is not there yet is woken when it is; this is only the belt. */
 const PARENT_WAIT_MS = 500;
@@ -214,8 +213,8 @@ export function startWorker(options: WorkerOptions): Worker {
         await settle(lease, head, 'pending', { is: 'dead', code: `release_${error.state}` });
         return 'next';
       }
-      if (error instanceof Frozen) {
-        await settle(lease, head, 'pending', { is: 'retry', code: FROZEN, afterMs: FROZEN_AGAIN_MS });
+      if (error instanceof NotNow) {
+        await settle(lease, head, 'pending', { is: 'retry', code: error.code, afterMs: NOT_NOW_AGAIN_MS });
         return 'next';
       }
       if (isUnavailable(error)) throw error;

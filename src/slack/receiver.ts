@@ -54,6 +54,12 @@ export function createReceiver({ db, log, apiUrl, now, ignores, mode }: Options)
       await app?.processEvent(event);
       await finish(db, id);
     } catch (error) {
+      if (event.customProperties?.replay && tooLate(error)) {
+        // The person was told that it failed when nobody opened the form in time; asking again would fail each time.
+        log.info({ letter: id.toString() }, 'a letter asked for a form that nobody waits for any more');
+        await finish(db, id);
+        return;
+      }
       log.error({ letter: id.toString(), err: plainError(error) }, 'a letter could not be dealt with yet');
       await fail(db, id, error);
     }
@@ -148,6 +154,14 @@ export function createReceiver({ db, log, apiUrl, now, ignores, mode }: Options)
         }
       : {}),
   };
+}
+
+const SPENT = new Set(['expired_trigger_id', 'exchanged_trigger_id']);
+
+/** A form can be opened for three seconds after the click or the command that asks for it. Bolt wraps what a listener throws. */
+function tooLate(error: unknown): boolean {
+  const { data, original } = (error ?? {}) as { data?: { error?: string }; original?: unknown };
+  return SPENT.has(data?.error ?? '') || (original !== undefined && tooLate(original));
 }
 
 const FUTURE_S = 300;

@@ -196,7 +196,7 @@ describe.concurrent('edits and approvals that meet', () => {
 });
 
 describe.concurrent('hands on the database itself', () => {
-  it('F61 a release without, or with a worn out approval, or another text; a changed audit: the database refuses each', async (context) => {
+  it('F61 a release without, or with a worn out approval, or another text, before its hold is over; a changed audit: the database refuses each', async (context) => {
     const waiting = await draftWaiting(context);
     const { house } = waiting;
     const hand = new pg.Client({ connectionString: house.database.url });
@@ -205,10 +205,12 @@ describe.concurrent('hands on the database itself', () => {
     const refused = async (sql: string): Promise<void> => {
       await context.expect(hand.query(sql), sql).rejects.toThrow();
     };
-    const release = (more: { state?: string; sha?: string; version?: string; quorum?: string } = {}) => `
+    const release = (
+      more: { state?: string; sha?: string; version?: string; quorum?: string; hold?: string } = {},
+    ) => `
       INSERT INTO "Release" ("draftId", version, sha256, outlet, target, quorum, state, "deliveryId", "holdUntil")
       SELECT "draftId", ${more.version ?? 'version'}, ${more.sha ?? 'sha256'}, 'webhook:shop', 'complaint:1', ${more.quorum ?? 1},
-        '${more.state ?? 'pending'}', gen_random_uuid(), now() FROM "DraftVersion" ORDER BY version DESC LIMIT 1`;
+        '${more.state ?? 'pending'}', gen_random_uuid(), ${more.hold ?? 'now()'} FROM "DraftVersion" ORDER BY version DESC LIMIT 1`;
     const approval = (more: { by?: string; sha?: string } = {}) => `
       INSERT INTO "Approval" ("draftId", version, sha256, approver, event, "planVersion", "approvedAt")
       SELECT "draftId", version, ${more.sha ?? 'sha256'}, '${more.by ?? 'U0RINA'}', gen_random_uuid()::text, '', now()
@@ -227,6 +229,14 @@ describe.concurrent('hands on the database itself', () => {
     await hand.query(`UPDATE "Approval" SET "revokedAt" = now()`);
     await refused(release());
     await hand.query(approval());
+    await hand.query(release({ hold: "now() + interval '1 hour'" }));
+    // The hold is not over, and nobody shortens it.
+    await refused(`UPDATE "Release" SET state = 'sending'`);
+    await refused(`UPDATE "Release" SET state = 'sent'`);
+    await refused('UPDATE "Release" SET "holdUntil" = now()');
+    await refused(release());
+    await hand.query(`UPDATE "Release" SET state = 'cancelled'`);
+    await refused(`UPDATE "Release" SET state = 'pending'`);
     await hand.query(release());
     await refused(release());
     for (const change of [
@@ -236,11 +246,9 @@ describe.concurrent('hands on the database itself', () => {
       `target = 'complaint:2'`,
       '"deliveryId" = gen_random_uuid()',
     ])
-      await refused(`UPDATE "Release" SET ${change}`);
+      await refused(`UPDATE "Release" SET ${change} WHERE state = 'pending'`);
     await hand.query(`UPDATE "Approval" SET "revokedAt" = now()`);
-    await refused(`UPDATE "Release" SET state = 'sending'`);
-    await hand.query(`UPDATE "Release" SET state = 'cancelled'`);
-    await refused(`UPDATE "Release" SET state = 'pending'`);
+    await refused(`UPDATE "Release" SET state = 'sending' WHERE state = 'pending'`);
     await refused(`UPDATE "DraftVersion" SET text = 'another'`);
     await refused('DELETE FROM "DraftVersion"');
     await refused(`UPDATE "Audit" SET actor = 'nobody'`);

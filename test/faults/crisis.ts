@@ -77,26 +77,31 @@ async function toNextStandup({ db }: Place): Promise<void> {
   await moveClock(db, nextLocalTime(now, '09:00', 'Asia/Jakarta').getTime() - now.getTime() + 1000);
 }
 
-/** The newest card of a complaint's draft. */
-export const cardOf = ({ slack }: Pick<Rig, 'slack'>, channel: string, n: number): string | undefined =>
+/** The newest card of the draft for a complaint, by its number in the house. */
+const cardOf = ({ slack }: Pick<Rig, 'slack'>, channel: string, id: number): string | undefined =>
   slack
     .messages(channel)
     .flatMap((root) => slack.thread(channel, root.ts as string))
     .findLast(
-      (m) => m.text === `Suggested answer to complaint no. ${n}` && !blocksText(m).includes('Still missing'),
+      (m) => m.text === `Suggested answer to complaint no. ${id}` && !blocksText(m).includes('Still missing'),
     )?.ts;
 
-/** Rina approves an answer; where nobody took notice of her reaction, she takes it away and gives it again. */
+/** Rina approves the answer to the sender's n-th complaint; where nobody took notice of her reaction, she takes it away and gives it again. */
 export async function approve(rig: Rig, channel: string, n: number): Promise<void> {
   const { slack, db } = rig;
   const rina = slack.as('U0RINA');
+  // A number of the house may be spent on a transaction that was killed.
+  const { id } = await db.complaint.findFirstOrThrow({
+    where: { externalId: `c${n}` },
+    select: { id: true },
+  });
   await insist(
     async () => {
-      const ts = cardOf(rig, channel, n);
+      const ts = cardOf(rig, channel, id);
       if (!ts) return;
       await rina.unreact(channel, ts, 'white_check_mark').catch(() => {});
       await rina.react(channel, ts, 'white_check_mark');
     },
-    async () => (await db.approval.count({ where: { of: { draft: { complaintId: n } } } })) > 0,
+    async () => (await db.approval.count({ where: { of: { draft: { complaintId: id } } } })) > 0,
   );
 }
