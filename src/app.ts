@@ -46,6 +46,7 @@ import { withFailing } from './listening/home.ts';
 import { type Listening, startListening } from './listening/listen.ts';
 import { keepParsed } from './listening/pushed.ts';
 import { channelDoors } from './listening/slack-door.ts';
+import { createHistory, HISTORY_EVERY_MS, type HistoryReader } from './listening/slack-history.ts';
 import { listeningVerbs } from './listening/verbs.ts';
 import { listeningViews } from './listening/views.ts';
 import { openWriter } from './model/index.ts';
@@ -56,7 +57,7 @@ import { reactions } from './reactions.ts';
 import { callHeartbeat, repeat, tellElsewhere } from './rounds.ts';
 import { createBolt, type Self, whoAmI } from './slack/bolt.ts';
 import { createBreaker } from './slack/breaker.ts';
-import { createCatchUp } from './slack/catch-up.ts';
+import { createCatchUp, oneAtATime } from './slack/catch-up.ts';
 import { createDeliver, createWriter } from './slack/deliver.ts';
 import { hangDoors } from './slack/door.ts';
 import { createPace, type PaceRules, SLACK_PACE } from './slack/pace.ts';
@@ -118,8 +119,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** How often what was missed is looked for, in ms. */
-const CATCH_UP_MS = 5 * 60_000;
+/** How many lanes are worked at a time. */
+const HANDS = 6;
 /** How often late copies are looked for, in ms. */
 const TIDY_MS = 30_000;
 /** How often alarms that wait too long are looked for, in ms. */
@@ -171,10 +172,12 @@ export async function startApp(options: AppOptions): Promise<App> {
   ]);
 
   const now = () => machineNow().getTime();
+  const closing = new AbortController();
+  const rest = (ms: number) => sleep(ms, undefined, { ref: false, signal: closing.signal });
   const reconcile = createReconcile({ db, client: writer, botUserId: self.userId, now });
   const show = createShow(db, views);
   const deliver = createDeliver({ db, client: writer, show, adopt: reconcile.adopt });
-  const breaker = createBreaker(now);
+  const breaker = createBreaker(now, HANDS);
   const pace = createPace(options.pace ?? SLACK_PACE, now);
   const send = createSend({
     db,
@@ -198,7 +201,15 @@ export async function startApp(options: AppOptions): Promise<App> {
       ? { kind: 'socket' as const, appToken: slack.appToken }
       : { kind: 'http' as const, signingSecret: slack.signingSecret };
   const ignores = ignoresTalk(watched.flatMap(({ channels }) => channels));
-  const receiver = createReceiver({ db, log, apiUrl: slack.apiUrl, now, ignores, mode });
+  const receiver = createReceiver({
+    db,
+    log,
+    apiUrl: slack.apiUrl,
+    team: self.team,
+    now,
+    ignores,
+    mode,
+  });
   const bolt = createBolt({ token: slack.botToken, apiUrl: slack.apiUrl, receiver, self, log });
   const languageOf = async (crisis: number) => (await readCrisis(db, crisis))?.language;
   const door = hangDoors({
@@ -220,13 +231,29 @@ export async function startApp(options: AppOptions): Promise<App> {
     reacted: door.reacted(writer),
     self: self.userId,
     log,
-    rest: (ms) => sleep(ms, undefined, { ref: false }),
+    rest,
   });
-  let looking: Promise<void> = Promise.resolve();
+  const readHistory = oneAtATime(
+    createHistory({
+      db,
+      engine,
+      reader: writer as HistoryReader,
+      sources: options.listening?.sources ?? [],
+      found: receiver.found,
+      tell: options.listening?.tell,
+      language: options.language,
+      now,
+      log,
+      rest,
+    }),
+  );
+  const stumbled = (error: unknown) => {
+    if (!closing.signal.aborted) log.warn({ err: plainError(error) }, 'catching up stumbled');
+  };
+  let looking: Promise<unknown> = Promise.resolve();
   const lookForMissed = () => {
-    looking = catchUp
-      .run()
-      .catch((error: unknown) => log.warn({ err: plainError(error) }, 'catching up stumbled'));
+    looking = Promise.all([catchUp.run().catch(stumbled), readHistory().catch(stumbled)]);
+    return looking;
   };
   receiver.onConnected(lookForMissed);
 
@@ -236,6 +263,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     carrier,
     log,
     now,
+    hands: HANDS,
     rounds: [() => lookAtClocks(engine)],
     ...(options.quiet ? { quiet: options.quiet } : {}),
   });
@@ -259,7 +287,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const asker = model ? createAsker({ db, engine, open: () => openWriter(model), log }) : undefined;
   const asking = asker ? repeat(ASK_MS, () => asker.look(), log) : undefined;
   const tidying = repeat(TIDY_MS, () => tidyLate(db, carrier, log), log);
-  const catchingUp = repeat(CATCH_UP_MS, () => catchUp.run(), log);
+  const catchingUp = repeat(HISTORY_EVERY_MS, lookForMissed, log);
   const web = createWeb({
     accept: async (source, items) => ({ accepted: await acceptInto(engine, source, items) }),
     hooks: hooksOf(options),
@@ -292,6 +320,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     engine,
     missing,
     async stop() {
+      closing.abort();
       await bolt.stop();
       await listening?.stop();
       await web.close();
