@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createCarrier } from './carry.ts';
 import { createAuditor } from './checker/auditor.ts';
-import type { Config, OutletEmail, OutletMastodon, OutletWebhook } from './config.ts';
+import type { Config, FallbackEmail, OutletEmail, OutletMastodon, OutletWebhook } from './config.ts';
 import type { Language } from './effects.ts';
 import { databaseNow, machineNow } from './engine/clock.ts';
 import { connect, type Db, isConflict, isUnavailable } from './engine/database.ts';
@@ -31,8 +31,8 @@ import {
 import { holderKey, type Plan, parsePlan, planVersion } from './features/crisis/plan.ts';
 import { readCrisis, savePlan } from './features/crisis/store.ts';
 import {
-  cardOfRelease,
   createAsker,
+  createClear,
   createSend,
   draftDoors,
   draftVerbs,
@@ -61,7 +61,7 @@ import { createCatchUp, oneAtATime } from './slack/catch-up.ts';
 import { createDeliver, createWriter } from './slack/deliver.ts';
 import { hangDoors } from './slack/door.ts';
 import { createPace, type PaceRules, SLACK_PACE } from './slack/pace.ts';
-import { type Directory, resolvePeople } from './slack/people.ts';
+import { type Directory, liveStanding, resolvePeople } from './slack/people.ts';
 import { createReceiver } from './slack/receiver.ts';
 import { createReconcile } from './slack/reconcile.ts';
 import { createShow } from './slack/view.ts';
@@ -89,6 +89,7 @@ export interface AppOptions {
   outletWebhooks: Record<string, OutletWebhook>;
   /** Where alarms go that Slack does not take in time. */
   fallbackWebhook?: OutletWebhook;
+  fallbackEmail?: FallbackEmail;
   outletEmail?: OutletEmail;
   outletMastodon?: OutletMastodon;
   /** The language model that is asked for wordings; none unless said. */
@@ -146,7 +147,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { log, slack } = options;
   const db = connect(options.databaseUrl);
   const engine = createHouse(db);
-  const writer = createWriter(slack.botToken, slack.apiUrl);
+  const writer = createWriter(slack.botToken, slack.apiUrl, log);
   const self = await whoAmI(writer, log);
   const { plan, version, missing } = await loadPlan(options.planYaml, writer, self, db, log);
 
@@ -190,10 +191,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     reconcile,
     breaker,
     pace,
-    async clear(release) {
-      const card = await cardOfRelease(db, release);
-      return !card || catchUp.look(card);
-    },
+    clear: createClear({
+      db,
+      engine,
+      look: (card) => catchUp.look(card),
+      standing: (person) => liveStanding(writer as unknown as Directory, person, self.team),
+    }),
   });
 
   const mode =
@@ -275,11 +278,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...(heartbeatUrl ? { heartbeat: () => callHeartbeat(heartbeatUrl) } : {}),
   });
   const auditing = repeat(options.checkEveryMs ?? CHECK_EVERY_MS, () => auditor.look(), log);
-  const { fallbackWebhook } = options;
+  const tell = tellElsewhere(options, show, options.language);
   const fallingBack = repeat(
     FALL_BACK_MS,
     async () => {
-      if (fallbackWebhook) await fallBack(db, tellElsewhere(fallbackWebhook, show), log);
+      if (tell) await fallBack(db, tell, log);
     },
     log,
   );

@@ -6,8 +6,12 @@ export type Log = pino.Logger;
 /**
  * A logger that writes to standard error, so that standard output stays a sub-command's own.
  * @param level pino's level names; `silent` for none.
+ * @param to where the lines go; standard error unless said
  */
-export function createLog(level: string): Log {
+export function createLog(
+  level: string,
+  to: pino.DestinationStream = pino.destination({ fd: 2, sync: true }),
+): Log {
   return pino(
     {
       level,
@@ -30,7 +34,7 @@ export function createLog(level: string): Log {
       },
       serializers: { err: plainError },
     },
-    pino.destination({ fd: 2, sync: true }),
+    to,
   );
 }
 

@@ -13,7 +13,7 @@ import {
 const NOW = 1_000_000;
 const HANDS = 8;
 /** The state after these answers, so many ms apart. */
-const after = (answers: Answer[], gapMs = 100, from: BreakerState = CLOSED): BreakerState =>
+const told = (answers: Answer[], gapMs = 100, from: BreakerState = CLOSED): BreakerState =>
   answers.reduce((state, answer, n) => decideSaw(state, answer, NOW + n * gapMs), from);
 const times = (n: number, answer: Answer): Answer[] => Array.from({ length: n }, () => answer);
 const waitMs = (state: BreakerState, onTheWay = 0, now = NOW) =>
@@ -21,16 +21,16 @@ const waitMs = (state: BreakerState, onTheWay = 0, now = NOW) =>
 
 describe('the breaker opens', () => {
   it('after five silences in a row, and not after four and an answer', () => {
-    expect(after([...times(4, 'silent'), 'answered', ...times(4, 'silent')]).is).toBe('closed');
-    expect(after(times(5, 'silent'))).toMatchObject({ is: 'open', since: NOW + 400, gapMs: 10_000 });
+    expect(told([...times(4, 'silent'), 'answered', ...times(4, 'silent')]).is).toBe('closed');
+    expect(told(times(5, 'silent'))).toMatchObject({ is: 'open', since: NOW + 400, gapMs: 10_000 });
   });
 
   it('when more than half of the last twenty within thirty seconds were silences', () => {
     const half = Array.from({ length: 10 }, (): Answer[] => ['silent', 'answered']).flat();
-    expect(after(half).is).toBe('closed');
-    expect(after([...half.slice(1), 'silent', 'silent']).is).toBe('open');
+    expect(told(half).is).toBe('closed');
+    expect(told([...half.slice(1), 'silent', 'silent']).is).toBe('open');
     // As many silences, but over a longer time.
-    expect(after([...half.slice(1), 'silent', 'silent'], 2_000).is).toBe('closed');
+    expect(told([...half.slice(1), 'silent', 'silent'], 2_000).is).toBe('closed');
   });
 
   it('never on silences that are rare, in whatever order they come', () => {
@@ -41,7 +41,7 @@ describe('the breaker opens', () => {
           'answered',
           'answered',
         ]);
-        expect(after(answers).is).toBe('closed');
+        expect(told(answers).is).toBe('closed');
       }),
     );
   });
@@ -49,7 +49,7 @@ describe('the breaker opens', () => {
 
 describe('while it is open', () => {
   it('lets one probe through at a time, later and later, at least once a minute', () => {
-    let state = after(times(5, 'silent'));
+    let state = told(times(5, 'silent'));
     let now = NOW + 400;
     const gaps: number[] = [];
     for (let probe = 0; probe < 5; probe += 1) {
@@ -66,13 +66,13 @@ describe('while it is open', () => {
   });
 
   it('takes silences of what had begun before for nothing new', () => {
-    const open = after(times(5, 'silent'));
-    expect(after(times(4, 'silent'), 1, open)).toEqual(open);
+    const open = told(times(5, 'silent'));
+    expect(told(times(4, 'silent'), 1, open)).toEqual(open);
   });
 });
 
 describe('when Slack answers again', () => {
-  const mending = (answers: number) => after(times(answers, 'answered'), 100, after(times(5, 'silent')));
+  const mending = (answers: number) => told(times(answers, 'answered'), 100, told(times(5, 'silent')));
 
   it('lets a quarter, then half, then all go at once', () => {
     const most = (state: BreakerState) =>
@@ -82,7 +82,7 @@ describe('when Slack answers again', () => {
   });
 
   it('opens again at the first silence, and still knows since when Slack is down', () => {
-    const { since } = after(times(5, 'silent')) as { since: number };
+    const { since } = told(times(5, 'silent')) as { since: number };
     expect(decideSaw(mending(3), 'silent', NOW + 9_000)).toMatchObject({
       is: 'open',
       since,
