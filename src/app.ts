@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createCarrier } from './carry.ts';
 import { createAuditor } from './checker/auditor.ts';
-import type { Config, OutletEmail, OutletMastodon, OutletWebhook } from './config.ts';
+import type { Config, FallbackEmail, OutletEmail, OutletMastodon, OutletWebhook } from './config.ts';
 import type { Language } from './effects.ts';
 import { databaseNow, machineNow } from './engine/clock.ts';
 import { connect, type Db, isConflict, isUnavailable } from './engine/database.ts';
@@ -31,8 +31,8 @@ import {
 import { holderKey, type Plan, parsePlan, planVersion } from './features/crisis/plan.ts';
 import { readCrisis, savePlan } from './features/crisis/store.ts';
 import {
-  cardOfRelease,
   createAsker,
+  createClear,
   createSend,
   draftDoors,
   draftVerbs,
@@ -46,6 +46,7 @@ import { withFailing } from './listening/home.ts';
 import { type Listening, startListening } from './listening/listen.ts';
 import { keepParsed } from './listening/pushed.ts';
 import { channelDoors } from './listening/slack-door.ts';
+import { createHistory, HISTORY_EVERY_MS, type HistoryReader } from './listening/slack-history.ts';
 import { listeningVerbs } from './listening/verbs.ts';
 import { listeningViews } from './listening/views.ts';
 import { openWriter } from './model/index.ts';
@@ -56,11 +57,11 @@ import { reactions } from './reactions.ts';
 import { callHeartbeat, repeat, tellElsewhere } from './rounds.ts';
 import { createBolt, type Self, whoAmI } from './slack/bolt.ts';
 import { createBreaker } from './slack/breaker.ts';
-import { createCatchUp } from './slack/catch-up.ts';
+import { createCatchUp, oneAtATime } from './slack/catch-up.ts';
 import { createDeliver, createWriter } from './slack/deliver.ts';
 import { hangDoors } from './slack/door.ts';
 import { createPace, type PaceRules, SLACK_PACE } from './slack/pace.ts';
-import { type Directory, resolvePeople } from './slack/people.ts';
+import { type Directory, liveStanding, resolvePeople } from './slack/people.ts';
 import { createReceiver } from './slack/receiver.ts';
 import { createReconcile } from './slack/reconcile.ts';
 import { createShow } from './slack/view.ts';
@@ -88,6 +89,7 @@ export interface AppOptions {
   outletWebhooks: Record<string, OutletWebhook>;
   /** Where alarms go that Slack does not take in time. */
   fallbackWebhook?: OutletWebhook;
+  fallbackEmail?: FallbackEmail;
   outletEmail?: OutletEmail;
   outletMastodon?: OutletMastodon;
   /** The language model that is asked for wordings; none unless said. */
@@ -118,8 +120,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** How often what was missed is looked for, in ms. */
-const CATCH_UP_MS = 5 * 60_000;
+/** How many lanes are worked at a time. */
+const HANDS = 6;
 /** How often late copies are looked for, in ms. */
 const TIDY_MS = 30_000;
 /** How often alarms that wait too long are looked for, in ms. */
@@ -145,7 +147,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { log, slack } = options;
   const db = connect(options.databaseUrl);
   const engine = createHouse(db);
-  const writer = createWriter(slack.botToken, slack.apiUrl);
+  const writer = createWriter(slack.botToken, slack.apiUrl, log);
   const self = await whoAmI(writer, log);
   const { plan, version, missing } = await loadPlan(options.planYaml, writer, self, db, log);
 
@@ -171,10 +173,12 @@ export async function startApp(options: AppOptions): Promise<App> {
   ]);
 
   const now = () => machineNow().getTime();
+  const closing = new AbortController();
+  const rest = (ms: number) => sleep(ms, undefined, { ref: false, signal: closing.signal });
   const reconcile = createReconcile({ db, client: writer, botUserId: self.userId, now });
   const show = createShow(db, views);
   const deliver = createDeliver({ db, client: writer, show, adopt: reconcile.adopt });
-  const breaker = createBreaker(now);
+  const breaker = createBreaker(now, HANDS);
   const pace = createPace(options.pace ?? SLACK_PACE, now);
   const send = createSend({
     db,
@@ -187,10 +191,12 @@ export async function startApp(options: AppOptions): Promise<App> {
     reconcile,
     breaker,
     pace,
-    async clear(release) {
-      const card = await cardOfRelease(db, release);
-      return !card || catchUp.look(card);
-    },
+    clear: createClear({
+      db,
+      engine,
+      look: (card) => catchUp.look(card),
+      standing: (person) => liveStanding(writer as unknown as Directory, person, self.team),
+    }),
   });
 
   const mode =
@@ -198,7 +204,15 @@ export async function startApp(options: AppOptions): Promise<App> {
       ? { kind: 'socket' as const, appToken: slack.appToken }
       : { kind: 'http' as const, signingSecret: slack.signingSecret };
   const ignores = ignoresTalk(watched.flatMap(({ channels }) => channels));
-  const receiver = createReceiver({ db, log, apiUrl: slack.apiUrl, now, ignores, mode });
+  const receiver = createReceiver({
+    db,
+    log,
+    apiUrl: slack.apiUrl,
+    team: self.team,
+    now,
+    ignores,
+    mode,
+  });
   const bolt = createBolt({ token: slack.botToken, apiUrl: slack.apiUrl, receiver, self, log });
   const languageOf = async (crisis: number) => (await readCrisis(db, crisis))?.language;
   const door = hangDoors({
@@ -220,13 +234,29 @@ export async function startApp(options: AppOptions): Promise<App> {
     reacted: door.reacted(writer),
     self: self.userId,
     log,
-    rest: (ms) => sleep(ms, undefined, { ref: false }),
+    rest,
   });
-  let looking: Promise<void> = Promise.resolve();
+  const readHistory = oneAtATime(
+    createHistory({
+      db,
+      engine,
+      reader: writer as HistoryReader,
+      sources: options.listening?.sources ?? [],
+      found: receiver.found,
+      tell: options.listening?.tell,
+      language: options.language,
+      now,
+      log,
+      rest,
+    }),
+  );
+  const stumbled = (error: unknown) => {
+    if (!closing.signal.aborted) log.warn({ err: plainError(error) }, 'catching up stumbled');
+  };
+  let looking: Promise<unknown> = Promise.resolve();
   const lookForMissed = () => {
-    looking = catchUp
-      .run()
-      .catch((error: unknown) => log.warn({ err: plainError(error) }, 'catching up stumbled'));
+    looking = Promise.all([catchUp.run().catch(stumbled), readHistory().catch(stumbled)]);
+    return looking;
   };
   receiver.onConnected(lookForMissed);
 
@@ -236,6 +266,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     carrier,
     log,
     now,
+    hands: HANDS,
     rounds: [() => lookAtClocks(engine)],
     ...(options.quiet ? { quiet: options.quiet } : {}),
   });
@@ -247,11 +278,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...(heartbeatUrl ? { heartbeat: () => callHeartbeat(heartbeatUrl) } : {}),
   });
   const auditing = repeat(options.checkEveryMs ?? CHECK_EVERY_MS, () => auditor.look(), log);
-  const { fallbackWebhook } = options;
+  const tell = tellElsewhere(options, show, options.language);
   const fallingBack = repeat(
     FALL_BACK_MS,
     async () => {
-      if (fallbackWebhook) await fallBack(db, tellElsewhere(fallbackWebhook, show), log);
+      if (tell) await fallBack(db, tell, log);
     },
     log,
   );
@@ -259,7 +290,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const asker = model ? createAsker({ db, engine, open: () => openWriter(model), log }) : undefined;
   const asking = asker ? repeat(ASK_MS, () => asker.look(), log) : undefined;
   const tidying = repeat(TIDY_MS, () => tidyLate(db, carrier, log), log);
-  const catchingUp = repeat(CATCH_UP_MS, () => catchUp.run(), log);
+  const catchingUp = repeat(HISTORY_EVERY_MS, lookForMissed, log);
   const web = createWeb({
     accept: async (source, items) => ({ accepted: await acceptInto(engine, source, items) }),
     hooks: hooksOf(options),
@@ -296,6 +327,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     engine,
     missing,
     async stop() {
+      closing.abort();
       await bolt.stop();
       await listening?.stop();
       await web.close();

@@ -31,6 +31,7 @@ export function createCarrier(options: CarryOptions): Carrier {
     clear: async (job) => job.effect.do !== 'deliver' || options.clear(job.effect.release),
     async send(job: Job, fresh) {
       if (job.effect.do === 'deliver') return send(job.effect.release, fresh);
+      breaker.began();
       const outcome = await deliver(job, fresh);
       breaker.saw(isSilence(outcome) ? 'silent' : 'answered');
       if (outcome.is === 'retry' && outcome.code === 'ratelimited') pace.pause(job, outcome.afterMs ?? 0);

@@ -24,6 +24,7 @@ export interface OutletMastodon {
 export type OutletProblemCode =
   | 'not_a_mail_server'
   | 'not_a_sender'
+  | 'not_a_recipient'
   | 'not_a_url'
   | 'not_https'
   | 'not_a_token'
@@ -53,6 +54,23 @@ export function outletEmail(value: string, note: Note): OutletEmail | undefined 
     from: { name: from[1]?.trim() || (from[2] as string), address: from[2] as string },
     allowPrivate: words.includes('private'),
   };
+}
+
+/** Where alarms go by e-mail when Slack does not take them. */
+export interface FallbackEmail extends OutletEmail {
+  to: string[];
+}
+
+const MAILBOX = /^[^\s<>@,;"]{1,64}@[\w.-]+\.[a-z]{2,}$/i;
+
+/** As `outletEmail`, with who is told after the sender: `… | Name <address> | on-call@x, boss@x`. Every mistake is noted. */
+export function fallbackEmail(value: string, note: Note): FallbackEmail | undefined {
+  const [server = '', sender = '', people = '', ...words] = parts(value);
+  const email = outletEmail([server, sender, ...words].join('|'), note);
+  const to = people.split(',').map((one) => one.trim());
+  const right = to.every((one) => MAILBOX.test(one));
+  if (!right) note('not_a_recipient');
+  return email && right ? { ...email, to } : undefined;
 }
 
 function loginOf(url: URL): OutletEmail['login'] | 'broken' {

@@ -1,11 +1,18 @@
 // The configuration: what the environment says, checked as a whole. No message about it ever repeats a value.
 import { z } from 'zod';
-import { type OutletEmail, type OutletMastodon, outletEmail, outletMastodon } from './config-outlets.ts';
+import {
+  type FallbackEmail,
+  fallbackEmail,
+  type OutletEmail,
+  type OutletMastodon,
+  outletEmail,
+  outletMastodon,
+} from './config-outlets.ts';
 import { intakeSecrets, type OutletWebhook, outletWebhooks, urlOf } from './config-webhooks.ts';
 import { config as en } from './texts/en/config.ts';
 import { config as id } from './texts/id/config.ts';
 
-export type { OutletEmail, OutletMastodon, OutletWebhook };
+export type { FallbackEmail, OutletEmail, OutletMastodon, OutletWebhook };
 
 /** How the bot meets Slack. `simulated`: there are no tokens, so a workspace of its own is opened. */
 export type SlackAccess =
@@ -31,6 +38,7 @@ export interface Config {
   outletWebhooks: Record<string, OutletWebhook>;
   /** Where alarms go that Slack does not take. */
   fallbackWebhook?: OutletWebhook;
+  fallbackEmail?: FallbackEmail;
   outletEmail?: OutletEmail;
   outletMastodon?: OutletMastodon;
   /** Called after each check of the house that found nothing. */
@@ -119,6 +127,7 @@ const environment = z.object({
   FALLBACK_WEBHOOK: set(
     (value, ctx) => outletWebhooks(`alarms=${value}`, (code, entry) => note(ctx, code, entry)).alarms,
   ),
+  FALLBACK_EMAIL: set((value, ctx) => fallbackEmail(value, (code) => note(ctx, code))),
   OUTLET_EMAIL: set((value, ctx) => outletEmail(value, (code) => note(ctx, code))),
   OUTLET_MASTODON: set((value, ctx) => outletMastodon(value, (code) => note(ctx, code))),
   HEARTBEAT_URL: matching(isWebUrl, 'not_a_url'),
@@ -169,6 +178,7 @@ export function readConfig(
           },
         }),
       ...(vars.FALLBACK_WEBHOOK && { fallbackWebhook: vars.FALLBACK_WEBHOOK }),
+      ...(vars.FALLBACK_EMAIL && { fallbackEmail: vars.FALLBACK_EMAIL }),
       ...(vars.OUTLET_EMAIL && { outletEmail: vars.OUTLET_EMAIL }),
       ...(vars.OUTLET_MASTODON && { outletMastodon: vars.OUTLET_MASTODON }),
       ...(vars.HEARTBEAT_URL && { heartbeatUrl: vars.HEARTBEAT_URL }),

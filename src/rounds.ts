@@ -1,10 +1,14 @@
 // What the app does again and again beside the worker, and whom it tells outside of Slack.
+import type { Language } from './effects.ts';
 import { machineNow } from './engine/clock.ts';
 import type { TellElsewhere } from './engine/fallback.ts';
 import { type Log, plainError } from './engine/log.ts';
-import { sendAlarm } from './outlets/alarm.ts';
+import { type Alarm, type AlarmWebhook, sendAlarm } from './outlets/alarm.ts';
+import { type AlarmMail, mailAlarm } from './outlets/alarm-mail.ts';
 import { safeFetch } from './outlets/safe-fetch.ts';
+import { typed } from './slack/mrkdwn.ts';
 import type { createShow } from './slack/view.ts';
+import { texts } from './texts/index.ts';
 
 /** Does something again and again; the function it returns stops that and waits for the last time to end. */
 export function repeat(ms: number, what: () => Promise<unknown>, log: Log): () => Promise<void> {
@@ -31,12 +35,39 @@ export async function callHeartbeat(url: string): Promise<void> {
   if (status >= 300) throw new Error(`the heartbeat was answered with ${status}`);
 }
 
-/** Tells an alarm to the operator's own address, in the words that Slack would have shown. */
-export const tellElsewhere =
-  (webhook: Parameters<typeof sendAlarm>[0], show: ReturnType<typeof createShow>): TellElsewhere =>
-  async ({ id, effect, waitsSince }) => {
+/** The operator's own addresses. */
+export interface Elsewhere {
+  fallbackWebhook?: AlarmWebhook;
+  fallbackEmail?: AlarmMail;
+}
+
+/**
+ * Tells an alarm to the operator's own addresses, in the words that Slack would have shown: one that took it is enough.
+ * `undefined` where there is none.
+ */
+export function tellElsewhere(
+  { fallbackWebhook, fallbackEmail }: Elsewhere,
+  show: ReturnType<typeof createShow>,
+  language: Language,
+): TellElsewhere | undefined {
+  const ways = [
+    ...(fallbackWebhook
+      ? [(alarm: Alarm) => sendAlarm(fallbackWebhook, alarm, { fetch: safeFetch, now: machineNow })]
+      : []),
+    ...(fallbackEmail
+      ? [(alarm: Alarm) => mailAlarm(fallbackEmail, alarm, texts(language).outbox.alarmSubject)]
+      : []),
+  ];
+  if (ways.length === 0) return undefined;
+  return async ({ id, effect, waitsSince }) => {
     const message = 'content' in effect ? await show(effect.content) : undefined;
     if (!message) return true;
-    const alarm = { id, since: waitsSince, text: message.text };
-    return sendAlarm(webhook, alarm, { fetch: safeFetch, now: machineNow });
+    const ends = await Promise.allSettled(
+      ways.map((way) => way({ id, since: waitsSince, text: typed(message.text) })),
+    );
+    if (ends.some((end) => end.status === 'fulfilled' && end.value)) return true;
+    const unknown = ends.find((end) => end.status === 'rejected');
+    if (unknown) throw unknown.reason;
+    return false;
   };
+}

@@ -297,6 +297,28 @@ describe('the accounts that answers leave from', () => {
     });
   });
 
+  it('name who hears by e-mail of alarms that Slack does not take', () => {
+    const config = good({
+      FALLBACK_EMAIL:
+        'smtp://10.0.0.5:2525 | Tanggap <bot@kopisenja.example> | piket@kopisenja.example, b@c.example | private',
+    });
+    expect(config.fallbackEmail).toMatchObject({
+      host: '10.0.0.5',
+      port: 2525,
+      from: { name: 'Tanggap', address: 'bot@kopisenja.example' },
+      to: ['piket@kopisenja.example', 'b@c.example'],
+      allowPrivate: true,
+    });
+    expect(wrong({ FALLBACK_EMAIL: 'smtps://m.example | <a@b.example>' })).toEqual([
+      'FALLBACK_EMAIL not_a_recipient',
+    ]);
+    expect(wrong({ FALLBACK_EMAIL: 'm.example | halo | me' })).toEqual([
+      'FALLBACK_EMAIL not_a_mail_server',
+      'FALLBACK_EMAIL not_a_sender',
+      'FALLBACK_EMAIL not_a_recipient',
+    ]);
+  });
+
   it('are refused with every mistake at once, and no value is repeated', () => {
     const env = {
       OUTLET_EMAIL: 'mail.example:25 | halo | secretword',

@@ -75,6 +75,7 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
     intakeSecrets: trial ? { web: [trial] } : config.intakeSecrets,
     outletWebhooks: config.outletWebhooks,
     ...(config.fallbackWebhook ? { fallbackWebhook: config.fallbackWebhook } : {}),
+    ...(config.fallbackEmail ? { fallbackEmail: config.fallbackEmail } : {}),
     ...(config.outletEmail ? { outletEmail: config.outletEmail } : {}),
     ...(config.outletMastodon ? { outletMastodon: config.outletMastodon } : {}),
     ...(config.model ? { model: config.model } : {}),

@@ -8,17 +8,23 @@ export interface Letter {
   payload: unknown;
 }
 
+/** By what a letter is known again: its delivery's own key, and what happened, where that can be told otherwise. */
+export interface LetterKeys {
+  key: string;
+  happening: string | null;
+}
+
 /** Stores what came in. `undefined` means that it was here before. Throws when the database cannot be reached: then nothing may be acknowledged. */
 export async function receive(
   db: Db,
-  key: string,
+  { key, happening }: LetterKeys,
   kind: string,
   payload: unknown,
 ): Promise<bigint | undefined> {
   const rows = await db.$queryRaw<{ id: bigint }[]>`
-    INSERT INTO "Inbox" (key, kind, payload, "receivedAt", "nextTryAt")
-    VALUES (${key}, ${kind}, ${JSON.stringify(payload)}::jsonb, house_now(), house_now() + interval '20 seconds')
-    ON CONFLICT (key) DO NOTHING RETURNING id`;
+    INSERT INTO "Inbox" (key, happening, kind, payload, "receivedAt", "nextTryAt")
+    VALUES (${key}, ${happening}, ${kind}, ${JSON.stringify(payload)}::jsonb, house_now(), house_now() + interval '20 seconds')
+    ON CONFLICT DO NOTHING RETURNING id`;
   return rows[0]?.id;
 }
 

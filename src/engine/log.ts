@@ -6,8 +6,12 @@ export type Log = pino.Logger;
 /**
  * A logger that writes to standard error, so that standard output stays a sub-command's own.
  * @param level pino's level names; `silent` for none.
+ * @param to where the lines go; standard error unless said
  */
-export function createLog(level: string): Log {
+export function createLog(
+  level: string,
+  to: pino.DestinationStream = pino.destination({ fd: 2, sync: true }),
+): Log {
   return pino(
     {
       level,
@@ -30,19 +34,19 @@ export function createLog(level: string): Log {
       },
       serializers: { err: plainError },
     },
-    pino.destination({ fd: 2, sync: true }),
+    to,
   );
 }
 
-/** An error as the log may show it: no request, no answer, no query parameters, and no token that slipped into words. */
+/** An error as the log may show it: no request, no answer, no query parameters, and no token or person that slipped into words. */
 export function plainError(error: unknown): { name: string; message: string; code?: string; stack?: string } {
   const e = error instanceof Error ? error : new Error(String(error));
   const code = (e as { code?: unknown }).code;
   return {
     name: e.name,
-    message: cutSecrets(e.message),
+    message: cutWords(e.message),
     ...(code === undefined ? {} : { code: String(code) }),
-    ...(e.stack ? { stack: cutSecrets(e.stack) } : {}),
+    ...(e.stack ? { stack: cutWords(e.stack) } : {}),
   };
 }
 
@@ -51,4 +55,20 @@ const SECRETS = /(xox[a-z]-|xapp-|whsec_)[\w+/=-]+/gi;
 /** The text without anything that looks like one of our secrets. */
 export function cutSecrets(text: string): string {
   return text.replace(SECRETS, '$1[cut]');
+}
+
+/** Where a database repeats the row that it refused, and Prisma the arguments that it was called with. */
+const ROWS: [RegExp, string][] = [
+  [/(Failing row contains )\([\s\S]*?\)(?=\.?$|\.\n|\n)/gm, '$1([cut])'],
+  [/(Key \([^)]*\)=)\([\s\S]*?\)(?= (?:already|is|conflicts))/g, '$1([cut])'],
+  [/(Invalid `[^`]*` invocation)[\s\S]*\n\n/, '$1: '],
+  [/, "[\s\S]*"(?:\.\.\.)? is not valid JSON/, ' and what follows is not valid JSON'],
+];
+const MAIL = /[^\s@<>"'(),:;]+@[\w-]+(?:\.[\w-]+)+/g;
+const PHONE = /(?:\+\d|\b0?8\d)[\d ().-]{7,16}\d\b/g;
+
+/** An error's words without our secrets and without what people wrote or are reached at. */
+export function cutWords(text: string): string {
+  const bare = ROWS.reduce((cut, [found, left]) => cut.replace(found, left), text);
+  return cutSecrets(bare).replace(MAIL, '[mail]').replace(PHONE, '[phone]');
 }

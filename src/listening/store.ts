@@ -43,6 +43,14 @@ export async function lease(
   return row && { ...row, cursor: row.cursor ?? undefined };
 }
 
+/** Takes a stream whether it is due or not: who took it before cannot write any more. */
+export async function takeNow(db: Db, source: string, stream: string): Promise<Lease | undefined> {
+  const rows = await db.$queryRaw<{ gen: number; cursor: Cursor | null }[]>`
+    UPDATE "Listening" SET gen = gen + 1 WHERE source = ${source} AND stream = ${stream} RETURNING gen, cursor`;
+  const row = rows[0];
+  return row && { source, stream, gen: row.gen, cursor: row.cursor ?? undefined };
+}
+
 /** The stream locked, if the lease still stands. */
 export async function lockStream(
   tx: Tx,

@@ -42,7 +42,13 @@ const LONGEST_WAIT_MS = 60 * 60_000;
 /** A service may stumble; a person hears of it when it has failed this often in a row. */
 const TELL_AFTER = 3;
 /** Asking again does not mend these: somebody must. */
-const NEEDS_A_PERSON: readonly FailureCode[] = ['token_refused', 'forbidden', 'not_found', 'secret_missing'];
+const NEEDS_A_PERSON: readonly FailureCode[] = [
+  'token_refused',
+  'forbidden',
+  'not_found',
+  'not_invited',
+  'secret_missing',
+];
 
 /** How long to wait after so many failures in a row, in ms: doubled each time, never less than the service asked for. */
 export function waitAfter(failures: number, retryAfterMs = 0): number {

@@ -31,7 +31,7 @@ export type Reacted = (what: {
 }) => Promise<void>;
 
 export interface CatchUp {
-  /** Looks at every card. One at a time: who asks while it runs is served by one more run after it. */
+  /** Looks at every card; see `oneAtATime`. */
   run(): Promise<void>;
   /** Looks at one card; false when Slack did not let us see it. */
   look(card: Card): Promise<boolean>;
@@ -93,11 +93,16 @@ export function createCatchUp({ db, reader, cards, reacted, self, log, rest }: O
     }
   }
 
+  return { run: oneAtATime(all), look };
+}
+
+/** The same work, never twice at once: who asks while it is being done is served by one more time after it. */
+export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let again: Promise<void> | undefined;
-  function run(): Promise<void> {
+  return function run(): Promise<void> {
     if (!running) {
-      running = all().finally(() => {
+      running = work().finally(() => {
         running = undefined;
       });
       return running;
@@ -109,9 +114,7 @@ export function createCatchUp({ db, reader, cards, reacted, self, log, rest }: O
         return run();
       });
     return again;
-  }
-
-  return { run, look };
+  };
 }
 
 /** An emoji's name without its skin tone. */

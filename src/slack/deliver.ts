@@ -10,8 +10,10 @@ import {
 import type { Content, Effect } from '../effects.ts';
 import type { Db } from '../engine/database.ts';
 import type { Job } from '../engine/jobs.ts';
+import type { Log } from '../engine/log.ts';
 import type { Outcome } from '../engine/worker.ts';
 import { uploadPicture } from './deliver-upload.ts';
+import { boltLogger } from './logger.ts';
 import { placeOf } from './places.ts';
 import type { Rendered } from './view.ts';
 import { type Whisperer, whisper } from './whisper.ts';
@@ -34,8 +36,9 @@ const fetchIfFresh: typeof fetch = (input, init) => {
 };
 
 /** A client that asks once: an answer that was lost must not be asked for again by a library. */
-export function createWriter(token: string, apiUrl: string | undefined): WebClient {
+export function createWriter(token: string, apiUrl: string | undefined, log: Log): WebClient {
   return new WebClient(token, {
+    logger: boltLogger(log),
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,

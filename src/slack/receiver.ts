@@ -22,12 +22,52 @@ export function keyOf(body: Record<string, unknown>): { key: string; kind: strin
   return { key: `${type}:${createHash('sha256').update(JSON.stringify(body)).digest('hex')}`, kind: type };
 }
 
+interface Message {
+  ts?: unknown;
+  text?: unknown;
+  attachments?: unknown;
+  blocks?: unknown;
+}
+
+/**
+ * What an event tells of, whoever tells it: a message by its channel, its ts and what it says, anything else about a
+ * message by its kind, person and time. Slack's own event id is of one delivery only, and its history has none.
+ */
+export function happeningOf(body: Record<string, unknown>): string | null {
+  const event = (body.event ?? {}) as Record<string, unknown>;
+  if (event.type === 'message') {
+    if (event.subtype === 'message_deleted') return `gone:${event.channel}:${event.deleted_ts}`;
+    const message = (event.subtype === 'message_changed' ? event.message : event) as Message | undefined;
+    if (typeof message?.ts !== 'string') return null;
+    const { text, attachments, blocks } = message;
+    const said = JSON.stringify([text ?? '', attachments ?? [], blocks ?? []]);
+    return `message:${event.channel}:${message.ts}:${createHash('sha256').update(said).digest('hex').slice(0, 32)}`;
+  }
+  const item = event.item as { channel?: unknown; ts?: unknown } | undefined;
+  if (!item?.channel || !item.ts || !event.event_ts) return null;
+  return [event.type, item.channel, item.ts, event.user, event.reaction ?? '', event.event_ts].join(':');
+}
+
+/** Whether Slack means the workspace that the bot was installed in: nobody else's word counts here. */
+function isOurs(body: Record<string, unknown>, team: string): boolean {
+  const { team_id, context_team_id, authorizations } = body;
+  const named = [team_id, context_team_id, (body.team as { id?: unknown } | null | undefined)?.id];
+  for (const each of Array.isArray(authorizations) ? authorizations : []) named.push(each?.team_id);
+  const known = named.filter((id) => typeof id === 'string');
+  return known.length === 0 || known.includes(team);
+}
+
 /** An interaction older than this is not done any more: its person was told that it failed, or has walked away. */
 const INTERACTION_LIFE_MS = 5 * 60_000;
 
 export interface StoringReceiver extends Receiver {
   /** Takes up what was stored and never finished. */
   sweep(): Promise<number>;
+  /**
+   * Takes in an event that Slack's history tells of and that may never have been delivered; false when it is known.
+   * Throws when the database cannot be reached.
+   */
+  found(event: Record<string, unknown>): Promise<boolean>;
   /** Calls each time a socket begins to hear; never over HTTP. */
   onConnected(listener: () => void): void;
   /** Answers Slack's HTTP requests; missing in Socket Mode. */
@@ -38,6 +78,8 @@ interface Options {
   db: Db;
   log: Log;
   apiUrl: string | undefined;
+  /** Our own workspace. */
+  team: string;
   /** The machine's clock in ms. */
   now: () => number;
   /** What need not be kept, such as talk in channels that nobody watches: it is acknowledged and forgotten. */
@@ -46,7 +88,7 @@ interface Options {
 }
 
 /** Wraps Bolt's receivers: two sockets, because a socket that Slack refreshes is deaf for five seconds, or one HTTP listener. */
-export function createReceiver({ db, log, apiUrl, now, ignores, mode }: Options): StoringReceiver {
+export function createReceiver({ db, log, apiUrl, team, now, ignores, mode }: Options): StoringReceiver {
   let app: App | undefined;
 
   async function handle(id: bigint, event: ReceiverEvent): Promise<void> {
@@ -77,8 +119,13 @@ export function createReceiver({ db, log, apiUrl, now, ignores, mode }: Options)
         await event.ack();
         return;
       }
+      if (!isOurs(body, team)) {
+        log.warn('something of another workspace was not taken in');
+        await event.ack();
+        return;
+      }
       const { key, kind } = keyOf(body);
-      const id = await receive(db, key, kind, body);
+      const id = await receive(db, { key, happening: happeningOf(body) }, kind, body);
       if (id === undefined) {
         await event.ack();
         return;
@@ -133,6 +180,16 @@ export function createReceiver({ db, log, apiUrl, now, ignores, mode }: Options)
     },
     onConnected(listener) {
       for (const receiver of sockets) receiver.client.on('connected', listener);
+    },
+    async found(event) {
+      const happening = happeningOf({ event });
+      if (happening === null) return false;
+      const body = { type: 'event_callback', team_id: team, event_id: `found:${happening}`, event };
+      const { key, kind } = keyOf(body);
+      const id = await receive(db, { key, happening }, kind, body);
+      if (id !== undefined)
+        await handle(id, { body, ack: async () => {}, customProperties: { replay: true } });
+      return id !== undefined;
     },
     async sweep() {
       const letters = await takeUp(db);

@@ -177,6 +177,7 @@ export const SOURCE_PROBLEM_CODES = [
   'token_refused',
   'forbidden',
   'not_found',
+  'not_invited',
   'limited',
   'refused',
   'server_fault',

@@ -34,7 +34,7 @@ async function inbox(...args: string[]) {
 }
 
 async function giveUp(key: string): Promise<bigint> {
-  const id = (await receive(db, key, 'event', { text: 'the words of a person' })) ?? 0n;
+  const id = (await receive(db, { key, happening: null }, 'event', { text: 'the words of a person' })) ?? 0n;
   for (let n = 0; n < 8; n += 1) await fail(db, id, new Error('no such thing'));
   return id;
 }
@@ -59,7 +59,7 @@ describe('a letter that was given up', () => {
 
   it('is taken up with all others when all are asked for, and nothing else is', async () => {
     const ids = [await giveUp('a'), await giveUp('b')];
-    const done = (await receive(db, 'c', 'event', {})) ?? 0n;
+    const done = (await receive(db, { key: 'c', happening: null }, 'event', {})) ?? 0n;
     await finish(db, done);
     expect((await inbox('retry', 'all')).out).toContain('2');
     expect((await takeUp(db)).map((letter) => letter.id).sort()).toEqual(ids);

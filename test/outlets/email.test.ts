@@ -1,12 +1,13 @@
 // The e-mail outlet against a real SMTP server of our own, and against servers that break at every step.
 import { createHash } from 'node:crypto';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { simpleParser } from 'mailparser';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type EmailSettings, emailOutlet } from '../../src/outlets/email.ts';
 import type { Delivery } from '../../src/outlets/outlet.ts';
 import { safeFetch } from '../../src/outlets/safe-fetch.ts';
+import { type Mail, type MailServer, startMailServer } from './mail-server.ts';
 import { deadPort, startRaw } from './target-server.ts';
 
 const closers: (() => Promise<void>)[] = [];
@@ -27,42 +28,10 @@ const delivery: Delivery = {
   sha256: createHash('sha256').update(text).digest('hex'),
 };
 
-interface Mail {
-  raw: string;
-  from: string;
-  to: string[];
-  user: string | undefined;
-}
-
-async function startMail(options: SMTPServerOptions = {}): Promise<{ port: number; mails: Mail[] }> {
-  const mails: Mail[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    allowInsecureAuth: true,
-    onAuth: (auth, _session, done) =>
-      auth.username === 'kopi' && auth.password === 'r@hasia'
-        ? done(null, { user: 'kopi' })
-        : done(new Error('no')),
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        mails.push({
-          raw: Buffer.concat(chunks).toString('utf8'),
-          from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
-          to: session.envelope.rcptTo.map((to) => to.address),
-          user: session.user as string | undefined,
-        });
-        done();
-      });
-    },
-    ...options,
-  });
-  server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => new Promise((resolve) => server.close(() => resolve())));
-  return { port: (server.server.address() as AddressInfo).port, mails };
+async function startMail(options: SMTPServerOptions = {}): Promise<MailServer> {
+  const server = await startMailServer(options);
+  closers.push(server.close);
+  return server;
 }
 
 const settings = (port: number, more: Partial<EmailSettings> = {}): EmailSettings => ({

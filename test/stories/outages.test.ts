@@ -4,9 +4,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startEmbedded } from '../../src/postgres/launcher.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
+import { startMailServer } from '../outlets/mail-server.ts';
 import { blocksText, complaint, declare, HOUR, type House, MINUTE, openHouse } from '../support/house.ts';
 import { stopWithUs } from '../support/watchdog.ts';
 
@@ -75,7 +77,7 @@ describe('an announcement whose answer was lost', () => {
 });
 
 describe('an alarm that Slack does not take', () => {
-  it('goes to the operator by the other way after two minutes, once', async () => {
+  it('goes to the operator by webhook and by e-mail after two minutes, once', async () => {
     const got: { id: string; text: string }[] = [];
     const receiver: Server = createServer((request, response) => {
       let body = '';
@@ -90,8 +92,18 @@ describe('an alarm that Slack does not take', () => {
     await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
     open.push(() => new Promise((done) => receiver.close(done)));
     const { port } = receiver.address() as AddressInfo;
+    const mail = await startMailServer();
+    open.push(mail.close);
     house = await openHouse({
       app: {
+        fallbackEmail: {
+          host: '127.0.0.1',
+          port: mail.port,
+          secure: false,
+          from: { name: 'Tanggap', address: 'bot@kopisenja.example' },
+          to: ['piket@kopisenja.example'],
+          allowPrivate: true,
+        },
         fallbackWebhook: {
           url: `http://127.0.0.1:${port}/`,
           secrets: [`whsec_${Buffer.from('a key for alarms, only for tests').toString('base64')}`],
@@ -111,10 +123,18 @@ describe('an alarm that Slack does not take', () => {
     });
     await house.pass(4 * HOUR + MINUTE);
     await house.pass(3 * MINUTE);
-    while (got.length === 0) await new Promise((done) => setTimeout(done, 200));
+    // Liveness: until the alarm is told, and everything that was told has been mailed too.
+    const told = () => got.some(({ text }) => text.includes('ran out')) && mail.mails.length >= got.length;
+    while (!told()) await new Promise((done) => setTimeout(done, 200));
     await house.pass(3 * MINUTE);
+    while (!told()) await new Promise((done) => setTimeout(done, 200));
     expect(new Set(got.map(({ id }) => id)).size).toBe(got.length);
-    expect(got.some(({ text }) => text.includes('ran out'))).toBe(true);
+    const mailed = await Promise.all(mail.mails.map(({ raw }) => simpleParser(raw)));
+    expect(new Set(mailed.map(({ messageId }) => messageId)).size).toBe(mailed.length);
+    expect(mailed.map(({ messageId }) => messageId).sort()).toEqual(
+      got.map(({ id }) => `<alarm-${id}@kopisenja.example>`).sort(),
+    );
+    expect(mailed.some(({ text }) => text?.includes('ran out'))).toBe(true);
     const waiting = await house.app.db.job.findMany({ where: { fallbackAt: { not: null } } });
     expect(waiting.every((job) => job.class === 'P2')).toBe(true);
   });

@@ -13,6 +13,7 @@ import {
   currentOf,
   type Draft,
   liveRelease,
+  note,
   outletOf,
   type Release,
   refresh,
@@ -209,6 +210,30 @@ export function decideRevoke(
     },
     { approver: input.by },
   );
+}
+
+export interface LapseInput {
+  by: Actor;
+  version: number;
+  approver: string;
+  /** Why the approval counts no more: who they are now by a live look, or `role`. */
+  why: 'guest' | 'outsider' | 'bot' | 'deactivated' | 'role';
+}
+
+/** An approval whose giver may not approve any more is taken back, and people are told why nothing went out. */
+export function decideLapse(change: Change, input: LapseInput): Decision<Change> | Refusal {
+  const { draft } = change;
+  const { approver, why, version } = input;
+  const taken = decideRevoke(change, { by: approver, version });
+  if ('refused' in taken) return taken;
+  return {
+    ...taken,
+    facts: taken.facts.map((fact) => ({ ...fact, by: input.by })),
+    effects: [
+      ...taken.effects,
+      note(draft, 'drafts.lapsed', `lapsed:${draft.id}.${version}:${approver}:${why}`, { approver, why }),
+    ],
+  };
 }
 
 /** Anybody in the room may stop an answer that has not gone out. */

@@ -5,8 +5,9 @@ import { draftVerbs as answerVerbs } from './verbs.ts';
 import { promiseVerbs } from './verbs-promises.ts';
 
 export { createSend } from './send.ts';
+export { createClear } from './send-clear.ts';
 export { createAsker } from './send-model.ts';
-export { cardOfRelease, openCards } from './store-cards.ts';
+export { openCards } from './store-cards.ts';
 export const draftDoors = [...answerDoors, ...promiseDoors];
 export const draftViews = [...answerViews, ...promiseViews];
 export const draftVerbs = [...answerVerbs, ...promiseVerbs];

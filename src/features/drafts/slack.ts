@@ -15,6 +15,7 @@ import {
   handoverView,
   heldView,
   ids,
+  lapsedView,
   otherLanguage,
   postedForm,
   questionsView,
@@ -40,6 +41,7 @@ export const draftViews: AnyView[] = [
   } satisfies View<DraftCard>,
   { name: 'drafts.handover', load: handed, render: handoverView } satisfies View<HandoverData>,
   { name: 'drafts.debate', render: debateView },
+  { name: 'drafts.lapsed', render: lapsedView },
   { name: 'drafts.questions', render: questionsView },
   { name: 'drafts.held', load: handed, render: heldView } satisfies View<HandoverData>,
 ];

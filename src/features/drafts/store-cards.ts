@@ -28,6 +28,12 @@ export async function cardOfRelease(db: Db, release: number): Promise<OpenCard |
   return (await cardsOf(db, rows))[0];
 }
 
+/** The draft that a release is of. */
+export async function draftOfRelease(db: Db, release: number): Promise<number | undefined> {
+  const row = await db.release.findUnique({ where: { id: release }, select: { draftId: true } });
+  return row?.draftId;
+}
+
 async function cardsOf(db: Db, rows: { id: number; version: number; crisis: number }[]): Promise<OpenCard[]> {
   const emojis = new Map<number, string | undefined>();
   for (const { crisis } of rows)

@@ -8,7 +8,7 @@ import { texts } from '../../texts/index.ts';
 import { complaintRef } from '../complaints/complaint.ts';
 import { readComplaint } from '../complaints/store.ts';
 import { readCrisis } from '../crisis/store.ts';
-import { decideApprove, decideRevoke, decideSignOff, decideStop } from './approve.ts';
+import { decideApprove, decideLapse, decideRevoke, decideSignOff, decideStop } from './approve.ts';
 import { type Change, currentOf, type Draft, draftRef } from './draft.ts';
 import { decideAgain, decideConfirm, decideDelivered, decideDrop, decideRelease } from './release.ts';
 import {
@@ -219,6 +219,17 @@ export const draftVerbs: AnyVerb[] = [
     decideSignOff,
   ),
   about('drafts.revoke', z.object({ by, draft: id, version: z.number().int(), reaction }), decideRevoke),
+  about(
+    'drafts.lapse',
+    z.object({
+      by,
+      draft: id,
+      version: z.number().int(),
+      approver: z.string().min(1),
+      why: z.enum(['guest', 'outsider', 'bot', 'deactivated', 'role']),
+    }),
+    decideLapse,
+  ),
   about('drafts.stop', z.object({ by, draft: id }), decideStop),
   about('drafts.release', z.object({ by, draft: id, release }), decideRelease),
   about('drafts.delivered', z.object({ by, draft: id, release, outcome }), decideDelivered),

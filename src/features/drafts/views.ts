@@ -17,6 +17,7 @@ import type { Texts } from '../../texts/index.ts';
 import { hiddenIn } from '../../wording/hidden.ts';
 import type { PartKind } from '../../wording/index.ts';
 import { holders } from '../crisis/crisis.ts';
+import type { LapseInput } from './approve.ts';
 import { checkOf, comparisonOf } from './checks.ts';
 import {
   approvers,
@@ -312,6 +313,12 @@ export function textOfForm(values: { [field: string]: unknown }, seams: readonly
 /** Says to the lead that a public conversation goes nowhere. */
 export const debateView: Render<{ rounds: number; leads: string[] }> = ({ rounds, leads }, say) => {
   const text = say.drafts.debateNote(leads.map((person) => `<@${person}>`).join(' '), rounds);
+  return { text, blocks: [section(text)] };
+};
+
+/** Whose approval counts no more, and why. */
+export const lapsedView: Render<{ approver: string; why: LapseInput['why'] }> = ({ approver, why }, say) => {
+  const text = say.drafts.lapsed(`<@${approver}>`, say.drafts.lapsedWhy[why]);
   return { text, blocks: [section(text)] };
 };
 

@@ -81,6 +81,10 @@ export const config = {
       'has no sender.',
       'Write the sender after the server, between “|” and the end: | Kopi Senja <halo@kopisenja.example>',
     ],
+    not_a_recipient: [
+      'names nobody who is to be told.',
+      'Write the addresses after the sender, separated by commas: … | Name <address> | on-call@kopisenja.example',
+    ],
     not_a_token: ['has no access token.', 'Write it after the server’s address: https://server | token'],
     not_a_word: ['has a part that is not known.', 'The only word that may follow is “private”.'],
   } satisfies Record<string, [what: string, remedy: string]>,

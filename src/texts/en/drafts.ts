@@ -62,6 +62,15 @@ export const drafts = {
   speak: (language: 'en' | 'id'): string => (language === 'id' ? 'In Indonesian' : 'In English'),
   debate: (rounds: number) =>
     `🗣️ This person was answered in public ${rounds} times already. It is better to go on in private.`,
+  lapsed: (person: string, why: string) =>
+    `🛑 The approval of ${person} does not count any more: ${why}. The answer did not go out. Somebody else may approve it.`,
+  lapsedWhy: {
+    guest: 'they are a guest here now',
+    outsider: 'they belong to another organisation now',
+    bot: 'only people approve',
+    deactivated: 'their account is closed',
+    role: 'they have no role that approves any more',
+  },
   debateNote: (people: string, rounds: number) =>
     `🗣️ ${people} This person was answered in public ${rounds} times and goes on. So that it does not become a debate, the next draft offers to go on in private. Please decide who takes the conversation over.`,
   /** The words around the news of a repair; English has one way to say "you". */

@@ -8,6 +8,7 @@ export const listening = {
     token_refused: 'Its token was refused or has run out. Make a new one, set it and start me again.',
     forbidden: 'Its token may not read this. Give it the permissions that the README names.',
     not_found: 'There is nothing at its address. Check it in the sources file.',
+    not_invited: 'I am not in its channel. Invite me there.',
     limited: 'It asks me to slow down, and I do.',
     refused: 'It did not understand what I asked. Check its part of the sources file.',
     server_fault: 'Its server has trouble.',

@@ -1,5 +1,7 @@
 // What is said about the way out of the house and about the audit, in English.
 export const outbox = {
+  /** Of a mail that tells of an alarm, because Slack did not take it. */
+  alarmSubject: '🚨 Tanggap: Slack does not take this alarm',
   card: {
     stuck: (what: string, code: string, id: string) =>
       `✋ ${what} did not get through (${code}, job ${id}). I will not try again on my own. Please look whether it is there, then choose:`,

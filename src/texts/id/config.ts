@@ -88,6 +88,10 @@ export const config: typeof en = {
       'tidak punya pengirim.',
       'Tulis pengirim setelah server, di belakang “|”: | Kopi Senja <halo@kopisenja.example>',
     ],
+    not_a_recipient: [
+      'tidak menyebut siapa yang harus diberi tahu.',
+      'Tulis alamatnya setelah pengirim, dipisahkan koma: … | Nama <alamat> | piket@kopisenja.example',
+    ],
     not_a_token: ['tidak punya token akses.', 'Tulis setelah alamat server: https://server | token'],
     not_a_word: [
       'punya bagian yang tidak dikenal.',

@@ -49,6 +49,15 @@ export const drafts: typeof en = {
   speak: (language) => (language === 'id' ? 'Dalam bahasa Indonesia' : 'Dalam bahasa Inggris'),
   debate: (rounds) =>
     `🗣️ Orang ini sudah ${rounds} kali dijawab di tempat terbuka. Lebih baik dilanjutkan secara pribadi.`,
+  lapsed: (person, why) =>
+    `🛑 Persetujuan ${person} tidak berlaku lagi: ${why}. Jawaban ini belum keluar. Orang lain boleh menyetujuinya.`,
+  lapsedWhy: {
+    guest: 'sekarang ia tamu di sini',
+    outsider: 'sekarang ia bagian dari organisasi lain',
+    bot: 'hanya orang yang menyetujui',
+    deactivated: 'akunnya sudah ditutup',
+    role: 'ia tidak lagi memegang peran yang boleh menyetujui',
+  },
   debateNote: (people, rounds) =>
     `🗣️ ${people} Orang ini sudah ${rounds} kali dijawab di tempat terbuka dan masih berlanjut. Supaya tidak menjadi debat, draf berikutnya mengajak lanjut secara pribadi. Mohon tentukan siapa yang meneruskan percakapannya.`,
   news: {

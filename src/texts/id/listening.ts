@@ -11,6 +11,7 @@ export const listening: typeof en = {
     token_refused: 'Tokennya ditolak atau sudah kedaluwarsa. Buat yang baru, atur, lalu jalankan saya lagi.',
     forbidden: 'Tokennya tidak boleh membaca ini. Beri izin seperti tertulis di README.',
     not_found: 'Tidak ada apa-apa di alamatnya. Periksa alamat itu di berkas sumber.',
+    not_invited: 'Saya belum ada di kanalnya. Undang saya ke sana.',
     limited: 'Ia meminta saya melambat, dan saya melambat.',
     refused: 'Ia tidak memahami permintaan saya. Periksa bagiannya di berkas sumber.',
     server_fault: 'Servernya sedang bermasalah.',

@@ -2,6 +2,7 @@
 import type { outbox as en } from '../en/outbox.ts';
 
 export const outbox: typeof en = {
+  alarmSubject: '🚨 Tanggap: Slack tidak menerima peringatan ini',
   card: {
     stuck: (what, code, id) =>
       `✋ ${what} belum sampai (${code}, tugas ${id}). Saya tidak akan mencoba lagi sendiri. Mohon periksa apakah sudah ada, lalu pilih:`,

@@ -1,0 +1,52 @@
+// The last look before an answer leaves the house: does every approval it rests on still stand?
+import type { Db } from '../../engine/database.ts';
+import type { Engine } from '../../engine/perform.ts';
+import type { Standing } from '../../slack/people.ts';
+import { holders } from '../crisis/crisis.ts';
+import { approvers, currentOf, type Draft } from './draft.ts';
+import { readDraft } from './store.ts';
+import { cardOfRelease, draftOfRelease, type OpenCard } from './store-cards.ts';
+
+export interface ClearOptions {
+  db: Db;
+  engine: Engine;
+  /** Looks at the reactions on a card, and takes back what was taken away; false when Slack does not tell. */
+  look(card: OpenCard): Promise<boolean>;
+  /** Asks Slack who somebody is now. */
+  standing(person: string): Promise<Standing>;
+}
+
+/** Makes the look; false when nobody can tell now. What does not stand any more is taken back when it ends. */
+export function createClear({
+  db,
+  engine,
+  look,
+  standing,
+}: ClearOptions): (release: number) => Promise<boolean> {
+  return async (release) => {
+    const card = await cardOfRelease(db, release);
+    if (card && !(await look(card))) return false;
+    const number = await draftOfRelease(db, release);
+    const draft = number === undefined ? undefined : await readDraft(db, number);
+    if (!draft) return true;
+    const version = currentOf(draft);
+    for (const approver of approvers(draft, version)) {
+      const why = whyNot(draft, approver, await standing(approver));
+      if (why === 'unknown') return false;
+      if (why === undefined) continue;
+      const input = { by: 'system', draft: draft.id, version: version.version, approver, why };
+      await engine.perform({ verb: 'drafts.lapse', input });
+    }
+    return true;
+  };
+}
+
+/** Why somebody's approval counts no more. @param standing who they are by a live look */
+export function whyNot(
+  draft: Pick<Draft, 'crisis'>,
+  approver: string,
+  standing: Standing,
+): Exclude<Standing, 'member'> | 'role' | undefined {
+  if (standing !== 'member') return standing;
+  return holders(draft.crisis, draft.crisis.plan.approval.roles).includes(approver) ? undefined : 'role';
+}

@@ -1,0 +1,180 @@
+// Watched Slack channels, read again: what was posted there and never delivered is taken in like what was.
+import type { Language } from '../effects.ts';
+import type { Db } from '../engine/database.ts';
+import { type Log, plainError } from '../engine/log.ts';
+import type { Engine } from '../engine/perform.ts';
+import { meaning } from '../slack/deliver.ts';
+import type { Listened } from '../sources/file.ts';
+import { type SlackChannelSettings, source as slackChannel } from '../sources/slack-channel.ts';
+import { plant, takeNow } from './store.ts';
+import type { FailureCode } from './stream.ts';
+import type { WentInput } from './verbs.ts';
+
+/** The reading half of a Slack client, as far as channels are concerned. */
+export interface HistoryReader {
+  conversations: {
+    history(args: Window): Promise<Page>;
+    replies(args: Window & { ts: string }): Promise<Page>;
+  };
+}
+interface Window {
+  channel: string;
+  oldest: string;
+  limit: number;
+  cursor?: string;
+}
+interface Page {
+  messages?: Message[];
+  response_metadata?: { next_cursor?: string };
+}
+interface Message {
+  ts?: string;
+  reply_count?: number;
+  latest_reply?: string;
+}
+
+interface Options {
+  db: Db;
+  engine: Engine;
+  reader: HistoryReader;
+  /** Everything that is listened to; only watched channels concern it. */
+  sources: readonly Listened[];
+  /** Takes an event in as if Slack had just told of it; false when it is known already. */
+  found(event: Record<string, unknown>): Promise<boolean>;
+  /** Who hears of a channel that cannot be read while no crisis is open. */
+  tell: string | undefined;
+  language: Language;
+  /** The machine's clock in ms: Slack's time is real time. */
+  now: () => number;
+  log: Log;
+  /** Waits so many ms; throws when the house closes meanwhile. */
+  rest: (ms: number) => Promise<void>;
+}
+
+/** How often, beside each start and reconnection, in ms. */
+export const HISTORY_EVERY_MS = 5 * 60_000;
+/** So much of what was read is read again each time, in ms: Slack's history lags behind, and an edit comes later. */
+const OVERLAP_MS = 10 * 60_000;
+/** Slack gives an app of our kind up to 999 and advises 200; one that it limits gets 15, whatever it asks for. */
+const PAGE = 200;
+/** So many reads at once, then one in so many ms: Tier 3 takes about fifty a minute, and reconciling reads too. */
+const AT_ONCE = 10;
+const GAP_MS = 2_000;
+
+/** Makes the sweep; it reads every watched channel once, since where the last sweep of any process got. */
+export function createHistory(options: Options): () => Promise<void> {
+  const { db, engine, reader, sources, found, now, log, rest } = options;
+  const streams = sources
+    .filter(({ kind }) => kind === slackChannel.name)
+    .flatMap(({ name, kind, settings, lookBackMs }) =>
+      (settings as SlackChannelSettings).channels.map((stream) => ({
+        source: name,
+        stream,
+        kind,
+        lookBackMs,
+      })),
+    );
+
+  /** One read; a Slack that wants us to wait is waited for, as long as it says. */
+  async function read(state: { reads: number }, ask: () => Promise<Page>): Promise<Page> {
+    for (;;) {
+      state.reads += 1;
+      if (state.reads > AT_ONCE) await rest(GAP_MS);
+      try {
+        return await ask();
+      } catch (error) {
+        const told = meaning(error);
+        if (told.is !== 'retry' || told.code !== 'ratelimited') throw error;
+        await rest(told.afterMs ?? GAP_MS);
+      }
+    }
+  }
+
+  async function allPages(
+    state: { reads: number },
+    ask: (cursor: { cursor?: string }) => Promise<Page>,
+  ): Promise<Message[]> {
+    const messages: Message[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await read(state, () => ask(cursor ? { cursor } : {}));
+      messages.push(...(page.messages ?? []));
+      cursor = page.response_metadata?.next_cursor || undefined;
+    } while (cursor);
+    return messages;
+  }
+
+  /** Every message since then, the earliest first; replies are told of where their thread began no earlier. */
+  async function since(state: { reads: number }, channel: string, oldest: string): Promise<Message[]> {
+    const roots = await allPages(state, (more) =>
+      reader.conversations.history({ channel, oldest, limit: PAGE, ...more }),
+    );
+    const messages = new Map(roots.map((root) => [root.ts, root]));
+    for (const { ts, reply_count = 0 } of roots) {
+      if (!ts || reply_count === 0) continue;
+      const thread = await allPages(state, (more) =>
+        reader.conversations.replies({ channel, ts, oldest, limit: PAGE, ...more }),
+      );
+      for (const reply of thread) messages.set(reply.ts, reply);
+    }
+    return [...messages.values()].sort((a, b) => Number(a.ts) - Number(b.ts));
+  }
+
+  async function sweep(
+    state: { reads: number },
+    { source, stream, lookBackMs }: (typeof streams)[number],
+  ): Promise<void> {
+    const taken = await takeNow(db, source, stream);
+    if (!taken) return;
+    const began = now();
+    const from = Number(taken.cursor?.readMs ?? began - lookBackMs + OVERLAP_MS) - OVERLAP_MS;
+    const noted = (went: WentInput['went'], cursor?: WentInput['cursor']) =>
+      engine.perform({
+        verb: 'listening.went',
+        input: {
+          by: `source:${source}`,
+          source,
+          stream,
+          gen: taken.gen,
+          went,
+          ...(cursor ? { cursor } : {}),
+          ...(options.tell === undefined ? {} : { tell: options.tell }),
+          lang: options.language,
+        } satisfies WentInput,
+      });
+    let messages: Message[];
+    try {
+      messages = await since(state, stream, (from / 1000).toFixed(6));
+    } catch (error) {
+      if ((error as Error).name === 'AbortError') throw error;
+      const code = codeOf(error);
+      log.info({ source, stream, code, err: plainError(error) }, 'a watched channel could not be read');
+      await noted({ is: 'failed', code, everyMs: HISTORY_EVERY_MS });
+      return;
+    }
+    let missed = 0;
+    for (const message of messages) {
+      const event = { ...message, type: 'message', channel: stream, event_ts: message.ts };
+      if (await found(event)) missed += 1;
+    }
+    if (missed > 0) log.info({ source, stream, missed }, 'posts that were not delivered are made up for');
+    await noted({ is: 'heard', taken: missed, more: false, everyMs: HISTORY_EVERY_MS }, { readMs: began });
+  }
+
+  return async () => {
+    await plant(db, streams);
+    const state = { reads: 0 };
+    for (const stream of streams) await sweep(state, stream);
+  };
+}
+
+/** What to tell people about a channel that Slack does not let us read. */
+function codeOf(error: unknown): FailureCode {
+  const told = meaning(error);
+  const code = 'code' in told ? told.code : '';
+  if (['not_in_channel', 'channel_not_found', 'is_archived'].includes(code)) return 'not_invited';
+  if (code === 'missing_scope') return 'forbidden';
+  if (['invalid_auth', 'not_authed', 'token_revoked', 'token_expired', 'account_inactive'].includes(code))
+    return 'token_refused';
+  return code.startsWith('http_') ? 'server_fault' : 'unreachable';
+}
