@@ -1,6 +1,6 @@
 // Where it is kept how far every source got, and how it is.
 import { type Db, Prisma, type Tx } from '../engine/database.ts';
-import type { Cursor } from '../sources/source.ts';
+import type { Cursor, Notice } from '../sources/source.ts';
 import type { Stream } from './stream.ts';
 
 /** A stream that is ours to ask, for a while. */
@@ -67,4 +67,34 @@ export async function saveStream(tx: Tx, stream: Stream, cursor: Cursor | undefi
 export async function allStreams(db: Db | Tx): Promise<(Stream & { kind: string })[]> {
   const rows = await db.listening.findMany({ orderBy: [{ source: 'asc' }, { stream: 'asc' }] });
   return rows.sort((a, b) => Number(b.failures > 0) - Number(a.failures > 0));
+}
+
+/** Which of these notices are new, the first of each key. */
+export async function freshNotices(tx: Tx, notices: readonly Notice[]): Promise<Notice[]> {
+  const known = await tx.serviceNotice.findMany({
+    where: { OR: notices.map(({ source, key }) => ({ source, key })) },
+    select: { source: true, key: true },
+  });
+  const seen = new Set(known.map(({ source, key }) => JSON.stringify([source, key])));
+  return notices.filter(({ source, key }) => {
+    const name = JSON.stringify([source, key]);
+    return seen.has(name) ? false : seen.add(name);
+  });
+}
+
+/** The first complaint of each of these cases, by the case's id: a case is the thread of its messages. */
+export async function complaintsOfCases(tx: Tx, notices: readonly Notice[]): Promise<Map<string, number>> {
+  const cases = notices.filter(({ what }) => what === 'case');
+  if (cases.length === 0) return new Map();
+  const rows = await tx.complaint.findMany({
+    where: { OR: cases.map(({ source, subject }) => ({ source, threadId: subject })) },
+    select: { id: true, threadId: true },
+    orderBy: { id: 'desc' },
+  });
+  return new Map(rows.map(({ id, threadId }) => [threadId ?? '', id]));
+}
+
+export async function saveNotices(tx: Tx, notices: readonly Notice[], now: Date): Promise<void> {
+  if (notices.length > 0)
+    await tx.serviceNotice.createMany({ data: notices.map((notice) => ({ ...notice, seenAt: now })) });
 }

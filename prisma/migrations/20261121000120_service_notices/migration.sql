@@ -1,0 +1,12 @@
+-- CreateTable
+CREATE TABLE "ServiceNotice" (
+    "source" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "seenAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ServiceNotice_pkey" PRIMARY KEY ("source","key")
+);
