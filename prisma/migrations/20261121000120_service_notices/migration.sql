@@ -10,3 +10,6 @@ CREATE TABLE "ServiceNotice" (
 
     CONSTRAINT "ServiceNotice_pkey" PRIMARY KEY ("source","key")
 );
+
+-- CreateIndex
+CREATE INDEX "Complaint_canonicalUrl_idx" ON "Complaint" USING HASH ("canonicalUrl");
