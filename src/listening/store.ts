@@ -9,18 +9,23 @@ export interface Lease {
   stream: string;
   gen: number;
   cursor: Cursor | undefined;
+  /** How far back it reaches. */
+  since: Date | undefined;
 }
 
 /** Makes sure that every stream has its row; what stands there already is kept. */
 export async function plant(
   db: Db,
-  streams: { source: string; stream: string; kind: string }[],
+  streams: { source: string; stream: string; kind: string; lookBackMs: number }[],
 ): Promise<void> {
-  for (const { source, stream, kind } of streams)
+  for (const { source, stream, kind, lookBackMs } of streams)
     await db.$executeRaw`
-      INSERT INTO "Listening" (source, stream, kind, "nextAt") VALUES (${source}, ${stream}, ${kind}, house_now())
+      INSERT INTO "Listening" (source, stream, kind, "nextAt", since)
+      VALUES (${source}, ${stream}, ${kind}, house_now(), house_now() - ${lookBackMs} * interval '1 millisecond')
       ON CONFLICT (source, stream) DO UPDATE SET
-        cursor = CASE WHEN "Listening".kind = excluded.kind THEN "Listening".cursor END, kind = excluded.kind`;
+        cursor = CASE WHEN "Listening".kind = excluded.kind THEN "Listening".cursor END,
+        since = CASE WHEN "Listening".kind = excluded.kind THEN "Listening".since ELSE excluded.since END,
+        kind = excluded.kind`;
 }
 
 /**
@@ -33,14 +38,16 @@ export async function lease(
 ): Promise<Lease | undefined> {
   if (streams.length === 0) return undefined;
   const ours = Prisma.join(streams.map(({ source, stream }) => Prisma.sql`(${source}, ${stream})`));
-  const rows = await db.$queryRaw<{ source: string; stream: string; gen: number; cursor: Cursor | null }[]>`
+  const rows = await db.$queryRaw<
+    { source: string; stream: string; gen: number; cursor: Cursor | null; since: Date | null }[]
+  >`
     UPDATE "Listening" SET gen = gen + 1, "nextAt" = house_now() + ${ms} * interval '1 millisecond'
     WHERE (source, stream) = (
       SELECT source, stream FROM "Listening" WHERE (source, stream) IN (${ours}) AND "nextAt" <= house_now()
       ORDER BY "nextAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING source, stream, gen, cursor`;
+    RETURNING source, stream, gen, cursor, since`;
   const row = rows[0];
-  return row && { ...row, cursor: row.cursor ?? undefined };
+  return row && { ...row, cursor: row.cursor ?? undefined, since: row.since ?? undefined };
 }
 
 /** The stream locked, if the lease still stands. */

@@ -13,3 +13,6 @@ CREATE TABLE "ServiceNotice" (
 
 -- CreateIndex
 CREATE INDEX "Complaint_canonicalUrl_idx" ON "Complaint" USING HASH ("canonicalUrl");
+
+-- AlterTable
+ALTER TABLE "Listening" ADD COLUMN     "since" TIMESTAMPTZ(3);
