@@ -42,6 +42,16 @@ export type Fact = Base &
     | { fact: 'complaint_removed'; complaint: number }
     | { fact: 'source_failed'; source: string; code: string }
     | { fact: 'source_recovered'; source: string }
+    | {
+        fact: 'service_told';
+        source: string;
+        what: string;
+        /** The service's id of it. */
+        subject: string;
+        state: string;
+        /** The complaint it belongs to, where one is known. */
+        complaint?: number;
+      }
     | { fact: 'complaint_opened'; complaint: number }
     | { fact: 'complaint_warned'; complaint: number; point: string; target: string }
     | { fact: 'complaint_breached'; complaint: number; target: string }

@@ -56,6 +56,7 @@ export const run: Run = async (args, io) => {
     });
   command
     .command('ls')
+    .alias('list')
     .description(say.command.list)
     .option('--json', say.command.json)
     .action(async ({ json }: { json?: boolean }) => {

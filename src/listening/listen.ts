@@ -47,6 +47,7 @@ export async function startListening(options: ListenOptions): Promise<Listening>
       source: listened.name,
       stream,
       kind: listened.kind,
+      lookBackMs: listened.lookBackMs,
     })),
   );
   await plant(db, streams);
@@ -72,16 +73,20 @@ export async function startListening(options: ListenOptions): Promise<Listening>
   };
 }
 
-/** What asking a source once would bring, for its name; nothing is kept. @throws SourceProblem */
+/**
+ * What asking a source once would bring, for its name; nothing is kept.
+ * @param how.since how far back it reaches; as far as its settings say from now unless given
+ * @throws SourceProblem
+ */
 export async function askOnce(
   listened: Listened,
   stream: string,
   cursor: Lease['cursor'],
-  how: Pick<ListenOptions, 'fetch' | 'secret'> & { now: Date; signal?: AbortSignal },
+  how: Pick<ListenOptions, 'fetch' | 'secret'> & { now: Date; since?: Date; signal?: AbortSignal },
 ): Promise<Turn> {
   const poller = pollerOf(listened.kind);
   if (!poller) throw new Error(`no source of the kind ${listened.kind} can be asked`);
-  const since = new Date(how.now.getTime() - listened.lookBackMs);
+  const since = how.since ?? new Date(how.now.getTime() - listened.lookBackMs);
   const { signal } = how;
   const asking: Asking = {
     source: listened.name,
@@ -97,9 +102,10 @@ export async function askOnce(
     },
   };
   const turn = await poller.ask(listened.settings, { stream, cursor }, asking);
-  if (cursor !== undefined) return turn;
-  // The first time reaches back so far and no further: last year's comments are nobody's work of today.
-  const items = turn.parsed.items.filter(({ postedAt }) => postedAt >= since);
+  if (cursor !== undefined && how.since === undefined) return turn;
+  // It reaches back so far and no further, the second time as well: last year's comments are nobody's work of today, and
+  // a feed tells of them again with every change.
+  const items = turn.parsed.items.filter(({ postedAt, editedAt }) => (editedAt ?? postedAt) >= since);
   return { ...turn, parsed: { ...turn.parsed, items } };
 }
 
@@ -135,6 +141,7 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
       fetch: options.fetch,
       secret: options.secret,
       now,
+      ...(mine.since === undefined ? {} : { since: mine.since }),
       signal,
     });
     if (parsed.rejects.length > 0)

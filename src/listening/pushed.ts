@@ -5,7 +5,7 @@ import type { Parsed } from '../sources/source.ts';
 
 const AT_ONCE = 1000;
 
-/** Takes items in and marks what is gone. */
+/** Takes items in, marks what is gone, and notes what the service told about its own work. */
 export async function keepParsed(
   house: Pick<Engine, 'perform'>,
   source: string,
@@ -20,5 +20,11 @@ export async function keepParsed(
       input: { by: `source:${source}`, removals: some },
     });
   }
+  const notices = parsed.notices ?? [];
+  for (let from = 0; from < notices.length; from += AT_ONCE)
+    await house.perform({
+      verb: 'listening.told',
+      input: { by: `source:${source}`, notices: notices.slice(from, from + AT_ONCE) },
+    });
   return { fresh: taken.filter(({ status }) => status === 'new').length };
 }

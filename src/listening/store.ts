@@ -1,6 +1,6 @@
 // Where it is kept how far every source got, and how it is.
 import { type Db, Prisma, type Tx } from '../engine/database.ts';
-import type { Cursor } from '../sources/source.ts';
+import type { Cursor, Notice } from '../sources/source.ts';
 import type { Stream } from './stream.ts';
 
 /** A stream that is ours to ask, for a while. */
@@ -9,18 +9,23 @@ export interface Lease {
   stream: string;
   gen: number;
   cursor: Cursor | undefined;
+  /** How far back it reaches. */
+  since: Date | undefined;
 }
 
 /** Makes sure that every stream has its row; what stands there already is kept. */
 export async function plant(
   db: Db,
-  streams: { source: string; stream: string; kind: string }[],
+  streams: { source: string; stream: string; kind: string; lookBackMs: number }[],
 ): Promise<void> {
-  for (const { source, stream, kind } of streams)
+  for (const { source, stream, kind, lookBackMs } of streams)
     await db.$executeRaw`
-      INSERT INTO "Listening" (source, stream, kind, "nextAt") VALUES (${source}, ${stream}, ${kind}, house_now())
+      INSERT INTO "Listening" (source, stream, kind, "nextAt", since)
+      VALUES (${source}, ${stream}, ${kind}, house_now(), house_now() - ${lookBackMs} * interval '1 millisecond')
       ON CONFLICT (source, stream) DO UPDATE SET
-        cursor = CASE WHEN "Listening".kind = excluded.kind THEN "Listening".cursor END, kind = excluded.kind`;
+        cursor = CASE WHEN "Listening".kind = excluded.kind THEN "Listening".cursor END,
+        since = CASE WHEN "Listening".kind = excluded.kind THEN "Listening".since ELSE excluded.since END,
+        kind = excluded.kind`;
 }
 
 /**
@@ -33,14 +38,16 @@ export async function lease(
 ): Promise<Lease | undefined> {
   if (streams.length === 0) return undefined;
   const ours = Prisma.join(streams.map(({ source, stream }) => Prisma.sql`(${source}, ${stream})`));
-  const rows = await db.$queryRaw<{ source: string; stream: string; gen: number; cursor: Cursor | null }[]>`
+  const rows = await db.$queryRaw<
+    { source: string; stream: string; gen: number; cursor: Cursor | null; since: Date | null }[]
+  >`
     UPDATE "Listening" SET gen = gen + 1, "nextAt" = house_now() + ${ms} * interval '1 millisecond'
     WHERE (source, stream) = (
       SELECT source, stream FROM "Listening" WHERE (source, stream) IN (${ours}) AND "nextAt" <= house_now()
       ORDER BY "nextAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING source, stream, gen, cursor`;
+    RETURNING source, stream, gen, cursor, since`;
   const row = rows[0];
-  return row && { ...row, cursor: row.cursor ?? undefined };
+  return row && { ...row, cursor: row.cursor ?? undefined, since: row.since ?? undefined };
 }
 
 /** Takes a stream whether it is due or not: who took it before cannot write any more. */
@@ -75,4 +82,34 @@ export async function saveStream(tx: Tx, stream: Stream, cursor: Cursor | undefi
 export async function allStreams(db: Db | Tx): Promise<(Stream & { kind: string })[]> {
   const rows = await db.listening.findMany({ orderBy: [{ source: 'asc' }, { stream: 'asc' }] });
   return rows.sort((a, b) => Number(b.failures > 0) - Number(a.failures > 0));
+}
+
+/** Which of these notices are new, the first of each key. */
+export async function freshNotices(tx: Tx, notices: readonly Notice[]): Promise<Notice[]> {
+  const known = await tx.serviceNotice.findMany({
+    where: { OR: notices.map(({ source, key }) => ({ source, key })) },
+    select: { source: true, key: true },
+  });
+  const seen = new Set(known.map(({ source, key }) => JSON.stringify([source, key])));
+  return notices.filter(({ source, key }) => {
+    const name = JSON.stringify([source, key]);
+    return seen.has(name) ? false : seen.add(name);
+  });
+}
+
+/** The first complaint of each of these cases, by the case's id: a case is the thread of its messages. */
+export async function complaintsOfCases(tx: Tx, notices: readonly Notice[]): Promise<Map<string, number>> {
+  const cases = notices.filter(({ what }) => what === 'case');
+  if (cases.length === 0) return new Map();
+  const rows = await tx.complaint.findMany({
+    where: { OR: cases.map(({ source, subject }) => ({ source, threadId: subject })) },
+    select: { id: true, threadId: true },
+    orderBy: { id: 'desc' },
+  });
+  return new Map(rows.map(({ id, threadId }) => [threadId ?? '', id]));
+}
+
+export async function saveNotices(tx: Tx, notices: readonly Notice[], now: Date): Promise<void> {
+  if (notices.length > 0)
+    await tx.serviceNotice.createMany({ data: notices.map((notice) => ({ ...notice, seenAt: now })) });
 }

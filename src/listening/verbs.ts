@@ -5,8 +5,9 @@ import type { Tx } from '../engine/database.ts';
 import { type AnyVerb, verb } from '../engine/verb.ts';
 import { channelRef } from '../features/crisis/crisis.ts';
 import { openCrises } from '../features/crisis/store.ts';
-import { SOURCE_PROBLEM_CODES } from '../sources/source.ts';
-import { lockStream, saveStream } from './store.ts';
+import { NOTICE_STATES, NOTICE_SUBJECTS, SOURCE_PROBLEM_CODES } from '../sources/source.ts';
+import { decideTold, type ToldState } from './notice.ts';
+import { complaintsOfCases, freshNotices, lockStream, saveNotices, saveStream } from './store.ts';
 import { decideWent, type Listener, type StreamState, type Went } from './stream.ts';
 
 const everyMs = z.number().positive();
@@ -32,8 +33,27 @@ const input = z.object({
 });
 export type WentInput = z.infer<typeof input>;
 
+const told = z.object({
+  by: z.string(),
+  notices: z
+    .array(
+      z.object({
+        source: z.string(),
+        key: z.string(),
+        what: z.enum(NOTICE_SUBJECTS),
+        subject: z.string(),
+        state: z.enum(NOTICE_STATES),
+        at: z.coerce.date(),
+      }),
+    )
+    .max(1000),
+});
+
+/** Open crises that are real. */
+const realCrises = async (tx: Tx) => (await openCrises(tx)).filter((crisis) => !crisis.drill);
+
 async function listenersOf(tx: Tx, tell: string | undefined, lang: Language): Promise<Listener[]> {
-  const crises = (await openCrises(tx)).filter((crisis) => !crisis.drill);
+  const crises = await realCrises(tx);
   if (crises.length > 0)
     return crises.map(({ id, language }) => ({ channel: channelRef(id), crisis: id, lang: language }));
   if (tell === undefined) return [];
@@ -59,5 +79,15 @@ export const listeningVerbs: AnyVerb[] = [
       return { ...decision, state: { ...decision.state, cursor: state.cursor } };
     },
     save: (tx, state) => saveStream(tx, state.stream, state.cursor),
+  }),
+  verb<z.infer<typeof told>, ToldState>({
+    name: 'listening.told',
+    input: told,
+    async load(tx, { notices }) {
+      const fresh = await freshNotices(tx, notices);
+      return { fresh, crises: await realCrises(tx), complaints: await complaintsOfCases(tx, fresh) };
+    },
+    decide: decideTold,
+    save: (tx, { fresh }, now) => saveNotices(tx, fresh, now),
   }),
 ];

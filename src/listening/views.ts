@@ -1,7 +1,15 @@
 // What people see of sources that fail.
+import { noticeLine } from '../slack/fact-line.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import type { AnyView } from '../slack/view.ts';
 import type { Texts } from '../texts/index.ts';
+
+interface Told {
+  source: string;
+  what: string;
+  subject: string;
+  state: string;
+}
 
 interface Shown {
   source: string;
@@ -24,5 +32,9 @@ export const listeningViews: AnyView[] = [
   {
     name: 'listening.recovered',
     render: ({ source }: Shown, say) => ({ text: say.listening.recovered(escapeMrkdwn(source)) }),
+  },
+  {
+    name: 'listening.notice',
+    render: (told: Told, say) => ({ text: say.listening.notice(noticeLine(told, say)) }),
   },
 ];

@@ -26,7 +26,21 @@ export function changeLine(fact: Fact, say: Texts): string | undefined {
     case 'burst_ended':
     case 'reply_held':
       return t[fact.fact];
+    case 'service_told':
+      return noticeLine(fact, say);
     default:
       return undefined;
   }
+}
+
+/** What a service told about its own work: `hootsuite: post 1234 was published`. */
+export function noticeLine(
+  told: { source: string; what: string; subject: string; state: string; complaint?: number },
+  say: Texts,
+): string {
+  const { what, states, line } = say.listening.notices;
+  const thing = what[told.what as keyof typeof what] ?? told.what;
+  const state = states[told.state as keyof typeof states] ?? told.state;
+  const subject = escapeMrkdwn(told.subject.slice(0, 80));
+  return line(escapeMrkdwn(told.source), thing, subject, state, told.complaint);
 }

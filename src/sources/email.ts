@@ -1,7 +1,9 @@
 // E-mail: letters that reach a mailbox, read by IMAP. The mailbox stays as it is: nothing is marked or moved.
+import { isIP } from 'node:net';
 import type { ImapFlow } from 'imapflow';
 import type { ParsedMail } from 'mailparser';
 import { z } from 'zod';
+import { pinnedAddress } from '../outlets/pinned-address.ts';
 import { itemsOf } from './items.ts';
 import { plainText } from './plain-text.ts';
 import { type Asking, type Cursor, type Parsed, type Poller, SourceProblem } from './source.ts';
@@ -41,12 +43,18 @@ export const source: Poller<Settings> = {
   },
   async ask(given, { stream, cursor }, asking) {
     const { ImapFlow } = await import('imapflow');
+    const password = asking.secret(given.password_env);
+    const { address } = await pinnedAddress(given.host, asking).catch((cause: unknown) => {
+      throw new SourceProblem('unreachable', { cause });
+    });
     const client = new ImapFlow({
-      host: given.host,
+      host: address,
+      ...(isIP(given.host) === 0 ? { servername: given.host } : {}),
       port: given.port,
       secure: !given.plain,
-      ...(given.plain && asking.allowPrivate ? { doSTARTTLS: false } : {}),
-      auth: { user: given.user, pass: asking.secret(given.password_env) },
+      // A password goes over the open net by TLS or not at all.
+      ...(given.plain ? { doSTARTTLS: !asking.allowPrivate } : {}),
+      auth: { user: given.user, pass: password },
       logger: false,
       connectionTimeout: TIMEOUT_MS,
       greetingTimeout: TIMEOUT_MS,

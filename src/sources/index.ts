@@ -7,6 +7,7 @@ import { source as email } from './email.ts';
 import { source as folder } from './folder.ts';
 import { source as googleAlerts } from './google-alerts.ts';
 import { source as googlePlay } from './google-play.ts';
+import { source as hootsuite } from './hootsuite.ts';
 import { source as mastodon } from './mastodon.ts';
 import { source as meta } from './meta.ts';
 import { source as rss } from './rss.ts';
@@ -29,7 +30,7 @@ export const pollers: readonly AnyPoller[] = [
 ];
 
 /** Sources that send by themselves, each signed in its own way. */
-export const pushers: readonly AnyPusher[] = [meta];
+export const pushers: readonly AnyPusher[] = [hootsuite, meta];
 
 /** Sources that somebody else brings: what other apps post into a Slack channel. */
 export const watchers: readonly { name: string; settings: z.ZodType }[] = [slackChannel];

@@ -128,5 +128,6 @@ export function together(all: readonly Parsed[]): Parsed {
     rejects: all.flatMap((parsed) => parsed.rejects),
     warnings: all.flatMap((parsed) => parsed.warnings),
     removals: all.flatMap((parsed) => parsed.removals ?? []),
+    notices: all.flatMap((parsed) => parsed.notices ?? []),
   };
 }

@@ -41,6 +41,34 @@ export interface Removal {
   deletedAt: Date;
 }
 
+/** What a service's own work is about. */
+export const NOTICE_SUBJECTS = ['post', 'comment', 'case'] as const;
+
+/** How a service's own work stands: what a team publishes or settles there. Never a complaint. */
+export const NOTICE_STATES = [
+  'waits_for_approval',
+  'approved',
+  'rejected',
+  'scheduled',
+  'published',
+  'failed',
+  'opened',
+  'closed',
+] as const;
+export type NoticeState = (typeof NOTICE_STATES)[number];
+
+/** Something that a service told about its own work. */
+export interface Notice {
+  source: string;
+  /** The service's own number of the event: the same one twice is known. */
+  key: string;
+  what: (typeof NOTICE_SUBJECTS)[number];
+  /** The service's id of what it is about; for a case also the thread of its messages. */
+  subject: string;
+  state: NoticeState;
+  at: Date;
+}
+
 export const KINDS = ['comment', 'review', 'mention', 'article', 'dm', 'report'] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -89,6 +117,8 @@ export interface Parsed {
   warnings: Problem[];
   /** What was there and is gone; what was never taken in does no harm here. */
   removals?: Removal[];
+  /** What the service told about its own work. */
+  notices?: Notice[];
 }
 
 /** What a source cannot know by itself. */

@@ -1,64 +1,67 @@
-// Listening through the whole house: real HTTP against servers of our own that answer, refuse, and fall silent.
+// Listening as a team meets it, through the whole house: what fails is said once, what is back is said once, and what is
+// private stays so.
+import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Listened } from '../../src/sources/file.ts';
 import { startTarget, type Target } from '../outlets/target-server.ts';
 import { blocksText, declare, type House, openHouse } from '../support/house.ts';
 
-const published = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000).toISOString();
 const entry = (n: number, minutesAgo: number) =>
   `<entry><id>e${n}</id><title type="html">Tagihan ganda nomor ${n}</title><link href="https://news.example/${n}"/>` +
-  `<published>${published(minutesAgo)}</published><content type="html">Isi berita</content></entry>`;
+  `<published>${new Date(Date.now() - minutesAgo * 60_000).toISOString()}</published></entry>`;
 const feed = (entries: string[]) =>
   `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>t</title>${entries.join('')}</feed>`;
-
-const listened = (name: string, feeds: string[]): Listened => ({
+const listened = (name: string, kind: string, settings: object): Listened => ({
   name,
-  kind: 'google-alerts',
-  settings: { feeds },
+  kind,
+  settings,
   everyMs: 60_000,
   lookBackMs: 24 * 3_600_000,
   own: [],
   allowPrivate: true,
 });
 
-/** What people write is taken too, because only people write in the simulated workspace. */
-const desk: Listened = {
-  ...listened('desk', []),
-  kind: 'slack-channel',
-  settings: { channels: ['C0RANDOM'], people: true },
-};
-
 describe('listening', () => {
   let good: Target;
   let bad: Target;
+  let toots: Target;
   let house: House;
+  let channel = '';
   let broken = true;
-  let entries = [entry(1, 90), entry(2, 60), entry(3, 60 * 24 * 9)];
+  let entries = [entry(1, 90), entry(2, 60)];
 
   beforeAll(async () => {
-    good = await startTarget((response, request) => {
-      const etag = `"v${entries.length}"`;
-      if (request.headers['if-none-match'] === etag) {
-        response.writeHead(304).end();
-        return;
-      }
-      response.writeHead(200, { 'content-type': 'application/atom+xml', etag }).end(feed(entries));
-    });
+    good = await startTarget((response) => response.end(feed(entries)));
     bad = await startTarget((response) => {
-      if (broken) response.writeHead(500).end('no');
-      else response.writeHead(200).end(feed([entry(7, 5)]));
+      if (broken) response.writeHead(401).end('no');
+      else response.end(feed([entry(7, 5)]));
     });
+    const direct = {
+      uri: 'https://toot.example/dm/1',
+      visibility: 'direct',
+      content: '<p>My card number was leaked, please help</p>',
+      account: { id: '5', acct: 'dewi', display_name: 'Dewi Rahasia' },
+      created_at: new Date().toISOString(),
+    };
+    toots = await startTarget((response) =>
+      response.end(channel === '' ? '[]' : JSON.stringify([{ id: '1', type: 'mention', status: direct }])),
+    );
     house = await openHouse({
       app: {
         listening: {
+          tell: 'general',
           sources: [
-            listened('alerts', [`${good.url}/one`, `${good.url}/two`]),
-            listened('press', [bad.url]),
-            desk,
+            listened('alerts', 'google-alerts', { feeds: [good.url] }),
+            listened('press', 'rss', { feeds: [bad.url] }),
+            listened('mastodon', 'mastodon', { server: `http://127.0.0.1:${toots.port}`, token_env: 'T' }),
+            listened('hootsuite', 'hootsuite', { secret_env: 'HOOTSUITE' }),
+            // What people write is taken too, because only people write in the simulated workspace.
+            listened('desk', 'slack-channel', { channels: ['C0RANDOM'], people: true }),
           ],
-          secret: () => undefined,
-          lookMs: 100,
+          secret: () => 'app secret',
+          lookMs: 50,
         },
       },
     });
@@ -67,69 +70,71 @@ describe('listening', () => {
     await house?.stop();
     await good?.close();
     await bad?.close();
+    await toots?.close();
   });
 
   const complaints = () => house.app.db.complaint.findMany({ orderBy: { id: 'asc' } });
-  const streams = (source: string) => house.app.db.listening.findMany({ where: { source } });
-  /** A bound on how long the story may stand still, not a speed. */
-  async function until(what: () => Promise<boolean>): Promise<void> {
-    for (let tries = 0; tries < 4000; tries += 1) {
-      if (await what()) return;
-      await sleep(25);
+  const press = () => house.app.db.listening.findFirstOrThrow({ where: { source: 'press' } });
+  const saying = (words: string, where = channel) =>
+    house.slack.messages(where).filter((m) => blocksText(m).includes(words));
+  const home = async () => {
+    await house.slack.as('U0DEWI').openHome();
+    await house.idle();
+    return blocksText(house.slack.home('U0DEWI'));
+  };
+  /**
+   * Lets time pass until it came to that. What was just being asked when the clock was moved is due a while after: then
+   * the clock is moved again, for nobody should wait for it.
+   */
+  async function until(what: () => Promise<boolean>, minutes = 2): Promise<void> {
+    for (let moves = 0; moves < 200; moves += 1) {
+      for (let tries = 0; tries < 40; tries += 1) {
+        if (await what()) return;
+        await sleep(20);
+      }
+      await house.pass(minutes * 60_000);
     }
     throw new Error('it never came to that');
   }
 
-  it('takes an article of two feeds once, and nothing that is older than it was told to look back', async () => {
-    await until(async () => (await streams('alerts')).every(({ heardAt }) => heardAt !== null));
-    const kept = (await complaints()).filter(({ source }) => source === 'alerts');
-    expect(kept.map(({ externalId }) => externalId).sort()).toEqual([
-      'https://news.example/1',
-      'https://news.example/2',
-    ]);
-    expect(kept.every(({ kind }) => kind === 'article')).toBe(true);
+  it('says outside a crisis, once and in the channel of the sources file, that a source fails; the Home tab shows it', async () => {
+    const sari = house.slack.as('U0SARI');
+    await sari.invite('general');
+    await until(async () => (await press()).toldAt !== null);
+    await until(async () => (await press()).failures >= 2);
+    await house.idle();
+    expect(saying('cannot hear *press*', 'general')).toHaveLength(1);
+    const shown = await home();
+    expect(shown).toContain('Sources I cannot hear');
+    expect(shown).toMatch(/\*press\* since .*Make a new one/s);
+    expect(shown).not.toContain('alerts');
+    // What stands beside it was heard all the same, and lies on the desk until somebody declares a crisis.
+    const heard = (await complaints()).filter(({ source }) => source === 'alerts');
+    expect(heard.map(({ crisisId }) => crisisId)).toEqual([null, null]);
   });
 
-  it('says only once that a source fails, in the crisis, while the others go on', async () => {
-    const channel = await declare(house);
+  it('gives a crisis that is declared what was heard before, and goes on hearing for it', async () => {
+    channel = await declare(house);
     entries = [...entries, entry(4, 1)];
-    await until(async () => (await streams('press')).every(({ failures }) => failures > 0));
-    // Longer than it rests after so many failures, however slow this machine is.
-    for (let round = 0; round < 3; round += 1) {
-      const before = (await streams('press')).map(({ failures }) => failures);
-      await house.pass(20 * 60_000);
-      await until(async () =>
-        (await streams('press')).every(({ failures }, i) => failures > (before[i] ?? 0)),
-      );
-    }
-    await until(async () => (await streams('press')).every(({ failures }) => failures >= 3));
-    await house.idle();
-    const told = house.slack.messages(channel).filter((m) => blocksText(m).includes('cannot hear *press*'));
-    expect(told).toHaveLength(1);
-    expect((await complaints()).some(({ externalId }) => externalId === 'https://news.example/4')).toBe(true);
-    for (const { code, failures } of await streams('press')) {
-      expect(code).toBe('server_fault');
-      expect(failures).toBeGreaterThanOrEqual(3);
-    }
-    const asked = good.requests.filter(({ headers }) => headers['if-none-match']);
-    expect(asked.length).toBeGreaterThan(0);
+    await until(async () =>
+      (await complaints()).some(({ externalId }) => externalId === 'https://news.example/4'),
+    );
+    await until(async () => (await complaints()).every(({ crisisId }) => crisisId !== null));
   });
 
-  it('says once that it is back, and has what came meanwhile', async () => {
+  it('says once in the crisis that a source is back, has what came meanwhile, and the Home tab is quiet again', async () => {
     broken = false;
-    await house.pass(65 * 60_000);
-    await until(async () => (await streams('press')).every(({ failures }) => failures === 0));
-    await house.idle();
-    const channel = house.slack.channels().findLast((c) => c.name.startsWith('crisis-'))?.name ?? '';
-    const back = house.slack.messages(channel).filter((m) => blocksText(m).includes('hear *press* again'));
-    expect(back).toHaveLength(1);
+    await house.pass(15 * 60_000);
+    await until(async () => (await press()).failures === 0, 15);
+    await house.pass(2 * 60_000);
+    expect(saying('hear *press* again')).toHaveLength(1);
     expect((await complaints()).filter(({ source }) => source === 'press')).toHaveLength(1);
+    expect(await home()).not.toContain('Sources I cannot hear');
   });
 
   it('makes complaints of what is posted into a channel that is watched, and of nothing said elsewhere', async () => {
     const sari = house.slack.as('U0SARI');
     await sari.invite('random');
-    await sari.invite('general');
     await sari.say('general', 'Who brings cake on Friday?');
     await sari.say('random', 'Seen on Instagram: they charged me twice');
     await house.idle();
@@ -142,46 +147,55 @@ describe('listening', () => {
     expect(letters).not.toContain('cake');
   });
 
-  it('never shows in the channel what was written privately', async () => {
-    const channel = house.slack.channels().findLast((c) => c.name.startsWith('crisis-'))?.name ?? '';
-    await house.complain([
-      {
-        id: 'dm1',
-        text: 'My card number was leaked, please help',
-        author: { name: 'Dewi Rahasia' },
-        kind: 'dm',
-        posted_at: new Date().toISOString(),
-      },
-    ]);
+  it('never shows in a channel what a source brought as a direct message', async () => {
+    await until(async () => (await complaints()).some(({ source }) => source === 'mastodon'));
     await house.idle();
-    const all = house.slack
-      .messages(channel)
-      .flatMap((root) => [root, ...house.slack.thread(channel, root.ts as string)]);
-    const said = all.map(blocksText).join('\n');
+    const everywhere = house.slack
+      .channels()
+      .filter(({ name }) => !name.startsWith('U'))
+      .flatMap(({ name }) => house.slack.messages(name).map((root) => ({ name, root })))
+      .flatMap(({ name, root }) => [root, ...house.slack.thread(name, root.ts as string)]);
+    const said = everywhere.map(blocksText).join('\n');
     expect(said).toContain('Sent privately, so it is not shown here');
     expect(said).not.toContain('card number');
-    expect(said).not.toContain('Dewi');
-    const card = all.find((m) => blocksText(m).includes('Sent privately, so it')) as { ts: string };
+    expect(said).not.toContain('Dewi Rahasia');
+    const card = everywhere.find((m) => blocksText(m).includes('Sent privately, so it')) as { ts: string };
     await house.slack.as('U0SARI').click(channel, card.ts, 'complaints.read');
     await house.idle();
     expect(blocksText(house.slack.ephemerals('U0SARI').at(-1))).toContain('card number');
   });
 
-  it('marks what its author took away again, and closes nothing by itself', async () => {
-    const id = 'https://news.example/4';
-    await house.app.engine.perform({
-      verb: 'complaints.removed',
-      input: {
-        by: 'source:alerts',
-        removals: [
-          { source: 'alerts', externalId: id, deletedAt: new Date() },
-          { source: 'alerts', externalId: 'never seen', deletedAt: new Date() },
-        ],
-      },
-    });
+  it('says in the crisis what Hootsuite could not publish, keeps the rest on the timeline, and counts no complaint', async () => {
+    const count = (await complaints()).length;
+    const fixture = readFileSync(new URL('../sources/fixtures/hootsuite.json', import.meta.url), 'utf8');
+    const { now } = (await house.app.db.$queryRaw<{ now: Date }[]>`SELECT house_now() AS now`)[0] as {
+      now: Date;
+    };
+    const body = fixture.replace(/"timestamp": "[^"]+"/g, `"timestamp": "${now.toISOString()}"`);
+    const send = () =>
+      fetch(`${house.app.url}/hooks/hootsuite`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-hootsuite-signature': createHmac('sha512', 'app secret').update(body).digest('hex'),
+        },
+        body,
+      });
+    expect([(await send()).status, (await send()).status]).toEqual([200, 200]);
     await house.idle();
-    const gone = (await complaints()).find(({ externalId }) => externalId === id);
-    expect(gone?.deletedAt).not.toBeNull();
-    expect(gone?.state).toBe('open');
+    expect(saying('could not be published').map(blocksText)).toEqual([
+      expect.stringContaining('*hootsuite*: post 6765088665 could not be published'),
+    ]);
+    const facts = await house.app.db.timeline.findMany({
+      where: { fact: 'service_told' },
+      orderBy: { id: 'asc' },
+    });
+    expect(facts.map(({ data }) => (data as { state: string }).state)).toEqual([
+      'waits_for_approval',
+      'failed',
+      'published',
+    ]);
+    expect(facts.every(({ crisisId }) => crisisId !== null)).toBe(true);
+    expect(await complaints()).toHaveLength(count);
   });
 });

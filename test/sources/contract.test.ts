@@ -8,6 +8,8 @@ import {
   KINDS,
   MAX_FIELD,
   MAX_ID,
+  NOTICE_STATES,
+  NOTICE_SUBJECTS,
   type Parsed,
   type SourceContext,
   SourceProblem,
@@ -33,6 +35,16 @@ const read = (file: string): unknown => {
 };
 
 function holds(parsed: Parsed): void {
+  for (const notice of parsed.notices ?? []) {
+    expect(sourceName(notice.source)).toBe(notice.source);
+    expect(NOTICE_SUBJECTS).toContain(notice.what);
+    expect(NOTICE_STATES).toContain(notice.state);
+    for (const id of [notice.key, notice.subject]) {
+      expect(id.length).toBeGreaterThan(0);
+      expect(id.length).toBeLessThanOrEqual(MAX_ID);
+    }
+    expect(notice.at.getTime()).not.toBeNaN();
+  }
   for (const item of parsed.items) {
     expect(sourceName(item.source)).toBe(item.source);
     expect(item.externalId.length).toBeGreaterThan(0);

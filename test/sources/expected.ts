@@ -69,6 +69,23 @@ export const expected: Record<string, object> = {
     ],
     rejects: [],
   },
+  'hootsuite.json': {
+    items: [],
+    notices: [
+      {
+        source: 'here',
+        key: '9007199254740993',
+        what: 'post',
+        subject: '6765088665',
+        state: 'waits_for_approval',
+        at: new Date('2026-11-20T03:04:05Z'),
+      },
+      { key: '9007199254740994', what: 'post', subject: '6765088665', state: 'failed' },
+      { key: '9007199254740995', what: 'comment', subject: '77', state: 'published' },
+    ],
+    warnings: [{ path: '[4]', code: 'field_unusable' }],
+    rejects: [],
+  },
   'mastodon.json': {
     items: [
       {
@@ -118,6 +135,20 @@ export const expected: Record<string, object> = {
         permalink: 'https://social.example/p/1',
         postedAt: new Date('2026-11-20T03:04:05Z'),
       },
+    ],
+    rejects: [],
+  },
+  'sprout-social.cases.json': {
+    items: [],
+    notices: [
+      {
+        key: 'case:44:opened',
+        what: 'case',
+        subject: '44',
+        state: 'opened',
+        at: new Date('2026-11-20T03:04:05Z'),
+      },
+      { subject: '45', state: 'closed', at: new Date('2026-11-20T05:04:05Z') },
     ],
     rejects: [],
   },

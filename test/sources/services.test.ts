@@ -208,6 +208,60 @@ describe('Sprout Social', () => {
     // The next time begins a little before this one ended.
     expect(cursor).toEqual({ from: at(10) });
   });
+
+  it('goes on from where it was cut off, since one question is answered with ten thousand results at most', async () => {
+    const { base, target } = await service((response, _request, count) => {
+      const { filters } = JSON.parse(target.requests[count - 1]?.body ?? '{}') as { filters: string[] };
+      const page = count <= 100 ? count : count - 100;
+      const rest = filters.some((filter) => filter.includes('2026-11-20T23:30:00'));
+      const data = Array.from({ length: rest ? 3 : 100 }, (_, n) => ({
+        guid: rest ? `late${n}` : `p${page}.${n}`,
+        text: 'x',
+        created_time: rest ? at(20) : at(30),
+      }));
+      response.end(json({ data, paging: rest ? {} : { current_page: page, total_pages: 130 } }));
+    });
+    let cursor: Cursor | undefined;
+    const ids = new Set<string>();
+    let turns = 0;
+    for (let more = true; more && turns < 200; turns += 1) {
+      const turn = await ask(listened('sprout-social', settings(base)), '1', cursor);
+      for (const { externalId } of turn.parsed.items) ids.add(externalId);
+      cursor = turn.cursor;
+      more = turn.more === true;
+    }
+    expect(ids.size).toBe(10_003);
+    expect(turns).toBe(101);
+    expect(cursor).toEqual({ from: at(10) });
+  });
+
+  it('tells how cases stand, in windows of a week, and only those of our groups', async () => {
+    const { base, target } = await service((response, _request, count) =>
+      response.end(
+        json({
+          data:
+            count === 1
+              ? [
+                  { id: 44, status: 'OPEN', created_time: at(60 * 24 * 9), group_id: 1 },
+                  { id: 99, status: 'OPEN', created_time: at(60 * 24 * 9), group_id: 2 },
+                ]
+              : [{ id: 44, status: 'CLOSED', closed_time: at(30), group_id: 1 }],
+          paging: {},
+        }),
+      ),
+    );
+    const source = listened('sprout-social', { ...settings(base), cases: true });
+    const from = at(60 * 24 * 10);
+    const first = await ask(source, 'cases', { from });
+    expect(first.parsed.notices?.map(({ subject, state }) => [subject, state])).toEqual([['44', 'opened']]);
+    expect(first).toMatchObject({ cursor: { from: at(60 * 24 * 3) }, more: true });
+    const second = await ask(source, 'cases', first.cursor);
+    expect(second.parsed.notices?.map(({ subject, state }) => [subject, state])).toEqual([['44', 'closed']]);
+    expect(second.more).not.toBe(true);
+    expect(target.requests.map(({ url }) => url)).toEqual(['/v1/9/cases/filter', '/v1/9/cases/filter']);
+    expect(target.requests[0]?.body).toContain('updated_time.in(2026-11-11T00:00:00..2026-11-18T00:00:00)');
+    expect(target.requests[0]?.headers.authorization).toBe('Bearer right');
+  });
 });
 
 describe('Google Play', () => {

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { source as hootsuite } from '../../src/sources/hootsuite.ts';
 import { source as meta } from '../../src/sources/meta.ts';
 import type { Parsed } from '../../src/sources/source.ts';
 import { createWeb } from '../../src/web/server.ts';
@@ -32,6 +33,13 @@ describe('a hook', () => {
           settings: { secret_env: 'SECRET', verify_env: 'VERIFY' },
           own: [],
           secret: (name) => (name === 'SECRET' ? 'app secret' : 'our word'),
+        },
+        {
+          name: 'hootsuite',
+          pusher: hootsuite,
+          settings: { secret_env: 'SECRET' },
+          own: [],
+          secret: () => 'app secret',
         },
       ],
       keepPushed: async (source, parsed) => {
@@ -93,5 +101,35 @@ describe('a hook', () => {
     expect([away.statusCode, away.headers['retry-after']]).toEqual([503, '5']);
     const bad = Buffer.from('{');
     expect((await post(sign(bad), bad)).statusCode).toBe(400);
+  });
+
+  it('takes what Hootsuite signed by SHA-512 over the bytes, in hex or base64, and nothing else', async () => {
+    const events = readFileSync(new URL('../sources/fixtures/hootsuite.json', import.meta.url));
+    const mac = (secret: string) => createHmac('sha512', secret).update(events);
+    const send = (signature?: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/hooks/hootsuite',
+        headers: {
+          'content-type': 'application/json',
+          ...(signature === undefined ? {} : { 'x-hootsuite-signature': signature }),
+        },
+        payload: events,
+      });
+    for (const wrong of [
+      undefined,
+      '',
+      mac('guess').digest('hex'),
+      sign(events),
+      mac('app secret').digest('hex').slice(0, 64),
+    ])
+      expect((await send(wrong)).statusCode).toBe(401);
+    expect(kept).toEqual([]);
+    for (const right of [mac('app secret').digest('hex'), mac('app secret').digest('base64')])
+      expect((await send(right)).statusCode).toBe(200);
+    expect(kept.map(({ parsed }) => [parsed.items.length, parsed.notices?.length])).toEqual([
+      [0, 3],
+      [0, 3],
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import { bandKeys, fingerprint, grams, likeness } from '../../triage/minhash.ts'
 import { type Crisis, nothing } from '../crisis/crisis.ts';
 import type { One } from './complaint.ts';
 import { freshCard } from './labels.ts';
+import { type Origin, sameThing, thingKeys } from './same.ts';
 
 /** A complaint's place among those it resembles. Each keeps its own clock and gets its own answer. */
 export interface Grouping {
@@ -33,6 +34,8 @@ export interface Comparable {
   bands: number[];
   group: number | null;
   hasCard: boolean;
+  /** Where it came from; absent where nobody need know. */
+  origin?: Omit<Origin, 'text'>;
 }
 
 export interface CompareState {
@@ -52,6 +55,7 @@ export function decideCompare(state: CompareState, _input: { by: Actor }, now: D
   if (fresh.length === 0) return nothing(state);
   const all = [...earlier, ...fresh].sort((a, b) => a.id - b.id);
   const shelves = new Map<number, Comparable[]>();
+  const things = new Map<string, Comparable[]>();
   const sets = new Map<number, Uint32Array>();
   const setOf = (one: Comparable): Uint32Array => {
     const set = sets.get(one.id) ?? grams(one.text);
@@ -63,7 +67,7 @@ export function decideCompare(state: CompareState, _input: { by: Actor }, now: D
   const isFresh = new Set(fresh.map((one) => one.id));
   for (const one of all) {
     if (isFresh.has(one.id)) {
-      const twin = mostAlike(one, shelves, setOf);
+      const twin = toldElsewhere(one, things) ?? mostAlike(one, shelves, setOf);
       if (twin) {
         const into = group.get(twin.id) ?? twin.id;
         if (!group.has(twin.id)) joined.set(twin.id, into);
@@ -72,6 +76,7 @@ export function decideCompare(state: CompareState, _input: { by: Actor }, now: D
         joined.set(one.id, into);
       }
     }
+    for (const key of keysOf(one)) things.set(key, [...(things.get(key) ?? []), one].slice(-FULL_SHELF));
     for (const band of one.bands) {
       const shelf = shelves.get(band);
       if (!shelf) shelves.set(band, [one]);
@@ -90,6 +95,20 @@ export function decideCompare(state: CompareState, _input: { by: Actor }, now: D
 
 /** Copies by the hundred need not all be compared with the next one: a crisis waits while they are. */
 const FULL_SHELF = 8;
+
+const originOf = ({ origin, text }: Comparable): Origin | undefined => origin && { ...origin, text };
+const keysOf = (one: Comparable): string[] => thingKeys(originOf(one));
+
+/** The earlier one by which another source told of the same thing. */
+function toldElsewhere(one: Comparable, things: Map<string, Comparable[]>): Comparable | undefined {
+  const origin = originOf(one);
+  return keysOf(one)
+    .flatMap((key) => things.get(key) ?? [])
+    .find((other) => {
+      const there = originOf(other);
+      return origin && there && sameThing(origin, there);
+    });
+}
 
 function mostAlike(
   one: Comparable,

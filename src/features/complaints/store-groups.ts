@@ -13,6 +13,10 @@ interface ComparedRow {
   bands: number[];
   groupId: number | null;
   cardAt: Date | null;
+  source: string;
+  kind: string;
+  canonicalUrl: string | null;
+  author: string | null;
 }
 const comparable = (row: ComparedRow): Comparable => ({
   id: row.id,
@@ -20,22 +24,28 @@ const comparable = (row: ComparedRow): Comparable => ({
   bands: row.bands,
   group: row.groupId,
   hasCard: row.cardAt !== null,
+  origin: { source: row.source, kind: row.kind, canonicalUrl: row.canonicalUrl, author: row.author },
 });
+
+const COMPARED = Prisma.sql`id, text, bands, "groupId", "cardAt", source, kind, "canonicalUrl",
+  coalesce("authorHandle", "authorName") AS author`;
 
 /** Complaints of a crisis that were not compared yet, and the earlier ones they may resemble. */
 export async function loadCompare(tx: Tx, crisis: Crisis): Promise<CompareState> {
   const fresh = await tx.$queryRaw<ComparedRow[]>`
-    SELECT id, text, bands, "groupId", "cardAt" FROM "Complaint"
+    SELECT ${COMPARED} FROM "Complaint"
     WHERE "crisisId" = ${crisis.id} AND "comparedAt" IS NULL AND cardinality(bands) > 0
     ORDER BY id LIMIT ${AT_ONCE + 1}`;
   const now = fresh.slice(0, AT_ONCE);
   const bands = [...new Set(now.flatMap((row) => row.bands))];
+  const pages = [...new Set(now.flatMap((row) => row.canonicalUrl ?? []))];
   const earlier =
     bands.length === 0
       ? []
       : await tx.$queryRaw<ComparedRow[]>`
-          SELECT id, text, bands, "groupId", "cardAt" FROM "Complaint"
-          WHERE "crisisId" = ${crisis.id} AND "comparedAt" IS NOT NULL AND "splitBy" IS NULL AND bands && ${bands}::int[]
+          SELECT ${COMPARED} FROM "Complaint"
+          WHERE "crisisId" = ${crisis.id} AND "comparedAt" IS NOT NULL AND "splitBy" IS NULL
+            AND (bands && ${bands}::int[] OR "canonicalUrl" = ANY(${pages}::text[]))
           ORDER BY id DESC LIMIT ${EARLIER}`;
   return {
     crisis,

@@ -16,6 +16,23 @@ export const listening = {
     unreadable: 'It answered with something that I cannot read.',
     fault: 'Something of my own went wrong; the log says what.',
   },
+  /** What a service told about its own work. */
+  notices: {
+    what: { post: 'post', comment: 'comment', case: 'case' },
+    states: {
+      waits_for_approval: 'waits for approval',
+      approved: 'was approved',
+      rejected: 'was rejected',
+      scheduled: 'was scheduled',
+      published: 'was published',
+      failed: 'could not be published',
+      opened: 'was opened',
+      closed: 'was closed',
+    },
+    line: (source: string, what: string, subject: string, state: string, complaint?: number) =>
+      `*${source}*: ${what} ${subject} ${state}${complaint === undefined ? '' : ` (complaint no. ${complaint})`}`,
+  },
+  notice: (line: string) => `⚠️ ${line}. If you count on it, please look there: the public does not see it.`,
   /** On the Home tab, when something fails. */
   homeTitle: '*Sources I cannot hear*',
   homeLine: (source: string, since: string, reason: string) => `🔇 *${source}* since ${since}. ${reason}`,

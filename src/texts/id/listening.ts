@@ -19,6 +19,22 @@ export const listening: typeof en = {
     unreadable: 'Jawabannya tidak bisa saya baca.',
     fault: 'Ada yang salah pada saya sendiri; catatan log menyebutkannya.',
   },
+  notices: {
+    what: { post: 'unggahan', comment: 'komentar', case: 'kasus' },
+    states: {
+      waits_for_approval: 'menunggu persetujuan',
+      approved: 'disetujui',
+      rejected: 'ditolak',
+      scheduled: 'dijadwalkan',
+      published: 'sudah terbit',
+      failed: 'gagal terbit',
+      opened: 'dibuka',
+      closed: 'ditutup',
+    },
+    line: (source, what, subject, state, complaint) =>
+      `*${source}*: ${what} ${subject} ${state}${complaint === undefined ? '' : ` (keluhan no. ${complaint})`}`,
+  },
+  notice: (line) => `⚠️ ${line}. Kalau Anda mengandalkannya, mohon dilihat di sana: publik tidak melihatnya.`,
   homeTitle: '*Sumber yang tidak terdengar*',
   homeLine: (source, since, reason) => `🔇 *${source}* sejak ${since}. ${reason}`,
   file: {

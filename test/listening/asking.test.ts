@@ -1,0 +1,207 @@
+// Asking the sources on a real database, without Slack: what comes together with how far it got, who asks, and who waits.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createHouse } from '../../src/app.ts';
+import { moveClock } from '../../src/engine/clock.ts';
+import { connect, type Db } from '../../src/engine/database.ts';
+import { createLog } from '../../src/engine/log.ts';
+import type { Engine } from '../../src/engine/perform.ts';
+import { type Listening, startListening } from '../../src/listening/listen.ts';
+import { safeFetch } from '../../src/outlets/safe-fetch.ts';
+import type { Listened } from '../../src/sources/file.ts';
+import { startTarget, type Target } from '../outlets/target-server.ts';
+import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
+
+const published = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000).toISOString();
+const entry = (n: number, minutesAgo: number, words = `Tagihan ganda nomor ${n}`) =>
+  `<entry><id>e${n}</id><title type="html">${words}</title><link href="https://news.example/${n}"/>` +
+  `<published>${published(minutesAgo)}</published></entry>`;
+const feed = (entries: string[]) =>
+  `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>t</title>${entries.join('')}</feed>`;
+const listened = (name: string, feeds: string[], kind = 'google-alerts'): Listened => ({
+  name,
+  kind,
+  settings: { feeds },
+  everyMs: 60_000,
+  lookBackMs: 24 * 3_600_000,
+  own: [],
+  allowPrivate: true,
+});
+
+describe('asking', () => {
+  let database: FreshDatabase;
+  let db: Db;
+  let engine: Engine;
+  const open: Listening[] = [];
+  const targets: Target[] = [];
+  beforeAll(async () => {
+    database = await freshDatabase();
+    db = connect(database.url);
+    engine = createHouse(db);
+  });
+  afterEach(async () => {
+    for (const one of open.splice(0)) await one.stop();
+    for (const one of targets.splice(0)) await one.close();
+  });
+  afterAll(async () => {
+    await db?.$disconnect();
+    await database?.drop();
+  });
+
+  const listen = async (sources: Listened[], through: Engine = engine) => {
+    const listening = await startListening({
+      db,
+      engine: through,
+      sources,
+      tell: undefined,
+      language: 'en',
+      fetch: safeFetch,
+      secret: () => 'right',
+      log: createLog('silent'),
+      lookMs: 20,
+    });
+    open.push(listening);
+    return listening;
+  };
+  const serve = async (...answer: Parameters<typeof startTarget>) => {
+    const target = await startTarget(...answer);
+    targets.push(target);
+    return target;
+  };
+  const streams = (source: string) => db.listening.findMany({ where: { source } });
+  const kept = (source: string) =>
+    db.complaint.findMany({ where: { source }, orderBy: { id: 'asc' }, include: { revisions: true } });
+  /** A bound on how long the test may stand still, not a speed. */
+  async function until(what: () => Promise<boolean>): Promise<void> {
+    for (let tries = 0; tries < 4000; tries += 1) {
+      if (await what()) return;
+      await sleep(15);
+    }
+    throw new Error('it never came to that');
+  }
+  /**
+   * Lets an hour pass, so that everything is due again, until it came to that. A stream that was just being asked when the
+   * clock was moved is due a minute after: then another hour passes, for nobody should wait for it.
+   */
+  async function inAnHour(what: () => Promise<boolean>): Promise<void> {
+    for (let hours = 0; hours < 200; hours += 1) {
+      await moveClock(db, 61 * 60_000);
+      for (let tries = 0; tries < 30; tries += 1) {
+        if (await what()) return;
+        await sleep(15);
+      }
+    }
+    throw new Error('it never came to that');
+  }
+
+  it('takes an article of two alerts once, nothing older than it was told to look back, and asks only for what changed', async () => {
+    let entries = [entry(1, 90), entry(2, 60), entry(3, 60 * 24 * 9)];
+    const target = await serve((response, request) => {
+      const etag = `"v${entries.length}"`;
+      if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
+      else response.writeHead(200, { etag }).end(feed(entries));
+    });
+    await listen([listened('alerts', [`${target.url}/one`, `${target.url}/two`])]);
+    await until(async () => (await streams('alerts')).every(({ heardAt }) => heardAt !== null));
+    const ids = async () => (await kept('alerts')).map(({ externalId }) => externalId).sort();
+    expect(await ids()).toEqual(['https://news.example/1', 'https://news.example/2']);
+    expect(
+      (await kept('alerts')).every(({ kind, crisisId }) => kind === 'article' && crisisId === null),
+    ).toBe(true);
+    entries = [...entries, entry(4, 1)];
+    await inAnHour(async () => (await ids()).includes('https://news.example/4'));
+    await inAnHour(async () => target.requests.some(({ headers }) => headers['if-none-match'] === '"v4"'));
+    expect(await ids()).toHaveLength(3);
+    // The pages themselves are never fetched.
+    expect(target.requests.every(({ url }) => /\/(one|two)$/.test(url))).toBe(true);
+  });
+
+  it('keeps what came and how far it got together or not at all, and asks again after a death in between', async () => {
+    const target = await serve((response) =>
+      response.writeHead(200, { etag: '"1"' }).end(feed([entry(1, 5)])),
+    );
+    let died = 0;
+    /** Dies between the items and the cursor, as a process that is killed there does. */
+    const dying: Engine = {
+      ...engine,
+      async performIn(tx, call) {
+        if (
+          call.verb === 'listening.went' &&
+          (call.input as { went?: { is?: string } }).went?.is === 'heard' &&
+          died < 1
+        ) {
+          died += 1;
+          expect(await tx.complaint.count({ where: { source: 'torn' } })).toBe(1);
+          throw Object.assign(new Error('gone'), { code: 'P1017' });
+        }
+        return engine.performIn(tx, call);
+      },
+    };
+    const first = await listen([listened('torn', [target.url])], dying);
+    await until(async () => died === 1);
+    await first.stop();
+    expect(await kept('torn')).toEqual([]);
+    expect((await streams('torn'))[0]).toMatchObject({ cursor: null, heardAt: null, failures: 0 });
+    // Its lease runs out, and another asks from where it stood.
+    await listen([listened('torn', [target.url])]);
+    await inAnHour(async () => (await kept('torn')).length === 1);
+    expect((await streams('torn'))[0]?.cursor).toEqual({ etag: '"1"' });
+    expect(target.requests.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, undefined]);
+  });
+
+  it('asks a stream once, however many houses listen', async () => {
+    const target = await serve((response) => response.end(feed([entry(1, 5)])));
+    await Promise.all([1, 2, 3].map(() => listen([listened('shared', [target.url])])));
+    await until(async () => (await streams('shared')).every(({ heardAt }) => heardAt !== null));
+    await sleep(150);
+    expect(target.requests).toHaveLength(1);
+    expect(await kept('shared')).toHaveLength(1);
+  });
+
+  it('keeps an edit as a revision of what is known, and a wording of a search engine as none', async () => {
+    let words = 'Kopinya dingin';
+    const target = await serve((response) => response.end(feed([entry(1, 5, words)])));
+    await listen([listened('board', [target.url], 'rss'), listened('engine', [target.url])]);
+    await until(async () => (await kept('board')).length + (await kept('engine')).length === 2);
+    words = 'Kopinya dingin dan tagihannya dobel';
+    await inAnHour(async () => (await kept('board'))[0]?.revisions.length === 1);
+    const first = (await streams('engine'))[0]?.heardAt?.getTime() ?? 0;
+    await inAnHour(async () => ((await streams('engine'))[0]?.heardAt?.getTime() ?? 0) > first);
+    expect((await kept('board'))[0]).toMatchObject({ text: 'Kopinya dingin', revisions: [{ text: words }] });
+    expect((await kept('engine'))[0]?.revisions).toEqual([]);
+  });
+
+  it('waits longer after each failure and as long as it is told, while the others go on', async () => {
+    const good = await serve((response, _request, count) => response.end(feed([entry(count, 5)])));
+    const bad = await serve((response) => response.writeHead(429, { 'retry-after': '21600' }).end());
+    await listen([listened('calm', [good.url]), listened('busy', [bad.url])]);
+    await until(async () => ((await streams('busy'))[0]?.failures ?? 0) > 0);
+    const [busy] = await streams('busy');
+    const wait = (busy?.nextAt.getTime() ?? 0) - (busy?.failingSince?.getTime() ?? 0);
+    expect([busy?.code, wait]).toEqual(['limited', 21_600_000]);
+    await inAnHour(async () => (await kept('calm')).length >= 2);
+    expect(bad.requests).toHaveLength(1);
+  });
+
+  it('marks what was taken away, and closes nothing by itself', async () => {
+    const [known] = await kept('alerts');
+    const removals = [
+      { source: 'alerts', externalId: known?.externalId, deletedAt: new Date() },
+      { source: 'alerts', externalId: 'never seen', deletedAt: new Date() },
+    ];
+    await engine.perform({ verb: 'complaints.removed', input: { by: 'source:alerts', removals } });
+    const [gone] = await kept('alerts');
+    expect(gone?.deletedAt).not.toBeNull();
+    expect(gone?.state).toBe('open');
+  });
+
+  it('notes an event of a service once, however often it is sent, and makes no complaint of it', async () => {
+    const notice = { source: 'suite', key: '7', what: 'post', subject: '1', state: 'failed', at: new Date() };
+    const call = { verb: 'listening.told', input: { by: 'source:suite', notices: [notice, notice] } };
+    await Promise.all([engine.perform(call), engine.perform(call)]);
+    await engine.perform(call);
+    const facts = await db.timeline.findMany({ where: { fact: 'service_told' } });
+    expect(facts.map(({ data }) => data)).toMatchObject([{ source: 'suite', subject: '1', state: 'failed' }]);
+    expect(await kept('suite')).toEqual([]);
+  });
+});
