@@ -9,7 +9,7 @@ const lines = (name: string): string[] =>
     .filter((line) => line !== '' && !line.startsWith('#'));
 
 /** Replies with the tone flags they must get; `tolerated` flags count neither way. */
-export function toneProbes(split: Split | 'fresh' | 'last' | 'final' | 'unseen' | 'closing' | 'blind' | 'replies' | 'second') {
+export function toneProbes(split: Split | 'fresh' | 'last' | 'final' | 'unseen' | 'closing' | 'blind' | 'replies' | 'tuning' | 'second') {
   let language: 'en' | 'id' = 'id';
   return lines(`tone-${split}.txt`).flatMap((line) => {
     const heading = /^\[(en|id)\]$/.exec(line);
