@@ -4,8 +4,8 @@ import { answers as id } from '../../texts/answers/id.ts';
 import { type Language, registers } from '../answer.ts';
 import { random } from '../random.ts';
 import type { ToneFlag } from './grammar.ts';
-import { englishTemplates } from './templates-en.ts';
-import { indonesianTemplates } from './templates-id.ts';
+import { englishTemplates } from './templates/en.ts';
+import { indonesianTemplates } from './templates/id.ts';
 
 /** One labelled sentence; `clean` has nothing wrong with it. */
 export interface Example {

@@ -2,9 +2,9 @@
 import type { Language } from '../answer.ts';
 import { sentencesOf } from '../sentences.ts';
 import { toneChances, toneModel } from './classifier.ts';
-import { english } from './english.ts';
 import { type Advice, type Rule, type ToneFlag, toneFlags } from './grammar.ts';
-import { indonesian } from './indonesian.ts';
+import { english } from './rules/en.ts';
+import { indonesian } from './rules/id.ts';
 
 /** A place where the tone is wrong: the words, where they stand, and which advice fits. */
 export interface ToneHit {

@@ -3,13 +3,26 @@ import { readFileSync } from 'node:fs';
 
 type Split = 'development' | 'held-out';
 
+/** The sets of replies with tone flags; each file says on top how it was made and used. */
+export type ToneSet =
+  | Split
+  | 'fresh'
+  | 'last'
+  | 'final'
+  | 'unseen'
+  | 'closing'
+  | 'blind'
+  | 'replies'
+  | 'tuning'
+  | 'second';
+
 const lines = (name: string): string[] =>
   readFileSync(new URL(name, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
 /** Replies with the tone flags they must get; `tolerated` flags count neither way. */
-export function toneProbes(split: Split | 'fresh' | 'last' | 'final' | 'unseen' | 'closing' | 'blind') {
+export function toneProbes(split: ToneSet) {
   let language: 'en' | 'id' = 'id';
   return lines(`tone-${split}.txt`).flatMap((line) => {
     const heading = /^\[(en|id)\]$/.exec(line);

@@ -1,0 +1,132 @@
+/** English tone rules: defending ourselves. */
+import { type Rule, rule } from '../../grammar.ts';
+import { complaint, we } from './slots.ts';
+
+const r = String.raw;
+
+export const defensive: readonly Rule[] = [
+  rule(
+    'defensive',
+    'defensive',
+    r`${we}.{0,30}\b(?:did|have done|do) (?:nothing|not(?:hing)? (?:anything )?wrong|everything (?:right|correctly|properly|we could|by the book|possible)|exactly what|our (?:job|best|part))`,
+    { unless: r`\bwe (?:will|want to) do our best` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:followed|following|in line with|according to|per|complied with|within)\b.{0,15}\b(?:every|all|the|our|correct|standard|strict)\b.{0,20}\b(?:rules?|procedures?|polic(?:y|ies)|protocols?|guidelines|process|standards?|regulations?|sop)\b(?!.{0,30}\b(?:was not|were not|wasn't|broken|failed)\b)`,
+    { unless: r`\b(?:not|didn't|failed to|should have) (?:\w+ )?follow` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:procedures?|policy|rules|protocols?|process|steps) (?:was|were|have been|has been) (?:\w+ )?followed`,
+    { unless: r`\bnot (?:\w+ )?followed` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:not|isn't|wasn't|never|no) (?:\w+ ){0,2}(?:our|my) (?:fault|problem|responsibility|mistake|error|doing|concern)\b|\bno (?:fault|problem|issue|mistake|error)s? (?:on|at|from) our (?:side|end|part)|\bnothing (?:is |was )?wrong (?:on|at|with) our\b|\bnothing to (?:apologi[sz]e|be sorry) for\b`,
+  ),
+  rule(
+    'defensive',
+    'others_are_happy',
+    r`\b(?:other|most|all|many|thousands of|millions of|hundreds of|plenty of|countless|the vast majority of)\b.{0,20}\b(?:customers?|people|users|clients|guests|families|buyers|reviewers|shoppers|passengers)\b.{0,45}\b(?:happy|love|satisfied|without|never|no (?:problem|issue|trouble)|fine|enjoy|trust|disagree|like|don't|do not|pleased|praise|rely)`,
+    { unless: r`\baffected|sorry|contacted|refund` },
+  ),
+  rule(
+    'defensive',
+    'others_are_happy',
+    r`\b(?:nobody|no one|noone|no other|not one|none of our|never)\b.{0,40}\b${complaint}\b`,
+    { unless: r`\bwe (?:understand|know)|\bagain\b|\bhurt\b` },
+  ),
+  rule(
+    'defensive',
+    'others_are_happy',
+    r`\b(?:never|not) (?:\w+ )?had\b.{0,20}\b(?:problem|issue|complaint|incident|trouble)|\bfirst (?:time|complaint|person)\b.{0,40}\b(?:complain\w*|problem|anyone|heard|ever)`,
+  ),
+  rule(
+    'defensive',
+    'legal_threat',
+    r`\b(?:defamation|defamatory|slander\w*|libel\w*|legal (?:action|consequences|steps|team)|our (?:lawyers?|attorneys?|solicitors?|legal)|sue you|hear from our|take you to court|press charges)`,
+    { unless: r`\bscammers?|impostors?|fake (?:accounts?|shops?)` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:accusations?|allegations?|complaints?|claims?|reviews?|comments?|posts?|criticism|remarks?)\b.{0,30}\b(?:baseless|unfounded|false|unfair|untrue|ridiculous|exaggerated|misleading|without merit|groundless|absurd|harmful|one-sided|malicious|nonsense)`,
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:false|unfair|baseless|unfounded|malicious|ridiculous|misleading) (?:\w+ )?(?:accusations?|allegations?|complaints?|claims?|reviews?|comments?|posts?|statements?)\b`,
+    { unless: r`\bfraudulent` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:reject|deny|refute|dispute|object to|disagree with|resent)\b.{0,20}\b(?:this|these|that|any|all|your|the|such)\b.{0,20}\b(?:accusations?|allegations?|claims?|complaints?|suggestions?|wording|tone|review|statement)|\bunfair to (?:us|our|the)\b|\bharms? (?:the|our) (?:reputation|name|business|brand)|\bstop (?:attacking|blaming|accusing|harassing)\b|\battack(?:ing)? (?:us|our)\b`,
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:it is|it's|that is|that's|this is) (?:simply |just |not |absolutely )*(?:not true|untrue|false|incorrect|wrong) that (?:we|our)\b`,
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\bwe (?:have )?(?:always|already|consistently)\b.{0,25}\b(?:had the best|did|done|done everything|provided? (?:the )?(?:best|excellent)|been (?:honest|clear|transparent|fair|the best)|repl(?:y|ied)|answer(?:ed)?|told you|explained|delivered|offer)\b`,
+    { unless: r`\brefunded|removed|sent\b` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\bwe stand by (?:our|the|every)|\bsee no reason to\b|\bwith (?:all due )?respect\b|\bwe (?:only|just|merely|simply) (?:follow|did|do|ship|deliver|carry|sell|acted)\b|\bin our defen[cs]e\b|\bwas (?:working )?(?:just |perfectly |absolutely )*(?:fine|perfect|intact|in perfect condition|ok) when (?:it|we|you)`,
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\bour (?:products?|food|quality|service|staff|team|chargers?|security|standards)\b.{0,30}\b(?:are|is|has|have) (?:\w+ )?(?:certified|excellent|the best|first class|top|strict|tested|world.class|second to none|outstanding)`,
+    { when: 'no_evidence' },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\byou(?:'re| are| seem to be)? (?:literally |really |honestly )?(?:the )?only (?:one|person|customer)|\bonly (?:you|one person) (?:\w+ )?(?:complain|had|have|seem)`,
+  ),
+  rule(
+    'defensive',
+    'others_are_happy',
+    r`\b(?:rating|ratings|award|awards|award-winning|five.star|5.star|reputation|track record|years (?:of experience|in business)|testimonials)\b`,
+    { unless: r`\byou (?:rate|left)|(?:leave|left) (?:us )?a rating|rate your|update (?:your|the) rating` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\bspeaks? for (?:itself|themselves)\b|\b(?:perfectly|entirely|quite|completely|more than|totally) (?:reasonable|fair|adequate|acceptable|normal|justified|standard|clear|correct|appropriate|within)\b|\bhard work\b|\bone (?:bad|small|little|single)\b.{0,25}\b(?:should not|shouldn't|doesn't|does not|cannot)\b`,
+    { unless: r`\byour (?:anger|frustration|worry|question|concern|reaction)\b|\bthank` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:rules?|terms|polic(?:y|ies)|conditions|instructions|website|sign|notice|description|label)\b.{0,20}\b(?:is|are|was|were|has been|have been|says?|states?|stated)\b(?: \w+)? ?(?:very |perfectly |absolutely |quite )?(?:clear|clearly|stated|obvious|explicit|explained|plain|public)\b|\b(?:clearly|plainly|explicitly) (?:stated|states|says|written|explained|marked|shown|listed|mentioned)\b|\bas (?:clearly )?(?:stated|explained|mentioned|we (?:have )?(?:already )?(?:said|told|explained|stated))\b`,
+    {
+      when: 'no_evidence',
+      unless: r`\b(?:not|wasn't|weren't|isn't|aren't|unclear|could have been|should have been) (?:\w+ )?(?:clear|clearly)`,
+    },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\bwe (?:\w+ )?(?:fail to see|don't see (?:why|how|what)|do not see (?:why|how|what)|don't understand (?:why|how|what)|do not understand (?:why|how|what)|find it (?:odd|strange|hard to believe|surprising|unfair|disappointing that you)|are (?:surprised|puzzled|baffled|offended|insulted|hurt) (?:that|by|at)|have every right|are entitled|are the (?:real )?victims?|are victims|suffered too|won't (?:be|accept)|will not (?:be (?:bullied|lectured|blackmailed)|accept)|cannot accept (?:this|these|that|your)|don't appreciate|do not appreciate|never do that|would never)\b`,
+    { unless: r`\bwould never ask` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:overreact\w*|exaggerat\w*|out of proportion|making a (?:fuss|scene|mountain)|calm down|no (?:proof|evidence) (?:that|of|for|whatsoever)|(?:that|this|it)(?:'s| is) (?:simply |just |quite )?(?:impossible|nonsense|absurd|ridiculous|a lie|slander)|cannot be true|can't be true|where is your proof|prove it|our (?:records|cctv|cameras|logs|data|tracking) (?:clearly |actually )?(?:show|prove|say|indicate|confirm)s?|every(?:one|body) (?:else )?does (?:it|this|that)|same (?:everywhere|in every|at other)|industry standard|standard practice|like any other (?:company|shop))\b`,
+    {
+      unless: r`\b(?:show|shows) (?:that )?we (?:were|got|made|sent|did not)|our (?:mistake|fault)|no evidence .{0,30} yet`,
+    },
+  ),
+];

@@ -1,0 +1,101 @@
+/** Indonesian tone rules: saying nothing and owning nothing. */
+import { type Rule, rule } from '../../grammar.ts';
+import { hurt, no, when } from './slots.ts';
+
+const r = String.raw;
+
+export const evasive: readonly Rule[] = [
+  rule('evasive', 'conditional_apology', r`\bmaaf\w*\b.{0,50}${when}.{0,60}\b${hurt}\b`, {
+    unless: r`\bkalau besok|belum (?:masuk|sampai)`,
+  }),
+  rule('evasive', 'conditional_apology', r`${when}.{0,60}\b${hurt}\b.{0,40}\bmaaf\b`),
+  rule(
+    'evasive',
+    'empty_apology',
+    r`\bmaaf\w*\b.{0,30}\b(?:segala |semua |seluruh )ketidaknyamanan|\bketidaknyamanan\w*\b.{0,30}\b(?:mungkin|yang (?:di)?timbul|yang terjadi|apa pun)`,
+  ),
+  rule('evasive', 'empty_apology', r`\bketidaknyamanan\w*`, { when: 'hollow' }),
+  rule(
+    'evasive',
+    'nobody_did_it',
+    r`\b(?:telah |sudah |memang )?(?:terjadi|ada|terdapat)(?: \w+)? (?:sedikit |sebuah |suatu |beberapa )?(?:kesalahan|kekeliruan|kendala|gangguan|miskomunikasi|kesalahpahaman|kekhilafan|insiden|hambatan|masalah)\b(?!.{0,60}\b(?:kami|karena|gardu|pipa|server)\b)`,
+    { unless: r`\bkami\b|\?|\bkarena\b|\bsejak (?:pukul|jam)|\bjika|\bkalau|\bbila` },
+  ),
+  rule(
+    'evasive',
+    'nobody_did_it',
+    r`\b(?:kesalahan|kekeliruan|hal tersebut|masalah ini|hal ini|kejadian ini)\b.{0,25}\b(?:telah|sudah) (?:terjadi|dilakukan|di(?:tangani|tindaklanjuti|selesaikan|atasi|perbaiki|proses)\w*)(?!.{0,30}\bkami\b)`,
+    { unless: r`\bkami\b` },
+  ),
+  rule(
+    'evasive',
+    'nobody_did_it',
+    r`\b(?:sebagaimana mestinya|sesuai (?:prosedur|ketentuan) yang berlaku|pihak yang berwenang dan terkait)\b`,
+  ),
+  rule(
+    'evasive',
+    'no_comment',
+    r`(?:${no}|\bbelum\b) (?:bisa|dapat|bersedia|berwenang|ingin|akan)\b.{0,20}\b(?:berkomentar|komentar|keterangan|tanggapan|menanggapi|menjelaskan|dijelaskan|membahas)|\bno comment\b|\benggan (?:berkomentar|menanggapi)`,
+  ),
+  rule(
+    'evasive',
+    'minimising',
+    r`\b(?:hal|masalah|kejadian|kendala|gangguan|keterlambatan|kesalahan)\b.{0,30}\b(?:biasa|wajar|lumrah|normal)\b(?: saja)?|\b(?:biasa|wajar|lumrah) terjadi\b|\bnamanya juga\b`,
+    { unless: r`\bwajar (?:kalau|jika|bila)|kembali normal|di luar biasa` },
+  ),
+  rule(
+    'evasive',
+    'minimising',
+    r`\b(?:harap|mohon|tolong) (?:di)?maklum\w*|\bmohon (?:pengertian|permakluman)\w*|\bcuma masalah kecil\b|\b(?:hanya|cuma|sekadar|sekedar) (?:masalah |kendala |kesalahan |gangguan )?(?:kecil|sepele|teknis|salah paham)\b|\bsedikit kendala\b`,
+  ),
+  rule('evasive', 'minimising', r`\bdi luar (?:kendali|kuasa|kemampuan|kontrol|dugaan)\b`),
+  rule(
+    'evasive',
+    'boilerplate',
+    r`\b(?:keluhan|masukan|laporan|saran|kritik|aspirasi|kepuasan|kenyamanan|keamanan)\b.{0,40}\b(?:sangat berarti|sangat berharga|sangat penting|berarti bagi|penting bagi kami|prioritas|perhatian kami)`,
+  ),
+  rule(
+    'evasive',
+    'boilerplate',
+    r`\b(?:di|kami )?(?:terus|sampai|lanjut)kan\b.{0,15}\b(?:ke|kepada|pada) (?:tim|bagian|pihak|divisi|departemen|unit|manajemen)(?: \w+)? (?:terkait|berwenang|bersangkutan|kami yang terkait)`,
+  ),
+  rule(
+    'evasive',
+    'boilerplate',
+    r`\b(?:senantiasa|selalu|terus)\b.{0,15}\b(?:berkomitmen|komitmen|berupaya|berusaha|mengutamakan|memprioritaskan)\b|\bmenjadi perhatian kami\b|\bkami (?:serius|sungguh-sungguh) (?:dalam )?menjaga\b`,
+  ),
+  rule(
+    'evasive',
+    'conditional_apology',
+    r`\bmaaf\w*\b.{0,12}\b(?:kalau-kalau|andaikata|barangkali|jika memang|bila memang|kalau memang|seumpama|jikalau|bilamana)\b|\bmaaf\w*\b.{0,25}\b(?:kepada|bagi|buat|untuk) (?:semua |para |siapa ?pun |pihak(?:-pihak)? |mereka |yang )+(?:\w+ ){0,3}(?:merasa|tersinggung|kecewa|terganggu|keberatan|dirugikan|terusik)|\byang merasa (?:tersinggung|dirugikan|kecewa|terganggu|kurang|tidak)\b`,
+  ),
+  rule(
+    'evasive',
+    'no_comment',
+    r`\bbelum ada (?:yang (?:bisa|dapat)|keterangan|informasi|hal|pernyataan|komentar|tanggapan)\b.{0,25}\b(?:sampaikan|disampaikan|bagikan|dibagikan|katakan|jelaskan|resmi|lebih lanjut)|\b(?:urusan|masalah|persoalan|ranah|proses) internal\b|\b(?:secara|ditangani|diselesaikan) (?:secara )?internal\b|\bkami serahkan (?:kepada|pada|ke)\b|\bbiar(?:kan|lah)? (?:waktu|proses|pihak)\b.{0,20}\b(?:menjawab|membuktikan|berjalan|yang)`,
+  ),
+  rule(
+    'evasive',
+    'boilerplate',
+    r`\b(?:telah|sudah|akan|sedang)\b(?: \w+)? di(?:teruskan|sampaikan|limpahkan|serahkan|tindaklanjuti|evaluasi|koordinasikan|proses|bahas|pelajari)\b.{0,20}\b(?:kepada|pada|ke|oleh|dengan|secara)?\b.{0,10}\b(?:bagian|pihak|tim|divisi|departemen|unit|manajemen|bidang|instansi|internal)\b`,
+    { unless: r`\bkami\b.{0,30}\b(?:pukul|besok|hari ini|hasil)|\bpukul\b|\bbesok\b|\bhari ini\b` },
+  ),
+  rule(
+    'evasive',
+    'boilerplate',
+    r`\b(?:akan|bakal) (?:kami |segera |terus )?(?:kami )?(?:evaluasi|tindak ?lanjuti|ditindaklanjuti|pelajari|pertimbangkan|perhatikan|koordinasikan|kaji|dievaluasi|jadikan (?:bahan )?(?:evaluasi|pelajaran|masukan))\b|\b(?:menjadi|sebagai|jadi|dijadikan) (?:bahan )?(?:evaluasi|pembelajaran|pelajaran|masukan berharga|koreksi)\b`,
+    { when: 'hollow' },
+  ),
+  rule(
+    'evasive',
+    'nobody_did_it',
+    r`\b(?:kami|sangat|amat|patut)? ?(?:sesalkan|menyesalkan|menyayangkan|disesalkan|disayangkan|menyesali) (?:\w+ )?(?:adanya|terjadinya|timbulnya|munculnya|kejadian|hal|peristiwa|insiden|kegaduhan|polemik|kesalahpahaman|persepsi|situasi)|\b(?:kesalahpahaman|salah persepsi|persepsi (?:yang )?(?:kurang|keliru|salah|negatif)|kegaduhan|polemik|miskomunikasi)\b.{0,25}\b(?:ini|itu|tersebut|yang|di|antara|publik)\b|\b(?:satu|sesuatu|suatu) dan lain hal\b|\bkarena (?:satu|berbagai|beberapa|sejumlah) (?:hal|alasan|faktor|pertimbangan)\b|\b(?:ambil|mengambil|petik|memetik) hikmah\w*|\bapa ?pun (?:itu|yang terjadi|alasannya|penyebabnya|masalahnya)\b|\bmari (?:kita )?(?:lihat|melihat|menatap|fokus) ke depan\b`,
+    { unless: r`\bkami (?:yang )?(?:salah|keliru|lupa)|\bkami akui\b` },
+  ),
+  rule(
+    'evasive',
+    'boilerplate',
+    r`\b(?:keluhan|laporan|tiket|aduan|layanan pelanggan|customer service|tindak ?lanjuti|ditindaklanjuti|bagian terkait|prosedur yang berlaku|hari kerja|mohon (?:kesediaan|menunggu)|nomor laporan|ketidaknyamanan)\b`,
+    { when: 'thanking' },
+  ),
+];
