@@ -52,10 +52,12 @@ export async function lease(
 
 /** Takes a stream whether it is due or not: who took it before cannot write any more. */
 export async function takeNow(db: Db, source: string, stream: string): Promise<Lease | undefined> {
-  const rows = await db.$queryRaw<{ gen: number; cursor: Cursor | null }[]>`
-    UPDATE "Listening" SET gen = gen + 1 WHERE source = ${source} AND stream = ${stream} RETURNING gen, cursor`;
+  const rows = await db.$queryRaw<{ gen: number; cursor: Cursor | null; since: Date | null }[]>`
+    UPDATE "Listening" SET gen = gen + 1 WHERE source = ${source} AND stream = ${stream} RETURNING gen, cursor, since`;
   const row = rows[0];
-  return row && { source, stream, gen: row.gen, cursor: row.cursor ?? undefined };
+  return (
+    row && { source, stream, gen: row.gen, cursor: row.cursor ?? undefined, since: row.since ?? undefined }
+  );
 }
 
 /** The stream locked, if the lease still stands. */

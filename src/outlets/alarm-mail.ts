@@ -1,5 +1,4 @@
 // The other way out for alarms, by e-mail: one plain mail to everybody who is on call.
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Alarm } from './alarm.ts';
 import { handMail, type MailServer } from './smtp.ts';
 
@@ -19,6 +18,8 @@ export async function mailAlarm(
   { id, since, text }: Alarm,
   subject: string,
 ): Promise<boolean> {
+  // Read when there is a mail: a house without mail starts faster.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const { from } = server;
   const to = [...server.to];
   const messageId = `<alarm-${id}@${from.address.split('@')[1]}>`;
