@@ -51,6 +51,10 @@ const stuck = (kind: string) =>
 const first = async (kind: string): Promise<string> => (await stuck(kind))[0]?.id ?? '';
 const stateOf = async (id: string) => (await db.job.findUniqueOrThrow({ where: { id } })).state;
 const lastAudit = () => db.audit.findFirstOrThrow({ orderBy: { seq: 'desc' } });
+const releaseOf = async (job: string) => {
+  const { payload } = await db.job.findUniqueOrThrow({ where: { id: job } });
+  return db.release.findUniqueOrThrow({ where: { id: (payload as { release: number }).release } });
+};
 const LINK = 'https://kopisenja.slack.com/archives/C0GENERAL/p1763200000000100';
 
 describe('tanggap outbox ls and show', () => {
@@ -198,13 +202,14 @@ describe('tanggap outbox retry, resolve and drop', () => {
     });
     expect(await lastAudit()).toMatchObject({ verb: 'drafts.confirm' });
     expect(await outbox(['drop', given])).toMatchObject({ code: 0 });
-    const releases = await db.release.findMany({ orderBy: { id: 'asc' } });
+    const releases = await Promise.all([again, out, given].map(releaseOf));
     expect(releases.map(({ state, proof }) => [state, proof])).toEqual([
       ['pending', null],
       ['sent', 'https://social.example/answer/2'],
       ['cancelled', null],
     ]);
-    expect(await db.approval.count({ where: { draftId: 3, revokedAt: null } })).toBe(0);
+    const dropped = releases[2]?.draftId as number;
+    expect(await db.approval.count({ where: { draftId: dropped, revokedAt: null } })).toBe(0);
     for (const [job, words] of [
       [again, 'still being sent by me'],
       [out, 'has gone out'],
@@ -218,9 +223,10 @@ describe('tanggap outbox retry, resolve and drop', () => {
 
   it('sends no answer again whose approval is gone, whoever asks', async () => {
     const job = await db.job.findFirstOrThrow({ where: { kind: 'deliver', state: 'pending' } });
+    const { id, draftId } = await releaseOf(job.id);
     await db.job.update({ where: { id: job.id }, data: { state: 'held' } });
-    await db.release.updateMany({ where: { id: 1 }, data: { state: 'held' } });
-    await db.approval.updateMany({ where: { draftId: 1 }, data: { revokedAt: new Date() } });
+    await db.release.update({ where: { id }, data: { state: 'held' } });
+    await db.approval.updateMany({ where: { draftId }, data: { revokedAt: new Date() } });
     const { code, err } = await outbox(['retry', job.id], 'id');
     expect([code, err]).toEqual([1, expect.stringContaining('tidak berlaku')]);
     expect(await stateOf(job.id)).toBe('held');
