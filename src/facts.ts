@@ -40,6 +40,7 @@ export type Fact = Base &
     | { fact: 'complaint_revised'; complaint: number; revision: number; severity: string }
     | { fact: 'complaint_attached'; complaint: number; severity: string }
     | { fact: 'complaint_removed'; complaint: number }
+    | { fact: 'complaint_redacted'; complaint: number; count: number; author: boolean; why: string }
     | { fact: 'source_failed'; source: string; code: string }
     | { fact: 'source_recovered'; source: string }
     | {

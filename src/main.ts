@@ -17,6 +17,7 @@ const commands: Record<keyof typeof cli.commands, () => Promise<{ run: Run }>> =
   inbox: () => import('./cli/inbox.ts'),
   outbox: () => import('./cli/outbox.ts'),
   plan: () => import('./cli/plan.ts'),
+  privacy: () => import('./cli/privacy.ts'),
   sla: () => import('./cli/sla.ts'),
   source: () => import('./cli/source.ts'),
   start: () => import('./cli/start.ts'),

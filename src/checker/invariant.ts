@@ -18,6 +18,8 @@ export type InvariantId =
   | 'I14'
   | 'I16'
   | 'I18'
+  | 'I20'
+  | 'I21'
   | 'I22';
 
 export interface Invariant {

@@ -24,10 +24,12 @@ export async function uploadPicture(
   });
   const { upload_url: url, file_id: id } = given;
   if (!url || !id) return { is: 'dead', code: 'no_upload_url' };
+  if (!isSlacks(url, client.slackApiUrl)) return { is: 'dead', code: 'foreign_upload_url' };
   const sent = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: new Uint8Array(bytes),
+    redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   await sent.body?.cancel();
@@ -47,4 +49,14 @@ export async function uploadPicture(
     await share();
   }
   return { is: 'sent' };
+}
+
+/** Whether bytes may be sent there: to Slack itself over https, or to the very host that we were told is Slack. */
+export function isSlacks(url: string, apiUrl: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, origin, username } = new URL(url);
+  if (origin === new URL(apiUrl).origin) return true;
+  return (
+    protocol === 'https:' && username === '' && (hostname === 'slack.com' || hostname.endsWith('.slack.com'))
+  );
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AnyPusher, Parsed } from '../sources/source.ts';
 import { readJson } from './json.ts';
 import { WebProblem } from './problem.ts';
+import { createRateLimit, type Rate } from './rate.ts';
 
 /** A source that may send to us. */
 export interface Hook {
@@ -20,6 +21,8 @@ export interface HookOptions {
   /** Keeps what came; resolves only when it is committed. */
   keepPushed?(source: string, parsed: Parsed): Promise<void>;
   isUnavailable(error: unknown): boolean;
+  /** How fast one source may send; 50 a second after a burst of 200 unless said. */
+  hookRate?: Rate;
   now: () => Date;
 }
 
@@ -35,6 +38,8 @@ export function addHooks(app: FastifyInstance, options: HookOptions): void {
     if (!hook) throw new WebProblem(404, 'unknown_source');
     return hook;
   };
+
+  const wait = createRateLimit(options.hookRate ?? { perSecond: 50, burst: 200 });
 
   app.get<Route>('/hooks/:name', async (request, reply) => {
     const { pusher, settings, secret } = find(request.params.name);
@@ -60,6 +65,8 @@ export function addHooks(app: FastifyInstance, options: HookOptions): void {
       );
       if (!pusher.authentic(settings, { headers, body }, secret))
         throw new WebProblem(401, 'signature_wrong');
+      const seconds = wait(name, options.now());
+      if (seconds > 0) throw new WebProblem(429, 'too_fast', seconds);
       const json = readJson(body);
       if ('problem' in json) throw new WebProblem(400, json.problem);
       const parsed = pusher.parse(json.value, { source: name, seenAt: options.now(), own });

@@ -21,6 +21,12 @@ const letter = (more: string) =>
   `INSERT INTO "Inbox" (key, kind, payload, state, "receivedAt", "nextTryAt") VALUES ('x', 'event', '{}', ${more})`;
 const ago = (seconds: number) => `house_now() - interval '${seconds} seconds'`;
 
+/** Complaint 3 is said to have been redacted, and nothing of it was. */
+const redaction = (author: boolean) => `
+  INSERT INTO "Redaction" ("complaintId", by, why, at, wordings, author)
+  SELECT id, 'cli:ops', 'asked for', house_now(), ARRAY[encode(sha256(convert_to(text, 'UTF8')), 'hex')], ${author}
+  FROM "Complaint" WHERE id = 3`;
+
 /** Something that must never be so; the invariant that says so; how it is told. */
 const damages: [string, InvariantId, RegExp, string][] = [
   [
@@ -282,6 +288,40 @@ const damages: [string, InvariantId, RegExp, string][] = [
     /audit_without_actor/,
     `UPDATE "Audit" SET actor = '' WHERE verb = 'drafts.approve'`,
   ],
+  [
+    'a token in the record of who did what',
+    'I20',
+    /secret_in_audit line:\d+/,
+    `UPDATE "Audit" SET line = line || ' xoxb-1234567890' WHERE seq = 2`,
+  ],
+  [
+    'a secret in what is said of a letter that failed',
+    'I20',
+    /secret_in_letter/,
+    letter(`'done', ${ago(120)}, ${ago(100)}`)
+      .replace('state,', 'state, error,')
+      .replace(`'done',`, `'done', 'whsec_abcdef1234',`),
+  ],
+  [
+    'words of a complaint in the record of who did what',
+    'I20',
+    /words_in_audit line:2/,
+    `UPDATE "Audit" SET data = jsonb_set(data, '{about}', '["your shop charged me twice for one coffee"]') WHERE seq = 2`,
+  ],
+  [
+    'words that were taken out and are there again',
+    'I21',
+    /redacted_words_kept complaint:3/,
+    redaction(false),
+  ],
+  [
+    'an author who was taken out and is there again',
+    'I21',
+    /redacted_author_kept complaint:3/,
+    redaction(true),
+  ],
+  ['a letter that keeps what was taken out', 'I21', /letter_keeps_words letter:\d+/, redaction(false)],
+  ['a card that goes on showing what was taken out', 'I21', /copy_not_renewed complaint:3/, redaction(false)],
   [
     'two senders in one lane',
     'I22',

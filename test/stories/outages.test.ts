@@ -9,7 +9,19 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startEmbedded } from '../../src/postgres/launcher.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
 import { startMailServer } from '../outlets/mail-server.ts';
-import { blocksText, complaint, declare, HOUR, type House, MINUTE, openHouse } from '../support/house.ts';
+import { startTarget, type Target } from '../outlets/target-server.ts';
+import {
+  blocksText,
+  complaint,
+  declare,
+  draftCard,
+  HOUR,
+  type House,
+  MINUTE,
+  openHouse,
+  patientPlan,
+  recordFacts,
+} from '../support/house.ts';
 import { stopWithUs } from '../support/watchdog.ts';
 
 // Stories wait for a whole house; how long that takes is the machine's own affair.
@@ -47,6 +59,73 @@ describe('while the database is stopped', () => {
     expect([200, 202]).toContain(taken.status);
     await house.idle();
     expect(await house.app.db.complaint.count()).toBe(1);
+  });
+});
+
+describe('while the database is stopped and Slack comes by HTTP', () => {
+  it('is told "come again", and what it delivers again is taken once', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'tanggap-outage-'));
+    await chmod(folder, 0o755);
+    open.push(() => rm(folder, { recursive: true, force: true }));
+    const quiet = { info() {}, warn() {} };
+    let server = await startEmbedded({ dataDir: folder, log: quiet });
+    const callOff = await stopWithUs(folder);
+    open.push(async () => callOff());
+    await migrate(server.url);
+    const yaml = await patientPlan('en');
+    house = await openHouse({
+      http: true,
+      plan: { yaml },
+      app: { databaseUrl: server.url },
+      slack: { retryDelaysMs: [50, 3_600_000] },
+    });
+    const { slack } = house;
+    const channel = await declare(house);
+    await recordFacts(house, channel, 'U0BUDI');
+    await house.complain([complaint(1)]);
+    await house.idle();
+    const { ts } = draftCard(house, channel, 1);
+    // What Slack sends, kept on its way, so that the same can be delivered again.
+    const way = await startTarget((response, request, count) => {
+      const { url, body } = { url: house?.app.url, body: way.requests[count - 1]?.body };
+      const headers = Object.fromEntries(
+        Object.entries(request.headers).filter(([name]) => /^x-slack|^content-type/.test(name)),
+      ) as Record<string, string>;
+      void fetch(`${url}/slack/events`, { method: 'POST', headers, body: body ?? '' }).then((answer) => {
+        answers.push({ status: answer.status, retryAfter: answer.headers.get('retry-after') });
+        response.writeHead(answer.status).end();
+      });
+    });
+    const answers: { status: number; retryAfter: string | null }[] = [];
+    open.push(() => way.close());
+    slack.deliverTo(way.url);
+    await server.stop();
+    void slack.as('U0RINA').react(channel, ts, 'white_check_mark');
+    while (answers.length < 2) await new Promise((done) => setTimeout(done, 50));
+    expect(answers).toEqual([
+      { status: 503, retryAfter: '5' },
+      { status: 503, retryAfter: '5' },
+    ]);
+    server = await startEmbedded({ dataDir: folder, log: quiet });
+    open.push(() => server.stop());
+    const [first] = way.requests as [Target['requests'][number]];
+    const again = () =>
+      fetch(`${house?.app.url}/slack/events`, {
+        method: 'POST',
+        headers: Object.fromEntries(
+          Object.entries(first.headers).filter(([name]) => /^x-slack|^content-type/.test(name)),
+        ) as Record<string, string>,
+        body: first.body,
+      });
+    let answer = await again();
+    while (answer.status === 503) answer = await again();
+    expect(answer.status).toBe(200);
+    expect((await again()).status).toBe(200);
+    await house.idle();
+    const { event_id } = JSON.parse(first.body) as { event_id: string };
+    expect(await house.app.db.inbox.count({ where: { key: `event:${event_id}` } })).toBe(1);
+    expect(await house.app.db.approval.count()).toBe(1);
+    expect(await house.app.db.release.count()).toBe(1);
   });
 });
 

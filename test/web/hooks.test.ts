@@ -132,4 +132,13 @@ describe('a hook', () => {
       [0, 3],
     ]);
   });
+
+  it('is limited for each source by itself, after the signature and before anything is kept', async () => {
+    const answers = [];
+    for (let n = 0; n < 202; n += 1) answers.push((await post(n === 0 ? 'forged' : sign(body))).statusCode);
+    // What is not signed costs the source nothing.
+    expect(answers).toEqual([401, ...Array(200).fill(200), 429]);
+    expect(kept).toHaveLength(200);
+    expect((await post(sign(body))).headers['retry-after']).toBe('1');
+  });
 });

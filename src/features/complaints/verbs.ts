@@ -49,6 +49,7 @@ import {
 import { clocksOf, lockDue, saveDue } from './store-clocks.ts';
 import { relabel } from './store-labels.ts';
 import { labelVerbs } from './verbs-labels.ts';
+import { redactVerbs } from './verbs-redact.ts';
 
 const by = z.string().min(1);
 const id = z.number().int().positive();
@@ -221,6 +222,7 @@ const CACHE_AT_ONCE = 1000;
 export const complaintVerbs = (understand: Understand): AnyVerb[] => [
   accept(understand),
   ...labelVerbs,
+  ...redactVerbs,
   verb<{ by: string; crisis: number }, DueState>({
     name: 'complaints.due',
     input: z.object({ by, crisis: id }),

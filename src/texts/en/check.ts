@@ -26,6 +26,8 @@ export const check = {
     I14: 'every approval is a person’s',
     I16: 'nothing is stuck on its way out, and nothing waits for a person unseen',
     I18: 'everything that happened is in the audit, with who did it',
+    I20: 'no secret and no words of people are in the records of who did what',
+    I21: 'nothing that was taken out for good is still there',
     I22: 'no two senders ever held one lane',
   },
 };

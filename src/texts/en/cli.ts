@@ -19,6 +19,7 @@ export const cli = {
     inbox: 'look after what came from Slack and could not be dealt with',
     outbox: 'look after what is on its way, and what is stuck',
     plan: 'check a crisis plan, or show the one in use',
+    privacy: 'take words of a complaint, or who wrote it, out for good',
     start: 'start the bot; without Slack tokens it opens a simulated workspace to try it in',
   },
   start: {

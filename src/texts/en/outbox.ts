@@ -72,6 +72,22 @@ export const outbox = {
     done: (count: number) =>
       `To be dealt with again: ${count}. The running bot takes them up within a minute; look at \`tanggap inbox ls\` afterwards.`,
   },
+  privacy: {
+    description: 'Take what must not be kept out for good',
+    redact:
+      'take words of a complaint out: from the database, and from every message in Slack that shows them',
+    complaint: 'the number of the complaint',
+    span: 'words to take out, exactly as they stand there; may be given several times',
+    all: 'take out every word',
+    author: 'take out who wrote it, and the link to it',
+    why: 'why, for the record; do not repeat the words here',
+    badComplaint: 'A complaint is a number, as its card shows it.',
+    badWhat:
+      'Say what to take out: --span WORDS (once or several times), --all, or --author. --span and --all do not go together.',
+    badWhy: 'Say why: --why REASON. It stays on the record, so do not repeat the words there.',
+    done: (complaint: number, messages: number) =>
+      `Taken out of complaint ${complaint}. ${messages} ${messages === 1 ? 'message' : 'messages'} in Slack will be changed as soon as the bot runs. Answers that were sent, files that were exported and backups are not changed; neither is what Slack itself keeps.`,
+  },
   audit: {
     description: 'Prove that nobody changed the record of who did what',
     verify: 'follow the chain of hashes; ends with 1 at the first line that was changed',

@@ -111,6 +111,9 @@ export const refusals: Record<string, (p: Params) => string> = {
     'Only the lead or the deputy can freeze what goes out, and let it go again. Please ask one of them.',
   frozen_before: () => 'Everything that goes out is frozen already. `/crisis unfreeze` lets it go again.',
   not_frozen: () => 'Nothing is frozen here.',
+  redact_not_there: () =>
+    'These words are not in this complaint. Write them exactly as they stand there; nothing was changed.',
+  redact_nothing: () => 'There is nothing left to take out of this complaint.',
   job_unknown: () => 'I do not know this job.',
   job_not_stuck: () => 'This one is not stuck any more.',
   job_needs_lead: () => 'Only the lead or the deputy decides about what is stuck. Please ask one of them.',

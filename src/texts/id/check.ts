@@ -28,6 +28,8 @@ export const check: typeof en = {
     I14: 'setiap persetujuan berasal dari orang',
     I16: 'tidak ada yang tersangkut di jalan keluar, dan tidak ada yang menunggu orang tanpa terlihat',
     I18: 'semua yang terjadi ada dalam catatan audit, beserta pelakunya',
+    I20: 'tidak ada rahasia dan tidak ada kata-kata orang di catatan siapa melakukan apa',
+    I21: 'tidak ada yang masih tersisa dari apa yang dihapus untuk selamanya',
     I22: 'tidak pernah ada dua pengirim pada satu jalur',
   },
 };

@@ -21,6 +21,7 @@ export const cli: typeof en = {
     inbox: 'mengurus apa yang datang dari Slack dan belum bisa diproses',
     outbox: 'mengurus apa yang sedang dikirim, dan yang macet',
     plan: 'memeriksa rencana krisis, atau menampilkan yang dipakai',
+    privacy: 'menghapus kata-kata sebuah keluhan, atau penulisnya, untuk selamanya',
     start: 'menjalankan bot; tanpa token Slack, membuka workspace tiruan untuk mencoba',
   },
   start: {

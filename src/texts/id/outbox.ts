@@ -74,6 +74,22 @@ export const outbox: typeof en = {
     done: (count) =>
       `Akan diproses lagi: ${count}. Bot yang berjalan mengambilnya dalam satu menit; setelah itu lihat \`tanggap inbox ls\`.`,
   },
+  privacy: {
+    description: 'Hapus untuk selamanya apa yang tidak boleh disimpan',
+    redact:
+      'hapus kata-kata dari sebuah keluhan: dari basis data dan dari setiap pesan di Slack yang menampilkannya',
+    complaint: 'nomor keluhan',
+    span: 'kata-kata yang dihapus, persis seperti tertulis; boleh diberikan beberapa kali',
+    all: 'hapus semua katanya',
+    author: 'hapus juga siapa penulisnya dan tautannya',
+    why: 'alasannya, untuk catatan; jangan ulangi kata-katanya di sini',
+    badComplaint: 'Keluhan disebut dengan nomor, seperti di kartunya.',
+    badWhat:
+      'Sebutkan apa yang dihapus: --span KATA (sekali atau beberapa kali), --all, atau --author. --span dan --all tidak dapat dipakai bersama.',
+    badWhy: 'Sebutkan alasannya: --why ALASAN. Alasan ini tetap tercatat, jadi jangan ulangi kata-katanya.',
+    done: (complaint, messages) =>
+      `Sudah dihapus dari keluhan ${complaint}. ${messages} pesan di Slack akan diubah begitu bot berjalan. Jawaban yang sudah terkirim, berkas ekspor, dan cadangan tidak berubah; begitu pula yang disimpan Slack sendiri.`,
+  },
   audit: {
     description: 'Membuktikan bahwa catatan siapa melakukan apa tidak diubah siapa pun',
     verify: 'menelusuri rantai hash; berakhir dengan 1 pada baris pertama yang diubah',

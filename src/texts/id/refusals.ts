@@ -113,6 +113,9 @@ export const refusals: typeof en = {
     'Hanya pemimpin krisis atau wakilnya yang bisa membekukan jawaban keluar, dan membukanya lagi. Mohon minta salah satu dari mereka.',
   frozen_before: () => 'Semua yang keluar sudah dibekukan. `/crisis unfreeze` membukanya lagi.',
   not_frozen: () => 'Tidak ada yang dibekukan di sini.',
+  redact_not_there: () =>
+    'Kata-kata itu tidak ada di keluhan ini. Tulis persis seperti di sana; belum ada yang diubah.',
+  redact_nothing: () => 'Tidak ada lagi yang dapat dihapus dari keluhan ini.',
   job_unknown: () => 'Saya tidak mengenal tugas ini.',
   job_not_stuck: () => 'Yang ini sudah tidak macet lagi.',
   job_needs_lead: () =>

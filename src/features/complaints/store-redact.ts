@@ -1,0 +1,96 @@
+// Where words of complaints are kept, all of it; and where they are taken out.
+import type { Content } from '../../effects.ts';
+import { Prisma, type Tx } from '../../engine/database.ts';
+import { type Copy, copyRef, type RedactState, type Wording } from './redact.ts';
+import { hashOf } from './store.ts';
+
+/** A complaint with every wording of it and every message that shows it, locked. */
+export async function lockWordings(tx: Tx, id: number): Promise<RedactState | undefined> {
+  await tx.$queryRaw`SELECT 1 FROM "Complaint" WHERE id = ${id} FOR UPDATE`;
+  const row = await tx.complaint.findUnique({
+    where: { id },
+    include: { revisions: true, labels: true },
+  });
+  if (!row) return undefined;
+  const wording = (of: Wording['of'], key: number, text: string): Wording => ({
+    of,
+    key,
+    text,
+    sha256: hashOf(text),
+  });
+  return {
+    complaint: id,
+    crisis: row.crisisId,
+    wordings: [
+      wording('complaint', id, row.text),
+      ...row.revisions.map(({ number, text }) => wording('revision', number, text)),
+      ...row.labels.map((label) => wording('correction', label.id, label.text)),
+    ],
+    hasAuthor: [row.authorId, row.authorHandle, row.authorName].some((name) => name !== null),
+    copies: await copiesOf(tx, id),
+  };
+}
+
+/** Every message in Slack that may show the complaint: about itself, its drafts, its digest, and alerts that quote it. */
+async function copiesOf(tx: Tx, id: number): Promise<Copy[]> {
+  const text = String(id);
+  const rows = await tx.$queryRaw<{ job: string; ref: string | null; content: Content }[]>(Prisma.sql`
+    SELECT j.id AS job, p.ref, j.payload -> 'content' AS content
+    FROM "Job" j
+    LEFT JOIN "Place" p ON p.channel = j.remote ->> 'channel' AND p.ts = j.remote ->> 'ts',
+    LATERAL (SELECT j.payload -> 'content' ->> 'view' AS view, j.payload -> 'content' -> 'data' AS data) c
+    WHERE j.kind IN ('post', 'tell') AND j.state = 'sent' AND COALESCE(j.remote ->> 'ts', '') <> '' AND (
+      c.view LIKE 'complaints.%' AND ${text} IN (c.data ->> 'id', c.data ->> 'first', c.data ->> 'complaint')
+      OR c.view LIKE 'drafts.%' AND c.data ->> 'id' IN (SELECT d.id::text FROM "Draft" d WHERE d."complaintId" = ${id})
+      OR j.makes = (SELECT 'digest:' || "digestId" FROM "Complaint" WHERE id = ${id})
+      OR c.view LIKE 'watch.%' AND c.data ->> 'id' IN (
+        SELECT w.id::text FROM "WatchAlert" w WHERE w.evidence ->> 'oldest' = ${text}))
+    ORDER BY j.seq`);
+  return rows;
+}
+
+/**
+ * Writes the words out of every row that holds them. The hash of each wording stays where it was, so that a source which
+ * sends the old words again is answered "known". What Slack once delivered may quote any card: dealt with, it is emptied.
+ */
+export async function saveRedaction(
+  tx: Tx,
+  { complaint, copies, redacted }: RedactState,
+  now: Date,
+): Promise<void> {
+  if (!redacted) return;
+  const { by, why, author, before } = redacted;
+  for (const { of, key, text } of redacted.wordings) {
+    if (of === 'complaint') await tx.complaint.update({ where: { id: complaint }, data: { text } });
+    else if (of === 'correction') await tx.labelCorrection.update({ where: { id: key }, data: { text } });
+    else
+      await tx.complaintRevision.update({
+        where: { complaintId_number: { complaintId: complaint, number: key } },
+        data: { text },
+      });
+  }
+  // What triage said rests on words of the text.
+  await tx.complaint.update({
+    where: { id: complaint },
+    data: {
+      reasons: [],
+      ...(author
+        ? { authorId: null, authorHandle: null, authorName: null, permalink: null, canonicalUrl: null }
+        : {}),
+    },
+  });
+  if (author)
+    await tx.$executeRaw`
+      UPDATE "Standup" SET figures = jsonb_set(figures, '{oldest,author}', '""')
+      WHERE figures -> 'oldest' ->> 'id' = ${String(complaint)}`;
+  await tx.$executeRaw`UPDATE "Inbox" SET payload = '{}' WHERE state = 'done' AND payload <> '{}'`;
+  for (const { job, ref } of copies)
+    if (ref === null)
+      await tx.$executeRaw`
+        INSERT INTO "Place" (ref, channel, ts, at)
+        SELECT ${copyRef(job)}, remote ->> 'channel', remote ->> 'ts', ${now} FROM "Job" WHERE id = ${job}::uuid
+        ON CONFLICT DO NOTHING`;
+  await tx.redaction.create({
+    data: { complaintId: complaint, by, why, at: now, wordings: before, author },
+  });
+}
