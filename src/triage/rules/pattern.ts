@@ -3,8 +3,8 @@ import type { Token } from '../words.ts';
 import { unstemmed } from './stems.ts';
 
 /**
- * One rule in the source: a head and patterns, `severity cause code = pattern ; pattern`.
- * A pattern is items with spaces between them. An item is words joined by `|`; `word*` stands for all words that begin so,
+ * One rule in the source: a head on a line of its own, `severity cause code`, and below it, indented, patterns with `;` between them.
+ * A pattern is items with spaces between them (a line may also end after a `|`). An item is words joined by `|`; `word*` stands for all words that begin so,
  * `@name` for a list of words, `#` for a number. `a b` means b follows a; `a >4 b` within four words after; `a ~4 b` within
  * four words on either side. `!item` at the end: only when no such word stands anywhere in the text.
  * `^` at the start: a word like "not" before the match does not undo it.
@@ -131,17 +131,18 @@ export function rulesOf<Head>(
   headOf: (words: string[]) => Head,
 ): Rule<Head>[] {
   return source
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => {
-      const at = line.indexOf('=');
-      const head = line.slice(0, at).trim().split(/\s+/);
+    .split(/\n(?=\S)/)
+    .map((rule) => rule.trim())
+    .filter((rule) => rule !== '')
+    .map((rule) => {
+      const end = rule.indexOf('\n');
+      const head = rule.slice(0, end).trim().split(/\s+/);
       return {
         head: headOf(head.slice(0, -1)),
         code: head[head.length - 1] ?? '',
-        patterns: line
-          .slice(at + 1)
+        patterns: rule
+          .slice(end)
+          .replace(/\|\s+/g, '|')
           .split(';')
           .map((pattern) => patternOf(vocabulary, pattern)),
       };

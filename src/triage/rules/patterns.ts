@@ -1,16 +1,24 @@
-/** Finds incidents by the patterns of `severe` and `ordinary`, next to the concepts of `incidents`: wording the concepts do not know. */
+/** Finds incidents by patterns, next to the concepts of `incidents`: wording the concepts do not know. */
 import type { Token, Words } from '../words.ts';
+import { breach } from './breach.ts';
+import { conduct } from './conduct.ts';
+import { harm } from './harm.ts';
 import type { Cause, Incident, RuleCode, Severity } from './incidents.ts';
 import { lists } from './lists.ts';
 import { ordinary } from './ordinary.ts';
 import { Matcher, rulesOf, Vocabulary } from './pattern.ts';
-import { severe } from './severe.ts';
+import { pressure } from './pressure.ts';
+import { inPublic } from './public.ts';
 
 const vocabulary = new Vocabulary(lists);
-const rules = rulesOf(vocabulary, severe + ordinary, ([severity, cause]) => ({
-  severity: severity as Severity,
-  cause: cause as Cause,
-}));
+const rules = rulesOf(
+  vocabulary,
+  harm + breach + pressure + conduct + inPublic + ordinary,
+  ([severity, cause]) => ({
+    severity: severity as Severity,
+    cause: cause as Cause,
+  }),
+);
 const matcher = new Matcher(rules);
 const none: Incident[] = [];
 const seen = new Uint32Array(vocabulary.size.atoms);
