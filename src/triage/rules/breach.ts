@@ -1,6 +1,9 @@
 /** Patterns for exposed data, taken accounts, lost money and fraud. The form is told in pattern.ts. */
 export const breach = `
 critical data_breach data_exposed
+  sales|telemarketing|telemarketer|telemarketers|marketing|collector|pinjol|scammers|scammer|callers|caller|penipu|agen|spammers ~5 tahu|hafal|hapal|knows|knew|know|punya|had|has|nyebut|menyebut ~8 @pii|saldo|alamat|rekening|address|balance|tanggal|nomor|number|details|order|orders ;
+  hasil|results ~2 lab|tes|test|usg|rontgen|medical|medis|hiv|blood ~8 grup|group|facebook|warga|tetangga|neighbours|neighbors|everyone|umum|status|lain|stranger|strangers ;
+  @pii ~5 dibagikan|disebar|dishare|forwarded|posted|shared|dikirim|diposting|dipajang ~5 grup|group|warga|umum|tetangga|facebook|status|publik ;
   @data ~6 @leak !atap|pipa|ban|ember|air ;
   @data >3 orang|nasabah|pelanggan|pasien|user|pengguna|customer|pembeli|wong|batur >2 lain|liya|sejen|bocor|
     tersebar|disebar|muncul|keliatan|kelihatan|diunduh ;
@@ -75,6 +78,8 @@ critical data_breach account_taken
     akun|account|accounts|data|system|sistem ;
   since|setelah|after >3 hack|breach|bobol
 critical fraud money_gone
+  tarikan|penarikan|penarikannya|withdrawal|withdrawals|tarik|withdrew ~9 padahal|bukan|never|tanpa|didnt|siapa|wasnt|sendiri ~8 saya|gw|di|i|me|kartu|card|never !antre|antri|gagal|failed|cannot|bisa ;
+  kartu|card|account|akun ~4 dipakai|used|charged|kepakai >6 belanja|shopping|beli|transaksi|purchase|purchases|online|orders|store|order ~10 padahal|without|never|bukan|dompet|negeri|abroad|didnt|siapa|orang|wasnt|never ;
   @money ~6 @gone !waktu|interest|energi|kuota|voucher|found|puas|worth|sepatu|barang|paket ;
   hilang|raib|ludes|lenyap|leungit|ilang ~4 @money|juta|jt|ribu|rb ;
   unauthorized|unauthorised|fraudulent >3 charge|charges|transaction|transactions|payment|payments|withdrawal|

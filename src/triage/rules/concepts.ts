@@ -95,6 +95,12 @@ const lists = {
     filed file filing call calling called take taking complain* complaint sue going_to hear hearing contact* masuk tempuh melaporkan laporin
     dilaporkan ngelaporin aduin mengadukan diadukan lapori pengaduan complain complained contact contacting contacted notify notified inform
     informed talking escalate escalating`,
+  // People of the law who are only mentioned, and cases that are off.
+  lawAside: `lawyer_friend friend_is_a_lawyer lawyer_loves lawyer_likes teman_pengacara teman_saya_pengacara seorang_pengacara jadi_pengacara kuliah_hukum
+    jurusan_hukum fakultas_hukum law_student law_school law_firm_next studying_law belajar_hukum a_lawyer_by ex_lawyer dated_a_lawyer im_a_lawyer_and
+    tidak_jadi_lapor batal_lapor urung_lapor urung_melapor tidak_perlu_lapor tidak_usah_lapor tidak_jadi_nuntut tidak_jadi_menuntut batal_nuntut
+    batal_menuntut batal_gugat tidak_jadi_gugat ora_sido_lapor teu_jadi_lapor not_calling_the_police not_going_to_report wont_be_suing
+    dropping_the_case dropped_the_case withdrawing_my_report withdrew_my`,
   // Crowds.
   boycott: `boikot boycott* jangan_beli_di jangan_beli_produk jangan_belanja_di stop_buying stop_beli berhenti_beli dont_buy_from do_not_buy
     not_buy_from uninstall_berjamaah unfollow_berjamaah uninstall_rame cancel_this_brand cancelled_brand uninstall_bareng uninstall_massal
@@ -221,6 +227,12 @@ const lists = {
   sarcasm: `slow_clap juara_dah hebat_ya mantap_benar keren_ya bagus_ya selamat_ya terima_kasih_lho makasih_lho great_job wow_only oh_brilliant
     oh_great loving_it thanks_for_nothing good_luck_with well_played bravo oh_fantastic salut_sama luar_biasa_ya pinter_banget_ya 👏 🙃 🙄 🤡
     mantap_ya mantap_banget_ya keren_banget_ya hebat_banget bagus_banget_ya oh_lovely oh_nice oh_wonderful oh_perfect how_lovely how_wonderful nice_one just_great just_perfect just_what_i salut_deh pinter_ya cerdas_sekali top_markotop_ya`,
+  // Mocks by itself.
+  scorn: `thanks_for_nothing thanks_for_wasting thanks_for_ruining thanks_for_losing thanks_for_breaking great_job_los* great_job_ruin* great_job_break*
+    great_job_ignor* nice_job_los* nice_job_ruin* nice_job_break* good_job_los* good_job_ruin* good_job_break* well_done_ruin* well_done_los*
+    congrats_on_ruin* congrats_on_los* congratulations_on_ruin* way_to_ruin way_to_go_ruin* love_paying_for love_waiting loving_the_wait
+    love_how_you_ignor* love_how_you_never love_how_you_los* terima_kasih_sudah_membuat_saya_menunggu terima_kasih_lho_sudah_membuat
+    makasih_lho_sudah terima_kasih_sudah_php terima_kasih_sudah_bohong selamat_sudah_mengecewakan`,
   span: `menit jam hari minggu bulan tahun seminggu sehari sebulan sejam berhari-hari berminggu-minggu minute* hour* day days week* month* year*
     kali times berhari bulanan berjam berbulan mingguan setahun sabulan poe sasi wulan hour hours week weeks month months minute minutes year years
     monday tuesday wednesday thursday friday saturday sunday yesterday`,
@@ -240,7 +252,8 @@ const lists = {
     no_issues no_problems never_had_a_problem never_had_a_single_problem never_had_any never_disappoint* not_disappoint not_disappointed not_complain
     tidak_kecewa tidak_mengecewakan tidak_menyesal tidak_rewel bukan_kaleng ora_gela ora_kuciwa teu_kuciwa teu_hanjakal tidak_pernah_mengecewakan
     tidak_pernah_kecewa`,
-  suggest: `saran usul usulan masukan sebaiknya alangkah_baiknya alangkah lebih_baik_kalau mungkin_bisa coba_deh coba_dong tolong_tambah tambahin
+  suggest: `sae_upami saena_upami mugi_aya langkung_sae luwih_apik_yen luwih_apik_nek mugo_ditambah mugi_ditambihan kedahna_aya mending_ada mending_dikasih mending_ditambah mending_fitur mending_pakai saran_saja usul_saja wish_list
+    saran usul usulan masukan sebaiknya alangkah_baiknya alangkah lebih_baik_kalau mungkin_bisa coba_deh coba_dong tolong_tambah tambahin
     tambahkan tolong_adakan adakan semoga_ke_depan ke_depannya lebih_bagus_lagi_kalau suggestion suggest i_suggest it_would_be_great
     it_would_be_nice would_be_great would_be_nice would_love_to_see would_love_if please_add please_consider could_you_consider you_should_add
     you_should_consider should_add consider_adding consider_a feature_request how_about_adding why_not_add you_could_add bisa_ditambah
@@ -256,7 +269,8 @@ const lists = {
     get_rich rich_fast cuan modal_kecil text_me`,
   contact: `whatsapp wa telegram dm bio link <link> 0812 chat click klik
     profile page http hub hubungi telegram message selected`,
-  retract: `ralat sudah_beres udah_beres sudah_selesai sudah_kelar sudah_solved sudah_bisa sudah_aman sudah_normal sudah_ketemu
+  retract: `hapunten_geuning geuning_abdi abdi_nu_lepat lepat_abdi abdi_nu_salah jebul_aku_sing jebule_aku aku_sing_kleru aku_sing_salah salahku_dewe salahku_dhewe ngapunten_aku keliru_saya parantos_beres
+    ralat sudah_beres udah_beres sudah_selesai sudah_kelar sudah_solved sudah_bisa sudah_aman sudah_normal sudah_ketemu
     sudah_sampai_ternyata abaikan saya_yang_salah saya_yang_keliru saya_salah_baca saya_salah_lihat salah_saya saya_cabut cabut_laporan
     cabut_komplain masalah_selesai masalahnya_sudah saya_keliru salah_paham_saya never_mind nevermind it_works_now works_now all_sorted sorted_now
     all_good_now they_fixed fixed_it problem_solved resolved_now issue_resolved has_been_resolved my_bad my_mistake ignore_my please_ignore
@@ -268,7 +282,9 @@ const lists = {
     station
     nagih nampol lumer
     pecah_habis pecah_abis pecah_parah`,
-  dontCrowd: `jangan_boikot dont_boycott do_not_boycott not_boycott stop_boikot tidak_perlu_boikot jangan_viralkan jangan_diviralkan`,
+  story: `film filmnya movie novel buku sejarah documentary dokumenter skripsi lagu lirik`,
+  dontCrowd: `tidak_jadi_boikot tidak_boikot bukan_boikot
+    jangan_boikot dont_boycott do_not_boycott not_boycott stop_boikot tidak_perlu_boikot jangan_viralkan jangan_diviralkan`,
   flame: `api gosong fire flames flame burnt burned smoke smoked spark sparks hangus percikan terbakar asap`,
   device: `charger casan cas pengisi powerbank power_bank baterai batre batere hp ponsel laptop kompor tabung setrika kabel kulkas tv televisi ac
     kipas mesin motor mobil rem ban blender rice_cooker dispenser lampu stop_kontak colokan adaptor magic_com penanak heater pemanas water_heater

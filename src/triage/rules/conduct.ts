@@ -1,6 +1,8 @@
 /** Patterns for hate, insults, harassment and abuse. The form is told in pattern.ts. */
 export const conduct = `
 critical offensive_content hate
+  sexualises|sexualizes|sexualising|sexualizing|sexualised|sexualized|objectifies|objectifying ~8 children|child|kids|women|girls|minors|anak|perempuan ;
+  ngenyek|ngece|nyacad|ngina|dienyek|diece|ngahina|dihina|nyungkun ~6 @groups|agama|wong|jalma|urang|kulit|jowo|bangsa|korban ;
   @race ;
   ^ @insult ~6 @groups !puas|dibayar|refund ;
   sara ~6 menyinggung|mengandung|berbau|unsur|isu|konten|unsurnya|caption|iklan|admin ;
@@ -74,7 +76,7 @@ critical staff_conduct harassment
   ngintip|mengintip|intip|peeping|peeped|filmed|filming|recorded|merekam|ngerekam ~6 mandi|toilet|wc|kamar|
     shower|changing|istri|bathroom|ganti|skirt ;
   mau|akan|ngancem|ngancam|mengancam|threatened|threatening|threatens|will|would >4
-    bunuh|dibunuh|kill|membunuh|perkosa|habisi|menghabisi >4 @me !sambal|pedas|laugh|waktu ;
+    bunuh|dibunuh|kill|membunuh|perkosa|habisi|menghabisi >4 @me !sambal|pedas|laugh|waktu|boss|bos|deadline|wife|mom|mum|emak|coffee|kalau|if ;
   collector|dc|pinjol|penagih ~5 ngancem|ngancam|mengancam|diancam|teror|neror|meneror|diteror|threatening|
     threatened
 critical staff_conduct hazard

@@ -3,7 +3,7 @@ export const harm = `
 critical safety fire
   meledak|ledakan|meletus|meleduk|njeblug|njebluk|mbledos|mbeledos|bitu|ngabeledug|exploded|explodes|
     exploding|explosion|detonated !@figurative ;
-  blew >2 up ~8 @device|@me ;
+  blew >2 up ~8 @device|@me !feed|phone|notifications|inbox|timeline|dm|dms|balloon|balloons ;
   blown up ~6 @device ;
   burst ~4 @device|glass|flames|tyre|tire ;
   percikan|sparks|sparking|memercik|meletup|meletik ~7 @device|colokan|keluar|kabel ;
@@ -39,11 +39,11 @@ critical safety unwell
   sick|ill ~8 @food|@medicine|ate|eating|drank|drinking ;
   made >3 sick|ill ;
   opname|diopname|igd|ugd|icu|koma|kejang|ambulans ~14 @me|@eaten|karena|gara ;
-  rumah >1 sakit ~14 @eaten|@child|masuk|dilarikan|dirawat|dibawa
-    !belakang|seberang|samping|depan|dekat|jenguk|kerja ;
+  rumah >1 sakit ~14 @eaten|@child|masuk|dilarikan|dirawat|dibawa !belakang|seberang|samping|depan|jenguk|kerja|
+    @nearby ;
   rumah >1 sakit ~10 gara|karena|habis ;
   hospital|hospitalized|hospitalised|ambulance|emergency|icu ~14
-    @child|@eaten|@kin|ended|rushed|because|taken|admitted ;
+    @child|@eaten|@kin|ended|rushed|because|taken|admitted !@nearby ;
   er ~3 in|the|to ~10 @kin|@eaten|we|took|ended ;
   boraks|formalin|melamin|pestisida|arsenic|cyanide|sianida|mercury|merkuri|contaminated|terkontaminasi|
     tercemar ~8 @food|air|susu|water ;
@@ -82,6 +82,7 @@ critical safety foreign_object
   dead|mati >1 @critter !rasa|gaya ;
   bangkai ~6 @critter|@edible|dalam|in
 critical safety harm
+  harness|rope|cable|strap|tali|pengaman|sabuk|railing|ladder|tangga|swing|ayunan|seat|kursi|wheel|ban|belt|pagar|plank|papan ~4 snapped|putus|broke|gave|failed|lepas|copot|patah|ambrol|jebol ~10 dropped|fell|jatuh|terlempar|terjun|plunged|metres|meter|meters|thrown|crashed|terguling|terpental|tumbled ;
   anaphylaxis|anaphylactic|anafilaksis|anafilaktik|epipen ;
   alergi|allergic|allergy|allergies ~10 bengkak|sesak|ruam|gatal|parah|merah|reaction|reacted|swelled|swollen|
     swell|hives|hospital|rash|dokter|doctor|gara|karena|setelah|habis|kambuh !boleh|bisa ;

@@ -1,5 +1,7 @@
 /** Lists of our own words by name, for the patterns of the rules: Indonesian with its slang, English, some Javanese and Sundanese. */
 export const lists = {
+  nearby: `cafeteria canteen kantin kantinnya nearest closest terdekat next opposite works working kerja bekerja branch cabang cabangnya magang
+    internship volunteer volunteering seberang samping belakang sebelah jenguk besuk deket dekatnya damel kerjo caket cedhak`,
   child: `anak|anakan|anaknya|balita|bayi|putri|putra|putriku|cucu|ponakan|keponakan|adik|adek|murid|siswa|siswi|bocah|bocahku|bocahe|budak|orok|daughter|son|baby|babies|kid|kids|child|children|
     toddler|infant|grandson|granddaughter|niece|nephew|newborn|minor|minors|teen|teenager|schoolgirl|schoolboy|pupils`,
   kin: `@child istri suami ibu bapak ayah mama papa mamah nenek kakek nene mertua teman keluarga sekeluarga kakakku tetangga karyawan warga pelanggan penumpang pasien tamu korban nasabah jemaah jamaah

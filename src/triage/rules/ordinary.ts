@@ -1,6 +1,8 @@
 /** Patterns for what goes wrong every day: outages, mistakes, faults, quality, staff, misunderstandings, waits. The form is told in pattern.ts. */
 export const ordinary = `
 medium outage outage
+  ora|teu|gak >2 iso|bisa|tiasa >2 dibukak|dibuka|mlebu|login|asup|diakses|konek|internetan|nyambung|lebet ~8 @app|aplikasine|aplikasina|website|sinyale|wifi|jaringan|akunku|akun ;
+  aplikasine|aplikasina|sinyale|sinyalna|jaringane|jaringanna|internete|internetna|listrike|listrikna ~5 error|mati|ilang|leungit|pareum|lemot|pejah|mateni|byarpet ;
   otp|kode|verifikasi ~5 tidak|belum|never >3 masuk|muncul|dikirim|diterima|arrives|terima|comes ;
   @app ~5 @down !lift|kipas ;
   keeps|kept|constantly >3 crashing|crash|freezing|timing|loading|buffering|disconnecting|logging|dropping ;
@@ -15,12 +17,16 @@ medium outage outage
   blank|blackscreen ~4 layar|aplikasi|app|screen|page ;
   server >3 down|busy|sibuk|error|unavailable|penuh
 medium human_error mistake
+  minta|pesan|order|asked|ordered|njaluk|menta >4 tanpa|without|no|tidak|extra >6 tetap|masih|ada|malah|still|got|came|dikasih|diberi|dapat !cepat ;
+  kleru|lepat|salah ~4 pesanan|pesenan|barang|paket|ukuran|nama|jeneng|kirim|ngirim|alamat|nota|ngaran ;
+  pesanan|pesenan|njaluk|menta|mesen|pesen >4 teka|teko|datang|ditekani|dipasihan|diwenehi|dikirim ~5 liyane|sejen|malah|nu|sing !cepat|gancang ;
+  padahal >2 minta|pesan|pesannya|mintanya ;
   salah|keliru|wrong|incorrect ~5 kirim|dikirim|alamat|ukuran|warna|nama|barang|pesanan|harga|size|colour|
     color|item|items|address|order|name|hotel|date|room|flight|product|bill|amount|model|tagihan|nomor|jadwal|
     data|ketik|input|tulis|tiket|catat|orang|person|meal|food ;
   tertukar|ketuker|ketukar|tukar ~6 @order|barang|pesanan|paket|punya|orang|koper ;
-  dikirim|datang|sampai|dapat|diterima|received|got|sent|delivered|came ~7 padahal|malah|instead|bukannya >6
-    @order|pesan|order|ukuran|warna|minta|xl|l|m|s|of|saya|black|hitam|ordered ;
+  dikirim|datang|sampai|dapat|diterima|received|got|sent|delivered|came ~7 padahal|malah|instead|bukannya >6 pesan|
+    order|ordered|ukuran|warna|minta|xl|l|m|s|black|hitam|mesen|putih|merah|biru ;
   padahal >2 saya|kami >2 order|pesan|minta ;
   isi|isinya|items|item|one|two|barang ~4 kurang|missing|incomplete|short !ajar ;
   kurang >2 0|satu|dua|item|pcs|biji|lengkap ;
@@ -60,7 +66,7 @@ medium product_defect defect
   baru|belum >3 sehari|seminggu|sebulan|0|dipakai|beli >4
     rusak|mati|putus|copot|sobek|retak|jebol|lepas|error|pecah ;
   battery|baterai|batre >4 boros|drains|ngedrop|drop|cepat|dies|habis|soak|kembung|swollen ;
-  garansi|warranty ~5 ditolak|klaim|refused|denied|void|hangus|claim|susah ;
+  garansi|warranty ~5 ditolak|refused|denied|void|hangus|susah|dipersulit|rejected|ignored ;
   scratched|dented|torn|cracked|chipped ~5 arrived|came|box|screen|delivered|it|item|received ;
   penyok|lecet|sobek|baret|bocor|pecah|remuk ~6 @order|barang|dus|kemasan|box|sampai|terima|layar|packing ;
   @thing ~4 died|dies|bergaris|sember|kedip|berkedip|ngefreeze|burik|kresek|flickers|flicker|freezes|sagging|
@@ -73,6 +79,7 @@ medium product_defect defect
   went|goes|gone >1 black|blank|dead|dark ~8 screen|tv|phone|laptop|after|monitor|display ;
   baut|bautnya|sekrup|screw|screws|part|parts ~3 kurang|missing|hilang
 medium product_quality quality
+  kualitas|kualitasnya|quality|rasa|rasanya ~7 turun|menurun|drop|dropped|worse|downhill|merosot|anjlok|berubah !tidak|gak ;
   luntur|melar|nyusut|mengkerut|bolong|bolongbolong|tipis|kasar|nerawang|kusam|kusut|gampang >1
     rusak|sobek|luntur ~8 bahan|kain|baju|warna|celana|kaos|cuci|sekali|jahitan|sprei|handuk !harga|tipis >1
     harganya ;
@@ -109,6 +116,8 @@ medium product_quality quality
   pills|pilling|bobbles ~4 fabric|wash|sweater|after ;
   @edible ~3 prengus|benyek|amis|apek|anyir|sour|bau
 medium staff_conduct rude
+  @staff ~7 dicuekin|cuek|ngobrol|ketawa|ketawaketawa|bermain|melayani|mainin|ngegame|tiduran|ngerumpi|gosip !film|baik|ramah|sabar|enak|seru|gemes|ramahnya ;
+  pegawene|pagawena|kasirna|kasire|pelayane|patugasna|sing >1 jaga ~5 judes|galak|jutek|cuek|kasar|ora|teu|embung|sombong !seneng|sabar ;
   @staff ~6 jutek|judes|kasar|sombong|ketus|galak|nyolot|ngegas|songong|cuek|angkuh|arogan|sengak|melengos|
     nyuekin|rude|arrogant|condescending|dismissive|disrespectful|unfriendly|impolite|hostile|smug|sarcastic|
     unprofessional|unhelpful|sneered|ignored|mocked|laughed !anjing|bug|kucing|film ;
@@ -120,6 +129,8 @@ medium staff_conduct rude
   ngomel|ngomelngomel|marahmarah|cemberut|mencibir|ngedumel ~6 @staff|kasir|pelayan|cs ;
   rude|jutek|judes|condescending|nyolot|ngegas
 medium misperception misled
+  photo|photos|picture|pictures|ad|advert|listing|description|foto|gambar|iklan|label|sign|website|banner >3 shows|show|showed|says|said|implied|suggests|nunjukin|menunjukkan|menampilkan ~10 but|not|no|isnt|doesnt|thought|expected|tapi|bukan|padahal|ternyata|kirain|different !love|great ;
+  thought|assumed|kirain|dikira >3 it|this|was|ini|udah|sudah ~8 but|photo|ad|turns|actually|ternyata|isnt|wasnt|not !great|lovely|better|delicious ;
   kirain|kukira|dikira|saya >1 kira|pikir ~12 ternyata|eh|malah|padahal|kok|harus|cuma ;
   kirain|kukira ;
   katanya|tulisannya|tertulis|iklannya|promonya|brosur|iklan|spanduk|diskon|promo ~9 ternyata|kok|tapi|

@@ -49,6 +49,7 @@ critical legal_threat legal
   bawa|seret|lanjut >5 hukum|pengadilan|polisi|polda|polres ;
   tak >2 laporke|laporno
 critical mobilisation boycott
+  tutup|tarik >2 rekening|akun|saldo|dana|uang|tabungan ~8 berjamaah|rame|bareng|massal|semua|bersama|gaes|guys !tidak|atm ;
   boikot|boykot|memboikot|diboikot|boycott|boycotts|boycotting|boycotted|cancelbrand !mati ;
   tagar|hashtag ~4 boikot|boycott ;
   stop|berhenti|jangan|dont|quit|ojo|tong >2 beli|membeli|buying|buy|belanja|tuku|meuli|langganan|supporting
@@ -56,7 +57,7 @@ critical mobilisation boycott
     !alhamdulillah|recommended|ragu ;
   stop|berhenti >1 pakai|pake|using|beli|buying|langganan ~10 ajak|semua|everyone|all|teman|keluarga|friends|
     share|produk|brand ;
-  uninstall|cancel|delete|unfollow|unsubscribe|tutup|tarik|switch ~6 berjamaah|rame|bareng|semua|massal|
+  uninstall|cancel|delete|unfollow|unsubscribe|switch ~6 berjamaah|rame|bareng|semua|massal|
     everyone|everybody|together|guys|gaes|mari|ayo|yuk|all !order ;
   ayo|mari|yuk|hayu|lets|let ~7 boikot|uninstall|tinggalkan|demo|geruduk|serbu|laporkan|report|spam|tutup|
     bintang|boycott|petisi|unfollow|one|protest|leave|viralkan|sebarkan !eat|makan ;

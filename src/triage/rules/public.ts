@@ -42,6 +42,8 @@ high outage wide_outage
   whole|entire >2 region|town|city|country|village|neighbourhood|neighborhood|state ~8
     @down|lost|without|signal|power
 high governance governance
+  lay|laying|laid|layoff|layoffs|fired|firing|phk|sacked >2 off|0|workers|people|staff|karyawan|ratusan|ribuan|half ~10 bonus|ceo|boss|bos|profit|profits|direksi|0|hundreds|thousands|record !work|early ;
+  dumps|dump|dumping|dumped|buang|membuang|dibuang|nguncalake|miceun ~5 limbah|waste|sewage|sampah|chemicals ~6 sungai|laut|kali|river|sea|lake|ocean|kali|walungan ;
   korupsi|dikorupsi|mengkorupsi|koruptor|korup|pungli|suap|disuap|menyuap|penyuapan|nepotisme|gratifikasi|
     markup|penyelewengan|diselewengkan|penggelapan|mafia|corruption|corrupt|bribe|bribes|bribed|bribery|
     kickback|kickbacks|embezzle|embezzlement|nepotism|whistleblower|laundering ;
@@ -89,6 +91,12 @@ high governance governance
     kelurahan|polisi ;
   disuruh|diminta >3 nyogok|sogok|suap
 high labelling label_wrong
+  tidak|no|tanpa|without|missing|kok|where|mana ~3 ada|tertera|tercantum|dicantumkan|listed|is|printed|mention|mentioned|any ~5 tanggal|expiry|expired|kadaluarsa|kedaluwarsa|exp|ingredients|komposisi|alergen|allergen|allergens|halal|bpom|izin|netto ~8 kemasan|kemasannya|bungkus|bungkusnya|label|labelnya|pack|packaging|package|bottle|botol|box|dus|produk|produknya|on !makasih ;
+  tidak|no|tanpa|ga >2 ada >2 tanggal|label|komposisi|logo >2 kadaluarsa|kedaluwarsa|expired|exp|halal|produksi|bpom|alergen ;
+  ditimbang|ditimbangnya|nimbang|weighed|weighs|weigh|timbang ~6 cuma|hanya|only|kurang|less|under|mung|ngan|jebul|ternyata ;
+  tulisannya|tertulis|tulisan|label|labelnya|kemasan|says|written|pack|packet|bag|box >4 0 ~9 cuma|hanya|only|ditimbang|isinya|inside|actually|counted >3 0|ditimbang|isinya|inside !rupiah|ribu|rb|off|diskon|persen|percent ;
+  ingredients|ingredient|label|komposisi|kemasan|kemasannya|packaging|list ~5 doesnt|not|tidak|never|omits|hides|nggak|no >4 mention|list|say|mencantumkan|nyantumin|disebut|include|tertulis|ditulis|listed|state|menyebut ;
+  logo|label|sertifikat >1 halal|halalnya|bpom ~4 mana|tidak|dicantumin|dicantumkan|hilang|missing|where ;
   tanggal|kadaluarsa|kedaluwarsa|kadaluwarsa|expired|exp|expiry|expiration|date ~7 dihapus|ditempel|diganti|
     dihapus|ditimpa|dipalsukan|palsu|tampered|relabelled|relabeled|changed|altered|scratched|sticker|removed|
     dikerok ;
