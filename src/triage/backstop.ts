@@ -2,6 +2,7 @@
 import type { LearnedClass } from './learned.ts';
 import { learnedClasses, sense } from './learned.ts';
 import type { Model } from './model.ts';
+import { conceptNumbers as concept } from './rules/concepts.ts';
 import type { Cause } from './rules/incidents.ts';
 import type { Found } from './rules/search.ts';
 import { denies } from './signs.ts';
@@ -32,7 +33,8 @@ function threshold({ incident, sentiment, reasons }: Verdict, found: Found): num
   const code = reasons[0]?.code;
   // A calm question is hardly ever an incident, whatever its words hint at; nor is what is denied.
   if (code === 'question' && sentiment !== 'negative') return graveAsked;
-  if (incident?.severity === 'high' || denies(found)) return graveFromHigh;
+  const calm = found.turnedAt[concept.bitter] !== undefined && found.at[concept.bitter] === undefined;
+  if (incident?.severity === 'high' || denies(found) || calm) return graveFromHigh;
   const ruled = incident !== undefined && incident.cause !== 'none';
   return ruled || code === 'praise' || code === 'denied' ? graveAgainst : graveFrom;
 }

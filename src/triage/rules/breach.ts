@@ -1,6 +1,9 @@
 /** Patterns for exposed data, taken accounts, lost money and fraud. The form is told in pattern.ts. */
 export const breach = `
 critical data_breach data_exposed
+  kamera|camera|cam|cctv ~7 cermin|toilet|mirror|bathroom|shower|ganti|tersembunyi|hidden|mandi|tidur|bedroom|hotel|airbnb|dressing ~8 kamar|room|hotel|toilet|ruang|bathroom|found|nemu|rekam|ngintip|tersembunyi|hidden|behind !jual|resolution|resolusi|foto|photos|lovely|bagus ;
+  hasil|diagnosis|diagnosa|results|nama|penyakit ~6 dibacakan|dibaca|diumumkan|diteriakin|read|announced|shouted ~5 keras|ruang|umum|depan|aloud|loud|out|waiting|semua|everyone ;
+  @pii|documents|dokumen|applications|files|copies|copy|records|berkas|fotokopi ~8 dumpster|trash|garbage|bin|tong|sampah|bungkus|gorengan|jalan|street|kerbside ;
   sales|telemarketing|telemarketer|telemarketers|marketing|collector|pinjol|scammers|scammer|callers|caller|penipu|agen|spammers ~5 tahu|hafal|hapal|knows|knew|know|punya|had|has|nyebut|menyebut ~8 @pii|saldo|alamat|rekening|address|balance|tanggal|nomor|number|details|order|orders ;
   hasil|results ~2 lab|tes|test|usg|rontgen|medical|medis|hiv|blood ~8 grup|group|facebook|warga|tetangga|neighbours|neighbors|everyone|umum|status|lain|stranger|strangers ;
   @pii ~5 dibagikan|disebar|dishare|forwarded|posted|shared|dikirim|diposting|dipajang ~5 grup|group|warga|umum|tetangga|facebook|status|publik ;
@@ -114,6 +117,8 @@ critical fraud money_gone
   unknown|strange|weird|mystery|suspicious|asing|aneh|misterius|unrecognised|unrecognized ~3 transactions|
     transaction|charges|charge|transaksi|debit|withdrawals|withdrawal|tagihan|pembelian
 critical fraud scam
+  received|got|dapat|isinya|datang|dikirim|came ~4 brick|bricks|stone|stones|batu|sabun|soap|genteng|rocks|potatoes|kardus|kosong|empty ~9 seller|penjual|toko|akun|account|paid|bayar|deleted|hilang|kabur|instead ;
+  been|was|got|felt|were >1 robbed|swindled|cheated|defrauded|conned ;
   ditipu|tertipu|ketipu|penipuan|penipu|katipu|kapusan|diapusi|nipu|menipu|ngapusi|katipu
     !iklan|iklannya|kirain|ongkir|kira ;
   scam|scams|scammed|scammer|scammers|scamming|fraud|frauds|fraudster|fraudsters|swindled|swindle|conned|

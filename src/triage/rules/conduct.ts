@@ -1,13 +1,14 @@
 /** Patterns for hate, insults, harassment and abuse. The form is told in pattern.ts. */
 export const conduct = `
 critical offensive_content hate
+  joke|jokes|joking|bercandain|becandain|lelucon|bercanda|candaan|laughing|ngetawain ~6 earthquake|flood|victims|victim|disaster|tragedy|massacre|tsunami|banjir|korban|bencana|musibah|kematian|dead|refugees|disabled|deaf|blind ;
   sexualises|sexualizes|sexualising|sexualizing|sexualised|sexualized|objectifies|objectifying ~8 children|child|kids|women|girls|minors|anak|perempuan ;
   ngenyek|ngece|nyacad|ngina|dienyek|diece|ngahina|dihina|nyungkun ~6 @groups|agama|wong|jalma|urang|kulit|jowo|bangsa|korban ;
   @race ;
   ^ @insult ~6 @groups !puas|dibayar|refund ;
   sara ~6 menyinggung|mengandung|berbau|unsur|isu|konten|unsurnya|caption|iklan|admin ;
   isu|unsur|berbau|menyinggung >2 sara|agama|suku|ras ;
-  jokes|joke|lelucon|candaan|bercanda|becanda|meme ~6 @groups|rape|holocaust|suicide|cancer|tsunami|gempa|
+  jokes|joke|joking|jokes|lelucon|candaan|bercanda|becanda|meme ~6 @groups|rape|holocaust|suicide|cancer|tsunami|gempa|
     bunuh|perkosa|korban|agama !pathetic ;
   ngatain|mengatai|dikatain|sebut|disebut|called|calling|calls|panggil|dipanggil ~6 monyet|kafir|cina|anjing|
     babi|terrorist|teroris|monkey|monkeys|ape|retard|retarded|lonte|pelacur|slur|kampungan|nword|budak ;
@@ -42,6 +43,8 @@ critical offensive_content hate
   make|makes|making|made|poking|poke|pokes >1 fun >2 @vulnerable|@groups ;
   logat|aksen|accent|kulit|skin|rambut ~6 @race|diejek|dihina|mocked|disindir|sindir|nyindir
 critical staff_conduct harassment
+  put|puts|laid|laying >2 hands >1 on >2 @kin|me|her|him ;
+  locked|kunci|ngunci|mengunci ~4 pintu|doors|door|me|saya|us ~10 let|until|paid|gave|cash|turun|uang|keluar|bayar|minta !stuck|keys|key ;
   @lewd ~10 @staff|@me|@child|penumpang|pasien|perempuan|her|him|night !heart|hati|deeply|screen|layar ;
   meraba|digrepe|grepe|dicabuli|cabul|pencabulan|pemerkosaan|diperkosa|groped|groping|molested|raped ;
   pelecehan >2 seksual ;

@@ -82,6 +82,9 @@ critical safety foreign_object
   dead|mati >1 @critter !rasa|gaya ;
   bangkai ~6 @critter|@edible|dalam|in
 critical safety harm
+  hampir|nyaris|almost|nearly ~4 jurang|sungai|laut|cliff|tebing|rel|tenggelam|drown|choked|choke|keselek|ketabrak|kelindas ;
+  supir|sopir|driver|pilot|masinis|bus|bis ~5 tidur|tertidur|sleeping|slept|oleng|zigzag ~10 jalan|penumpang|kami|we|us|highway|tol|jurang|wheel|malam !nyenyak|hotel|well ;
+  left|ketinggalan|tertinggal ~5 inside|dalam >3 @kin|perut|tubuh|body|stomach|rahim|luka|my|him|her ;
   harness|rope|cable|strap|tali|pengaman|sabuk|railing|ladder|tangga|swing|ayunan|seat|kursi|wheel|ban|belt|pagar|plank|papan ~4 snapped|putus|broke|gave|failed|lepas|copot|patah|ambrol|jebol ~10 dropped|fell|jatuh|terlempar|terjun|plunged|metres|meter|meters|thrown|crashed|terguling|terpental|tumbled ;
   anaphylaxis|anaphylactic|anafilaksis|anafilaktik|epipen ;
   alergi|allergic|allergy|allergies ~10 bengkak|sesak|ruam|gatal|parah|merah|reaction|reacted|swelled|swollen|

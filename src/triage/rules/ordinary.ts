@@ -1,6 +1,9 @@
 /** Patterns for what goes wrong every day: outages, mistakes, faults, quality, staff, misunderstandings, waits. The form is told in pattern.ts. */
 export const ordinary = `
 medium outage outage
+  ping >3 0|tinggi|merah|high|spikes ; unplayable|ngelag|nge >1 lag ; rubberbanding|lagging|laggy|stuttering ;
+  sinyal|signal|wifi|internet|wa|koneksi ~6 muter|edge|e|buffering|h|loading|hilang|ilang|ngadat|zonk|kosong !bagus ;
+  token|voucher|kode|otp|qris ~8 tidak|cannot|ga|wont >2 dimasukin|masuk|bisa|dipakai|kebaca|terbaca|scan|valid|work ;
   ora|teu|gak >2 iso|bisa|tiasa >2 dibukak|dibuka|mlebu|login|asup|diakses|konek|internetan|nyambung|lebet ~8 @app|aplikasine|aplikasina|website|sinyale|wifi|jaringan|akunku|akun ;
   aplikasine|aplikasina|sinyale|sinyalna|jaringane|jaringanna|internete|internetna|listrike|listrikna ~5 error|mati|ilang|leungit|pareum|lemot|pejah|mateni|byarpet ;
   otp|kode|verifikasi ~5 tidak|belum|never >3 masuk|muncul|dikirim|diterima|arrives|terima|comes ;
@@ -17,6 +20,9 @@ medium outage outage
   blank|blackscreen ~4 layar|aplikasi|app|screen|page ;
   server >3 down|busy|sibuk|error|unavailable|penuh
 medium human_error mistake
+  pesan|order|beli|ordered|bought|mesen >3 0|dua|two|three|tiga >6 cuma|hanya|only|masuk|datang|dikirim|got|received|sampai >2 0|satu|one|siji|hiji ;
+  dianter|diantar|dikirim|delivered|sent|nganter ~4 rumah|nomor|nomer|alamat|unit|house|building|address|blok ~6 0|tetangga|wrong|salah|orang|lain|neighbour|neighbor ~8 saya|bukan|mine|not|i|padahal|rumahku ;
+  put|booked|seated|place|placed ~6 different|wrong|separate|beda ~2 flight|flights|room|rooms|seats|hotel|table|train|kereta|kamar ;
   minta|pesan|order|asked|ordered|njaluk|menta >4 tanpa|without|no|tidak|extra >6 tetap|masih|ada|malah|still|got|came|dikasih|diberi|dapat !cepat ;
   kleru|lepat|salah ~4 pesanan|pesenan|barang|paket|ukuran|nama|jeneng|kirim|ngirim|alamat|nota|ngaran ;
   pesanan|pesenan|njaluk|menta|mesen|pesen >4 teka|teko|datang|ditekani|dipasihan|diwenehi|dikirim ~5 liyane|sejen|malah|nu|sing !cepat|gancang ;
@@ -48,6 +54,7 @@ medium human_error mistake
   billed|charged|invoiced|ditagih|tagihan ~7 never|tidak|didnt|not >3 stayed|stay|ordered|order|used|pesan|
     menginap|subscribed|bought|beli
 medium product_defect defect
+  @thing|smartwatch|controller|joystick|stick|drawer|laci|pintu|door ~4 restart|reboot|reboots|restarts|drift|drifts|drifting|bent|bengkok|ngerestart|macet|nyangkut|sliding|slide|freeze|freezes !love ;
   @thing ~4 @broken !hati|record|price|cinta|rekor ;
   @thing ~5 tidak >2 nyala|menyala|hidup|berfungsi|bisa|jalan|kerja|berputar|dingin|panas|charge|ngecas|bunyi ;
   stopped|stops|stop|quit >1 working|charging|responding|turning ;
@@ -79,6 +86,9 @@ medium product_defect defect
   went|goes|gone >1 black|blank|dead|dark ~8 screen|tv|phone|laptop|after|monitor|display ;
   baut|bautnya|sekrup|screw|screws|part|parts ~3 kurang|missing|hilang
 medium product_quality quality
+  luntur|melar|nyusut|mengkerut|sobek|bolong|rusak|pudar|stretched|shrunk|faded|shrank ~6 dicuci|cuci|wash|washes|washed|laundry|nyuci ;
+  seams|seam|stitching|jahitan|jaitan|hem|benang ~4 undone|lepas|loose|unravelled|unraveled|apart|brodol|cheap|copot ;
+  kering|lembek|encer|keras|heuras|atos|asin|kasinen|keasinan|hambar|anyep|haseum|pahit|seuprit|dikit|irit ~6 @edible|pizza|pizzanya|topping|toppingnya|kopinya|sotone|segane|sangu|bumbuna|satena|rasana|rasane !not|enak|mantap|nyemil ;
   kualitas|kualitasnya|quality|rasa|rasanya ~7 turun|menurun|drop|dropped|worse|downhill|merosot|anjlok|berubah !tidak|gak ;
   luntur|melar|nyusut|mengkerut|bolong|bolongbolong|tipis|kasar|nerawang|kusam|kusut|gampang >1
     rusak|sobek|luntur ~8 bahan|kain|baju|warna|celana|kaos|cuci|sekali|jahitan|sprei|handuk !harga|tipis >1
@@ -116,6 +126,8 @@ medium product_quality quality
   pills|pilling|bobbles ~4 fabric|wash|sweater|after ;
   @edible ~3 prengus|benyek|amis|apek|anyir|sour|bau
 medium staff_conduct rude
+  @staff|abang|abangnya|mas|masnya|dokter|wali|ibunya|bapaknya ~4 ngomel|ngomelngomel|ngomelin|marahmarah|ngedumel|ngambek|nyolot ;
+  @staff|dokternya|guru|wali ~5 tidak|ga|ora|teu|never|wont|didnt|not >3 dengerin|mendengarkan|listen|peduli|care|gubris|ngelayani|melayani|jawab|bales|balas|senyum|noleh ;
   @staff ~7 dicuekin|cuek|ngobrol|ketawa|ketawaketawa|bermain|melayani|mainin|ngegame|tiduran|ngerumpi|gosip !film|baik|ramah|sabar|enak|seru|gemes|ramahnya ;
   pegawene|pagawena|kasirna|kasire|pelayane|patugasna|sing >1 jaga ~5 judes|galak|jutek|cuek|kasar|ora|teu|embung|sombong !seneng|sabar ;
   @staff ~6 jutek|judes|kasar|sombong|ketus|galak|nyolot|ngegas|songong|cuek|angkuh|arogan|sengak|melengos|
@@ -129,6 +141,8 @@ medium staff_conduct rude
   ngomel|ngomelngomel|marahmarah|cemberut|mencibir|ngedumel ~6 @staff|kasir|pelayan|cs ;
   rude|jutek|judes|condescending|nyolot|ngegas
 medium misperception misled
+  dibilang|katanya|bilangnya|janjinya|tulisannya|iklannya|disebut ~8 ternyata|eh|taunya|tahunya|nyatanya|padahal|cuma ~8 0|bulan|malam|persen|buat|hari|jam|pertama|bayar|syarat|tertentu|beda ;
+  kuota|promo|diskon|bunga|gratis|bonus|cashback|unlimited ~6 katanya|bilangnya|iklannya|tulisannya ~9 eh|cuma|ternyata|buat|malah|padahal|kok ;
   photo|photos|picture|pictures|ad|advert|listing|description|foto|gambar|iklan|label|sign|website|banner >3 shows|show|showed|says|said|implied|suggests|nunjukin|menunjukkan|menampilkan ~10 but|not|no|isnt|doesnt|thought|expected|tapi|bukan|padahal|ternyata|kirain|different !love|great ;
   thought|assumed|kirain|dikira >3 it|this|was|ini|udah|sudah ~8 but|photo|ad|turns|actually|ternyata|isnt|wasnt|not !great|lovely|better|delicious ;
   kirain|kukira|dikira|saya >1 kira|pikir ~12 ternyata|eh|malah|padahal|kok|harus|cuma ;
@@ -143,6 +157,14 @@ medium misperception misled
   biaya >2 tersembunyi|tambahan|siluman ;
   misleading|menyesatkan|clickbait|jebakan ~6 ad|ads|iklan|promo|price|harga|advert|info|description|diskon
 medium service_failure late
+  bolak >1 balik|balik ~10 @span|urus|ngurus|syarat|kantor|tetap|masih|terus|kelurahan|disuruh !toilet ;
+  still >4 somewhere|nowhere|pending|processing|waiting|stuck|transit ;
+  day|week|month|hour|hari >1 0 ~4 still|and|masih|belum >5 no|not|nothing|still|somewhere|belum|waiting ;
+  urus|ngurus|mengurus ~6 @span|lama|lila|suwe|ribet|muter|pingpong|dipingpong|dipersulit|bolak !cepat|gampang ;
+  slow|lambat|lama|lelet >1 respon|respons|response|reply|balas|bales ;
+  retur|return|refund|klaim|pengajuan|claim|permohonan|complaint ~3 ditolak|rejected|denied|refused|dipersulit ;
+  checked|check|janji|booked|reservasi ~8 ready|siap ~3 at|jam|baru|until >1 0 ;
+  tiga|dua|empat|lima|0|three|two|four|five >3 jawaban|answers|kali|calls|people ~6 beda|different|berbeda|three|tiga|still|masih ;
   belum|durung|can|tidak|teu|ora|not|never|no|yet|still >4 datang|sampai|dikirim|diproses|dibalas|ditanggapi|
     direspons|dijawab|dilayani|diganti|dikembalikan|tindak|ditindak|kabar|balasan|respons|jawaban|teko|dugi|
     diwaler|dibenerin|diperbaiki|diangkut|ditindaklanjuti|arrived|received|shipped|delivered|answered|replied|

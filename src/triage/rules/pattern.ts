@@ -24,7 +24,10 @@ interface Step {
 interface Pattern {
   steps: Step[];
   unless: number[];
+  /** A word like "not" does not undo it: it says so with `^`, or names such a word itself. */
   fixed: boolean;
+  /** A "not" between its words undoes it as well: it names none itself. */
+  plain: boolean;
 }
 
 /** A rule found in a text, with the words it rests on. */
@@ -103,8 +106,13 @@ function stems(word: string): string[] {
   );
 }
 
-function patternOf(vocabulary: Vocabulary, source: string): Pattern {
-  const pattern: Pattern = { steps: [], unless: [], fixed: false };
+function patternOf(vocabulary: Vocabulary, source: string, turners: ReadonlySet<string>): Pattern {
+  const pattern: Pattern = {
+    steps: [],
+    unless: [],
+    fixed: false,
+    plain: !source.split(/[\s|]+/).some((word) => turners.has(word)),
+  };
   let reach = 1;
   let both = false;
   for (const part of source.split(/\s+/).filter(Boolean)) {
@@ -124,11 +132,12 @@ function patternOf(vocabulary: Vocabulary, source: string): Pattern {
   return pattern;
 }
 
-/** Reads rules from their source; `headOf` turns what stands before the code into the rule's head. */
+/** Reads rules from their source; `headOf` turns what stands before the code into the rule's head; `turners` are words like "not". */
 export function rulesOf<Head>(
   vocabulary: Vocabulary,
   source: string,
   headOf: (words: string[]) => Head,
+  turners: ReadonlySet<string>,
 ): Rule<Head>[] {
   return source
     .split(/\n(?=\S)/)
@@ -144,7 +153,7 @@ export function rulesOf<Head>(
           .slice(end)
           .replace(/\|\s+/g, '|')
           .split(';')
-          .map((pattern) => patternOf(vocabulary, pattern)),
+          .map((pattern) => patternOf(vocabulary, pattern, turners)),
       };
     });
 }
@@ -226,7 +235,8 @@ function tryAt<Head>(hits: Hits, rule: Rule<Head>, pattern: Pattern, at: number)
     if (next > to) to = next;
     last = next;
   }
-  if (!pattern.fixed && hits.negated(from)) return undefined;
+  if (!pattern.fixed && (hits.negated(from) || (pattern.plain && last !== from && hits.negated(last))))
+    return undefined;
   return { rule, from, to };
 }
 

@@ -49,6 +49,9 @@ critical legal_threat legal
   bawa|seret|lanjut >5 hukum|pengadilan|polisi|polda|polres ;
   tak >2 laporke|laporno
 critical mobilisation boycott
+  kumpul|berkumpul|datang|gather|meet|titik >6 kantor|balai|depan|halaman|outside|lapangan|hq|office|headquarters ~10 nuntut|menuntut|tuntut|demo|aksi|mundur|protes|bring|signs|spanduk|poster ;
+  pindah|switch|move|beralih ~6 kompetitor|competitor|competitors|sebelah|rival ~8 semua|everyone|yuk|ayo|rame|bareng|all|jangan !saya|gw ;
+  bareng|sesarengan|babarengan|rame ~4 ojo|ulah|jangan|berhenti|stop >2 langganan|tuku|beli|meuli|belanja ;
   tutup|tarik >2 rekening|akun|saldo|dana|uang|tabungan ~8 berjamaah|rame|bareng|massal|semua|bersama|gaes|guys !tidak|atm ;
   boikot|boykot|memboikot|diboikot|boycott|boycotts|boycotting|boycotted|cancelbrand !mati ;
   tagar|hashtag ~4 boikot|boycott ;
@@ -85,6 +88,8 @@ critical mobilisation boycott
   geruduk|digeruduk|menggeruduk|aliansi|serikat|ormas ~8 kantor|demo|aksi|kalian|geruduk|toko ;
   protest|demo >4 outside|depan|in >3 front|store|stores|kantor|office|pabrik|gedung
 critical mobilisation spread
+  kirim|dikirim|sent|send|sending|kukirim|kirimin ~7 akun|admin|account|page >1 gosip|gossip|berita|viral|news ;
+  reporter|journalist|wartawan|jurnalis|channel|tv ~8 interview|interviewing|interviewed|wawancara|mewawancarai|meliput|covering|running|liput|cover ~8 you|your|kalian|us|kami|about|tentang|company !film|movie ;
   viralkan|viralin|diviralkan|memviralkan|virralkan|ngeviralin|viralno ;
   ^ viral ~7 biar|bikin|buat|harus|jadiin|mau|sampai|supaya|make|go|going|let|saya|pasti|sekalian|until|kita
     !video|tren|trending|lagi|resep|menu ;

@@ -42,6 +42,8 @@ high outage wide_outage
   whole|entire >2 region|town|city|country|village|neighbourhood|neighborhood|state ~8
     @down|lost|without|signal|power
 high governance governance
+  anggaran|anggaranana|dana|dananya|bantuan|bantuane|bansos ~4 mana|kemana|dikemanain|keluarga|keluarganya|kerabat|lurah|kades|menguap|ngendi !transfer|daftar|cara ;
+  bansos|bantuan|blt|sembako ~6 keluarga|keluarganya|kerabat|saudara|tim|orangnya|temannya|dekat|nya >3 semua|saja|doang|kades|lurah|rt|pak ;
   lay|laying|laid|layoff|layoffs|fired|firing|phk|sacked >2 off|0|workers|people|staff|karyawan|ratusan|ribuan|half ~10 bonus|ceo|boss|bos|profit|profits|direksi|0|hundreds|thousands|record !work|early ;
   dumps|dump|dumping|dumped|buang|membuang|dibuang|nguncalake|miceun ~5 limbah|waste|sewage|sampah|chemicals ~6 sungai|laut|kali|river|sea|lake|ocean|kali|walungan ;
   korupsi|dikorupsi|mengkorupsi|koruptor|korup|pungli|suap|disuap|menyuap|penyuapan|nepotisme|gratifikasi|
@@ -91,6 +93,7 @@ high governance governance
     kelurahan|polisi ;
   disuruh|diminta >3 nyogok|sogok|suap
 high labelling label_wrong
+  no|without|missing|tanpa >2 expiry|expiration|ingredient|ingredients|allergen|best >4 anywhere|on|label|at|listed|date|info|tin|before ;
   tidak|no|tanpa|without|missing|kok|where|mana ~3 ada|tertera|tercantum|dicantumkan|listed|is|printed|mention|mentioned|any ~5 tanggal|expiry|expired|kadaluarsa|kedaluwarsa|exp|ingredients|komposisi|alergen|allergen|allergens|halal|bpom|izin|netto ~8 kemasan|kemasannya|bungkus|bungkusnya|label|labelnya|pack|packaging|package|bottle|botol|box|dus|produk|produknya|on !makasih ;
   tidak|no|tanpa|ga >2 ada >2 tanggal|label|komposisi|logo >2 kadaluarsa|kedaluwarsa|expired|exp|halal|produksi|bpom|alergen ;
   ditimbang|ditimbangnya|nimbang|weighed|weighs|weigh|timbang ~6 cuma|hanya|only|kurang|less|under|mung|ngan|jebul|ternyata ;
