@@ -70,6 +70,7 @@ critical data_breach data_exposed
   @staff ~4 told|shared|gave|cerita|bocorin|membocorkan|sebarin|menyebarkan ~8 diagnosis|diagnosa|penyakit|
     medical|results|address|nomor|phone|rahasia !right|price
 critical data_breach account_taken
+  logged|login|log|masuk >10 account|akun ~4 someones|elses|lain|another|stranger|strangers|somebody|his|her|their|patients|orang ;
   akun|account|accounts|email|instagram|wa|whatsapp|profile|akunku|database|website|situs ~5 dibobol|
     kebobolan|bobol|dihack|dihek|kehack|diretas|hacked|hack|hijacked|compromised|dibajak|breached ;
   dibobol|dihack|diretas|kehack|terhack|hacked|hacker|peretas ~8 @me|akun|account|data|forum|customer
@@ -81,6 +82,8 @@ critical data_breach account_taken
     akun|account|accounts|data|system|sistem ;
   since|setelah|after >3 hack|breach|bobol
 critical fraud money_gone
+  pocketed|embat|diembat|nilep|ditilep|gelapkan|digelapkan|menggelapkan|kantongi|dikantongi|ngantongin|bawa >1 kabur ~4 @money ;
+  pocketed|embat|diembat|nilep|ditilep|gelapkan|digelapkan|menggelapkan|kantongi|dikantongi|ngantongin ~4 @money !bansos|desa|anggaran|rakyat ;
   tarikan|penarikan|penarikannya|withdrawal|withdrawals|tarik|withdrew ~9 padahal|bukan|never|tanpa|didnt|siapa|wasnt|sendiri ~8 saya|gw|di|i|me|kartu|card|never !antre|antri|gagal|failed|cannot|bisa ;
   kartu|card|account|akun ~4 dipakai|used|charged|kepakai >6 belanja|shopping|beli|transaksi|purchase|purchases|online|orders|store|order ~10 padahal|without|never|bukan|dompet|negeri|abroad|didnt|siapa|orang|wasnt|never ;
   @money ~6 @gone !waktu|interest|energi|kuota|voucher|found|puas|worth|sepatu|barang|paket ;

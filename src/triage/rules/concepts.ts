@@ -250,7 +250,7 @@ const lists = {
   event: `habis abis setelah saatos bar gara karena sampai kemarin tadi after sekarang skrg ayeuna saiki now last found nemu got semalam yesterday
     today barusan sejak since waktu pas while my_son my_daughter`,
   // Says that nothing was wrong.
-  content: `tidak_ada_keluhan tidak_ada_komplain tidak_ada_masalah tidak_ada_kendala tidak_ada_minus tanpa_keluhan no_complaint no_complaints no_issue
+  content: `not_complaining not_to_complain bukan_komplain bukan_mau_komplain tidak_ada_keluhan tidak_ada_komplain tidak_ada_masalah tidak_ada_kendala tidak_ada_minus tanpa_keluhan no_complaint no_complaints no_issue
     no_issues no_problems never_had_a_problem never_had_a_single_problem never_had_any never_disappoint* not_disappoint not_disappointed not_complain
     tidak_kecewa tidak_mengecewakan tidak_menyesal tidak_rewel bukan_kaleng ora_gela ora_kuciwa teu_kuciwa teu_hanjakal tidak_pernah_mengecewakan
     tidak_pernah_kecewa`,

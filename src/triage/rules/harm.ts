@@ -28,6 +28,8 @@ critical safety fire
   bocor >2 gas ;
   meleleh|melted|melting ~5 @device
 critical safety unwell
+  infus|diinfus|drip|iv ~12 makan|minum|sarapan|habis|setelah|rombongan|siswa|after|ate|eating|orang|anak|karena|gara !vitamin ;
+  tumbang|bertumbangan|ambruk ~10 sarapan|makan|minum|buffet|katering|prasmanan|jajan|santap|menyantap|siswa|murid|rombongan|tamu ;
   keracunan|diracuni|salmonella|listeria|kolera|botulism ;
   poisoning|poisoned ;
   @unwell ~12 @eaten|@medicine|@child !@figurative|tired ;
@@ -82,6 +84,7 @@ critical safety foreign_object
   dead|mati >1 @critter !rasa|gaya ;
   bangkai ~6 @critter|@edible|dalam|in
 critical safety harm
+  jok|boncengan|boncengannya|stang|setang|stir|setir|pedal|saddle|handlebar|handlebars|footrest|seat|pijakan|pengaman ~4 copot|lepas|patah|loose|off|came|snapped|broke ~10 jatuh|terguling|aspal|terpental|fell|thrown|crashed|road|highway|tanjakan|turunan ;
   hampir|nyaris|almost|nearly ~4 jurang|sungai|laut|cliff|tebing|rel|tenggelam|drown|choked|choke|keselek|ketabrak|kelindas ;
   supir|sopir|driver|pilot|masinis|bus|bis ~5 tidur|tertidur|sleeping|slept|oleng|zigzag ~10 jalan|penumpang|kami|we|us|highway|tol|jurang|wheel|malam !nyenyak|hotel|well ;
   left|ketinggalan|tertinggal ~5 inside|dalam >3 @kin|perut|tubuh|body|stomach|rahim|luka|my|him|her ;

@@ -43,7 +43,7 @@ export const lists = {
     go|notify|notified|inform|informed|hearing|hear|talking|escalate|escalating|take|taking`,
   law: `gugat menggugat tuntut menuntut dituntut gugatan tuntutan somasi pengacara advokat lawyer  pengadilan  pidana pidanakan mempidanakan memidanakan  perdata sue|suing|sued|lawsuit|lawsuits|litigation|solicitor|attorney|subpoena`,
   race: `rasis rasisme racist|racism|racial|slur|slurs|homophobic|sexist|misogynist|misogynistic|xenophobic|antisemitic|islamophobic|transphobic|bigot|bigots|bigotry|bigoted|nazi`,
-  groups: `papua cina china tionghoa jawa batak madura sunda dayak ambon islam muslim kristen hindu budha buddha yahudi katolik agama suku ras etnis difabel disabilitas cacat hijab jilbab kerudung lgbt perempuan wanita gender sara
+  groups: `cadar bercadar berjilbab jilbaban niqab burqa turban sorban papua cina china tionghoa jawa batak madura sunda dayak ambon islam muslim kristen hindu budha buddha yahudi katolik agama suku ras etnis difabel disabilitas cacat hijab jilbab kerudung lgbt perempuan wanita gender sara
     religion|religious|black|asian|asians|muslim|muslims|jewish|jews|christian|christians|hindu|disabled|disability|autistic|gay|trans|women|woman|immigrants|immigrant|hijab|indigenous|wheelchair|faith`,
   insult: `menghina hina dihina penghinaan melecehkan dilecehkan pelecehan merendahkan menyinggung menista penistaan mengejek mengolok ngatain ngata mengatai ledek meledek diskriminasi diskriminatif didiskriminasi mocks|mock|mocking|mocked|insult|insults|insulting|
     insulted|offensive|offending|demeaning|degrading|discriminate|discriminated|discrimination|discriminating|discriminatory|vile|hateful|disgusting|ridicule|ridicules|refused|stereotype|stereotypes`,

@@ -53,7 +53,7 @@ critical mobilisation boycott
   pindah|switch|move|beralih ~6 kompetitor|competitor|competitors|sebelah|rival ~8 semua|everyone|yuk|ayo|rame|bareng|all|jangan !saya|gw ;
   bareng|sesarengan|babarengan|rame ~4 ojo|ulah|jangan|berhenti|stop >2 langganan|tuku|beli|meuli|belanja ;
   tutup|tarik >2 rekening|akun|saldo|dana|uang|tabungan ~8 berjamaah|rame|bareng|massal|semua|bersama|gaes|guys !tidak|atm ;
-  boikot|boykot|memboikot|diboikot|boycott|boycotts|boycotting|boycotted|cancelbrand !mati ;
+  boikot|boykot|memboikot|diboikot|boycott|boycotts|boycotting|boycotted|cancelbrand !mati|film|movie|novel|buku|sejarah|documentary ;
   tagar|hashtag ~4 boikot|boycott ;
   stop|berhenti|jangan|dont|quit|ojo|tong >2 beli|membeli|buying|buy|belanja|tuku|meuli|langganan|supporting
     ~8 semua|guys|gaes|gais|kawan|sebarkan|everyone|rame|netizen|folks|rakyat|brand|dulur
@@ -88,6 +88,7 @@ critical mobilisation boycott
   geruduk|digeruduk|menggeruduk|aliansi|serikat|ormas ~8 kantor|demo|aksi|kalian|geruduk|toko ;
   protest|demo >4 outside|depan|in >3 front|store|stores|kantor|office|pabrik|gedung
 critical mobilisation spread
+  reporter|journalist|wartawan|jurnalis ~6 calling|call|contact|contacting|kontak|hubungi|menghubungi|datang|coming|visit|asking|tanya|investigating ~8 you|kalian|your|besok|tomorrow|us|kantor|about|soal !friend|teman ;
   kirim|dikirim|sent|send|sending|kukirim|kirimin ~7 akun|admin|account|page >1 gosip|gossip|berita|viral|news ;
   reporter|journalist|wartawan|jurnalis|channel|tv ~8 interview|interviewing|interviewed|wawancara|mewawancarai|meliput|covering|running|liput|cover ~8 you|your|kalian|us|kami|about|tentang|company !film|movie ;
   viralkan|viralin|diviralkan|memviralkan|virralkan|ngeviralin|viralno ;
