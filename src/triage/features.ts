@@ -2,9 +2,9 @@
 import { glossary } from './glossary.ts';
 import type { Token, Words } from './words.ts';
 
-/** Rows of the two tables. Both are powers of two. */
+/** Rows of the two tables, both powers of two. */
 export const sentimentRows = 1 << 18;
-export const languageRows = 1 << 16;
+export const languageRows = 1 << 15;
 
 const negators = new Set(
   `tidak bukan belum tanpa jangan kurang ora dudu durung aja ojo gak henteu teu sanes lain tong moal acan not no never without nor neither

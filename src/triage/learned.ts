@@ -16,17 +16,16 @@ export const learnedClasses = [
 ] as const;
 export type LearnedClass = (typeof learnedClasses)[number];
 
-/** Rows of its table, a power of two, and its columns. */
-export const incidentRows = 1 << 15;
+/** Rows of its table, as many as the package has room for, and its columns. */
+export const incidentRows = 13 << 12;
 export const incidentColumns = learnedClasses.length - 1;
-
-const mask = incidentRows - 1;
 
 /** Rows of a text with their values, as used in training; `sense` adds up the same in another order. */
 export function incidentFeatures(words: Words): Map<number, number> {
   const values = new Map<number, number>();
   const count = (row: number, value: number) => {
-    values.set(row & mask, (values.get(row & mask) ?? 0) + value);
+    const place = row % incidentRows;
+    values.set(place, (values.get(place) ?? 0) + value);
   };
   const by = 1 / Math.sqrt(words.tokens.length || 1);
   let before = 0;
@@ -54,7 +53,8 @@ function addUp(model: Model, token: Token): Float64Array {
   const add = (row: number, by: number, to: number) => {
     for (let c = 0; c < incidentColumns; c++)
       sums[to + c] =
-        (sums[to + c] as number) + by * (model.incident[(row & mask) * incidentColumns + c] as number);
+        (sums[to + c] as number) +
+        by * (model.incident[(row % incidentRows) * incidentColumns + c] as number);
   };
   add(rows.word, 1, 0);
   for (const row of rows.chars) add(row, 1 / Math.sqrt(rows.chars.length), 0);
@@ -75,7 +75,7 @@ export function sense(model: Model, words: Words): Float64Array {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const mine = token.learnedBy === model ? (token.learned as Float64Array) : addUp(model, token);
-    const pair = (pairRow(before, token.hash) & mask) * incidentColumns;
+    const pair = (pairRow(before, token.hash) % incidentRows) * incidentColumns;
     before = token.hash;
     s0 += (mine[0] as number) + (table[pair] as number);
     s1 += (mine[1] as number) + (table[pair + 1] as number);

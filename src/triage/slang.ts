@@ -41,7 +41,7 @@ tlg=tolong tlng=tolong plis=tolong pliss=tolong plz=please pls=please plss=pleas
 rs=rumah_sakit viralin=viralkan diviralin=diviralkan boikott=boikot boycot=boycott boikotin=boikot laporin=laporkan dilaporin=dilaporkan nglapor=melapor ngelapor=melapor
 nuntut=menuntut tuntutin=tuntut muntah2=muntah mencret2=mencret gatel=gatal gatel2=gatal gatal2=gatal ngerusak=merusak meledug=meledak mledak=meledak meleduk=meledak njebluk=njeblug
 kebakar=terbakar nyetrum=kesetrum kestrum=kesetrum konslet=korsleting korslet=korsleting korslet2=korsleting ngebul=berasap
-ppl=people ur=your bcs=because bcz=because cuz=because coz=because tbh=honestly imo=opinion gonna=going_to wanna=want_to gotta=got_to dunno=dont_know
+ppl=people nobodys=nobody noones=nobody noone=nobody trnyata=ternyata taunya=ternyata ur=your bcs=because bcz=because cuz=because coz=because tbh=honestly imo=opinion gonna=going_to wanna=want_to gotta=got_to dunno=dont_know
 dont=not didnt=not doesnt=not wont=not cant=not cannot=not isnt=not wasnt=not arent=not werent=not hasnt=not havent=not hadnt=not couldnt=not wouldnt=not shouldnt=not aint=not
 jatoh=jatuh kejatoh=jatuh ketelen=ketelan kelelep=tenggelam sesek=sesak lemes=lemas ngehina=menghina ngerendahin=merendahkan ngelecehin=melecehkan nyinggung=menyinggung
 ngejek=mengejek ngeblok=blokir diblok=diblokir keblokir=diblokir kesebar=tersebar nyebar=menyebar nyebarin=sebarkan sumebar=tersebar mkn=makan mnm=minum mnum=minum

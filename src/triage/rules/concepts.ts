@@ -9,7 +9,7 @@ const lists = {
     kahuruan bitu ngabeledug nyamber_api keluar_asap keluar_api percikan_api ngeluarin_asap ngeluarin_api muncul_api explod* explosion caught_fire
     catch_fire on_fire burst_into_flames in_flames blew_up blow_up  started_smoking smoke_coming smoke_came sparks sparking electrocut*
     electric_shock burned_down burnt_down melted overheat* ngebakar_rumah membakar_rumah arus_pendek`,
-  harm: `keracunan racun muntah mutah wutah utah diare mencret diarrhea diarrhoea opname diopname pingsan luka terluka berdarah pendarahan melepuh
+  harm: `keracunan karacunan muntah mutah wutah utah diare mencret diarrhea diarrhoea opname diopname pingsan luka terluka berdarah pendarahan melepuh
     tersedak keselek kesedak  kejang keguguran kecelakaan celaka overdosis ruam bentol alergi iritasi bengkak sesak_napas sesak_nafas
     susah_napas gatal_gatal gatal_semua merah_gatal bengkak_merah patah_tulang gigi_patah gigi_saya_patah gigi_patah sakit_perut perut_melilit
     perut_sakit perut_mules nyeri_beuteung beuteung_nyeri lara_weteng mules_banget masuk_rumah_sakit  neng_rumah_sakit ke_rumah_sakit
@@ -95,6 +95,13 @@ const lists = {
     filed file filing call calling called take taking complain* complaint sue going_to hear hearing contact* masuk tempuh melaporkan laporin
     dilaporkan ngelaporin aduin mengadukan diadukan lapori pengaduan complain complained contact contacting contacted notify notified inform
     informed talking escalate escalating`,
+  // People of the law who are only mentioned, and cases that are off.
+  lawAside: `sumpah_advokat lulus_advokat lawyer_drama legal_drama courtroom_drama in_monopoly nuntut_kepala menuntut_kepala nuntut_mundur
+    lawyer_friend friend_is_a_lawyer lawyer_loves lawyer_likes teman_pengacara teman_saya_pengacara seorang_pengacara jadi_pengacara kuliah_hukum
+    jurusan_hukum fakultas_hukum law_student law_school law_firm_next studying_law belajar_hukum a_lawyer_by ex_lawyer dated_a_lawyer im_a_lawyer_and
+    tidak_jadi_lapor batal_lapor urung_lapor urung_melapor tidak_perlu_lapor tidak_usah_lapor tidak_jadi_nuntut tidak_jadi_menuntut batal_nuntut
+    batal_menuntut batal_gugat tidak_jadi_gugat ora_sido_lapor teu_jadi_lapor not_calling_the_police not_going_to_report wont_be_suing
+    dropping_the_case dropped_the_case withdrawing_my_report withdrew_my`,
   // Crowds.
   boycott: `boikot boycott* jangan_beli_di jangan_beli_produk jangan_belanja_di stop_buying stop_beli berhenti_beli dont_buy_from do_not_buy
     not_buy_from uninstall_berjamaah unfollow_berjamaah uninstall_rame cancel_this_brand cancelled_brand uninstall_bareng uninstall_massal
@@ -206,7 +213,8 @@ const lists = {
     syarat_tersembunyi`,
   turnsOut: `ternyata nyatanya malah padahal kok tahunya turns_out but actually only were bunganya not`,
   // Feelings and kinds.
-  praise: `terima_kasih matur_nuwun hatur_nuhun thanks thank_you mantap bagus keren enak suka puas senang ramah cepat juara hebat top recommended
+  praise: `smooth friendly dream fits_like_a_glove works_like_a_charm like_a_charm slept_like_a_baby a_dream bliss heaven heavenly chef_kiss baik_banget sabar_banget sopan_banget baik_sekali juarak cakep rapi mantep pelem nagihin
+    terima_kasih matur_nuwun hatur_nuhun thanks thank_you mantap bagus keren enak suka puas senang ramah cepat juara hebat top recommended
     rekomendasi sukses alhamdulillah amanah nagih memuaskan langganan love loved lovely great awesome amazing excellent perfect perfectly best kind
     kindest delicious fantastic brilliant wonderful happy well_done good_job great_job apik josss alus raos ngeunah sae enak_tenan impressed
     happier star shoutout made_our_day pelayanannya_top gercep kece ganteng oke_banget pecah_banget this_is_fire is_fire
@@ -215,12 +223,18 @@ const lists = {
   bitter: `kecewa kuciwa gela kapok menyesal nyesel kesal marah muak sebal jengkel geram parah payah bohong zonk nipu rugi dirugikan tidak_terima
     tidak_jelas tidak_becus tidak_profesional tidak_bertanggung never_again worst awful terrible horrible disappointed disappointing disappointment
     disappoint* angry furious frustrat* fed_up unacceptable pathetic ridiculous useless hate hated ashamed shame joke disgrace* disgust* ripped_off
-    avoid unprofessional incompetent complaint komplain keluhan kacau ruwet mengecewakan buruk bad nightmare hancur sampah anjing bangsat goblok
+    avoid unprofessional incompetent complaint komplain keluhan kacau ruwet mengecewakan buruk bad nightmare hancur sampah bangsat goblok
     tolol capek_deh edan males ogah gimana_sih piye_iki terrible_service annoyed annoying jelek nyebelin ampas bobrok amburadul elek  awon
     nggilani jijik tengik poor disgusting garbage trash rubbish mess appalling crap sucks disgrace scandal`,
   sarcasm: `slow_clap juara_dah hebat_ya mantap_benar keren_ya bagus_ya selamat_ya terima_kasih_lho makasih_lho great_job wow_only oh_brilliant
     oh_great loving_it thanks_for_nothing good_luck_with well_played bravo oh_fantastic salut_sama luar_biasa_ya pinter_banget_ya 👏 🙃 🙄 🤡
     mantap_ya mantap_banget_ya keren_banget_ya hebat_banget bagus_banget_ya oh_lovely oh_nice oh_wonderful oh_perfect how_lovely how_wonderful nice_one just_great just_perfect just_what_i salut_deh pinter_ya cerdas_sekali top_markotop_ya`,
+  // Mocks by itself.
+  scorn: `thanks_for_nothing thanks_for_wasting thanks_for_ruining thanks_for_losing thanks_for_breaking great_job_los* great_job_ruin* great_job_break*
+    great_job_ignor* nice_job_los* nice_job_ruin* nice_job_break* good_job_los* good_job_ruin* good_job_break* well_done_ruin* well_done_los*
+    congrats_on_ruin* congrats_on_los* congratulations_on_ruin* way_to_ruin way_to_go_ruin* love_paying_for love_waiting loving_the_wait
+    love_how_you_ignor* love_how_you_never love_how_you_los* terima_kasih_sudah_membuat_saya_menunggu terima_kasih_lho_sudah_membuat
+    makasih_lho_sudah terima_kasih_sudah_php terima_kasih_sudah_bohong selamat_sudah_mengecewakan`,
   span: `menit jam hari minggu bulan tahun seminggu sehari sebulan sejam berhari-hari berminggu-minggu minute* hour* day days week* month* year*
     kali times berhari bulanan berjam berbulan mingguan setahun sabulan poe sasi wulan hour hours week weeks month months minute minutes year years
     monday tuesday wednesday thursday friday saturday sunday yesterday`,
@@ -236,39 +250,47 @@ const lists = {
   event: `habis abis setelah saatos bar gara karena sampai kemarin tadi after sekarang skrg ayeuna saiki now last found nemu got semalam yesterday
     today barusan sejak since waktu pas while my_son my_daughter`,
   // Says that nothing was wrong.
-  content: `tidak_ada_keluhan tidak_ada_komplain tidak_ada_masalah tidak_ada_kendala tidak_ada_minus tanpa_keluhan no_complaint no_complaints no_issue
+  content: `not_complaining not_to_complain bukan_komplain bukan_mau_komplain tidak_ada_keluhan tidak_ada_komplain tidak_ada_masalah tidak_ada_kendala tidak_ada_minus tanpa_keluhan no_complaint no_complaints no_issue
     no_issues no_problems never_had_a_problem never_had_a_single_problem never_had_any never_disappoint* not_disappoint not_disappointed not_complain
     tidak_kecewa tidak_mengecewakan tidak_menyesal tidak_rewel bukan_kaleng ora_gela ora_kuciwa teu_kuciwa teu_hanjakal tidak_pernah_mengecewakan
     tidak_pernah_kecewa`,
-  suggest: `saran usul usulan masukan sebaiknya alangkah_baiknya alangkah lebih_baik_kalau mungkin_bisa coba_deh coba_dong tolong_tambah tambahin
+  suggest: `sae_upami saena_upami mugi_aya langkung_sae luwih_apik_yen luwih_apik_nek mugo_ditambah mugi_ditambihan kedahna_aya mending_ada mending_dikasih mending_ditambah mending_fitur mending_pakai saran_saja usul_saja wish_list
+    saran usul usulan masukan sebaiknya alangkah_baiknya alangkah lebih_baik_kalau mungkin_bisa coba_deh coba_dong tolong_tambah tambahin
     tambahkan tolong_adakan adakan semoga_ke_depan ke_depannya lebih_bagus_lagi_kalau suggestion suggest i_suggest it_would_be_great
     it_would_be_nice would_be_great would_be_nice would_love_to_see would_love_if please_add please_consider could_you_consider you_should_add
     you_should_consider should_add consider_adding consider_a feature_request how_about_adding why_not_add you_could_add bisa_ditambah
     bisa_digedein diperpanjang disediakan sediain sediakan could_you_please_consider wish_you_had what_about_adding usulkan
     mending_di usul alangkah would_help would_be_better maybe_consider would_love_a would_love_an wish_there_was bring_back please_bring bakal_lebih akan_lebih lebih_oke_kalau lebih_enak_kalau kalau_bisa_ada kalau_bisa_di ditambah diperluas diperbanyak dibanyakin dibikin_lebih mbok_ya mugi_ditambah
     kalau_bisa_tambah kalau_bisa_buka kalau_bisa_ada tambah_cabang`,
-  spam: `slot gacor maxwin judi togel pinjol pinjaman_tanpa tanpa_jaminan butuh_dana dana_cepat cair_cepat jual_followers followers_murah
+  spam: `follow_for_follow followforfollow link_in_bio klik_profil profit_0 profit_harian trading_forex in_a_week_thanks in_one_week_thanks contact_her contact_him investasi_aman bunga_rendah slot_online daftar_sekarang cuan_harian bonus_new free_giveaways free_giveaway giveaways
+    slot gacor maxwin judi togel pinjol pinjaman_tanpa tanpa_jaminan butuh_dana dana_cepat cair_cepat jual_followers followers_murah
     free_followers cek_bio klik_link link_di_bio follback followback penghasilan_tambahan kerja_dari_rumah cuan_cepat bitcoin_doubler
     crypto_giveaway giveaway btc earn_from from_home work_from_home dm_me_now check_my_profile hot_singles click_here forex_signal* binary_option*
     investment_opportunity broker message_her onlyfans make_money jasa_followers open_bo join_telegram join_grup promo_slot deposit_pulsa rtp
     bi_checking tanpa_bi_checking whatsapp_aku penghasilan follow_back
     claim_your_prize your_prize cheap_followers buy_followers followers_and_likes recover_lost lost_crypto crypto_signals crypto_signal pinjaman_online limit_pinjaman jasa_pinjaman bonus_member member_baru judi_online situs_slot jackpot been_selected earn_money passive_income
     get_rich rich_fast cuan modal_kecil text_me`,
-  contact: `whatsapp wa telegram dm bio link <link> 0812 chat click klik
+  contact: `profil telegram klik minat
+    whatsapp wa telegram dm bio link <link> 0812 chat click klik
     profile page http hub hubungi telegram message selected`,
-  retract: `ralat sudah_beres udah_beres sudah_selesai sudah_kelar sudah_solved sudah_bisa sudah_aman sudah_normal sudah_ketemu
+  retract: `cancel_komplain batal_komplain komplainnya_batal barusan_sampai_paketnya found_the_charge sorry_for_the_noise salah_tag bukan_cabang_ini it_was_my_own turned_out_to_be_mine wis_teko wis_tekan sepurane_yo sorted_it_out tos_dugi_geuning geuning_tos
+    hapunten_geuning geuning_abdi abdi_nu_lepat lepat_abdi abdi_nu_salah jebul_aku_sing jebule_aku aku_sing_kleru aku_sing_salah salahku_dewe salahku_dhewe ngapunten_aku keliru_saya parantos_beres
+    ralat sudah_beres udah_beres sudah_selesai sudah_kelar sudah_solved sudah_bisa sudah_aman sudah_normal sudah_ketemu
     sudah_sampai_ternyata abaikan saya_yang_salah saya_yang_keliru saya_salah_baca saya_salah_lihat salah_saya saya_cabut cabut_laporan
     cabut_komplain masalah_selesai masalahnya_sudah saya_keliru salah_paham_saya never_mind nevermind it_works_now works_now all_sorted sorted_now
     all_good_now they_fixed fixed_it problem_solved resolved_now issue_resolved has_been_resolved my_bad my_mistake ignore_my please_ignore
     disregard i_was_wrong was_looking_at_the_wrong found_it i_take_it_back i_misread wis_beres geus_beres tos_beres
     sudah_masuk sudah_cair sudah_kembali sudah_balik sudah_teratasi sudah_dibalas sudah_ditangani sudah_diganti atos_beres atos_dugi tos_dugi geus_katarima tos_katarima wis_teko wis_tekan sampun_beres false_alarm scratch_that refunded_me got_my_refund refund_came is_resolved its_resolved been_resolved resolved_please all_sorted sorted_out salah_akun salah_paham salah_orang i_misread just_turned_up has_turned_up`,
-  unharmed: `hoax_itu masuk_angin drill latihan simulasi film game lagu konser panggung penjualan viral_banget track movie song trailer novel
+  unharmed: `lava heaven joy pilem lalajo monopoly binge
+    hoax_itu masuk_angin drill latihan simulasi film game lagu konser panggung penjualan viral_banget track movie song trailer novel
     sambal sambalnya pedas spicy pedes deal lalu_lintas next_to pecah_banget promo penonton novelnya drama omzet tawa ketawa ngakak promonya
     lagunya album semangat beat mixtape outfit bars concert show sales laughing joke playlist vibe vibes performance crowd flavour flavor gim
     station
     nagih nampol lumer
     pecah_habis pecah_abis pecah_parah`,
-  dontCrowd: `jangan_boikot dont_boycott do_not_boycott not_boycott stop_boikot tidak_perlu_boikot jangan_viralkan jangan_diviralkan`,
+  story: `film filmnya movie novel buku sejarah documentary dokumenter skripsi lagu lirik`,
+  dontCrowd: `tidak_jadi_boikot tidak_boikot bukan_boikot
+    jangan_boikot dont_boycott do_not_boycott not_boycott stop_boikot tidak_perlu_boikot jangan_viralkan jangan_diviralkan`,
   flame: `api gosong fire flames flame burnt burned smoke smoked spark sparks hangus percikan terbakar asap`,
   device: `charger casan cas pengisi powerbank power_bank baterai batre batere hp ponsel laptop kompor tabung setrika kabel kulkas tv televisi ac
     kipas mesin motor mobil rem ban blender rice_cooker dispenser lampu stop_kontak colokan adaptor magic_com penanak heater pemanas water_heater

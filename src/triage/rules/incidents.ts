@@ -2,7 +2,7 @@
 import type { Concept } from './concepts.ts';
 import { conceptNumbers as concept } from './concepts.ts';
 import type { Found } from './search.ts';
-import { near, touches } from './search.ts';
+import { near } from './search.ts';
 
 export type Severity = 'none' | 'low' | 'medium' | 'high' | 'critical';
 export type Cause =
@@ -162,7 +162,13 @@ const rules: Rule[] = [
     with: [['exposed'], ['privacy', 'others', 'hacked']],
     within: 8,
   },
-  { rule: 'legal', cause: 'legal_threat', severity: 'critical', on: 'lawStrong', unless: ['unharmed'] },
+  {
+    rule: 'legal',
+    cause: 'legal_threat',
+    severity: 'critical',
+    on: 'lawStrong',
+    unless: ['unharmed'],
+  },
   {
     rule: 'legal',
     cause: 'legal_threat',
@@ -174,7 +180,7 @@ const rules: Rule[] = [
   },
   { rule: 'scam', cause: 'fraud', severity: 'critical', on: 'scam', with: [['money', 'gone']], within: 20 },
   { rule: 'money_gone', cause: 'fraud', severity: 'critical', on: 'gone', with: [['money']], within: 8 },
-  { rule: 'boycott', cause: 'mobilisation', severity: 'critical', on: 'boycott' },
+  { rule: 'boycott', cause: 'mobilisation', severity: 'critical', on: 'boycott', unless: ['story'] },
   {
     rule: 'spread',
     cause: 'mobilisation',
@@ -270,8 +276,6 @@ export function incidents(found: Found): Incident[] {
     const at = firstPlace(found, rule);
     if (at === undefined) continue;
     const { rule: code, cause, severity } = rule.incident;
-    // A call against a boycott names it all the same.
-    if (cause === 'mobilisation' && touches(found, concept.dontCrowd)) continue;
     out.push({ rule: code, cause, severity, at });
   }
   return out.length < 2 ? out : out.sort((a, b) => graver(b.severity, a.severity));

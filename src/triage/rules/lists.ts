@@ -1,5 +1,7 @@
 /** Lists of our own words by name, for the patterns of the rules: Indonesian with its slang, English, some Javanese and Sundanese. */
 export const lists = {
+  nearby: `cafeteria canteen kantin kantinnya nearest closest terdekat next opposite works working kerja bekerja branch cabang cabangnya magang
+    internship volunteer volunteering seberang samping belakang sebelah jenguk besuk deket dekatnya damel kerjo caket cedhak`,
   child: `anak|anakan|anaknya|balita|bayi|putri|putra|putriku|cucu|ponakan|keponakan|adik|adek|murid|siswa|siswi|bocah|bocahku|bocahe|budak|orok|daughter|son|baby|babies|kid|kids|child|children|
     toddler|infant|grandson|granddaughter|niece|nephew|newborn|minor|minors|teen|teenager|schoolgirl|schoolboy|pupils`,
   kin: `@child istri suami ibu bapak ayah mama papa mamah nenek kakek nene mertua teman keluarga sekeluarga kakakku tetangga karyawan warga pelanggan penumpang pasien tamu korban nasabah jemaah jamaah
@@ -26,7 +28,7 @@ export const lists = {
      penanak heater pemanas  oven microwave drone vape earphone tws kompore strika hape panci dapur rumah kasur toko saku tas
     charger|battery|batteries|phone|laptop|stove|gas|iron|cable|fridge|refrigerator|tv|fan|heater|dryer|oven|toaster|kettle|cooker|scooter|bike|car|engine|plug|socket|outlet|wire|wiring|adapter|blanket|lamp|
     powerbank|bank|headphones|tablet|monitor|machine|washer|dishwasher|airfryer|fryer|vape|watch|toy|kitchen|house|room|desk|bed`,
-  figurative: `rasanya nagih nampol lumer konser panggung penjualan omzet tawa ketawa ngakak  promo promonya lagu lagunya album diskon album semangat track song album beat mixtape outfit bars concert show sales market laughing joke playlist vibe vibes
+  figurative: `pilem lalajo lava heaven heavenly joy rasanya nagih nampol lumer konser panggung penjualan omzet tawa ketawa ngakak  promo promonya lagu lagunya album diskon album semangat track song album beat mixtape outfit bars concert show sales market laughing joke playlist vibe vibes
     performance crowd flavour flavor taste sambal sambel sambelnya drill simulasi latihan film movie game gim novel drama station`,
   data: `data datanya privasi identitas ktp nik kk  nomor email password sandi alamat riwayat tagihan rekening akun profil chat transaksi  medis kontak invoice invoices bill bills statement statements details
     information|info|records|record|address|addresses|passwords|password|number|numbers|photos|messages|emails|account|accounts|profile|ssn|passport|card|cards|results|medical|history|id|files|documents|chats|names|name|personal`,
@@ -41,7 +43,7 @@ export const lists = {
     go|notify|notified|inform|informed|hearing|hear|talking|escalate|escalating|take|taking`,
   law: `gugat menggugat tuntut menuntut dituntut gugatan tuntutan somasi pengacara advokat lawyer  pengadilan  pidana pidanakan mempidanakan memidanakan  perdata sue|suing|sued|lawsuit|lawsuits|litigation|solicitor|attorney|subpoena`,
   race: `rasis rasisme racist|racism|racial|slur|slurs|homophobic|sexist|misogynist|misogynistic|xenophobic|antisemitic|islamophobic|transphobic|bigot|bigots|bigotry|bigoted|nazi`,
-  groups: `papua cina china tionghoa jawa batak madura sunda dayak ambon islam muslim kristen hindu budha buddha yahudi katolik agama suku ras etnis difabel disabilitas cacat hijab jilbab kerudung lgbt perempuan wanita gender sara
+  groups: `cadar bercadar berjilbab jilbaban niqab burqa turban sorban papua cina china tionghoa jawa batak madura sunda dayak ambon islam muslim kristen hindu budha buddha yahudi katolik agama suku ras etnis difabel disabilitas cacat hijab jilbab kerudung lgbt perempuan wanita gender sara
     religion|religious|black|asian|asians|muslim|muslims|jewish|jews|christian|christians|hindu|disabled|disability|autistic|gay|trans|women|woman|immigrants|immigrant|hijab|indigenous|wheelchair|faith`,
   insult: `menghina hina dihina penghinaan melecehkan dilecehkan pelecehan merendahkan menyinggung menista penistaan mengejek mengolok ngatain ngata mengatai ledek meledek diskriminasi diskriminatif didiskriminasi mocks|mock|mocking|mocked|insult|insults|insulting|
     insulted|offensive|offending|demeaning|degrading|discriminate|discriminated|discrimination|discriminating|discriminatory|vile|hateful|disgusting|ridicule|ridicules|refused|stereotype|stereotypes`,
@@ -76,7 +78,7 @@ export const lists = {
     love|loving|genius|nice|impressive|incredible|outstanding|stellar|clap|superb|well 👏 👍 🙃 cerdas pinter apik joss`,
   quick: `cepat sebentar langsung early quick quickly fast only punctual ontime`,
   unwell: `kejet semaput kelenger kritis sekarat menggigil ngising keracunan muntah muntah2 mencret diare  mual demam kejang pingsan sesak opname diopname dirawat igd ugd icu   koma utah mutah murus  puskesmas klinik
-    poisoning|poisoned|vomit|vomiting|vomited|diarrhea|diarrhoea|sick|ill|nausea|nauseous|hospital|hospitalized|hospitalised|er|emergency|icu|ambulance|seizure|seizures|fainted|unconscious|salmonella|`,
+    poisoning|poisoned|vomit|vomiting|vomited|diarrhea|diarrhoea|sick|ill|nausea|nauseous|hospitalized|hospitalised|er|emergency|icu|ambulance|seizure|seizures|fainted|unconscious|salmonella|`,
   eaten: `makan minum memakan menelan konsumsi mengonsumsi habis setelah abis sehabis bar saatos sesudah gara karena dari akibat mangan ngombe nginum tuang @food eating|ate|eaten|drinking|drank|after|from|because|swallowed|your|of`,
   hope: `saran sarannya usul usulan masukan masukannya sebaiknya alangkah mending seandainya andaikan suggestion|suggest|suggesting|feedback|idea`,
   medicine: `obat obatnya suntik suntikan suntikannya vaksin dosis resep infus operasi imunisasi vitamin suplemen jamu krim serum skincare kosmetik bedak popok pembalut sabun sampo shampoo pill|pills|medicine|medication|dose|dosage|injection|vaccine|supplement|supplements|

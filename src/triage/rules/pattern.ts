@@ -3,8 +3,8 @@ import type { Token } from '../words.ts';
 import { unstemmed } from './stems.ts';
 
 /**
- * One rule in the source: a head and patterns, `severity cause code = pattern ; pattern`.
- * A pattern is items with spaces between them. An item is words joined by `|`; `word*` stands for all words that begin so,
+ * One rule in the source: a head on a line of its own, `severity cause code`, and below it, indented, patterns with `;` between them.
+ * A pattern is items with spaces between them (a line may also end after a `|`). An item is words joined by `|`; `word*` stands for all words that begin so,
  * `@name` for a list of words, `#` for a number. `a b` means b follows a; `a >4 b` within four words after; `a ~4 b` within
  * four words on either side. `!item` at the end: only when no such word stands anywhere in the text.
  * `^` at the start: a word like "not" before the match does not undo it.
@@ -24,7 +24,10 @@ interface Step {
 interface Pattern {
   steps: Step[];
   unless: number[];
+  /** A word like "not" does not undo it: it says so with `^`, or names such a word itself. */
   fixed: boolean;
+  /** A "not" between its words undoes it as well: it names none itself. */
+  plain: boolean;
 }
 
 /** A rule found in a text, with the words it rests on. */
@@ -103,8 +106,13 @@ function stems(word: string): string[] {
   );
 }
 
-function patternOf(vocabulary: Vocabulary, source: string): Pattern {
-  const pattern: Pattern = { steps: [], unless: [], fixed: false };
+function patternOf(vocabulary: Vocabulary, source: string, turners: ReadonlySet<string>): Pattern {
+  const pattern: Pattern = {
+    steps: [],
+    unless: [],
+    fixed: false,
+    plain: !source.split(/[\s|]+/).some((word) => turners.has(word)),
+  };
   let reach = 1;
   let both = false;
   for (const part of source.split(/\s+/).filter(Boolean)) {
@@ -124,26 +132,28 @@ function patternOf(vocabulary: Vocabulary, source: string): Pattern {
   return pattern;
 }
 
-/** Reads rules from their source; `headOf` turns what stands before the code into the rule's head. */
+/** Reads rules from their source; `headOf` turns what stands before the code into the rule's head; `turners` are words like "not". */
 export function rulesOf<Head>(
   vocabulary: Vocabulary,
   source: string,
   headOf: (words: string[]) => Head,
+  turners: ReadonlySet<string>,
 ): Rule<Head>[] {
   return source
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => {
-      const at = line.indexOf('=');
-      const head = line.slice(0, at).trim().split(/\s+/);
+    .split(/\n(?=\S)/)
+    .map((rule) => rule.trim())
+    .filter((rule) => rule !== '')
+    .map((rule) => {
+      const end = rule.indexOf('\n');
+      const head = rule.slice(0, end).trim().split(/\s+/);
       return {
         head: headOf(head.slice(0, -1)),
         code: head[head.length - 1] ?? '',
-        patterns: line
-          .slice(at + 1)
+        patterns: rule
+          .slice(end)
+          .replace(/\|\s+/g, '|')
           .split(';')
-          .map((pattern) => patternOf(vocabulary, pattern)),
+          .map((pattern) => patternOf(vocabulary, pattern, turners)),
       };
     });
 }
@@ -225,7 +235,8 @@ function tryAt<Head>(hits: Hits, rule: Rule<Head>, pattern: Pattern, at: number)
     if (next > to) to = next;
     last = next;
   }
-  if (!pattern.fixed && hits.negated(from)) return undefined;
+  if (!pattern.fixed && (hits.negated(from) || (pattern.plain && last !== from && hits.negated(last))))
+    return undefined;
   return { rule, from, to };
 }
 

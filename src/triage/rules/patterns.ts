@@ -1,30 +1,42 @@
-/** Finds incidents by the patterns of `severe` and `ordinary`, next to the concepts of `incidents`: wording the concepts do not know. */
+/** Finds incidents by patterns, next to the concepts of `incidents`: wording the concepts do not know. */
 import type { Token, Words } from '../words.ts';
+import { breach } from './breach.ts';
+import { conduct } from './conduct.ts';
+import { harm } from './harm.ts';
 import type { Cause, Incident, RuleCode, Severity } from './incidents.ts';
 import { lists } from './lists.ts';
 import { ordinary } from './ordinary.ts';
 import { Matcher, rulesOf, Vocabulary } from './pattern.ts';
-import { severe } from './severe.ts';
+import { pressure } from './pressure.ts';
+import { inPublic } from './public.ts';
 
 const vocabulary = new Vocabulary(lists);
-const rules = rulesOf(vocabulary, severe + ordinary, ([severity, cause]) => ({
-  severity: severity as Severity,
-  cause: cause as Cause,
-}));
+const words = (list: string) => new Set(list.split(' '));
+const turners = words(
+  'tidak bukan belum tanpa jangan not no never without nobody none ora dudu teu henteu sanes zero nothing nor',
+);
+const rules = rulesOf(
+  vocabulary,
+  harm + breach + pressure + conduct + inPublic + ordinary,
+  ([severity, cause]) => ({
+    severity: severity as Severity,
+    cause: cause as Cause,
+  }),
+  turners,
+);
 const matcher = new Matcher(rules);
 const none: Incident[] = [];
 const seen = new Uint32Array(vocabulary.size.atoms);
 let turn = 0;
 
-const words = (list: string) => new Set(list.split(' '));
-const turners = words(
-  'tidak bukan belum tanpa jangan not no never without nobody none ora dudu teu henteu sanes zero nothing nor',
-);
 // "not only", "not even a week": what follows did happen.
 const after = words(
-  'cuma hanya saja only just sekadar lama sengaja sampai 0 sehari seminggu sebulan setahun sejam terima tahu know tell kuat tahan lagi main',
+  'cuma hanya saja only just sekadar lama sengaja 0 sehari seminggu sebulan setahun sejam terima tahu know tell kuat tahan lagi main berhenti henti stop stopping',
 );
-const through = words('tapi malah terus but yet and dan sudah already langsung karena because sampai');
+const spans = words(
+  '0 sehari seminggu sebulan setahun sejam jam hari minggu bulan a two three satu dua tiga lima',
+);
+const through = words('tapi malah terus but yet and dan sudah already langsung karena because');
 const reach = 3;
 
 /** Whether a word like "not" stands at most three words before, in the same clause. */
@@ -35,7 +47,11 @@ function negated({ tokens, gaps }: Words, position: number): boolean {
     const plain = tokens[at]?.plain ?? '';
     if (back > 0) {
       if (through.has(plain)) return false;
-      if (turners.has(plain)) return !after.has(tokens[at + 1]?.plain ?? '');
+      if (turners.has(plain)) {
+        const next = tokens[at + 1]?.plain ?? '';
+        if (next === 'sampai') return !spans.has(tokens[at + 2]?.plain ?? '');
+        return !after.has(next);
+      }
     }
     if ((gaps[at] as number) > 0) return false;
   }

@@ -2,6 +2,9 @@
 import type { LearnedClass } from '../learned.ts';
 import { learnedClasses } from '../learned.ts';
 import { randomFrom } from './fit.ts';
+import { dailyEnglish } from './incident-grammar-daily-en.ts';
+import { dailyIndonesian } from './incident-grammar-daily-id.ts';
+import { dailyJavanese, dailySundanese } from './incident-grammar-daily-jv-su.ts';
 import { english } from './incident-grammar-en.ts';
 import { indonesian } from './incident-grammar-id.ts';
 import { javanese, sundanese } from './incident-grammar-jv-su.ts';
@@ -12,12 +15,27 @@ export interface IncidentGrammar {
   forms: Record<LearnedClass, string>;
 }
 
+/** More forms for what is harmless or ordinary; they may use the slots of the grammar of their language. */
+export interface DailyGrammar {
+  slots: Record<string, string>;
+  forms: Record<'other' | 'ordinary', string>;
+}
+
+const daily = (base: IncidentGrammar, more: DailyGrammar): IncidentGrammar => ({
+  slots: { ...base.slots, ...more.slots },
+  forms: { ...base.forms, ...more.forms },
+});
+
 /** Sentences of each class that a grammar writes. */
 const perClass: readonly (readonly [grammar: IncidentGrammar, each: Record<LearnedClass, number>])[] = [
   [indonesian, counts(4000, 900, 3000, 6500)],
   [english, counts(3000, 800, 2200, 5000)],
   [javanese, counts(900, 160, 500, 900)],
   [sundanese, counts(900, 160, 500, 900)],
+  [daily(indonesian, dailyIndonesian), counts(0, 0, 2500, 4500)],
+  [daily(english, dailyEnglish), counts(0, 0, 2000, 4000)],
+  [daily(javanese, dailyJavanese), counts(0, 0, 400, 800)],
+  [daily(sundanese, dailySundanese), counts(0, 0, 400, 800)],
 ];
 
 function counts(

@@ -18,6 +18,7 @@ export const incidentSettings = {
   drop: 0.3,
   unhappy: 0.5,
   happy: 0.5,
+  care: 0.3,
 };
 
 /** A real text that the rules take for critical says nothing of how an ordinary one sounds. */
@@ -26,9 +27,12 @@ function critical(text: string): boolean {
   return [...incidents(search(words)), ...patternsIn(words)].some(({ severity }) => severity === 'critical');
 }
 
-/** Weights of the classes of `learnedClasses`, row by row. */
-export function fitIncidents(rows: readonly Labelled[]): Fitted {
-  const { seed, epochs, rate, drop, unhappy, happy } = incidentSettings;
+/**
+ * Weights of the classes of `learnedClasses`, row by row. `rows` are texts with a feeling; `talk` are texts without one from
+ * everyday customer care, nearly all of which tell of something ordinary.
+ */
+export function fitIncidents(rows: readonly Labelled[], talk: readonly string[]): Fitted {
+  const { seed, epochs, rate, drop, unhappy, happy, care } = incidentSettings;
   const example = (text: string, label: LearnedClass, weight: number): Example => {
     const values = incidentFeatures(wordsOf(text));
     return {
@@ -45,6 +49,7 @@ export function fitIncidents(rows: readonly Labelled[]): Fitted {
       .map(({ text, label }) =>
         label === 'negative' ? example(text, 'ordinary', unhappy) : example(text, 'other', happy),
       ),
+    ...talk.filter((text) => !critical(text)).map((text) => example(text, 'ordinary', care)),
   ];
   return fitWeights(examples, {
     rows: incidentRows,

@@ -240,7 +240,7 @@ export function train(dir: string, out: string): Trained {
     modelLanguages.map((_, c) => (row: number) => at(speech, 4, row, c)),
     languageRows,
   );
-  const grave = fitIncidents([...kept, ...nusax, ...prdect]);
+  const grave = fitIncidents([...kept, ...nusax, ...prdect], readCare(dir));
   const incidentClass = Array.from({ length: incidentColumns }, (_, c) => c + 1);
   const incident = quantise(
     incidentClass.map(

@@ -1,0 +1,101 @@
+/** Signs of what a comment is, read from the concepts found in it: a question, gladness, something denied or called off. */
+import { conceptNumbers as concept } from './rules/concepts.ts';
+import type { Cause, Incident } from './rules/incidents.ts';
+import { graver, incidents } from './rules/incidents.ts';
+import { patternsIn } from './rules/patterns.ts';
+import type { Found } from './rules/search.ts';
+import { has, places, touches } from './rules/search.ts';
+import type { Words } from './words.ts';
+
+/** What the concepts find, and what only the patterns find; the gravest first. */
+export function everything(found: Found, words: Words): Incident[] {
+  const known = incidents(found);
+  const more = patternsIn(words).filter(
+    (one) => !known.some((other) => other.cause === one.cause && graver(other.severity, one.severity) >= 0),
+  );
+  const all = more.length === 0 ? known : [...known, ...more].sort((a, b) => graver(b.severity, a.severity));
+  return all.length === 0 ? all : all.filter(({ cause }) => !calledOff(found, cause));
+}
+
+/** A boycott that is argued against, or a case that is off, is named all the same. */
+function calledOff(found: Found, cause: Cause): boolean {
+  if (cause === 'mobilisation') return touches(found, concept.dontCrowd);
+  return cause === 'legal_threat' && touches(found, concept.lawAside);
+}
+
+/** Asks whether something could happen, without saying that it did. */
+export function asksOnly(found: Found, words: Words): boolean {
+  const starts = places(found, concept.askStart)[0];
+  const asks = words.question || (starts !== undefined && starts < 2);
+  return asks && touches(found, concept.hypo) && !has(found, concept.event);
+}
+
+const particles = new Set(
+  'ya yah kak admin gan sis bang mas pak mbak bro kakak dong sih nih tuh ka gais kang teh mang bos'.split(
+    ' ',
+  ),
+);
+const asksWith = new Set('masih bisa boleh ada jual terima ready'.split(' '));
+
+/** "bisa bayar di tempat ga kak": a negator at the very end asks. */
+export function endsAsking({ tokens }: Words): boolean {
+  let last = tokens.length - 1;
+  while (last > 1 && particles.has(tokens[last]?.plain ?? '')) last -= 1;
+  if (last >= 2 && tokens[last]?.plain === 'tidak') return true;
+  // "masih buka ga hari minggu": the same in the middle, after a word that opens such questions.
+  for (let at = 0; at <= 2; at++) {
+    if (!asksWith.has(tokens[at]?.plain ?? '')) continue;
+    for (let on = at + 2; on <= at + 3; on++)
+      if (tokens[on]?.plain === 'tidak' && tokens[on]?.typed !== 'tidak' && tokens[on - 1]?.plain !== 'yang')
+        return true;
+  }
+  return false;
+}
+
+/** "Great, another week": praise that opens the text and is set apart from what follows. */
+export function opensWithPraise(found: Found, words: Words): boolean {
+  const first = places(found, concept.praise)[0];
+  if (first === undefined || first > 2) return false;
+  for (let at = first + 1; at <= first + 3; at++) if ((words.gaps[at] ?? 0) > 0) return true;
+  return false;
+}
+
+/** Two words of praise and nothing bitter. */
+export const clearlyGlad = (found: Found): boolean =>
+  places(found, concept.praise).length >= 2 && !has(found, concept.bitter);
+
+/** Says that nothing was wrong: "no regrets, nothing broke". */
+export function glad(found: Found): boolean {
+  return (
+    !has(found, concept.bitter) &&
+    touches(found, concept.bitter, concept.defect, concept.mistake, concept.scam, concept.harm) &&
+    touches(found, concept.staff, concept.praise, concept.bitter, concept.food)
+  );
+}
+
+/** A few words of praise, all of them turned: "ga puas", "not happy". */
+export function praiseRefused(found: Found, words: Words): boolean {
+  return (
+    words.tokens.length <= 6 &&
+    found.turnedAt[concept.praise] !== undefined &&
+    !has(found, concept.praise, concept.content) &&
+    !words.question
+  );
+}
+
+const deniable = [
+  concept.harm,
+  concept.fire,
+  concept.scam,
+  concept.boycott,
+  concept.hacked,
+  concept.lawStrong,
+  concept.object,
+  concept.unwell,
+];
+
+/** Says that something grave did not happen. */
+export function denies(found: Found): boolean {
+  for (const name of deniable) if (!has(found, name) && touches(found, name)) return true;
+  return false;
+}
