@@ -54,7 +54,7 @@ import { createOutlet } from './outlets/index.ts';
 import type { Outlet } from './outlets/outlet.ts';
 import { safeFetch } from './outlets/safe-fetch.ts';
 import { reactions } from './reactions.ts';
-import { callHeartbeat, repeat, tellElsewhere } from './rounds.ts';
+import { callHeartbeat, mergeAlarms, repeat, tellElsewhere } from './rounds.ts';
 import { createBolt, type Self, whoAmI } from './slack/bolt.ts';
 import { createBreaker } from './slack/breaker.ts';
 import { createCatchUp, oneAtATime } from './slack/catch-up.ts';
@@ -191,6 +191,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     reconcile,
     breaker,
     pace,
+    back: () =>
+      mergeAlarms(db, engine, show).catch((error: unknown) =>
+        log.warn({ err: plainError(error) }, 'alarms that waited could not be made one'),
+      ),
     clear: createClear({
       db,
       engine,

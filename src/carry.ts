@@ -15,6 +15,8 @@ export interface CarryOptions {
   pace: Pace;
   /** Looks once more whether a released answer may leave; see `Carrier.clear`. */
   clear(release: number): Promise<boolean>;
+  /** Slack answers again: done before anything else is let through. Never throws. */
+  back(): Promise<void>;
 }
 
 const BREAKER_LOOK_MS = 5_000;
@@ -33,7 +35,9 @@ export function createCarrier(options: CarryOptions): Carrier {
       if (job.effect.do === 'deliver') return send(job.effect.release, fresh);
       breaker.began();
       const outcome = await deliver(job, fresh);
-      breaker.saw(isSilence(outcome) ? 'silent' : 'answered');
+      const answer = isSilence(outcome) ? 'silent' : 'answered';
+      if (answer === 'answered' && breaker.isOpen()) await options.back();
+      breaker.saw(answer);
       if (outcome.is === 'retry' && outcome.code === 'ratelimited') pace.pause(job, outcome.afterMs ?? 0);
       return outcome;
     },

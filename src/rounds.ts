@@ -1,12 +1,17 @@
 // What the app does again and again beside the worker, and whom it tells outside of Slack.
 import type { Language } from './effects.ts';
 import { machineNow } from './engine/clock.ts';
+import type { Db } from './engine/database.ts';
 import type { TellElsewhere } from './engine/fallback.ts';
 import { type Log, plainError } from './engine/log.ts';
+import type { Engine } from './engine/perform.ts';
+import { waitingAlarms } from './engine/waiting.ts';
+import { MERGED_FROM, type Waiting } from './features/crisis/meanwhile.ts';
 import { type Alarm, type AlarmWebhook, sendAlarm } from './outlets/alarm.ts';
 import { type AlarmMail, mailAlarm } from './outlets/alarm-mail.ts';
 import { safeFetch } from './outlets/safe-fetch.ts';
 import { typed } from './slack/mrkdwn.ts';
+import { numberIn } from './slack/places.ts';
 import type { createShow } from './slack/view.ts';
 import { texts } from './texts/index.ts';
 
@@ -70,4 +75,25 @@ export function tellElsewhere(
     if (unknown) throw unknown.reason;
     return false;
   };
+}
+
+/** No more than this many at once, so that Slack being back is not kept waiting. */
+const MERGE_AT_MOST = 500;
+
+/** Makes one message for each crisis of the alarms that wait, if there are several; called when Slack answers again. */
+export async function mergeAlarms(
+  db: Db,
+  engine: Engine,
+  show: ReturnType<typeof createShow>,
+): Promise<void> {
+  const byCrisis = new Map<number, Waiting[]>();
+  for (const { id, effect } of await waitingAlarms(db, MERGE_AT_MOST)) {
+    const crisis = effect.do === 'post' ? numberIn('crisis', effect.channel) : undefined;
+    const message = crisis !== undefined && 'content' in effect ? await show(effect.content) : undefined;
+    if (crisis === undefined || !message) continue;
+    byCrisis.set(crisis, [...(byCrisis.get(crisis) ?? []), { job: id, line: message.text }]);
+  }
+  for (const [crisis, alarms] of byCrisis)
+    if (alarms.length >= MERGED_FROM)
+      await engine.perform({ verb: 'outbox.meanwhile', input: { by: 'system', crisis, alarms } });
 }

@@ -87,6 +87,8 @@ export interface Breaker {
   began(): void;
   /** Takes down what a send came to. */
   saw(answer: Answer): void;
+  /** Slack is down, as far as we know. */
+  isOpen(): boolean;
   /** Since when Slack is down or mends (ms of the clock that was given); `undefined` while it is not. */
   downSince(): number | undefined;
 }
@@ -108,6 +110,7 @@ export function createBreaker(now: () => number, hands: number): Breaker {
       onTheWay = Math.max(0, onTheWay - 1);
       state = decideSaw(state, answer, now());
     },
+    isOpen: () => state.is === 'open',
     downSince: () => (state.is === 'closed' ? undefined : state.since),
   };
 }

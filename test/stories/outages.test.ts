@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { check } from '../../src/checker/check.ts';
+import { databaseNow, moveClock } from '../../src/engine/clock.ts';
 import { startEmbedded } from '../../src/postgres/launcher.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
 import { startMailServer } from '../outlets/mail-server.ts';
@@ -152,6 +154,49 @@ describe('an announcement whose answer was lost', () => {
       .flatMap(({ name }) => slack.messages(name))
       .filter((m) => blocksText(m).includes('declared a crisis'));
     expect(told).toHaveLength((await jobs()).length);
+  });
+});
+
+describe('alarms of a time in which Slack was away', () => {
+  it('come as one message when it is back, none of them is lost and none is told twice', async () => {
+    house = await openHouse();
+    const { db } = house.app;
+    const channel = await declare(house);
+    await house.complain(Array.from({ length: 12 }, (_, n) => complaint(n)));
+    await house.idle();
+    const first = await db.complaint.findFirstOrThrow({ orderBy: { dueAt: 'asc' } });
+    const now = await databaseNow(db);
+    await house.pass((first.dueAt?.getTime() ?? 0) - now.getTime() - MINUTE);
+    house.slack.faults.add({ kind: 'drop', method: '*', when: 'before', times: 1_000_000 });
+    // All of them run out of time while nothing can be said; after five silences the breaker is open.
+    await moveClock(db, 2 * MINUTE);
+    const posts = (state: 'uncertain' | 'pending') =>
+      db.job.count({ where: { class: 'P2', kind: 'post', state } });
+    while ((await posts('uncertain')) < 5) await new Promise((done) => setTimeout(done, 50));
+    expect(await posts('pending')).toBeGreaterThanOrEqual(3);
+    house.slack.faults.clear();
+    const merged = () => db.job.findFirst({ where: { dedupeKey: { startsWith: 'meanwhile:' } } });
+    // Liveness: the breaker asks again within a minute of the machine's time.
+    while ((await merged())?.state !== 'sent') await new Promise((done) => setTimeout(done, 200));
+    await house.pass(5 * MINUTE);
+    const messages = house.slack.messages(channel).filter((m) => blocksText(m).includes('Meanwhile,'));
+    expect(messages).toHaveLength(1);
+    const superseded = await db.job.findMany({ where: { class: 'P2', kind: 'post', state: 'superseded' } });
+    expect(blocksText(messages[0])).toContain(`${superseded.length} alarms`);
+    expect(superseded.length).toBeGreaterThanOrEqual(3);
+    // Every alarm was told: by itself, or by the one message; none of the latter by itself as well.
+    const open = await db.job.count({
+      where: { class: 'P2', state: { in: ['pending', 'sending', 'uncertain', 'dead'] } },
+    });
+    expect(open).toBe(0);
+    const marks = house.slack
+      .channels()
+      .flatMap(({ id }) => house?.slack.accepted(id) ?? [])
+      .map(({ metadata }) => metadata?.event_payload?.o);
+    expect(superseded.filter(({ id }) => marks.includes(id))).toEqual([]);
+    expect(new Set(marks.filter(Boolean)).size).toBe(marks.filter(Boolean).length);
+    const { results } = await check(db);
+    expect(results.filter(({ findings }) => findings.length > 0)).toEqual([]);
   });
 });
 

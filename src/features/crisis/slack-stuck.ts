@@ -5,7 +5,14 @@ import { isRefusal } from '../../engine/verb.ts';
 import type { Answer, Door, Hall, Knock } from '../../slack/door.ts';
 import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
-import { resolveForm, type StuckData, stuckIds, stuckView } from './views-stuck.ts';
+import {
+  type MeanwhileData,
+  meanwhileView,
+  resolveForm,
+  type StuckData,
+  stuckIds,
+  stuckView,
+} from './views-stuck.ts';
 
 export const stuckViews: AnyView[] = [
   {
@@ -17,6 +24,7 @@ export const stuckViews: AnyView[] = [
     },
     render: stuckView,
   } satisfies View<StuckData>,
+  { name: 'crisis.meanwhile', render: meanwhileView } satisfies View<MeanwhileData>,
 ];
 
 async function settle(

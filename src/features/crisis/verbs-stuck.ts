@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Tx } from '../../engine/database.ts';
 import { channelOfJob, dropJob, lockJob, placeInLink, reopenJob, resolveJob } from '../../engine/stuck.ts';
 import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
+import { lockFree, supersede } from '../../engine/waiting.ts';
+import { decideMeanwhile, type MeanwhileState, type Waiting } from './meanwhile.ts';
 import { readCrisis } from './store.ts';
 import { decideSettle, decideTell, type SettleInput, type StuckState } from './stuck.ts';
 
@@ -57,4 +59,25 @@ export const stuckVerbs: AnyVerb[] = [
       placeInLink(input.proof) !== undefined,
     ),
   ),
+  verb<{ by: string; crisis: number; alarms: Waiting[] }, MeanwhileState>({
+    name: 'outbox.meanwhile',
+    input: z.object({
+      by,
+      crisis: z.number().int().positive(),
+      alarms: z.array(z.object({ job, line: z.string().max(4000) })).max(1000),
+    }),
+    async load(tx, input) {
+      const crisis = await readCrisis(tx, input.crisis);
+      if (!crisis) return { refused: 'crisis_unknown' };
+      return {
+        crisis,
+        free: await lockFree(
+          tx,
+          input.alarms.map((alarm) => alarm.job),
+        ),
+      };
+    },
+    decide: decideMeanwhile,
+    save: (tx, { merged = [] }, now) => supersede(tx, merged, now),
+  }),
 ];

@@ -2,6 +2,7 @@
 import { actions, button, form, type ModalView, section, textField } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
+import { when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
 
 /** Ids of what can be pressed and sent here. */
@@ -38,6 +39,32 @@ export const stuckView: Render<StuckData> = ({ job }, say) => {
         : []),
     ],
   };
+};
+
+/** The longest text of one block, with room for its last line. */
+const MEANWHILE_TEXT = 2_800;
+
+export interface MeanwhileData {
+  from: string;
+  until: string;
+  zone: string;
+  lines: string[];
+}
+
+/** What was to be told while Slack was away; what does not fit is counted. */
+export const meanwhileView: Render<MeanwhileData> = ({ from, until, zone, lines }, say, lang) => {
+  const t = say.outbox.meanwhile;
+  const at = (iso: string) => when(new Date(iso), zone, lang);
+  const title = t.title(at(from), at(until), lines.length);
+  const shown: string[] = [];
+  for (const line of lines) {
+    const told = `• ${line.replace(/\s*\n\s*/g, ' ')}`;
+    if ([title, ...shown, told].join('\n').length > MEANWHILE_TEXT) break;
+    shown.push(told);
+  }
+  const left = lines.length - shown.length;
+  const text = [title, ...shown, ...(left > 0 ? [t.more(left)] : [])].join('\n');
+  return { text: title, blocks: [section(text)] };
 };
 
 /** Asks where the message is that is out after all. */

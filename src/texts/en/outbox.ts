@@ -38,6 +38,11 @@ export const outbox = {
       badLink: 'This does not look like a link. It should begin with https://',
     },
   },
+  meanwhile: {
+    title: (from: string, until: string, count: number) =>
+      `⏱️ Slack did not take my messages from ${from} to ${until}. Meanwhile, ${count} alarms:`,
+    more: (count: number) => `… and ${count} more. /crisis status shows how things are now.`,
+  },
   commands: {
     description: 'Look after what is on its way to Slack and to the outside',
     ls: 'list jobs: those that need a person, unless --state says otherwise',

@@ -39,6 +39,11 @@ export const outbox: typeof en = {
       badLink: 'Ini sepertinya bukan tautan. Tautan diawali https://',
     },
   },
+  meanwhile: {
+    title: (from, until, count) =>
+      `⏱️ Slack tidak menerima pesan saya dari ${from} sampai ${until}. Selama itu ada ${count} peringatan:`,
+    more: (count) => `… dan ${count} lagi. /crisis status menunjukkan keadaan sekarang.`,
+  },
   commands: {
     description: 'Mengurus apa yang sedang menuju Slack dan ke luar',
     ls: 'daftar tugas: yang perlu ditangani orang, kecuali --state meminta lain',

@@ -116,6 +116,7 @@ export const refusals: typeof en = {
   redact_not_there: () =>
     'Kata-kata itu tidak ada di keluhan ini. Tulis persis seperti di sana; belum ada yang diubah.',
   redact_nothing: () => 'Tidak ada lagi yang dapat dihapus dari keluhan ini.',
+  nothing_to_merge: () => 'Peringatan yang menunggu belum cukup banyak untuk dijadikan satu pesan.',
   job_unknown: () => 'Saya tidak mengenal tugas ini.',
   job_not_stuck: () => 'Yang ini sudah tidak macet lagi.',
   job_needs_lead: () =>
