@@ -1,25 +1,17 @@
 // `tanggap audit`: proves that nobody changed the record of who did what, and hands it out.
-import { Command, CommanderError } from 'commander';
 import { type AuditHead, readAudit, verifyAudit } from '../engine/audit.ts';
 import type { Db } from '../engine/database.ts';
 import { outbox as en } from '../texts/en/outbox.ts';
 import { outbox as id } from '../texts/id/outbox.ts';
+import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Io, Run } from './io.ts';
 import { withDatabase } from './with-database.ts';
-
-const WRONG_USE = 64;
 
 /** Exit codes: 0 the chain is whole, 1 it is broken, 64 wrong use, 78 the environment is wrong. */
 export const run: Run = async (args, io) => {
   const say = (io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? id : en).audit;
   let code = 0;
-  const command = new Command('audit')
-    .description(say.description)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    });
+  const command = commandOf('audit', say.description, io);
   command
     .command('verify')
     .description(say.verify)
@@ -40,13 +32,7 @@ export const run: Run = async (args, io) => {
     .action(async () => {
       code = await withDatabase(io, (db) => exportLines(db, io));
     });
-  try {
-    await command.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : WRONG_USE;
-  }
-  return code;
+  return (await parsed(command, args)) ?? code;
 };
 
 function headIn(text: string): AuditHead | undefined {

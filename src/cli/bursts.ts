@@ -1,8 +1,9 @@
 // `tanggap bursts`: a series of counts in, the bursts in it out, both as one JSON document.
 import { z } from 'zod';
 import { bursts } from '../triage/bursts.ts';
+import { commandOf, parsed } from './command.ts';
 import type { Run } from './io.ts';
-import { commandOf, exits, parsed, sentences } from './triage-command.ts';
+import { exits, sentences } from './triage-command.ts';
 
 const series = z.object({
   start: z.iso.datetime({ offset: true }),
@@ -12,7 +13,7 @@ const series = z.object({
 
 export const run: Run = async (args, io) => {
   const say = sentences(io).commands;
-  const end = parsed(commandOf('bursts', say.bursts, io), args);
+  const end = await parsed(commandOf('bursts', say.bursts, io), args);
   if (end !== undefined) return end;
   const parts: Buffer[] = [];
   for await (const chunk of io.stdin) parts.push(Buffer.from(chunk));

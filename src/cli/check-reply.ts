@@ -1,7 +1,7 @@
 /** `tanggap check-reply`: scores replies given as JSON lines and lists flags, personal data, missing parts and unsupported facts. */
-import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { checkReply } from '../wording/index.ts';
+import { commandOf, parsed } from './command.ts';
 import type { Run } from './io.ts';
 import { answerLines, factsOf, Shared, saying } from './reply-lines.ts';
 
@@ -30,22 +30,10 @@ function check(line: z.infer<typeof Line>) {
 export const run: Run = async (args, io) => {
   const say = saying(io);
   let code = 0;
-  const command = new Command('check-reply')
-    .description(say.check.description)
+  const command = commandOf('check-reply', say.check.description, io)
     .argument('[file]', say.check.file)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    })
     .action(async (file: string | undefined) => {
       code = await answerLines(file, io, Line, check);
     });
-  try {
-    await command.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 64;
-  }
-  return code;
+  return (await parsed(command, args)) ?? code;
 };

@@ -1,30 +1,23 @@
 // `tanggap check`: asks the database whether every promise was kept, and changes nothing.
-import { Command, CommanderError } from 'commander';
 import { check } from '../checker/check.ts';
 import type { Db } from '../engine/database.ts';
 import { visible } from '../slack/mrkdwn.ts';
 import { check as en } from '../texts/en/check.ts';
 import { check as id } from '../texts/id/check.ts';
+import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Io, Run } from './io.ts';
 import { withDatabase } from './with-database.ts';
 
 const texts = { en, id };
-const WRONG_USE = 64;
 
 /** Exit codes: 0 every invariant holds, 1 one does not, 64 wrong use, 78 the environment is wrong. */
 export const run: Run = async (args, io) => {
   const language = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';
   const say = texts[language];
   let code = 0;
-  const command = new Command('check')
-    .description(say.description)
+  const command = commandOf('check', say.description, io)
     .option('--json', say.json)
     .option('--lang <language>', say.language, language)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    })
     .action(async (options: { json?: true; lang: string }) => {
       const { lang } = options;
       if (lang === 'en' || lang === 'id') {
@@ -34,13 +27,7 @@ export const run: Run = async (args, io) => {
       io.stderr.write(`${say.badLanguage(visible(lang))}\n`);
       code = WRONG_USE;
     });
-  try {
-    await command.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : WRONG_USE;
-  }
-  return code;
+  return (await parsed(command, args)) ?? code;
 };
 
 async function report(db: Db, lang: 'en' | 'id', json: boolean, io: Io): Promise<number> {

@@ -1,7 +1,6 @@
 // `tanggap demo`: a whole crisis on the real house, told as it happens or summed up in JSON.
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Command, CommanderError } from 'commander';
 import { machineNow } from '../engine/clock.ts';
 import { visible } from '../slack/mrkdwn.ts';
 import { UnreadableFile } from '../sources/csv.ts';
@@ -9,6 +8,7 @@ import { demo as en } from '../texts/en/demo.ts';
 import { sources as sourcesEn } from '../texts/en/sources.ts';
 import { demo as id } from '../texts/id/demo.ts';
 import { sources as sourcesId } from '../texts/id/sources.ts';
+import { commandOf, parsed, WRONG_USE } from './command.ts';
 import { inventComplaints, readComplaints, type Sent } from './demo-complaints.ts';
 import { type Figures, takeStock } from './demo-figures.ts';
 import { type DemoHouse, openDemoHouse } from './demo-house.ts';
@@ -21,7 +21,6 @@ type Language = keyof typeof languages;
 const FEWEST = 10;
 const MOST = 10_000;
 const SEED = 7;
-const WRONG_USE = 64;
 
 interface Options {
   headless?: boolean;
@@ -36,28 +35,16 @@ export const run: Run = async (args, io) => {
   const language: Language = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';
   const { say } = languages[language];
   let code = 0;
-  const command = new Command('demo')
-    .description(say.description)
+  const command = commandOf('demo', say.description, io)
     .option('--headless', say.headless)
     .option('--json', say.json)
     .option('--file <file>', say.file)
     .option('--complaints <number>', say.complaints, '200')
     .option('--lang <language>', say.language, language)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    })
     .action(async (options: Options) => {
       code = await demonstrate(options, io, language);
     });
-  try {
-    await command.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : WRONG_USE;
-  }
-  return code;
+  return (await parsed(command, args)) ?? code;
 };
 
 /** What went wrong in a sentence, with the exit code. */

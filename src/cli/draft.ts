@@ -1,7 +1,8 @@
 /** `tanggap draft`: writes a draft for each comment given as JSON lines, from the facts given with it. */
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { compose, guessLanguage, type Language } from '../wording/index.ts';
+import { commandOf, parsed } from './command.ts';
 import type { Run } from './io.ts';
 import { answerLines, factsOf, Shared, saying } from './reply-lines.ts';
 
@@ -22,16 +23,10 @@ function whole(text: string): number {
 export const run: Run = async (args, io) => {
   const say = saying(io);
   let code = 0;
-  const command = new Command('draft')
-    .description(say.draft.description)
+  const command = commandOf('draft', say.draft.description, io)
     .argument('[file]', say.draft.file)
     .option('--seed <number>', say.draft.seed, whole, 1)
     .option('--limit <number>', say.draft.limit, whole, 280)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    })
     .action(async (file: string | undefined, options: { seed: number; limit: number }) => {
       code = await answerLines(file, io, Line, (line) => {
         const language = languageOf(line, io.env.TANGGAP_LANGUAGE === 'id' ? 'id' : 'en');
@@ -49,11 +44,5 @@ export const run: Run = async (args, io) => {
         return { id: line.id, text: draft?.text, score: draft?.score, placeholders: draft?.placeholders };
       });
     });
-  try {
-    await command.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 64;
-  }
-  return code;
+  return (await parsed(command, args)) ?? code;
 };

@@ -1,8 +1,9 @@
 // `tanggap duplicates`: groups of comments that are copies of one another, one JSON array of ids per line.
 import { alikeFrom, DuplicateIndex } from '../triage/duplicates.ts';
+import { commandOf, parsed } from './command.ts';
 import type { Run } from './io.ts';
 import { commentOf, LineWriter, linesOf } from './json-lines.ts';
-import { commandOf, exits, parsed, sentences } from './triage-command.ts';
+import { exits, sentences } from './triage-command.ts';
 
 export const run: Run = async (args, io) => {
   const say = sentences(io).commands;
@@ -11,7 +12,7 @@ export const run: Run = async (args, io) => {
     say.from,
     String(alikeFrom),
   );
-  const end = parsed(command, args);
+  const end = await parsed(command, args);
   if (end !== undefined) return end;
   const from = Number(command.opts<{ from: string }>().from);
   if (!(from > 0 && from <= 1)) {

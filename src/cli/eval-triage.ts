@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { evaluate } from '../triage/training/evaluate.ts';
+import { commandOf, parsed } from './command.ts';
 import type { Run } from './io.ts';
-import { commandOf, exits, parsed, sentences } from './triage-command.ts';
+import { exits, sentences } from './triage-command.ts';
 
 export const run: Run = async (args, io) => {
   const say = sentences(io).commands;
   const command = commandOf('eval-triage', say.evaluate, io).requiredOption('--data <folder>', say.data);
-  const end = parsed(command, args);
+  const end = await parsed(command, args);
   if (end !== undefined) return end;
   const { data } = command.opts<{ data: string }>();
   const dir = path.resolve(io.cwd, data);

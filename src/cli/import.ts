@@ -2,7 +2,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Command, CommanderError } from 'commander';
 import { createHouse } from '../app.ts';
 import { isZone } from '../calendar/zone.ts';
 import { type Config, configReport, EXIT_CONFIG, readConfig } from '../config.ts';
@@ -23,6 +22,7 @@ import { importing as en } from '../texts/en/import.ts';
 import { sources as sourcesEn } from '../texts/en/sources.ts';
 import { importing as id } from '../texts/id/import.ts';
 import { sources as sourcesId } from '../texts/id/sources.ts';
+import { commandOf, parsed, WRONG_USE } from './command.ts';
 import { createTally, type Tally } from './import-tally.ts';
 import type { Io, Run } from './io.ts';
 import { openDatabase } from './start.ts';
@@ -34,7 +34,6 @@ const languages = {
 };
 
 const AT_ONCE = 500;
-const WRONG_USE = 64;
 
 interface Options {
   crisis?: string;
@@ -52,8 +51,7 @@ export const run: Run = async (args, io) => {
   const language: Language = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';
   const { say } = languages[language];
   let code = 0;
-  const command = new Command('import')
-    .description(say.description)
+  const command = commandOf('import', say.description, io)
     .argument('<file>', say.file)
     .option('--crisis <number>', say.crisis)
     .option('--source <name>', say.source, 'csv')
@@ -65,21 +63,10 @@ export const run: Run = async (args, io) => {
     )
     .option('--zone <zone>', say.zone)
     .option('--lang <language>', say.language, language)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    })
     .action(async (file: string, options: Options) => {
       code = await importFile(file, options, io, language);
     });
-  try {
-    await command.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : WRONG_USE;
-  }
-  return code;
+  return (await parsed(command, args)) ?? code;
 };
 
 async function importFile(file: string, options: Options, io: Io, fallback: Language): Promise<number> {

@@ -1,13 +1,12 @@
 // `tanggap inbox`: what came from Slack, was kept, and could not be dealt with.
-import { Command, CommanderError } from 'commander';
 import type { Db } from '../engine/database.ts';
 import { type GivenUp, listGivenUp, retryGivenUp } from '../engine/inbox.ts';
 import { visible } from '../slack/mrkdwn.ts';
 import { texts } from '../texts/index.ts';
+import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Run } from './io.ts';
 import { withDatabase } from './with-database.ts';
 
-const WRONG_USE = 64;
 const AT_MOST = 500;
 
 /** Exit codes: 0 done, 1 no such letter, 64 wrong use, 78 the environment is wrong. */
@@ -17,13 +16,7 @@ export const run: Run = async (args, io) => {
   const withDb = async (work: (db: Db) => Promise<number>) => {
     code = await withDatabase(io, work);
   };
-  const command = new Command('inbox')
-    .description(t.description)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    });
+  const command = commandOf('inbox', t.description, io);
   command
     .command('ls')
     .description(t.ls)
@@ -56,13 +49,7 @@ export const run: Run = async (args, io) => {
         return 0;
       });
     });
-  try {
-    await command.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : WRONG_USE;
-  }
-  return code;
+  return (await parsed(command, args)) ?? code;
 };
 
 /** What is printed of a letter with --json: a stable contract. Dates as ISO 8601 in UTC. */

@@ -1,12 +1,12 @@
 // `tanggap outbox`: what is on its way to Slack and to the outside, and what needs a person.
 import { userInfo } from 'node:os';
-import { Command, CommanderError } from 'commander';
 import { createHouse } from '../app.ts';
 import type { Db } from '../engine/database.ts';
 import { findJob, type JobSheet, type JobState, listJobs } from '../engine/stuck.ts';
 import { isRefusal } from '../engine/verb.ts';
 import { visible } from '../slack/mrkdwn.ts';
 import { texts } from '../texts/index.ts';
+import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Io, Run } from './io.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -21,7 +21,6 @@ const STATES: JobState[] = [
   'superseded',
 ];
 const STUCK: JobState[] = ['held', 'dead', 'uncertain'];
-const WRONG_USE = 64;
 const AT_MOST = 500;
 
 type Say = ReturnType<typeof texts>;
@@ -39,13 +38,7 @@ export const run: Run = async (args, io) => {
   const withDb = async (work: (db: Db) => Promise<number>) => {
     code = await withDatabase(io, work);
   };
-  const command = new Command('outbox')
-    .description(t.description)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    });
+  const command = commandOf('outbox', t.description, io);
   command
     .command('ls')
     .description(t.ls)
@@ -92,13 +85,7 @@ export const run: Run = async (args, io) => {
       await withDb((db) => settle(db, how, job, options, io, say));
     });
   }
-  try {
-    await command.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : WRONG_USE;
-  }
-  return code;
+  return (await parsed(command, args)) ?? code;
 };
 
 async function settle(

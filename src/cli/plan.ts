@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError } from 'commander';
 import { formatDuration } from '../calendar/duration.ts';
 import { configReport, EXIT_CONFIG, readConfig } from '../config.ts';
 import { clockProblems } from '../features/complaints/policy-file.ts';
@@ -24,6 +23,7 @@ import {
 import { excerpt, visible } from '../slack/mrkdwn.ts';
 import { plan as en } from '../texts/en/plan.ts';
 import { plan as id } from '../texts/id/plan.ts';
+import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Io, Run } from './io.ts';
 
 type Language = 'en' | 'id';
@@ -36,13 +36,7 @@ export const run: Run = async (args, io) => {
   const language = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';
   const say = texts[language].command;
   let code = 0;
-  const command = new Command('plan')
-    .description(say.description)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    });
+  const command = commandOf('plan', say.description, io);
   command
     .command('check')
     .description(say.check)
@@ -58,13 +52,7 @@ export const run: Run = async (args, io) => {
     .action(async (options: { lang: string }) => {
       code = await show(options.lang, io, language);
     });
-  try {
-    await command.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 64;
-  }
-  return code;
+  return (await parsed(command, args)) ?? code;
 };
 
 /** The plan that is used when none is given: the commented example in the bot's language. */
@@ -82,7 +70,7 @@ async function show(lang: string, io: Io, fallback: Language): Promise<number> {
 async function check(file: string, lang: string, io: Io, fallback: Language): Promise<number> {
   if (lang !== 'en' && lang !== 'id') {
     io.stderr.write(`${texts[fallback].command.badLanguage(visible(lang))}\n`);
-    return 64;
+    return WRONG_USE;
   }
   const say = texts[lang];
   const environment = readConfig(io.env);

@@ -1,13 +1,11 @@
 // `tanggap privacy`: takes words of a complaint, or who wrote it, out for good.
 import { userInfo } from 'node:os';
-import { Command, CommanderError } from 'commander';
 import { createHouse } from '../app.ts';
 import { isRefusal } from '../engine/verb.ts';
 import { texts } from '../texts/index.ts';
+import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Run } from './io.ts';
 import { withDatabase } from './with-database.ts';
-
-const WRONG_USE = 64;
 
 interface Options {
   span: string[];
@@ -25,13 +23,7 @@ export const run: Run = async (args, io) => {
     io.stderr.write(`${sentence}\n`);
     code = WRONG_USE;
   };
-  const command = new Command('privacy')
-    .description(t.description)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    });
+  const command = commandOf('privacy', t.description, io);
   command
     .command('redact')
     .description(t.redact)
@@ -57,11 +49,5 @@ export const run: Run = async (args, io) => {
         return 0;
       });
     });
-  try {
-    await command.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : WRONG_USE;
-  }
-  return code;
+  return (await parsed(command, args)) ?? code;
 };

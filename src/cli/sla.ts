@@ -1,7 +1,6 @@
 // `tanggap sla simulate`: the clocks of one case, computed from a plan and the case's events, as JSON.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command, CommanderError } from 'commander';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { readDuration } from '../calendar/duration.ts';
@@ -16,6 +15,7 @@ import { pathText } from '../features/crisis/plan-problems.ts';
 import { visible } from '../slack/mrkdwn.ts';
 import { sla as en } from '../texts/en/sla.ts';
 import { sla as id } from '../texts/id/sla.ts';
+import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Io, Run } from './io.ts';
 
 const texts = { en, id };
@@ -30,11 +30,7 @@ export const run: Run = async (args, io) => {
   const language = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';
   const say = texts[language].command;
   let code = 0;
-  const output = {
-    writeOut: (text: string) => io.stdout.write(text),
-    writeErr: (text: string) => io.stderr.write(text),
-  };
-  const command = new Command('sla').description(say.description).exitOverride().configureOutput(output);
+  const command = commandOf('sla', say.description, io);
   command
     .command('simulate')
     .description(say.simulate)
@@ -46,7 +42,7 @@ export const run: Run = async (args, io) => {
       const { lang } = options;
       if (lang !== 'en' && lang !== 'id') {
         io.stderr.write(`${say.badLanguage(visible(lang))}\n`);
-        code = 64;
+        code = WRONG_USE;
         return;
       }
       try {
@@ -57,13 +53,7 @@ export const run: Run = async (args, io) => {
         code = 1;
       }
     });
-  try {
-    await command.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 64;
-  }
-  return code;
+  return (await parsed(command, args)) ?? code;
 };
 
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));

@@ -1,5 +1,4 @@
 // `tanggap source`: checks the sources that are listened to, says how they are, and tries one without keeping anything.
-import { Command, CommanderError } from 'commander';
 import { configReport, EXIT_CONFIG, readConfig } from '../config.ts';
 import { machineNow } from '../engine/clock.ts';
 import { connect } from '../engine/database.ts';
@@ -13,11 +12,11 @@ import { pollers, pushers, watchers } from '../sources/index.ts';
 import { type Incoming, MAX_FIELD } from '../sources/source.ts';
 import { listening as en } from '../texts/en/listening.ts';
 import { listening as id } from '../texts/id/listening.ts';
+import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Io, Run } from './io.ts';
 import { readSources } from './sources-file.ts';
 import { openDatabase } from './start.ts';
 
-const WRONG_USE = 64;
 const SHOWN = 20;
 
 interface Task {
@@ -32,13 +31,7 @@ export const run: Run = async (args, io) => {
   const say = { en, id }[language];
   const task: Task = { io, language, say };
   let code = 0;
-  const command = new Command('source')
-    .description(say.command.description)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    });
+  const command = commandOf('source', say.command.description, io);
   command
     .command('check')
     .description(say.command.check)
@@ -70,13 +63,7 @@ export const run: Run = async (args, io) => {
     .action(async (name: string, { json }: { json?: boolean }) => {
       code = await test(task, name, json === true);
     });
-  try {
-    await command.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : WRONG_USE;
-  }
-  return code;
+  return (await parsed(command, args)) ?? code;
 };
 
 /** The sources file, or the exit code after saying why there is none. */

@@ -3,15 +3,16 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { train } from '../triage/training/train.ts';
+import { commandOf, parsed } from './command.ts';
 import type { Run } from './io.ts';
-import { commandOf, exits, parsed, sentences } from './triage-command.ts';
+import { exits, sentences } from './triage-command.ts';
 
 export const run: Run = async (args, io) => {
   const say = sentences(io).commands;
   const command = commandOf('train', say.train, io)
     .requiredOption('--data <folder>', say.data)
     .option('--out <folder>', say.out, fileURLToPath(new URL('../../src/triage/model/', import.meta.url)));
-  const end = parsed(command, args);
+  const end = await parsed(command, args);
   if (end !== undefined) return end;
   const { data, out } = command.opts<{ data: string; out: string }>();
   const dir = path.resolve(io.cwd, data);

@@ -1,14 +1,15 @@
 // `tanggap triage`: understands comments, JSON lines in and out; `--bench` measures how many a second.
 import { bench } from '../triage/training/bench.ts';
 import { triage } from '../triage/triage.ts';
+import { commandOf, parsed } from './command.ts';
 import type { Run } from './io.ts';
 import { commentOf, LineWriter, linesOf } from './json-lines.ts';
-import { commandOf, exits, parsed, sentences } from './triage-command.ts';
+import { exits, sentences } from './triage-command.ts';
 
 export const run: Run = async (args, io) => {
   const say = sentences(io).commands;
   const command = commandOf('triage', say.triage, io).option('--bench', say.bench);
-  const end = parsed(command, args);
+  const end = await parsed(command, args);
   if (end !== undefined) return end;
   if (command.opts<{ bench?: boolean }>().bench) {
     const { perSecond, texts, characters } = bench();
