@@ -61,7 +61,10 @@ it(`tells of ${PER_SECOND} clocks a second out of ${OPEN}, each once`, async () 
 
   const script = fileURLToPath(new URL('./worker-of-clocks.mjs', import.meta.url));
   const workers = Array.from({ length: 2 }, () =>
-    fork(script, { env: { ...process.env, DATABASE_URL: database.url } }),
+    fork(script, {
+      execArgv: process.env.BENCH_PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/e-prof'] : [],
+      env: { ...process.env, DATABASE_URL: database.url },
+    }),
   );
   const told = (worker: ChildProcess) => new Promise<unknown>((resolve) => worker.once('message', resolve));
   await Promise.all(workers.map(told));

@@ -60,7 +60,7 @@ export function complaintFrom(row: Row): Complaint {
 }
 
 /** A stored event; it was one when it was stored, so another shape is a mistake of ours and throws. */
-const eventFrom = ({ type, at, data }: { type: string; at: Date; data: unknown }): ClockEvent =>
+export const eventFrom = ({ type, at, data }: { type: string; at: Date; data: unknown }): ClockEvent =>
   clockEventSchema.parse({ ...(data as object), type, at });
 
 /** A complaint as it is now, with its author's newest wording; `undefined` when there is none of that number. */

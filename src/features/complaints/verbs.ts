@@ -24,6 +24,7 @@ import {
   type One,
   type RemovedState,
 } from './complaint.ts';
+import { decideGathered, type GatheredState } from './gathered.ts';
 import { CLOCK_ACTS, type ClockInput, decideClock, decideReclassify } from './hold.ts';
 import { classified, labelOf, languageKept, type Understand } from './labels.ts';
 import { type DueState, decideDue } from './reminders.ts';
@@ -46,7 +47,7 @@ import {
   unattached,
   updateOne,
 } from './store.ts';
-import { clocksOf, lockDue, saveDue } from './store-clocks.ts';
+import { clocksOf, lockDue, lockGathered, saveDue, saveGathered } from './store-clocks.ts';
 import { relabel } from './store-labels.ts';
 import { labelVerbs } from './verbs-labels.ts';
 import { redactVerbs } from './verbs-redact.ts';
@@ -223,12 +224,19 @@ export const complaintVerbs = (understand: Understand): AnyVerb[] => [
   accept(understand),
   ...labelVerbs,
   ...redactVerbs,
-  verb<{ by: string; crisis: number }, DueState>({
+  verb<{ by: string }, DueState>({
     name: 'complaints.due',
-    input: z.object({ by, crisis: id }),
-    load: async (tx, given, now) => (await lockDue(tx, given.crisis, now)) ?? { refused: 'nothing_due' },
+    input: z.object({ by }),
+    load: async (tx, _given, now) => (await lockDue(tx, now)) ?? { refused: 'nothing_due' },
     decide: decideDue,
     save: saveDue,
+  }),
+  verb<{ by: string; crisis: number }, GatheredState>({
+    name: 'complaints.gathered',
+    input: z.object({ by, crisis: id }),
+    load: async (tx, given, now) => (await lockGathered(tx, given.crisis, now)) ?? { refused: 'nothing_due' },
+    decide: decideGathered,
+    save: saveGathered,
   }),
   about<ClockInput & { complaint: number }>(
     'complaints.clock',
