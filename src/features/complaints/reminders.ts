@@ -43,7 +43,7 @@ export interface KeptNotice extends Notice {
 /** What a look at one complaint's clocks changed. */
 export interface DueChange extends ClockCache {
   id: number;
-  warned: boolean;
+  /** Its time ran out, noticed for the first time. */
   breached: boolean;
   notices: KeptNotice[];
   added: ClockEvent[];
@@ -161,7 +161,6 @@ function change(looked: Looked, gathers: boolean, { crisis, noticeAt }: DueState
   const after = silent ? standingOf(withEvents(complaint, added), crisis, now) : standing;
   return {
     id: complaint.id,
-    warned: tell.some(({ what }) => what === 'warning'),
     breached: fresh.some(({ what }) => what === 'breach'),
     dueAt: after.due?.dueAt ?? null,
     nextAt: silent ? null : (next ?? null),

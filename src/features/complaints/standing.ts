@@ -99,6 +99,10 @@ export function standingOf(complaint: Timed, crisis: Crisis, now: Date): Standin
   };
 }
 
+/** Whether a moment of that key is a breach, or a warning. */
+export const isBreach = (key: string): boolean => key.endsWith(':breach');
+export const isWarning = (key: string): boolean => key.includes(':warn:');
+
 function momentsOf(target: Target, set: PolicySet, still: boolean): Moment[] {
   const policy = policyNamed(set, target.policy) ?? DAY_AND_NIGHT;
   const { kind } = target;

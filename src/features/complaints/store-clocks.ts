@@ -5,8 +5,8 @@ import { lockCrisis, readCrisis } from '../crisis/store.ts';
 import type { Complaint } from './complaint.ts';
 import { type GatheredState, SETTLED_MS } from './gathered.ts';
 import type { DueState } from './reminders.ts';
-import type { Timed } from './standing.ts';
-import { addClock, complaintFrom, eventFrom, INCLUDE } from './store.ts';
+import { addClock, complaintFrom, INCLUDE } from './store.ts';
+import { keep, timed } from './store-timed.ts';
 
 /** How many complaints one look takes at most. */
 export const DUE_AT_ONCE = 500;
@@ -45,49 +45,10 @@ export async function lockDue(tx: Tx, now: Date): Promise<DueState | undefined> 
   };
 }
 
-type TimedRow = Omit<Timed, 'clock' | 'notices'> & {
-  clock: { type: string; at: number; data: unknown }[] | null;
-  notices: { key: string; at: number; toldAt: number | null }[] | null;
-};
-
-/** What these complaints' clocks are judged by, in one question: many are asked for every second. */
-async function timed(tx: Tx, ids: number[]): Promise<Timed[]> {
-  const rows = await tx.$queryRaw<TimedRow[]>`
-    SELECT c.id, c.source, c.language, c.level, c."authorReach" AS reach, c.assignee, c."cardAt", c."snoozedUntil", c.silenced,
-      (SELECT json_agg(json_build_object('type', e.type, 'at', extract(epoch FROM e.at) * 1000, 'data', e.data) ORDER BY e.id)
-        FROM "ClockEvent" e WHERE e."complaintId" = c.id) AS clock,
-      (SELECT json_agg(json_build_object('key', n.key, 'at', extract(epoch FROM n.at) * 1000,
-          'toldAt', extract(epoch FROM n."toldAt") * 1000))
-        FROM "ClockNotice" n WHERE n."complaintId" = c.id) AS notices
-    FROM "Complaint" c WHERE c.id = ANY(${ids}) ORDER BY c.id`;
-  return rows.map(({ clock, notices, ...row }) => ({
-    ...row,
-    clock: (clock ?? []).map(({ type, at, data }) => eventFrom({ type, at: new Date(at), data })),
-    notices: (notices ?? []).map(({ key, at, toldAt }) => ({
-      key,
-      at: new Date(at),
-      toldAt: toldAt === null ? null : new Date(toldAt),
-    })),
-  }));
-}
-
 /** Writes what a look at clocks changed. */
-export async function saveDue(tx: Tx, { changes }: DueState, now: Date): Promise<void> {
+export async function saveDue(tx: Tx, { changes }: DueState): Promise<void> {
   for (const { id, added } of changes) await addClock(tx, [id], added);
-  const rows = changes.map(({ id, warned, breached, dueAt, nextAt }) => ({
-    id,
-    warned,
-    breached,
-    dueAt,
-    nextAt,
-  }));
-  await tx.$executeRaw`
-    UPDATE "Complaint" c SET "dueAt" = v."dueAt", "nextAt" = v."nextAt",
-      "warnedAt" = CASE WHEN v.warned THEN ${now}::timestamptz ELSE c."warnedAt" END,
-      "breachedAt" = CASE WHEN v.breached THEN COALESCE(c."breachedAt", ${now}::timestamptz) ELSE c."breachedAt" END
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS v(id int, warned boolean, breached boolean, "dueAt" timestamptz, "nextAt" timestamptz)
-    WHERE c.id = v.id`;
+  await keep(tx, changes);
   const notices = changes.flatMap(({ id, notices }) => notices.map((notice) => ({ id, ...notice })));
   if (notices.length === 0) return;
   await tx.$executeRaw`
@@ -194,21 +155,14 @@ export async function deadlines(db: Db | Tx, crisis: number, limit: number): Pro
   return rows.map((row) => ({ complaint: complaintFrom(row), dueAt: row.dueAt as Date }));
 }
 
-/** Every complaint of a crisis with what is kept of its clock. */
-export async function clocksKept(
-  tx: Tx,
-  crisis: number,
-): Promise<{ complaint: Complaint; dueAt: Date | null; nextAt: Date | null }[]> {
-  const rows = await tx.complaint.findMany({ where: { crisisId: crisis }, include: INCLUDE });
-  return rows.map((row) => ({ complaint: complaintFrom(row), dueAt: row.dueAt, nextAt: row.nextAt }));
-}
-
 /** How many complaints of a crisis are late now, and how many were warned of and are not late. */
 export async function lateness(db: Db | Tx, crisis: number): Promise<{ overdue: number; soon: number }> {
   const now = await databaseNow(db);
   const of = { crisisId: crisis };
   return {
     overdue: await db.complaint.count({ where: { ...of, dueAt: { lt: now } } }),
-    soon: await db.complaint.count({ where: { ...of, dueAt: { gte: now }, warnedAt: { not: null } } }),
+    soon: await db.complaint.count({
+      where: { ...of, dueAt: { gte: now }, notices: { some: { key: { contains: ':warn:' } } } },
+    }),
   };
 }

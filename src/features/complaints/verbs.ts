@@ -31,7 +31,6 @@ import { type DueState, decideDue } from './reminders.ts';
 import {
   addClock,
   attach,
-  cacheClocks,
   findFollowed,
   findKnown,
   hashOf,
@@ -49,6 +48,7 @@ import {
 } from './store.ts';
 import { clocksOf, lockDue, lockGathered, saveDue, saveGathered } from './store-clocks.ts';
 import { relabel } from './store-labels.ts';
+import { cacheClocks } from './store-timed.ts';
 import { labelVerbs } from './verbs-labels.ts';
 import { redactVerbs } from './verbs-redact.ts';
 
@@ -218,7 +218,6 @@ function aboutAll<S>(
 
 const FIVE_MINUTES_MS = 5 * 60_000;
 const ATTACH_AT_ONCE = 500;
-const CACHE_AT_ONCE = 1000;
 
 export const complaintVerbs = (understand: Understand): AnyVerb[] => [
   accept(understand),
@@ -349,6 +348,5 @@ async function saveClocks(
   more: { crisis?: true } = {},
 ): Promise<void> {
   if (added) await addClock(tx, clocks, [added], more);
-  for (let from = 0; from < clocks.length; from += CACHE_AT_ONCE)
-    await cacheClocks(tx, clocks.slice(from, from + CACHE_AT_ONCE), now);
+  await cacheClocks(tx, clocks, now);
 }
