@@ -18,6 +18,7 @@ import {
   countsOf,
   listWaiting,
   lookAtClocks,
+  tellGathered,
 } from './features/complaints/index.ts';
 import { acceptInto } from './features/complaints/intake.ts';
 import { clockProblems } from './features/complaints/policy-file.ts';
@@ -271,7 +272,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
     now,
     hands: HANDS,
-    rounds: [() => lookAtClocks(engine)],
+    rounds: [() => lookAtClocks(engine), () => tellGathered(engine)],
     ...(options.quiet ? { quiet: options.quiet } : {}),
   });
   const sweeping = repeat(5_000, () => receiver.sweep(), log);

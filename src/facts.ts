@@ -30,7 +30,7 @@ export type Fact = Base &
     | { fact: 'facts_recorded'; parts: string[] }
     | { fact: 'step_done'; number: number; text: string }
     | { fact: 'people_missing'; people: string[] }
-    | { fact: 'level_changed'; from: string; to: string }
+    | { fact: 'level_changed'; from: string; to: string; why: string }
     | {
         fact: 'complaint_received';
         complaint: number;

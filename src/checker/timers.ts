@@ -2,7 +2,7 @@
 import { addDays, localDate, localDateTime } from '../calendar/zone.ts';
 import { Prisma, type Tx } from '../engine/database.ts';
 import { standingOf, unnoticed } from '../features/complaints/standing.ts';
-import { clocksKept } from '../features/complaints/store-clocks.ts';
+import { timedOf } from '../features/complaints/store-timed.ts';
 import type { Crisis } from '../features/crisis/crisis.ts';
 import { readCrisis } from '../features/crisis/store.ts';
 import { asked, type Invariant, MOST_FINDINGS } from './invariant.ts';
@@ -52,19 +52,18 @@ async function crises(tx: Tx): Promise<Crisis[]> {
 
 /** Where what the database keeps to find due clocks is not what the complaints' own events say. */
 async function clocksOf(tx: Tx, crisis: Crisis, now: Date): Promise<string[]> {
-  return (await clocksKept(tx, crisis.id)).flatMap(({ complaint, dueAt, nextAt }) => {
+  const found: string[] = [];
+  for await (const complaint of timedOf(tx, crisis.id)) {
+    const { dueAt, nextAt } = complaint;
     const { due, moments } = standingOf(complaint, crisis, now);
     const coming = unnoticed(complaint, moments).find((moment) => moment.at > now)?.at;
-    return [
-      ...(due?.dueAt.getTime() === dueAt?.getTime()
-        ? []
-        : [`clock_and_cache_differ complaint:${complaint.id}`]),
-      // Earlier does no harm; later, or never, and somebody is told too late.
-      ...(coming && (nextAt === null || nextAt > coming)
-        ? [`clock_not_looked_at complaint:${complaint.id}`]
-        : []),
-    ];
-  });
+    if (due?.dueAt.getTime() !== dueAt?.getTime())
+      found.push(`clock_and_cache_differ complaint:${complaint.id}`);
+    // Earlier does no harm; later, or never, and somebody is told too late.
+    if (coming && (nextAt === null || nextAt > coming))
+      found.push(`clock_not_looked_at complaint:${complaint.id}`);
+  }
+  return found;
 }
 
 /** The local days on which a crisis was open at standup time and had none, and days that had two. */

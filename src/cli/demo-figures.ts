@@ -1,5 +1,6 @@
 // What the demo came to: figures and checks, counted in the database, the workspace and the receiver, never assumed.
 import { nextLocalTime } from '../calendar/zone.ts';
+import { isBreach, isWarning } from '../features/complaints/standing.ts';
 import type { Call } from '../simulator/index.ts';
 import type { DemoHouse } from './demo-house.ts';
 
@@ -64,7 +65,7 @@ export async function takeStock(
 ): Promise<{ figures: Figures; checks: Record<string, boolean> }> {
   const of = { crisisId: course.crisis };
   const crisis = await db.crisis.findUniqueOrThrow({ where: { id: course.crisis } });
-  const complaints = await db.complaint.findMany({ where: of });
+  const complaints = await db.complaint.findMany({ where: of, include: { notices: true } });
   const digests = await db.digest.findMany({ where: of });
   const standups = await db.standup.findMany({ where: of });
   const breaches = await db.timeline.findMany({ where: { ...of, fact: 'complaint_breached' } });
@@ -86,7 +87,7 @@ export async function takeStock(
   const cards = complaints.filter((c) => c.shownAs === 'card');
   const digested = complaints.filter((c) => c.shownAs === 'digest');
   const answered = complaints.filter((c) => c.answeredAt);
-  const breached = complaints.filter((c) => c.breachedAt);
+  const breached = complaints.filter((c) => breachOf(c));
   const texts = new Map(releases.map((release) => [release.deliveryId, release.of.text]));
   const delivered = new Set(receiver.received.map((each) => each.deliveryId));
   const languages: Record<string, number> = {};
@@ -102,7 +103,7 @@ export async function takeStock(
     drafts: drafts.length,
     draftsWithGaps: drafts.filter((d) => ((d.versions[0]?.placeholders ?? []) as string[]).length > 0).length,
     answered: answered.length,
-    warned: complaints.filter((c) => c.warnedAt).length,
+    warned: complaints.filter((c) => warningOf(c)).length,
     breached: breached.length,
     standups: standups.length,
     deliveries: receiver.received.length,
@@ -125,9 +126,10 @@ export async function takeStock(
     every_signature_right: receiver.refused() === 0,
     answered_is_delivered:
       answered.length === delivered.size && answered.length === course.answersExpected && answered.length > 0,
-    warned_before_the_limit: complaints.some(
-      (c) => c.warnedAt && (!c.breachedAt || c.warnedAt < c.breachedAt),
-    ),
+    warned_before_the_limit: complaints.some((c) => {
+      const [warned, late] = [warningOf(c), breachOf(c)];
+      return warned && (!late || warned.at < late.at);
+    }),
     every_late_one_breached_once:
       breached.length === course.breachedAfterLimit &&
       breaches.length === breached.length &&
@@ -138,6 +140,12 @@ export async function takeStock(
   };
   return { figures, checks };
 }
+
+interface Noticed {
+  notices: { key: string; at: Date }[];
+}
+const breachOf = ({ notices }: Noticed) => notices.find(({ key }) => isBreach(key));
+const warningOf = ({ notices }: Noticed) => notices.find(({ key }) => isWarning(key));
 
 /** How often the plan's standup fell due between two instants. */
 function standupsDue(from: Date, to: Date | null, { time, zone }: { time: string; zone: string }): number {

@@ -188,12 +188,20 @@ async function runOut(
   const within = plan.levels.find((level) => level.key === 'high')?.firstReplyMs ?? 0;
   const of = { crisisId: crisis };
   await house.pass(within * 0.97);
-  tell(say.step.warned(await app.db.complaint.count({ where: { ...of, warnedAt: { not: null } } })));
+  tell(
+    say.step.warned(
+      await app.db.complaint.count({ where: { ...of, notices: { some: { key: { contains: ':warn:' } } } } }),
+    ),
+  );
   const open = await app.db.complaint.count({ where: { ...of, state: 'open' } });
   await house.pass(within * 0.04);
   // What is late without a card is told in one message, a minute later.
   await house.pass(2 * MINUTE);
-  tell(say.step.breached(await app.db.complaint.count({ where: { ...of, breachedAt: { not: null } } })));
+  tell(
+    say.step.breached(
+      await app.db.complaint.count({ where: { ...of, notices: { some: { key: { endsWith: ':breach' } } } } }),
+    ),
+  );
   return open;
 }
 

@@ -20,6 +20,8 @@ const KEPT = [
   'approver',
   'person',
   'role',
+  'from',
+  'to',
   'job',
   'code',
   'day',

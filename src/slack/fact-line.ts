@@ -16,6 +16,8 @@ export function changeLine(fact: Fact, say: Texts): string | undefined {
     case 'crisis_unfrozen':
     case 'facts_recorded':
       return t[fact.fact](who(fact.by));
+    case 'level_changed':
+      return t.level_changed(who(fact.by), escapeMrkdwn(fact.from), escapeMrkdwn(fact.to));
     case 'update_posted':
       return t.update_posted(who(fact.by), escapeMrkdwn(fact.text.slice(0, 200)));
     case 'role_assigned':

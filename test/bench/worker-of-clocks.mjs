@@ -4,31 +4,40 @@ import { databaseNow } from '../../dist/engine/clock.js';
 import { connect } from '../../dist/engine/database.js';
 import { createLog } from '../../dist/engine/log.js';
 import { startWorker } from '../../dist/engine/worker.js';
-import { crisisDue } from '../../dist/features/complaints/store-clocks.js';
+import { lookAtClocks, tellGathered } from '../../dist/features/complaints/index.js';
+import { createPace, SLACK_PACE } from '../../dist/slack/pace.js';
 
-const db = connect(process.env.DATABASE_URL, 8);
+const db = connect(process.env.DATABASE_URL, 10);
 const engine = createHouse(db);
 const seen = [];
+const watched = {
+  ...engine,
+  async perform(call) {
+    const result = await engine.perform(call);
+    if (call.verb === 'complaints.due' && 'done' in result) {
+      // After the commit: only now is it true for everybody.
+      const at = (await databaseNow(db)).getTime();
+      for (const { id, breached } of result.done.state.changes) if (breached) seen.push([id, at]);
+    }
+    return result;
+  },
+};
+const now = () => Date.now();
+const pace = createPace(SLACK_PACE, now);
 const worker = startWorker({
   db,
   engine,
-  // Slack takes one message a second; here it is only the clocks that count.
-  carrier: { waitMs: () => 0, send: async () => ({ is: 'sent' }), find: () => undefined },
+  // No Slack: what would be sent is done at once, as often as Slack would take it.
+  carrier: {
+    waitMs: (job) => pace.waitMs(job),
+    clear: async () => true,
+    send: async () => ({ is: 'sent' }),
+    find: () => undefined,
+    tidy: async () => 0,
+  },
   log: createLog('error'),
-  hands: 2,
-  now: () => Date.now(),
-  rounds: [
-    async () => {
-      const crisis = await crisisDue(db);
-      if (crisis === undefined) return false;
-      const result = await engine.perform({ verb: 'complaints.due', input: { by: 'timer', crisis } });
-      if (!('done' in result)) return false;
-      // After the commit: only now is it true for everybody.
-      const at = (await databaseNow(db)).getTime();
-      for (const { id, breachedAt } of result.done.state.changes) if (breachedAt) seen.push([id, at]);
-      return true;
-    },
-  ],
+  now,
+  rounds: [() => lookAtClocks(watched), () => tellGathered(engine)],
 });
 process.send('ready');
 process.on('message', async () => {

@@ -21,6 +21,8 @@ const threadOf = (channel: string, n: number) =>
 const has = (texts: string[], word: string) => texts.filter((text) => text.includes(word)).length;
 const row = (id: number) =>
   house.app.db.complaint.findUniqueOrThrow({ where: { id }, include: { clock: true } });
+const noticed = async (id: number) =>
+  (await house.app.db.clockNotice.findMany({ where: { complaintId: id } })).map(({ key }) => key);
 /** The kinds of events of a complaint's clock; what triage said of it aside. */
 const eventsOf = async (id: number) =>
   (await row(id)).clock.map(({ type }) => type).filter((type) => type !== 'reclassified');
@@ -138,7 +140,7 @@ describe('a clock', () => {
     await house.pass(3 * HOUR);
     // Late is late, day and night: only the telling waits.
     expect(has(threadOf(name, 1), 'ran out')).toBe(0);
-    expect((await row(1)).breachedAt).not.toBeNull();
+    expect(await noticed(1)).toContain('first_reply:breach');
     await house.slack.as('U0SARI').command('/crisis', 'due', name);
     expect(house.slack.ephemerals('U0SARI').at(-1)?.text).toContain('Overdue');
     const morning = nextLocalTime(await databaseNow(house.app.db), '07:00', 'Asia/Jakarta');
@@ -171,7 +173,7 @@ describe('a clock', () => {
     expect((await row(2)).dueAt).toEqual(dueAt);
     await house.pass(2 * HOUR);
     expect(has(threadOf(name, 1), 'no answer yet') + has(threadOf(name, 1), 'ran out')).toBe(0);
-    expect((await row(1)).breachedAt).not.toBeNull();
+    expect(await noticed(1)).toContain('first_reply:breach');
     const facts = await house.app.db.timeline.findMany({
       where: { fact: 'clock_changed' },
       orderBy: { id: 'asc' },

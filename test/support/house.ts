@@ -87,6 +87,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       const rows = await db.$queryRaw<{ n: bigint }[]>`
         SELECT (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now())
              + (SELECT count(*) FROM "Complaint" WHERE "nextAt" <= house_now() AND "crisisId" IS NOT NULL)
+             + (SELECT count(*) FROM "ClockNotice" WHERE "gatherAt" <= house_now())
              + (SELECT count(*) FROM "Inbox" WHERE state = 'new')
              + (SELECT count(*) FROM "Job" WHERE state IN ('pending', 'sending') AND "notBefore" <= house_now()) AS n`;
       calm = Number(rows[0]?.n) === 0 ? calm + 1 : 0;

@@ -33,8 +33,6 @@ export interface Complaint {
   digested: boolean;
   cardAt: Date | null;
   assignee: string | null;
-  warnedAt: Date | null;
-  breachedAt: Date | null;
   answeredAt: Date | null;
   proof: string | null;
   /** What it is and how grave; empty when it is older than triage. */

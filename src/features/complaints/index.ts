@@ -3,4 +3,4 @@
 export { complaintDoors, complaintViews, listWaiting } from './slack.ts';
 export { countsOf } from './store.ts';
 export { type AcceptInput, complaintVerbs } from './verbs.ts';
-export { lookAtClocks } from './verbs-due.ts';
+export { lookAtClocks, tellGathered } from './verbs-due.ts';

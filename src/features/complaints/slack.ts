@@ -93,8 +93,10 @@ export const complaintViews: AnyView[] = [
 ];
 
 /** What `/crisis list` adds inside a crisis channel. */
-export async function listWaiting(db: Db, crisis: number, lang: Language): Promise<string> {
-  return waitingText(await waiting(db, crisis, 10), await databaseNow(db), texts(lang), lang);
+export async function listWaiting(db: Db, id: number, lang: Language): Promise<string> {
+  const crisis = await readCrisis(db, id);
+  if (!crisis) return '';
+  return waitingText(await waiting(db, id, 10), crisis, await databaseNow(db), texts(lang), lang);
 }
 
 /** What is due next in the crisis of a channel. */

@@ -10,6 +10,22 @@ import type { Complaint } from './complaint.ts';
 import { type ComplaintFacts, DAY_AND_NIGHT, type Policy, type PolicySet, policyNamed } from './policy.ts';
 import { readPolicySet } from './policy-file.ts';
 
+/** What of a complaint decides when somebody is told of its clocks. */
+export type Timed = Pick<
+  Complaint,
+  | 'id'
+  | 'source'
+  | 'language'
+  | 'level'
+  | 'reach'
+  | 'assignee'
+  | 'cardAt'
+  | 'clock'
+  | 'notices'
+  | 'snoozedUntil'
+  | 'silenced'
+>;
+
 const sets = new WeakMap<Plan, PolicySet>();
 
 /** The policies of a plan in use. Throws when it has mistakes: a plan is checked before it is used. */
@@ -23,7 +39,10 @@ export function policySetOf(plan: Plan): PolicySet {
 }
 
 /** What decides a complaint's policy before anything was reclassified. */
-export function factsOf(complaint: Complaint, crisis: Pick<Crisis, 'level'>): ComplaintFacts {
+export function factsOf(
+  complaint: Pick<Timed, 'source' | 'language' | 'level' | 'reach'>,
+  crisis: Pick<Crisis, 'level'>,
+): ComplaintFacts {
   return {
     source: complaint.source,
     language: complaint.language,
@@ -61,7 +80,7 @@ export interface Standing {
 }
 
 /** How a complaint's clocks stand at `now`. */
-export function standingOf(complaint: Complaint, crisis: Crisis, now: Date): Standing {
+export function standingOf(complaint: Timed, crisis: Crisis, now: Date): Standing {
   const set = policySetOf(crisis.plan);
   const facts = factsOf(complaint, crisis);
   const all = targets(complaint.clock, set, facts, now);
@@ -79,6 +98,10 @@ export function standingOf(complaint: Complaint, crisis: Crisis, now: Date): Sta
     moments: moments.sort((a, b) => a.at.getTime() - b.at.getTime()),
   };
 }
+
+/** Whether a moment of that key is a breach, or a warning. */
+export const isBreach = (key: string): boolean => key.endsWith(':breach');
+export const isWarning = (key: string): boolean => key.includes(':warn:');
 
 function momentsOf(target: Target, set: PolicySet, still: boolean): Moment[] {
   const policy = policyNamed(set, target.policy) ?? DAY_AND_NIGHT;
@@ -137,7 +160,7 @@ function silentMoment(at: Date): Moment {
 }
 
 /** Whether a complaint is worth waking somebody for: it is critical itself, or the crisis is at its plan's most serious level. */
-export function isCritical(complaint: Complaint, crisis: Crisis): boolean {
+export function isCritical(complaint: Pick<Timed, 'clock'>, crisis: Crisis): boolean {
   const severity = complaint.clock.reduce<string | undefined>(
     (known, event) => (event.type === 'reclassified' ? (event.severity ?? known) : known),
     undefined,
@@ -147,14 +170,18 @@ export function isCritical(complaint: Complaint, crisis: Crisis): boolean {
 }
 
 /** When a moment may be told: not while it is snoozed, and not in quiet hours unless it is critical. */
-export function tellAt(moment: Moment, complaint: Complaint, crisis: Crisis, now: Date): Date {
+export function tellAt(moment: Moment, complaint: Timed, crisis: Crisis, now: Date): Date {
   const at = new Date(Math.max(moment.at.getTime(), now.getTime(), complaint.snoozedUntil?.getTime() ?? 0));
   const quiet = moment.quiet && { ...moment.quiet, zone: crisis.plan.timeZone };
   return quietHours(at, quiet, isCritical(complaint, crisis));
 }
 
 /** The people behind the words of a ladder, each once. */
-export function peopleOf(to: readonly string[], complaint: Complaint, crisis: Crisis): string[] {
+export function peopleOf(
+  to: readonly string[],
+  complaint: Pick<Timed, 'assignee'>,
+  crisis: Crisis,
+): string[] {
   const people = to.flatMap((word) => {
     if (word !== 'duty') return holders(crisis, [word]);
     return complaint.assignee ? [complaint.assignee] : holders(crisis, [crisis.plan.dutyRole]);
@@ -163,7 +190,7 @@ export function peopleOf(to: readonly string[], complaint: Complaint, crisis: Cr
 }
 
 /** The moments that nobody has noticed yet. */
-export function unnoticed(complaint: Complaint, moments: readonly Moment[]): Moment[] {
+export function unnoticed(complaint: Pick<Timed, 'notices'>, moments: readonly Moment[]): Moment[] {
   const known = new Set(complaint.notices.map((notice) => notice.key));
   return moments.filter((moment) => !known.has(moment.key));
 }
@@ -175,7 +202,7 @@ export interface ClockCache {
 }
 
 /** The cache of a complaint at `now`. What was noticed and waits to be told is looked at again at once. */
-export function cacheOf(complaint: Complaint, crisis: Crisis | undefined, now: Date): ClockCache {
+export function cacheOf(complaint: Timed, crisis: Crisis | undefined, now: Date): ClockCache {
   if (!crisis) return { dueAt: null, nextAt: null };
   const { due, moments } = standingOf(complaint, crisis, now);
   const waiting = complaint.notices.some((notice) => notice.toldAt === null) && !complaint.silenced;
@@ -187,6 +214,6 @@ export function cacheOf(complaint: Complaint, crisis: Crisis | undefined, now: D
 }
 
 /** The events of a complaint with some that are about to be added. */
-export function withEvents(complaint: Complaint, added: readonly ClockEvent[]): Complaint {
+export function withEvents<T extends Timed>(complaint: T, added: readonly ClockEvent[]): T {
   return { ...complaint, clock: [...complaint.clock, ...added] };
 }

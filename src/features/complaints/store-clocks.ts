@@ -1,77 +1,118 @@
 // Where clocks are found that are due, and where what was noticed of them is kept.
 import { databaseNow } from '../../engine/clock.ts';
 import { type Db, Prisma, type Tx } from '../../engine/database.ts';
-import { readCrisis } from '../crisis/store.ts';
+import { lockCrisis, readCrisis } from '../crisis/store.ts';
 import type { Complaint } from './complaint.ts';
-import type { DueChange, DueState } from './reminders.ts';
+import { type GatheredState, SETTLED_MS } from './gathered.ts';
+import type { DueState } from './reminders.ts';
 import { addClock, complaintFrom, INCLUDE } from './store.ts';
+import { keep, timed } from './store-timed.ts';
 
 /** How many complaints one look takes at most. */
 export const DUE_AT_ONCE = 500;
 
 /** The questions that are asked again and again: they must cost the same however many clocks run. */
 export const questions = {
-  crisisDue: Prisma.sql`
-    SELECT "crisisId" FROM "Complaint" WHERE "nextAt" <= house_now() AND "crisisId" IS NOT NULL
-    ORDER BY "nextAt" LIMIT 1`,
+  first: (now: Date) => Prisma.sql`
+    SELECT c."crisisId", (SELECT "noticeAt" FROM "Crisis" WHERE id = c."crisisId") AS "noticeAt"
+    FROM "Complaint" c WHERE c."nextAt" <= ${now}::timestamptz AND c."crisisId" IS NOT NULL
+    ORDER BY c."nextAt" LIMIT 1 FOR UPDATE SKIP LOCKED`,
   due: (crisis: number, now: Date) => Prisma.sql`
     SELECT id FROM "Complaint" WHERE "crisisId" = ${crisis} AND "nextAt" <= ${now}::timestamptz
     ORDER BY "nextAt" LIMIT ${DUE_AT_ONCE} FOR UPDATE SKIP LOCKED`,
+  gathered: Prisma.sql`
+    SELECT c."crisisId" FROM "ClockNotice" n JOIN "Complaint" c ON c.id = n."complaintId"
+    WHERE n."gatherAt" <= house_now() ORDER BY n."gatherAt" LIMIT 1`,
 };
 
-/** A crisis that has a clock worth looking at now; the longest waiting first. */
-export async function crisisDue(db: Db | Tx): Promise<number | undefined> {
-  const rows = await db.$queryRaw<{ crisisId: number }[]>(questions.crisisDue);
-  return rows[0]?.crisisId;
-}
-
-/** What of a crisis is due, locked. Nothing when another process is looking at this crisis. */
-export async function lockDue(tx: Tx, crisisId: number, now: Date): Promise<DueState | undefined> {
-  const held = await tx.$queryRaw<{ noticeAt: Date | null }[]>`
-    SELECT "noticeAt" FROM "Crisis" WHERE id = ${crisisId} FOR NO KEY UPDATE SKIP LOCKED`;
-  const crisis = held[0] && (await readCrisis(tx, crisisId));
-  if (!held[0] || !crisis) return undefined;
-  const locked = await tx.$queryRaw<{ id: number }[]>(questions.due(crisisId, now));
-  const ids = locked.map((row) => row.id);
-  const rows = await tx.complaint.findMany({
-    where: { id: { in: ids } },
-    orderBy: { id: 'asc' },
-    include: INCLUDE,
-  });
+/**
+ * The clocks that are due and that nobody else looks at, locked: those of one crisis, beginning with the one that has
+ * waited longest. Undefined when there are none.
+ */
+export async function lockDue(tx: Tx, now: Date): Promise<DueState | undefined> {
+  const [first] = await tx.$queryRaw<{ crisisId: number; noticeAt: Date | null }[]>(questions.first(now));
+  const crisis = first && (await readCrisis(tx, first.crisisId));
+  if (!crisis) return undefined;
+  const locked = await tx.$queryRaw<{ id: number }[]>(questions.due(crisis.id, now));
   return {
     crisis,
-    noticeAt: held[0].noticeAt,
-    due: rows.map(complaintFrom),
+    noticeAt: first.noticeAt,
+    due: await timed(
+      tx,
+      locked.map(({ id }) => id),
+    ),
     changes: [],
-    noticed: false,
   };
 }
 
-/** Writes what a look at the clocks of a crisis changed. */
-export async function saveDue(tx: Tx, state: DueState, now: Date): Promise<void> {
-  const { changes, crisis } = state;
+/** Writes what a look at clocks changed. */
+export async function saveDue(tx: Tx, { changes }: DueState): Promise<void> {
   for (const { id, added } of changes) await addClock(tx, [id], added);
-  const rows = changes.map(
-    ({ id, warnedAt, breachedAt, dueAt, nextAt }: DueChange) =>
-      Prisma.sql`(${id}::int, ${warnedAt}::timestamptz, ${breachedAt}::timestamptz, ${dueAt}::timestamptz, ${nextAt}::timestamptz)`,
-  );
-  if (rows.length > 0) {
-    await tx.$executeRaw`
-      UPDATE "Complaint" c
-      SET "warnedAt" = v.warned, "breachedAt" = v.breached, "dueAt" = v.due, "nextAt" = v.next
-      FROM (VALUES ${Prisma.join(rows)}) AS v(id, warned, breached, due, next) WHERE c.id = v.id`;
+  await keep(tx, changes);
+  const notices = changes.flatMap(({ id, notices }) => notices.map((notice) => ({ id, ...notice })));
+  if (notices.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "ClockNotice" ("complaintId", key, at, "toldAt", "gatherAt", "to")
+    SELECT id, key, at, "toldAt", "gatherAt", "to" FROM jsonb_to_recordset(${JSON.stringify(notices)}::jsonb)
+      AS v(id int, key text, at timestamptz, "toldAt" timestamptz, "gatherAt" timestamptz, "to" text[])
+    ON CONFLICT ("complaintId", key) DO UPDATE
+      SET "toldAt" = COALESCE("ClockNotice"."toldAt", excluded."toldAt"),
+        "gatherAt" = CASE WHEN excluded."toldAt" IS NULL
+          THEN COALESCE("ClockNotice"."gatherAt", excluded."gatherAt") END,
+        "to" = excluded."to"
+      WHERE "ClockNotice"."toldAt" IS NULL`;
+}
+
+/** A crisis about which there is a message to post now. */
+export async function gatheredDue(db: Db | Tx): Promise<number | undefined> {
+  const rows = await db.$queryRaw<{ crisisId: number }[]>(questions.gathered);
+  return rows[0]?.crisisId;
+}
+
+/** What waits for the message about all complaints of a crisis; the crisis is locked. */
+export async function lockGathered(tx: Tx, crisisId: number, now: Date): Promise<GatheredState | undefined> {
+  const crisis = await lockCrisis(tx, crisisId);
+  if (!crisis) return undefined;
+  const [kept] = await tx.$queryRaw<{ noticeAt: Date | null; since: Date | null; backlog: boolean }[]>`
+    SELECT k."noticeAt",
+      (SELECT min(n.at) FROM "ClockNotice" n JOIN "Complaint" c ON c.id = n."complaintId"
+        WHERE c."crisisId" = k.id AND n."gatherAt" IS NOT NULL) AS since,
+      EXISTS (SELECT 1 FROM "Complaint" c
+        WHERE c."crisisId" = k.id AND c."nextAt" <= ${new Date(now.getTime() - SETTLED_MS)}::timestamptz) AS backlog
+    FROM "Crisis" k WHERE k.id = ${crisisId}`;
+  // What was answered, silenced or snoozed meanwhile is not told of any more.
+  const waiting = await tx.$queryRaw<GatheredState['waiting']>`
+    SELECT n."to", c.assignee, n.key LIKE '%:warn:%' AS warning, array_agg(c.id ORDER BY c."dueAt", c.id) AS complaints,
+      min(c."dueAt") AS "firstDue", (array_agg(c."cardAt" IS NOT NULL ORDER BY c."dueAt", c.id))[1] AS "firstHasCard"
+    FROM "ClockNotice" n JOIN "Complaint" c ON c.id = n."complaintId"
+    WHERE c."crisisId" = ${crisisId} AND n."gatherAt" IS NOT NULL AND c."dueAt" IS NOT NULL
+      AND NOT c.silenced AND (c."snoozedUntil" IS NULL OR c."snoozedUntil" <= ${now}::timestamptz)
+    GROUP BY 1, 2, 3 ORDER BY min(c."dueAt")`;
+  return {
+    crisis,
+    noticeAt: kept?.noticeAt ?? null,
+    since: kept?.since ?? null,
+    waiting: waiting.map((group) => ({ ...group, complaints: [...new Set(group.complaints)] })),
+    backlog: kept?.backlog ?? false,
+    told: 'now',
+  };
+}
+
+/** Writes that what waited was told, or that it waits longer. */
+export async function saveGathered(
+  tx: Tx,
+  { crisis, waiting, told }: GatheredState,
+  now: Date,
+): Promise<void> {
+  const ofCrisis = Prisma.sql`
+    FROM "Complaint" c WHERE c.id = n."complaintId" AND c."crisisId" = ${crisis.id} AND n."gatherAt" IS NOT NULL`;
+  if (told !== 'now') {
+    await tx.$executeRaw`UPDATE "ClockNotice" n SET "gatherAt" = GREATEST(n."gatherAt", ${told}::timestamptz) ${ofCrisis}`;
+    return;
   }
-  const notices = changes.flatMap(({ id, notices }) =>
-    notices.map(
-      ({ key, at, toldAt }) => Prisma.sql`(${id}::int, ${key}, ${at}::timestamptz, ${toldAt}::timestamptz)`,
-    ),
-  );
-  if (notices.length > 0) {
-    await tx.$executeRaw`
-      INSERT INTO "ClockNotice" ("complaintId", key, at, "toldAt") VALUES ${Prisma.join(notices)}
-      ON CONFLICT ("complaintId", key) DO UPDATE SET "toldAt" = COALESCE("ClockNotice"."toldAt", excluded."toldAt")`;
-  }
-  if (state.noticed) await tx.crisis.update({ where: { id: crisis.id }, data: { noticeAt: now } });
+  await tx.$executeRaw`UPDATE "ClockNotice" n SET "gatherAt" = NULL, "toldAt" = ${now}::timestamptz ${ofCrisis}`;
+  if (crisis.open && waiting.length > 0)
+    await tx.crisis.update({ where: { id: crisis.id }, data: { noticeAt: now } });
 }
 
 /** Complaints whose clocks run, or ran until the crisis was resolved: what stops and goes on with it. */
@@ -114,21 +155,14 @@ export async function deadlines(db: Db | Tx, crisis: number, limit: number): Pro
   return rows.map((row) => ({ complaint: complaintFrom(row), dueAt: row.dueAt as Date }));
 }
 
-/** Every complaint of a crisis with what is kept of its clock. */
-export async function clocksKept(
-  tx: Tx,
-  crisis: number,
-): Promise<{ complaint: Complaint; dueAt: Date | null; nextAt: Date | null }[]> {
-  const rows = await tx.complaint.findMany({ where: { crisisId: crisis }, include: INCLUDE });
-  return rows.map((row) => ({ complaint: complaintFrom(row), dueAt: row.dueAt, nextAt: row.nextAt }));
-}
-
 /** How many complaints of a crisis are late now, and how many were warned of and are not late. */
 export async function lateness(db: Db | Tx, crisis: number): Promise<{ overdue: number; soon: number }> {
   const now = await databaseNow(db);
   const of = { crisisId: crisis };
   return {
     overdue: await db.complaint.count({ where: { ...of, dueAt: { lt: now } } }),
-    soon: await db.complaint.count({ where: { ...of, dueAt: { gte: now }, warnedAt: { not: null } } }),
+    soon: await db.complaint.count({
+      where: { ...of, dueAt: { gte: now }, notices: { some: { key: { contains: ':warn:' } } } },
+    }),
   };
 }

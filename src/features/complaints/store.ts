@@ -1,15 +1,15 @@
 // Where complaints are kept: rows in, nouns out.
 import { createHash } from 'node:crypto';
 import { databaseNow } from '../../engine/clock.ts';
-import { type Db, Prisma, type Tx } from '../../engine/database.ts';
+import type { Db, Tx } from '../../engine/database.ts';
 import type { Incoming, Removal } from '../../sources/source.ts';
 import { type Counts, type Crisis, channelRef } from '../crisis/crisis.ts';
 import { readCrisis } from '../crisis/store.ts';
-import { type ClockEvent, clockEventSchema } from './clock.ts';
+import type { ClockEvent } from './clock.ts';
 import type { Arrival, Complaint, One, RemovedState } from './complaint.ts';
 import { bandsOf } from './groups.ts';
-import { cacheOf } from './standing.ts';
 import { labelColumns, labelFrom } from './store-label-rows.ts';
+import { cacheClocks, eventFrom } from './store-timed.ts';
 
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -43,8 +43,6 @@ export function complaintFrom(row: Row): Complaint {
     digested: row.digestId !== null,
     cardAt: row.cardAt,
     assignee: row.assignee,
-    warnedAt: row.warnedAt,
-    breachedAt: row.breachedAt,
     answeredAt: row.answeredAt,
     proof: row.proof,
     label: labelFrom(row),
@@ -58,10 +56,6 @@ export function complaintFrom(row: Row): Complaint {
     silenced: row.silenced,
   };
 }
-
-/** A stored event; it was one when it was stored, so another shape is a mistake of ours and throws. */
-const eventFrom = ({ type, at, data }: { type: string; at: Date; data: unknown }): ClockEvent =>
-  clockEventSchema.parse({ ...(data as object), type, at });
 
 /** A complaint as it is now, with its author's newest wording; `undefined` when there is none of that number. */
 export async function readComplaint(tx: Tx | Db, id: number): Promise<Complaint | undefined> {
@@ -127,23 +121,6 @@ export async function addClock(
       })),
     ),
   });
-}
-
-/** Computes anew, from their events, when these complaints are due and worth looking at. */
-export async function cacheClocks(tx: Tx, ids: readonly number[], now: Date): Promise<void> {
-  if (ids.length === 0) return;
-  const rows = await tx.complaint.findMany({ where: { id: { in: [...ids] } }, include: INCLUDE });
-  const crises = new Map<number, Crisis | undefined>();
-  for (const { crisisId } of rows)
-    if (crisisId !== null && !crises.has(crisisId)) crises.set(crisisId, await readCrisis(tx, crisisId));
-  const caches = rows.map((row) => {
-    const { dueAt, nextAt } = cacheOf(complaintFrom(row), crises.get(row.crisisId ?? 0), now);
-    return Prisma.sql`(${row.id}::int, ${dueAt}::timestamptz, ${nextAt}::timestamptz)`;
-  });
-  if (caches.length === 0) return;
-  await tx.$executeRaw`
-    UPDATE "Complaint" c SET "dueAt" = v.due, "nextAt" = v.next
-    FROM (VALUES ${Prisma.join(caches)}) AS v(id, due, next) WHERE c.id = v.id`;
 }
 
 export interface KnownRow {

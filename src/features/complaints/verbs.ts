@@ -24,13 +24,13 @@ import {
   type One,
   type RemovedState,
 } from './complaint.ts';
+import { decideGathered, type GatheredState } from './gathered.ts';
 import { CLOCK_ACTS, type ClockInput, decideClock, decideReclassify } from './hold.ts';
 import { classified, labelOf, languageKept, type Understand } from './labels.ts';
 import { type DueState, decideDue } from './reminders.ts';
 import {
   addClock,
   attach,
-  cacheClocks,
   findFollowed,
   findKnown,
   hashOf,
@@ -46,8 +46,9 @@ import {
   unattached,
   updateOne,
 } from './store.ts';
-import { clocksOf, lockDue, saveDue } from './store-clocks.ts';
+import { clocksOf, lockDue, lockGathered, saveDue, saveGathered } from './store-clocks.ts';
 import { relabel } from './store-labels.ts';
+import { cacheClocks } from './store-timed.ts';
 import { labelVerbs } from './verbs-labels.ts';
 import { redactVerbs } from './verbs-redact.ts';
 
@@ -217,18 +218,24 @@ function aboutAll<S>(
 
 const FIVE_MINUTES_MS = 5 * 60_000;
 const ATTACH_AT_ONCE = 500;
-const CACHE_AT_ONCE = 1000;
 
 export const complaintVerbs = (understand: Understand): AnyVerb[] => [
   accept(understand),
   ...labelVerbs,
   ...redactVerbs,
-  verb<{ by: string; crisis: number }, DueState>({
+  verb<{ by: string }, DueState>({
     name: 'complaints.due',
-    input: z.object({ by, crisis: id }),
-    load: async (tx, given, now) => (await lockDue(tx, given.crisis, now)) ?? { refused: 'nothing_due' },
+    input: z.object({ by }),
+    load: async (tx, _given, now) => (await lockDue(tx, now)) ?? { refused: 'nothing_due' },
     decide: decideDue,
     save: saveDue,
+  }),
+  verb<{ by: string; crisis: number }, GatheredState>({
+    name: 'complaints.gathered',
+    input: z.object({ by, crisis: id }),
+    load: async (tx, given, now) => (await lockGathered(tx, given.crisis, now)) ?? { refused: 'nothing_due' },
+    decide: decideGathered,
+    save: saveGathered,
   }),
   about<ClockInput & { complaint: number }>(
     'complaints.clock',
@@ -341,6 +348,5 @@ async function saveClocks(
   more: { crisis?: true } = {},
 ): Promise<void> {
   if (added) await addClock(tx, clocks, [added], more);
-  for (let from = 0; from < clocks.length; from += CACHE_AT_ONCE)
-    await cacheClocks(tx, clocks.slice(from, from + CACHE_AT_ONCE), now);
+  await cacheClocks(tx, clocks, now);
 }

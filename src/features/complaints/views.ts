@@ -268,7 +268,13 @@ export const noticeView: Render<NoticeData> = (data, say) => {
 };
 
 /** The complaints that wait longest, as lines. */
-export function waitingText(complaints: Complaint[], now: Date, say: Texts, lang: Language): string {
+export function waitingText(
+  complaints: Complaint[],
+  crisis: Crisis,
+  now: Date,
+  say: Texts,
+  lang: Language,
+): string {
   if (complaints.length === 0) return say.complaints.listNone;
   const lines = complaints.map((c) =>
     say.complaints.listLine(
@@ -276,7 +282,7 @@ export function waitingText(complaints: Complaint[], now: Date, say: Texts, lang
       authorShown(c),
       span(now.getTime() - c.seenAt.getTime(), lang),
       oneLine(c, say),
-      c.breachedAt !== null,
+      standingOf(c, crisis, now).open.some(({ state }) => state === 'missed'),
     ),
   );
   return [say.complaints.listTitle, ...lines].join('\n');

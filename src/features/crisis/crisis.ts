@@ -267,7 +267,7 @@ function openingEffects(crisis: Crisis, missing: string[], input: DeclareInput):
 }
 
 /** Whom the level of the crisis calls by a private message, so that nobody has to notice a new channel. */
-function callsOf(crisis: Crisis, declaredBy: string): Effect[] {
+export function callsOf(crisis: Crisis, declaredBy: string): Effect[] {
   const level = crisis.plan.levels.find((l) => l.key === crisis.level);
   return holders(crisis, level?.notify.roles ?? [])
     .filter((person) => person !== declaredBy)
@@ -281,14 +281,16 @@ function callsOf(crisis: Crisis, declaredBy: string): Effect[] {
     }));
 }
 
-function announceChannels(crisis: Crisis): Ref[] {
+/** Where a crisis of its level is announced; a drill nowhere. */
+export function announceChannels(crisis: Crisis): Ref[] {
   if (crisis.drill) return [];
   const level = crisis.plan.levels.find((l) => l.key === crisis.level);
   const channels = [...crisis.plan.announce, ...(level?.notify.channels ?? [])];
   return [...new Set(channels.map((c) => (c.kind === 'id' ? `slack:${c.id}` : `slack:#${c.name}`)))];
 }
 
-const stepsPost = (crisis: Crisis): Effect => ({
+/** The message that lists the first steps. */
+export const stepsPost = (crisis: Crisis): Effect => ({
   do: 'post',
   channel: channelRef(crisis.id),
   ref: stepsRef(crisis.id),

@@ -17,6 +17,7 @@ import {
   type Part,
   type Responsibility,
 } from './crisis.ts';
+import { readLevel } from './level.ts';
 import type { Plan } from './plan-shape.ts';
 import { openCrises, readCrisis } from './store.ts';
 import {
@@ -32,6 +33,9 @@ import {
   type HeaderData,
   headerView,
   ids,
+  type LevelData,
+  levelHow,
+  levelView,
   listText,
   missingView,
   purposeView,
@@ -91,6 +95,10 @@ export function crisisViews({ countsOf }: CrisisOptions): AnyView[] {
     }),
     { name: 'crisis.purpose', render: purposeView },
     { name: 'crisis.missing', render: missingView },
+    live<LevelData>('crisis.level', levelView, async (db, data) => {
+      const crisis = await readCrisis(db, data.id);
+      return crisis ? { ...(data as unknown as LevelData), crisis } : null;
+    }),
     { name: 'crisis.update', render: updateView },
     { name: 'crisis.reopened', render: reopenedView },
     { name: 'crisis.frozen', render: frozenView },
@@ -240,6 +248,18 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
           role: (match[1] ?? '').toLowerCase(),
           person,
         });
+      },
+    },
+    {
+      on: 'command',
+      names: ['level', 'tingkat'],
+      async handle(knock, hall) {
+        const crisis = await here(hall, knock);
+        if (!crisis) return notHere(hall, knock.lang);
+        const said = readLevel(crisis.plan, typed(knock.words));
+        if (!said) return { whisper: { text: levelHow(crisis, texts(knock.lang), knock.lang) } };
+        const { person: by, key } = knock;
+        return perform(hall, knock.lang, 'crisis.level', { by, crisis: crisis.id, key, ...said });
       },
     },
     told(['update', 'kabar'], 'crisis.update', 'text'),

@@ -192,6 +192,12 @@ export async function updateCrisis(tx: Tx, crisis: Crisis, by: string, now: Date
       data: recorded.map((f) => ({ ...f, crisisId: crisis.id, recordedBy: by, recordedAt: now })),
     });
   }
+  const further = crisis.steps.filter((step) => !before.steps.some((b) => b.number === step.number));
+  if (further.length > 0) {
+    await tx.crisisStep.createMany({
+      data: further.map(({ number, text, role }) => ({ crisisId: crisis.id, number, text, role })),
+    });
+  }
   for (const step of crisis.steps) {
     if (step.doneBy && !before.steps.find((s) => s.number === step.number)?.doneBy) {
       await tx.crisisStep.update({

@@ -17,6 +17,7 @@ import {
   SAME_CRISIS_MS,
 } from './crisis.ts';
 import { decideFreeze, decideUnfreeze } from './freeze.ts';
+import { decideLevel } from './level.ts';
 import {
   findByClaim,
   findDeclaredSince,
@@ -119,6 +120,11 @@ export const verbs: AnyVerb[] = [
     decideUpdate,
   ),
   about('crisis.step', z.object({ by, crisis: crisisId, number: z.number().int() }), decideStep),
+  about(
+    'crisis.level',
+    z.object({ by, crisis: crisisId, key: z.string(), level: z.string(), why: z.string().max(3000) }),
+    decideLevel,
+  ),
   about('crisis.freeze', freezing, decideFreeze),
   about('crisis.unfreeze', freezing, decideUnfreeze),
   about(

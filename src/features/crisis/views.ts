@@ -189,6 +189,33 @@ export const assignedView: Render<AssignedData> = ({ crisis, role, person, by },
   ),
 });
 
+export interface LevelData {
+  crisis: Crisis;
+  by: string;
+  from: string;
+  to: string;
+  why: string;
+}
+
+export const levelView: Render<LevelData> = ({ crisis: { plan }, by, from, to, why }, say, lang) => ({
+  text: say.crisis.levelChanged(
+    by,
+    levelName(plan, from, lang),
+    levelName(plan, to, lang),
+    escapeMrkdwn(why),
+  ),
+});
+
+/** How a level is changed, with the levels of the plan. */
+export const levelHow = ({ plan, level }: Crisis, say: Texts, lang: Language): string =>
+  [
+    say.crisis.levelHow(levelName(plan, level, lang), escapeMrkdwn(plan.levels[0]?.key ?? '')),
+    ...plan.levels.map(
+      ({ key, description }, index) =>
+        `${index + 1}. *${levelName(plan, key, lang)}* (\`${escapeMrkdwn(key)}\`)${description ? ` ${escapeMrkdwn(description[lang])}` : ''}`,
+    ),
+  ].join('\n');
+
 export const updateView: Render<{ by: string; text: string }> = ({ by, text }, say) => ({
   text: say.crisis.update(by, escapeMrkdwn(text)),
 });

@@ -17,14 +17,14 @@ export const reviewVerbs: AnyVerb[] = [
   verb<{ by: string; crisis: number; key: string; why: string }, ResolveState & { by: string }>({
     name: 'review.resolve',
     input: z.object({ by: z.string().min(1), crisis: id, key: z.string(), why: z.string().max(12_000) }),
-    async load(tx, input) {
+    async load(tx, input, now) {
       const crisis = await lockCrisis(tx, input.crisis);
       if (!crisis) return { refused: 'crisis_unknown' };
       return {
         crisis,
         by: input.by,
         approvedUnsent: await approvedUnsent(tx, crisis.id),
-        results: results(await coursesOf(tx, crisis.id)),
+        results: results(await coursesOf(tx, crisis, now)),
         timeline: await readTimeline(tx, crisis.id),
       };
     },

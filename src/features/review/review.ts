@@ -1,6 +1,8 @@
 // The end of a crisis: when it may be resolved, and what it came to in figures.
 import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
+import type { Target } from '../complaints/clock.ts';
+import type { Complaint } from '../complaints/complaint.ts';
 import { type Crisis, channelRef, refreshHeader } from '../crisis/crisis.ts';
 
 /** How one complaint went. */
@@ -8,8 +10,19 @@ export interface Course {
   seenAt: Date;
   postedAt: Date;
   answeredAt: Date | null;
-  breached: boolean;
+  /** The time to answer ran out: that of the first reply, or where none was promised, any. */
+  missed: boolean;
   closed: boolean;
+}
+
+/** The course of a complaint by its targets. */
+export function courseOf(
+  { seenAt, postedAt, answeredAt, state }: Pick<Complaint, 'seenAt' | 'postedAt' | 'answeredAt' | 'state'>,
+  targets: readonly Pick<Target, 'kind' | 'state'>[],
+): Course {
+  const first = targets.filter(({ kind }) => kind === 'first_reply');
+  const missed = (first.length > 0 ? first : targets).some((target) => target.state === 'missed');
+  return { seenAt, postedAt, answeredAt, missed, closed: state === 'closed' };
 }
 
 /** What a crisis came to. Shares are between 0 and 1, times in ms; `null` where nothing was answered. */
@@ -37,7 +50,7 @@ export function results(courses: Course[]): Results {
     closed: courses.filter((c) => c.closed).length,
     open: courses.filter((c) => !c.answeredAt && !c.closed).length,
     answeredShare: share(answered.length),
-    withinTargetShare: share(answered.filter((c) => !c.breached).length),
+    withinTargetShare: share(answered.filter((c) => !c.missed).length),
     medianFirstReplyMs: median(answered.map((c) => (c.answeredAt?.getTime() ?? 0) - c.seenAt.getTime())),
     medianFromPostedMs: median(answered.map((c) => (c.answeredAt?.getTime() ?? 0) - c.postedAt.getTime())),
   };

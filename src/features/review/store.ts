@@ -1,18 +1,14 @@
-// Where the review's figures come from.
+// Where the review's figures come from: the events of every complaint's clock, as the header and the standup read them.
 import type { Tx } from '../../engine/database.ts';
-import type { Course } from './review.ts';
+import { standingOf } from '../complaints/standing.ts';
+import { timedOf } from '../complaints/store-timed.ts';
+import type { Crisis } from '../crisis/crisis.ts';
+import { type Course, courseOf } from './review.ts';
 
-/** How every complaint of a crisis went. */
-export async function coursesOf(tx: Tx, crisis: number): Promise<Course[]> {
-  const rows = await tx.complaint.findMany({
-    where: { crisisId: crisis },
-    select: { seenAt: true, postedAt: true, answeredAt: true, breachedAt: true, state: true },
-  });
-  return rows.map((row) => ({
-    seenAt: row.seenAt,
-    postedAt: row.postedAt,
-    answeredAt: row.answeredAt,
-    breached: row.breachedAt !== null,
-    closed: row.state === 'closed',
-  }));
+/** How every complaint of a crisis went, up to `now`. */
+export async function coursesOf(tx: Tx, crisis: Crisis, now: Date): Promise<Course[]> {
+  const courses: Course[] = [];
+  for await (const complaint of timedOf(tx, crisis.id))
+    courses.push(courseOf(complaint, standingOf(complaint, crisis, now).targets));
+  return courses;
 }

@@ -14,6 +14,7 @@ const LISTED = new Set([
   'crisis_declared',
   'crisis_reopened',
   'crisis_resolved',
+  'level_changed',
   'update_posted',
   'role_assigned',
   'facts_recorded',

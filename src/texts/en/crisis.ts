@@ -77,6 +77,10 @@ export const crisis = {
     `💧 <@${person}> lifted the freeze.${why ? ` Why: ${why}` : ''} Approved answers that waited go out now.`,
   reopened: (person: string, why: string) =>
     `🔴 <@${person}> reopened this crisis.${why ? ` Why: ${why}` : ''} Clocks of unanswered complaints run again.`,
+  levelChanged: (person: string, from: string, to: string, why: string) =>
+    `📶 <@${person}> changed the level from *${from}* to *${to}*.${why ? ` Why: ${why}` : ''} Every clock follows the promises of this level from now on; time that stood still stays uncounted.`,
+  levelHow: (now: string, example: string) =>
+    `The level is *${now}*. To change it, write a level and why, like this: \`/crisis level ${example} the press asks\`. The levels of the plan:`,
   factsForm: {
     title: 'What we know',
     submit: 'Record',
@@ -144,6 +148,7 @@ export const crisis = {
       '`/crisis facts`  record what we know; answers are made of it',
       '`/crisis update text`  tell the team what changed',
       '`/crisis assign role @person`  give somebody a role',
+      '`/crisis level`  how serious it is; the lead changes it, and every clock follows',
       '`/crisis standup`  the daily summary, now',
       '`/crisis fixed what`  prepare the news of the repair for everyone who was answered',
       '`/crisis promises`  what we promised in public, by when, and who keeps it',

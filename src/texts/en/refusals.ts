@@ -109,6 +109,8 @@ export const refusals: Record<string, (p: Params) => string> = {
     `This text has hidden characters (${p.hidden}), so the reaction does not count. Read it again; if they are meant, press *Approve with hidden characters* on the draft.`,
   freeze_needs_lead: () =>
     'Only the lead or the deputy can freeze what goes out, and let it go again. Please ask one of them.',
+  level_needs_lead: () => 'Only the lead or the deputy changes the level. Please ask one of them.',
+  level_same: () => 'The crisis has this level already. Nothing was changed.',
   frozen_before: () => 'Everything that goes out is frozen already. `/crisis unfreeze` lets it go again.',
   not_frozen: () => 'Nothing is frozen here.',
   redact_not_there: () =>

@@ -26,6 +26,7 @@ export const standup = {
     crisis_reopened: (by: string) => `${by} reopened the crisis`,
     crisis_frozen: (by: string) => `${by} froze everything that goes out`,
     crisis_unfrozen: (by: string) => `${by} lifted the freeze`,
+    level_changed: (by: string, from: string, to: string) => `${by} changed the level from ${from} to ${to}`,
     update_posted: (by: string, text: string) => `${by}: ${text}`,
     role_assigned: (by: string, person: string, role: string) => `${by} made ${person} ${role}`,
     facts_recorded: (by: string) => `${by} recorded facts`,

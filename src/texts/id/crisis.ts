@@ -72,6 +72,10 @@ export const crisis: typeof en = {
     `💧 <@${person}> membuka pembekuan.${why ? ` Alasan: ${why}` : ''} Jawaban yang sudah disetujui dan menunggu kini keluar.`,
   reopened: (person, why) =>
     `🔴 <@${person}> membuka lagi krisis ini.${why ? ` Alasannya: ${why}` : ''} Penghitung waktu keluhan yang belum terjawab berjalan lagi.`,
+  levelChanged: (person, from, to, why) =>
+    `📶 <@${person}> mengubah tingkat krisis dari *${from}* menjadi *${to}*.${why ? ` Alasannya: ${why}` : ''} Mulai sekarang semua tenggat mengikuti janji tingkat ini; waktu jeda tetap tidak dihitung.`,
+  levelHow: (now, example) =>
+    `Tingkatnya sekarang *${now}*. Untuk mengubahnya, tulis tingkat dan alasannya, seperti ini: \`/crisis tingkat ${example} media bertanya\`. Tingkat dalam rencana krisis:`,
   factsForm: {
     title: 'Yang kita ketahui',
     submit: 'Catat',
@@ -139,6 +143,7 @@ export const crisis: typeof en = {
       '`/crisis facts`  mencatat yang diketahui; jawaban disusun dari sini',
       '`/crisis update teks`  memberi tahu tim apa yang berubah',
       '`/crisis assign peran @orang`  memberi peran kepada seseorang',
+      '`/crisis tingkat`  seberapa serius; pemimpin krisis mengubahnya, dan semua tenggat mengikuti',
       '`/crisis standup`  ringkasan harian, sekarang juga',
       '`/crisis fixed apa`  menyiapkan kabar perbaikan untuk semua yang sudah dijawab',
       '`/crisis promises`  janji kita di depan umum, kapan, dan siapa yang menepatinya',

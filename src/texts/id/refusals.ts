@@ -111,6 +111,9 @@ export const refusals: typeof en = {
     `Teks ini memuat karakter tersembunyi (${p.hidden}), jadi reaksi Anda belum dihitung. Mohon baca lagi; kalau memang disengaja, tekan *Setujui dengan karakter ini* pada draf.`,
   freeze_needs_lead: () =>
     'Hanya pemimpin krisis atau wakilnya yang bisa membekukan jawaban keluar, dan membukanya lagi. Mohon minta salah satu dari mereka.',
+  level_needs_lead: () =>
+    'Hanya pemimpin krisis atau wakilnya yang bisa mengubah tingkat. Mohon minta salah satu dari mereka.',
+  level_same: () => 'Krisis ini sudah di tingkat itu. Tidak ada yang diubah.',
   frozen_before: () => 'Semua yang keluar sudah dibekukan. `/crisis unfreeze` membukanya lagi.',
   not_frozen: () => 'Tidak ada yang dibekukan di sini.',
   redact_not_there: () =>

@@ -27,6 +27,7 @@ export const standup: typeof en = {
     crisis_reopened: (by) => `${by} membuka lagi krisis`,
     crisis_frozen: (by) => `${by} membekukan semua yang keluar`,
     crisis_unfrozen: (by) => `${by} membuka pembekuan`,
+    level_changed: (by, from, to) => `${by} mengubah tingkat dari ${from} menjadi ${to}`,
     update_posted: (by, text) => `${by}: ${text}`,
     role_assigned: (by, person, role) => `${by} menunjuk ${person} sebagai ${role}`,
     facts_recorded: (by) => `${by} mencatat fakta`,
