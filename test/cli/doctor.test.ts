@@ -117,7 +117,7 @@ describe('tanggap doctor', () => {
         'bad slack.watched',
         'warn outlets.refused',
         'warn source.never',
-        'ok source.byItself',
+        'warn source.never',
         'warn running.not',
       ]),
     );

@@ -25,7 +25,8 @@ export function judgeOutlets({ unknown, tried }: OutletsSeen): Finding[] {
 
 /** Looks names up, logs in, and asks who we are; sends no word. */
 export async function lookAtOutlets(config: Config, plan: Plan | undefined): Promise<OutletsSeen> {
-  const { outletWebhooks, outletEmail, outletMastodon, fallbackWebhook, heartbeatUrl } = config;
+  const { outletWebhooks, outletEmail, outletMastodon, fallbackWebhook, fallbackEmail, heartbeatUrl } =
+    config;
   const configured = { email: outletEmail !== undefined, mastodon: outletMastodon !== undefined };
   const unknown = plan
     ? [...unknownWebhooks(plan, Object.keys(outletWebhooks)), ...missingAccounts(plan, configured)]
@@ -35,6 +36,7 @@ export async function lookAtOutlets(config: Config, plan: Plan | undefined): Pro
   );
   if (fallbackWebhook)
     tries.push(['FALLBACK_WEBHOOK', found(fallbackWebhook.url, fallbackWebhook.allowPrivate)]);
+  if (fallbackEmail) tries.push(['FALLBACK_EMAIL', mail(fallbackEmail)]);
   // Whoever watches the heartbeat may well stand beside us.
   if (heartbeatUrl) tries.push(['HEARTBEAT_URL', found(heartbeatUrl, true)]);
   if (outletMastodon) tries.push(['mastodon', mastodon(outletMastodon)]);
@@ -72,7 +74,7 @@ async function mastodon({ url, token, allowPrivate }: NonNullable<Config['outlet
 }
 
 /** Greets, secures the line, logs in and hangs up. */
-function mail(settings: NonNullable<Config['outletEmail']>): Promise<string | undefined> {
+function mail(settings: Omit<NonNullable<Config['outletEmail']>, 'from'>): Promise<string | undefined> {
   const { host, port, secure, login, allowPrivate } = settings;
   const connection = new SMTPConnection({
     host,

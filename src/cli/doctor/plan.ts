@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SlackAccess } from '../../config.ts';
+import { createLog } from '../../engine/log.ts';
 import { clockProblems } from '../../features/complaints/policy-file.ts';
 import {
   holderKey,
@@ -74,7 +75,7 @@ export async function lookAtPlan(
     access.mode === 'simulated' || team === undefined
       ? undefined
       : await resolvePeople(
-          createWriter(access.botToken, access.apiUrl) as unknown as Directory,
+          createWriter(access.botToken, access.apiUrl, createLog('silent')) as unknown as Directory,
           words,
           team,
         );

@@ -1,6 +1,7 @@
 // What doctor asks Slack: who we are, what we may, whether it can reach us, how far we can read back, and what time it is.
 import type { SlackAccess } from '../../config.ts';
 import { machineNow } from '../../engine/clock.ts';
+import { createLog } from '../../engine/log.ts';
 import { FetchProblem, safeFetch } from '../../outlets/safe-fetch.ts';
 import { createWriter } from '../../slack/deliver.ts';
 import { bad, type Finding, ok, warn } from './finding.ts';
@@ -20,6 +21,8 @@ export interface SlackSeen {
   channels: { id: string; name: string; shared: boolean }[];
 }
 
+/** What is wrong is a line of doctor's own. */
+const silent = createLog('silent');
 /** Reads back so much at once: an app that is not internal gets fifteen at most, and one question a minute. */
 const ASKED_BACK = 100;
 const MOST_OF_OTHERS = 15;
@@ -78,7 +81,7 @@ type Channel = { id?: string; name?: string; is_ext_shared?: boolean };
 export async function lookAtSlack(slack: SlackAccess): Promise<SlackSeen | 'simulated'> {
   if (slack.mode === 'simulated') return 'simulated';
   const { botToken, apiUrl, mode } = slack;
-  const client = createWriter(botToken, apiUrl);
+  const client = createWriter(botToken, apiUrl, silent);
   const seen: SlackSeen = {
     mode,
     me: { error: 'unreachable' },
@@ -128,7 +131,7 @@ export async function lookAtSlack(slack: SlackAccess): Promise<SlackSeen | 'simu
 
 async function socketOf(appToken: string, apiUrl: string | undefined): Promise<SlackSeen['connection']> {
   try {
-    await createWriter(appToken, apiUrl).apps.connections.open();
+    await createWriter(appToken, apiUrl, silent).apps.connections.open();
     return 'open';
   } catch (error) {
     return { error: codeOf(error) };

@@ -3,6 +3,7 @@ import type { Db } from '../../engine/database.ts';
 import { allStreams } from '../../listening/store.ts';
 import type { Listened } from '../../sources/file.ts';
 import { pollers } from '../../sources/index.ts';
+import { type SlackChannelSettings, source as slackChannel } from '../../sources/slack-channel.ts';
 import { bad, type Finding, ok, warn } from './finding.ts';
 
 /** One stream of a source; times by the house's clock. */
@@ -50,17 +51,23 @@ export function judgeSources({ file }: SourcesSeen, now: Date): Finding[] {
   ];
 }
 
+/** What is asked or read of a source; undefined when it only sends by itself. */
+function streamsOf(kind: string, settings: unknown): readonly string[] | undefined {
+  if (kind === slackChannel.name) return (settings as SlackChannelSettings).channels;
+  return pollers.find((one) => one.name === kind)?.streams(settings);
+}
+
 /** How each stream of the file stands, as the database has it. */
 export async function lookAtSources(db: Db, listened: readonly Listened[]): Promise<SourcesSeen> {
   const known = await allStreams(db);
   const byThemselves: string[] = [];
   const sources = listened.flatMap(({ name, kind, settings, everyMs }): SourceSeen[] => {
-    const poller = pollers.find((one) => one.name === kind);
-    if (!poller) {
+    const streams = streamsOf(kind, settings);
+    if (!streams) {
       byThemselves.push(name);
       return [];
     }
-    return poller.streams(settings).map((stream) => {
+    return streams.map((stream) => {
       const row = known.find((one) => one.source === name && one.stream === stream);
       return {
         name,
