@@ -9,6 +9,7 @@ const commands: Record<keyof typeof cli.commands, () => Promise<{ run: Run }>> =
   check: () => import('./cli/check.ts'),
   'check-reply': () => import('./cli/check-reply.ts'),
   demo: () => import('./cli/demo.ts'),
+  doctor: () => import('./cli/doctor.ts'),
   draft: () => import('./cli/draft.ts'),
   duplicates: () => import('./cli/duplicates.ts'),
   'eval-triage': () => import('./cli/eval-triage.ts'),

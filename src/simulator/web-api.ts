@@ -72,7 +72,10 @@ function run(world: World, call: Call): Json {
 
 function perform(world: World, call: Call): Answer {
   try {
-    return ok(run(world, call));
+    const answer = ok(run(world, call));
+    return call.token === 'bot'
+      ? { ...answer, headers: { 'X-OAuth-Scopes': [...world.scopes].join(',') } }
+      : answer;
   } catch (error) {
     if (error instanceof Refused) return refusal(error.code, error.extra);
     throw error;

@@ -6,6 +6,7 @@ export const cli = {
     bursts: 'find bursts in a series of counts (JSON on standard input)',
     check: 'check that nothing was lost, doubled, missed or sent without approval',
     'check-reply': 'score replies and flag their tone and personal data (JSON lines)',
+    doctor: 'look at everything the bot rests on, and say what mends what is wrong',
     draft: 'write draft answers from facts (JSON lines)',
     duplicates: 'group comments that say nearly the same (JSON lines)',
     'eval-triage': 'measure triage on public data',

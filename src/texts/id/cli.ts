@@ -8,6 +8,7 @@ export const cli: typeof en = {
     bursts: 'menemukan lonjakan dalam deret hitungan (JSON di masukan baku)',
     check: 'periksa bahwa tidak ada yang hilang, ganda, terlewat, atau terkirim tanpa persetujuan',
     'check-reply': 'menilai balasan, nadanya, dan data pribadinya (baris JSON)',
+    doctor: 'memeriksa semua yang menopang bot, dan menyebutkan cara memperbaikinya',
     draft: 'menyusun draf jawaban dari fakta (baris JSON)',
     duplicates: 'mengelompokkan komentar yang hampir sama (baris JSON)',
     'eval-triage': 'mengukur triase dengan data publik',

@@ -1,0 +1,173 @@
+// `tanggap doctor` on a running house: it finds what is broken, says what mends it, and changes nothing.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/doctor.ts';
+import { createDatabaseFrom } from '../../src/postgres/databases.ts';
+import { deadPort, startTarget, type Target } from '../outlets/target-server.ts';
+import { type House, openHouse } from '../support/house.ts';
+
+describe('tanggap doctor', () => {
+  let house: House;
+  let folder: string;
+  let mastodon: Target;
+  let knows = true;
+  beforeAll(async () => {
+    house = await openHouse();
+    folder = await mkdtemp(path.join(tmpdir(), 'tanggap-doctor-'));
+    mastodon = await startTarget((response) => response.writeHead(knows ? 200 : 401).end('{}'));
+    await writeFile(
+      path.join(folder, 'plan.yaml'),
+      await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url)),
+    );
+    await writeFile(
+      path.join(folder, 'sources.yaml'),
+      'sources:\n  forum: { kind: rss, feeds: [https://forum.example/a] }\n' +
+        '  feed: { kind: slack-channel, channels: [C0NOTHERE] }\n',
+    );
+  });
+  afterAll(async () => {
+    await house?.stop();
+    await mastodon?.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function doctor(env: Record<string, string> = {}, args: string[] = ['--json']) {
+    let out = '';
+    let err = '';
+    const code = await run(args, {
+      stdin: Readable.from([]),
+      stdout: { write: (text: string) => (out += text) },
+      stderr: { write: (text: string) => (err += text) },
+      env: {
+        SLACK_BOT_TOKEN: house.slack.botToken,
+        SLACK_APP_TOKEN: house.slack.appToken,
+        SLACK_API_URL: house.slack.apiUrl,
+        DATABASE_URL: house.database.url,
+        CRISIS_PLAN: 'plan.yaml',
+        PORT: new URL(house.app.url).port,
+        OUTLET_MASTODON: `http://127.0.0.1:${mastodon.port} | a-long-enough-access-token | private`,
+        ...env,
+      },
+      cwd: folder,
+    });
+    const json = args.includes('--json')
+      ? (JSON.parse(out) as { verdict: string; findings: Told[] })
+      : undefined;
+    const lines = json?.findings.map((finding) => `${finding.verdict} ${finding.code}`) ?? [];
+    return { code, out, err, lines, findings: json?.findings ?? [] };
+  }
+  interface Told {
+    code: string;
+    verdict: string;
+    says: string;
+    mend?: string;
+  }
+  const rows = async () => [
+    await house.app.db.audit.count(),
+    await house.app.db.job.count(),
+    await house.app.db.timeline.count(),
+    await house.app.db.inbox.count(),
+    house.slack.channels().map(({ name }) => house.slack.messages(name).length),
+  ];
+
+  it('looks at Slack, the plan, the outlets, the database, the work and the running bot, and changes nothing', async () => {
+    const before = await rows();
+    const { lines, err } = await doctor();
+    expect(err).toBe('');
+    expect(lines).toEqual([
+      'ok slack.ok',
+      'ok slack.scopes.ok',
+      'ok slack.socket.ok',
+      'ok slack.clock.ok',
+      'ok slack.history.unmeasured',
+      'ok plan.ok',
+      'ok plan.people.ok',
+      'ok plan.approvers.ok',
+      'ok outlets.ok',
+      'ok database.server',
+      // The server of the tests waits for no disk, and doctor sees it.
+      'bad database.unsafe',
+      'ok database.migrations.ok',
+      'ok database.clock.ok',
+      'ok sources.none',
+      'ok work.ok',
+      'ok audit.ok',
+      'ok running.ok',
+      expect.stringMatching(/^(ok check.ok|warn check.none)$/),
+    ]);
+    expect(mastodon.requests.every(({ method }) => method === 'GET')).toBe(true);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('ends with 2 where something must be mended, and says by what', async () => {
+    knows = false;
+    const { code, lines, findings } = await doctor({
+      SLACK_APP_TOKEN: 'xapp-wrong',
+      SOURCES: 'sources.yaml',
+      PORT: String(await deadPort()),
+    });
+    knows = true;
+    expect(code).toBe(2);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'bad slack.socket.refused',
+        'bad slack.watched',
+        'warn outlets.refused',
+        'warn source.never',
+        'warn source.never',
+        'warn running.not',
+      ]),
+    );
+    for (const finding of findings) expect(finding.mend === undefined).toBe(finding.verdict === 'ok');
+    expect(JSON.stringify(findings)).not.toContain('xapp-wrong');
+  });
+
+  it('sees jobs that are stuck and a source that fails', async () => {
+    const { db } = house.app;
+    const at = new Date('2026-11-20T00:00:00Z');
+    await db.listening.create({
+      data: {
+        ...{ source: 'forum', stream: 'https://forum.example/a', kind: 'rss', nextAt: at },
+        ...{ failures: 5, code: 'token_refused', failingSince: at, toldAt: at },
+      },
+    });
+    const { findings } = await doctor({ SOURCES: 'sources.yaml' });
+    await db.listening.deleteMany();
+    const failing = findings.find(({ code }) => code === 'source.failing');
+    expect(failing?.says).toContain('2026-11-20T00:00:00.000Z');
+    expect(failing?.mend).toContain('npx tanggap source test forum');
+  });
+
+  it('tells a database that is not there, one that is behind, and one that nobody made yet', async () => {
+    const away = await doctor({ DATABASE_URL: `postgresql://u:secret@127.0.0.1:${await deadPort()}/x` });
+    expect([away.code, away.lines.at(-1)]).toEqual([2, 'bad database.unreachable']);
+    expect(away.out).not.toContain('secret');
+    const url = await createDatabaseFrom(house.database.url, `behind_${Date.now()}`);
+    expect((await doctor({ DATABASE_URL: url })).lines).toContain('bad database.migrations.pending');
+    const fresh = await doctor({ DATABASE_URL: '', TANGGAP_DATA: path.join(folder, 'nothing') });
+    expect([fresh.code, fresh.lines.at(-1)]).toEqual([1, 'warn database.none']);
+  });
+
+  it('tells a token that Slack refuses, a plan with mistakes, and every mistake of the environment', async () => {
+    const refused = await doctor({ SLACK_BOT_TOKEN: 'xoxb-wrong' });
+    expect(refused.lines.slice(0, 2)).toEqual(['bad slack.refused', 'ok plan.ok']);
+    await writeFile(path.join(folder, 'bad.yaml'), 'organisation: 5\n');
+    expect((await doctor({ CRISIS_PLAN: 'bad.yaml' })).lines).toContain('bad plan.bad');
+    const env = await doctor({ PORT: 'x', LOG_LEVEL: 'loud' });
+    expect([env.code, env.lines]).toEqual([2, ['bad config.bad']]);
+    expect(env.findings[0]?.mend).toMatch(/PORT[\s\S]*LOG_LEVEL|LOG_LEVEL[\s\S]*PORT/);
+  });
+
+  it('speaks both languages to a person', async () => {
+    const english = await doctor({}, []);
+    expect(english.out).toMatch(
+      /✓ Slack knows the bot in .*\n[\s\S]*✗ What it has acknowledged may be lost.*\n {4}→ ALTER SYSTEM/,
+    );
+    const indonesian = await doctor({}, ['--lang', 'id']);
+    expect(indonesian.out).toContain('✓ Bot berjalan dan siap.');
+    expect((await doctor({}, ['--lang', 'fr'])).code).toBe(64);
+  });
+});
