@@ -6,13 +6,13 @@ import { conceptNumbers as concept } from './rules/concepts.ts';
 import type { Cause } from './rules/incidents.ts';
 import type { Found } from './rules/search.ts';
 import { denies } from './signs.ts';
+import type { Words } from './token.ts';
 import type { Reason, Verdict } from './verdict.ts';
-import type { Words } from './words.ts';
 
 /** From this chance of any grave incident on, a text is taken for critical: without a rule, against an ordinary one, from a high one, of a calm question. */
 const graveFrom = 0.4;
 const graveAgainst = 0.65;
-const graveFromHigh = 0.85;
+const graveFromHigh = 0.9;
 const graveAsked = 0.95;
 /** From this chance of something wrong on it is a complaint; below the lower one a doubtful complaint is none. */
 const wrongFrom = 0.6;
@@ -69,6 +69,7 @@ export function backstop(verdict: Verdict, model: Model, found: Found, words: Wo
   if (kind === 'complaint' && doubtful && 1 - fine < rightBelow) {
     return {
       kind: sentiment === 'positive' ? 'praise' : 'neutral',
+      incident: undefined,
       sentiment,
       confidence: verdict.confidence,
       reasons: [reason],

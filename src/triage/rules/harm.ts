@@ -11,7 +11,7 @@ critical safety fire
   leleh|meleleh|melt|melts|melted|melting ~7 @device|colokan|kabel|plug
     !keju|coklat|cokelat|lava|mulut|lumer|cheese|chocolate|es ;
   kesetrum|kesetrum|kesengat >2 listrik|dispenser|kulkas|mesin ;
-  kaduruk|kahuruan|kobong|kobaran ;
+  kaduruk|kahuruan|kobong|kobaran !@figurative ;
   burned|burnt >2 through|down ;
   hot|panas ~5 burned|burnt|melepuh|leleh|terbakar ;
   kebakaran|terbakar|hangus|kobong|kahuruan !@figurative ;
@@ -84,6 +84,7 @@ critical safety foreign_object
   dead|mati >1 @critter !rasa|gaya ;
   bangkai ~6 @critter|@edible|dalam|in
 critical safety harm
+  wedged|pinched|trapped|crushed|kejepit|kegencet|jammed|nyangkut|terjepit ~5 neck|head|finger|fingers|hand|arm|leg|foot|leher|kepala|jari|jarinya|tangan|kaki|lehernya|kepalanya ;
   jok|boncengan|boncengannya|stang|setang|stir|setir|pedal|saddle|handlebar|handlebars|footrest|seat|pijakan|pengaman ~4 copot|lepas|patah|loose|off|came|snapped|broke ~10 jatuh|terguling|aspal|terpental|fell|thrown|crashed|road|highway|tanjakan|turunan ;
   hampir|nyaris|almost|nearly ~4 jurang|sungai|laut|cliff|tebing|rel|tenggelam|drown|choked|choke|keselek|ketabrak|kelindas ;
   supir|sopir|driver|pilot|masinis|bus|bis ~5 tidur|tertidur|sleeping|slept|oleng|zigzag ~10 jalan|penumpang|kami|we|us|highway|tol|jurang|wheel|malam !nyenyak|hotel|well ;

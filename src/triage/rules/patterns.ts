@@ -1,5 +1,5 @@
 /** Finds incidents by patterns, next to the concepts of `incidents`: wording the concepts do not know. */
-import type { Token, Words } from '../words.ts';
+import type { Token, Words } from '../token.ts';
 import { breach } from './breach.ts';
 import { conduct } from './conduct.ts';
 import { harm } from './harm.ts';
@@ -24,7 +24,7 @@ const rules = rulesOf(
   }),
   turners,
 );
-const matcher = new Matcher(rules);
+const matcher = new Matcher(rules, vocabulary);
 const none: Incident[] = [];
 const seen = new Uint32Array(vocabulary.size.atoms);
 let turn = 0;

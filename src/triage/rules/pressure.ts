@@ -49,6 +49,9 @@ critical legal_threat legal
   bawa|seret|lanjut >5 hukum|pengadilan|polisi|polda|polres ;
   tak >2 laporke|laporno
 critical mobilisation boycott
+  nobody|noone|anyone|everyone|jangan|never|stop|dont|tidak >4 spend|spending|give|keluarin|belanjakan >4 cent|penny|dime|dollar|money|sepeser|seperak|uang ~8 here|there|them|sini|until|sampai|again|mereka|kalian ;
+  walkout|walkouts|sit >1 in ; organising|organizing|planning|menggalang|mengorganisir ~5 walkout|protest|boycott|aksi|demo|petition|strike|mogok ;
+  pass >1 it >1 on ~12 nobody|dont|never|until|boycott|them|brand|company ;
   kumpul|berkumpul|datang|gather|meet|titik >6 kantor|balai|depan|halaman|outside|lapangan|hq|office|headquarters ~10 nuntut|menuntut|tuntut|demo|aksi|mundur|protes|bring|signs|spanduk|poster ;
   pindah|switch|move|beralih ~6 kompetitor|competitor|competitors|sebelah|rival ~8 semua|everyone|yuk|ayo|rame|bareng|all|jangan !saya|gw ;
   bareng|sesarengan|babarengan|rame ~4 ojo|ulah|jangan|berhenti|stop >2 langganan|tuku|beli|meuli|belanja ;

@@ -1,6 +1,6 @@
 /** Finds the concepts of the word list in a text: where each stands, and whether a negator turns it. */
 import { isNegator } from '../features.ts';
-import type { Token, Words } from '../words.ts';
+import type { Token, Words } from '../token.ts';
 import type { Phrase } from './concepts.ts';
 import { concepts, continuations, lexicon } from './concepts.ts';
 import { shapesOf } from './stems.ts';
