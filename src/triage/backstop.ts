@@ -3,7 +3,7 @@ import type { LearnedClass } from './learned.ts';
 import { learnedClasses, sense } from './learned.ts';
 import type { Model } from './model.ts';
 import { conceptNumbers as concept } from './rules/concepts.ts';
-import type { Cause } from './rules/incidents.ts';
+import type { Cause, RuleCode } from './rules/incidents.ts';
 import type { Found } from './rules/search.ts';
 import { denies } from './signs.ts';
 import type { Words } from './token.ts';
@@ -14,6 +14,19 @@ const graveFrom = 0.4;
 const graveAgainst = 0.65;
 const graveFromHigh = 0.9;
 const graveAsked = 0.95;
+/** So few words tell little: they are held like a text with an ordinary rule. */
+const fewWords = 4;
+/** Rules whose words praise borrows ("my mouth is on fire"): glad and surely nothing wrong, they are not meant. */
+const idioms = new Set<RuleCode>([
+  'fire',
+  'harm',
+  'unwell',
+  'hazard',
+  'legal',
+  'money_gone',
+  'foreign_object',
+]);
+const idiomFrom = 0.5;
 /** From this chance of something wrong on it is a complaint; below the lower one a doubtful complaint is none. */
 const wrongFrom = 0.6;
 const rightBelow = 0.15;
@@ -29,14 +42,15 @@ const causes: Record<LearnedClass, Cause> = {
 };
 
 /** The chance of a grave incident from which this verdict is overruled. */
-function threshold({ incident, sentiment, reasons }: Verdict, found: Found): number {
+function threshold({ incident, sentiment, reasons }: Verdict, found: Found, words: Words): number {
   const code = reasons[0]?.code;
   // A calm question is hardly ever an incident, whatever its words hint at; nor is what is denied.
   if (code === 'question' && sentiment !== 'negative') return graveAsked;
   const calm = found.turnedAt[concept.bitter] !== undefined && found.at[concept.bitter] === undefined;
   if (incident?.severity === 'high' || denies(found) || calm) return graveFromHigh;
   const ruled = incident !== undefined && incident.cause !== 'none';
-  return ruled || code === 'praise' || code === 'denied' ? graveAgainst : graveFrom;
+  const few = words.tokens.length <= fewWords;
+  return ruled || few || code === 'praise' || code === 'denied' ? graveAgainst : graveFrom;
 }
 
 /**
@@ -48,12 +62,24 @@ export function backstop(verdict: Verdict, model: Model, found: Found, words: Wo
   const code = reasons[0]?.code;
   const settled = code === 'asks_whether' || code === 'rumour';
   const apart = kind === 'spam' || kind === 'retraction' || kind === 'suggestion';
-  if (incident?.severity === 'critical' || settled || apart) return verdict;
+  const glad =
+    idioms.has(code as RuleCode) && sentiment === 'positive' && found.at[concept.praise] !== undefined;
+  if ((incident?.severity === 'critical' && !glad) || settled || apart) return verdict;
   const chances = sense(model, words);
   const fine = chances[0] as number;
+  if (glad) {
+    if (fine < idiomFrom) return verdict;
+    return {
+      kind: 'praise',
+      incident: undefined,
+      sentiment,
+      confidence: 0.55,
+      reasons: [{ code: 'praise', words: [] }],
+    };
+  }
   const grave = 1 - fine - (chances[1] as number);
   const reason: Reason = { code: 'learned', words: [] };
-  if (grave >= threshold(verdict, found)) {
+  if (grave >= threshold(verdict, found, words)) {
     let best = 2;
     for (let at = 3; at < chances.length; at++)
       if ((chances[at] as number) > (chances[best] as number)) best = at;
@@ -75,7 +101,7 @@ export function backstop(verdict: Verdict, model: Model, found: Found, words: Wo
       reasons: [reason],
     };
   }
-  if (kind !== 'complaint' && (doubtful || code === 'praise') && 1 - fine >= wrongFrom) {
+  if (kind !== 'complaint' && !denies(found) && (doubtful || code === 'praise') && 1 - fine >= wrongFrom) {
     return {
       kind: 'complaint',
       incident: { cause: 'service_failure', severity: 'low' },

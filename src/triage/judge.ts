@@ -7,6 +7,7 @@ import type { Found } from './rules/search.ts';
 import { has, near, places, touches } from './rules/search.ts';
 import { tellsOfLongWait } from './rules/waits.ts';
 import {
+  asksHow,
   asksOnly,
   clearlyGlad,
   denies,
@@ -82,7 +83,7 @@ function spam(one: Case): Verdict | undefined {
 /** Asking whether it could happen is no incident. */
 function onlyAsked(one: Case): undefined {
   const { found, words, incident } = one;
-  if (incident && askable.has(incident.cause) && asksOnly(found, words)) {
+  if (incident && ((askable.has(incident.cause) && asksOnly(found, words)) || asksHow(found, words))) {
     one.reasons.push({ code: 'asks_whether', words: wordsAt(words, [incident.at]) });
     one.incident = undefined;
   }

@@ -39,6 +39,15 @@ export function asksOnly(found: Found, words: Words): boolean {
   return asks && touches(found, concept.hypo) && !has(found, concept.event);
 }
 
+/** Asks how something is done, and tells of nothing that was lost or that happened. */
+export function asksHow(found: Found, words: Words): boolean {
+  return (
+    has(found, concept.askHow) &&
+    words.tokens.length <= 12 &&
+    !has(found, concept.event, concept.gone, concept.bitter)
+  );
+}
+
 const particles = new Set(
   'ya yah kak admin gan sis bang mas pak mbak bro kakak dong sih nih tuh ka gais kang teh mang bos'.split(
     ' ',

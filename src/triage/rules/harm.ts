@@ -68,6 +68,7 @@ critical safety unwell
   life >1 support ;
   on >2 ventilator
 critical safety foreign_object
+  @sharp >4 in|inside|di|dalam|neng|dina >3 packet|wrapper|sachet|sachetnya|bungkus|bungkusnya|pouch|kemasan|kemasannya !sell|jual|razor ;
   @sharp|@critter >7 @inside >4 @edible !aplikasi|app|software|game ;
   @strongfound >5 @sharp|@critter ~7 @edible !aplikasi|app|software|game ;
   @edible ~5 @strongfound|isinya|berisi|campur|tercampur >4 @sharp|@critter ;

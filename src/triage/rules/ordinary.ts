@@ -141,6 +141,7 @@ medium staff_conduct rude
   ngomel|ngomelngomel|marahmarah|cemberut|mencibir|ngedumel ~6 @staff|kasir|pelayan|cs ;
   rude|jutek|judes|condescending|nyolot|ngegas
 medium misperception misled
+  thought|assumed|figured|kirain|kukira ~6 included|free|covered|gratis|termasuk|complimentary !glad|great|love ;
   dibilang|katanya|bilangnya|janjinya|tulisannya|iklannya|disebut ~8 ternyata|eh|taunya|tahunya|nyatanya|padahal|cuma ~8 0|bulan|malam|persen|buat|hari|jam|pertama|bayar|syarat|tertentu|beda ;
   kuota|promo|diskon|bunga|gratis|bonus|cashback|unlimited ~6 katanya|bilangnya|iklannya|tulisannya ~9 eh|cuma|ternyata|buat|malah|padahal|kok ;
   photo|photos|picture|pictures|ad|advert|listing|description|foto|gambar|iklan|label|sign|website|banner >3 shows|show|showed|says|said|implied|suggests|nunjukin|menunjukkan|menampilkan ~10 but|not|no|isnt|doesnt|thought|expected|tapi|bukan|padahal|ternyata|kirain|different !love|great ;

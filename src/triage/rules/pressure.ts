@@ -91,6 +91,8 @@ critical mobilisation boycott
   geruduk|digeruduk|menggeruduk|aliansi|serikat|ormas ~8 kantor|demo|aksi|kalian|geruduk|toko ;
   protest|demo >4 outside|depan|in >3 front|store|stores|kantor|office|pabrik|gedung
 critical mobilisation spread
+  going|goes|putting|posting|posted|uploading|masuk|naik|taruh ~4 tiktok|twitter|facebook|youtube|reddit|instagram|fyp ~8 everything|proof|screenshots|screenshotted|recorded|video|bukti|rekaman|semua|this !love|great|recipe ;
+  screenshotted|screenshots|rekam|recorded|merekam ~5 everything|semua|semuanya|conversation|chat|percakapan ~9 tiktok|twitter|post|posting|sebar|viral|public|online|media|news ;
   reporter|journalist|wartawan|jurnalis ~6 calling|call|contact|contacting|kontak|hubungi|menghubungi|datang|coming|visit|asking|tanya|investigating ~8 you|kalian|your|besok|tomorrow|us|kantor|about|soal !friend|teman ;
   kirim|dikirim|sent|send|sending|kukirim|kirimin ~7 akun|admin|account|page >1 gosip|gossip|berita|viral|news ;
   reporter|journalist|wartawan|jurnalis|channel|tv ~8 interview|interviewing|interviewed|wawancara|mewawancarai|meliput|covering|running|liput|cover ~8 you|your|kalian|us|kami|about|tentang|company !film|movie ;

@@ -144,10 +144,16 @@ export function search(words: Words): Found {
         if (continues(words, here, phrase)) put(into, phrase.concept, here);
       }
     }
-    if (stops) left = turns && !notOnly.has(tokens[here + 1]?.plain ?? '') ? reach : 0;
+    if (stops) left = turns ? reachAfter(tokens[here + 1]) : 0;
     else if (left > 0) left -= 1;
   }
   return { words, at, turnedAt };
+}
+
+/** How far a negator reaches: "there is no … that …" further, "not only" not at all. */
+function reachAfter(next: Token | undefined): number {
+  if (next === undefined) return reach;
+  return next.plain === 'ada' ? reach + 2 : notOnly.has(next.plain) ? 0 : reach;
 }
 
 /** Whether a word stands in the middle or at the end of any phrase; most do not. */
