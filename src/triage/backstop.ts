@@ -3,7 +3,7 @@ import type { LearnedClass } from './learned.ts';
 import { learnedClasses, sense } from './learned.ts';
 import type { Model } from './model.ts';
 import { conceptNumbers as concept } from './rules/concepts.ts';
-import type { Cause, RuleCode } from './rules/incidents.ts';
+import type { Cause } from './rules/incidents.ts';
 import type { Found } from './rules/search.ts';
 import { denies } from './signs.ts';
 import type { Words } from './token.ts';
@@ -16,17 +16,12 @@ const graveFromHigh = 0.9;
 const graveAsked = 0.95;
 /** So few words tell little: they are held like a text with an ordinary rule. */
 const fewWords = 4;
-/** Rules whose words praise borrows ("my mouth is on fire"): glad and surely nothing wrong, they are not meant. */
-const idioms = new Set<RuleCode>([
-  'fire',
-  'harm',
-  'unwell',
-  'hazard',
-  'legal',
-  'money_gone',
-  'foreign_object',
-]);
-const idiomFrom = 0.5;
+/**
+ * From this chance of nothing wrong on, a rule's grave words are not meant, unless the feeling is negative: "my mouth is on fire",
+ * "the ointment healed my burn". With praise beside them less will do.
+ */
+const notMeant = 0.99;
+const notMeantPraising = 0.8;
 /** From this chance of something wrong on it is a complaint; below the lower one a doubtful complaint is none. */
 const wrongFrom = 0.6;
 const rightBelow = 0.15;
@@ -62,19 +57,19 @@ export function backstop(verdict: Verdict, model: Model, found: Found, words: Wo
   const code = reasons[0]?.code;
   const settled = code === 'asks_whether' || code === 'rumour';
   const apart = kind === 'spam' || kind === 'retraction' || kind === 'suggestion';
-  const glad =
-    idioms.has(code as RuleCode) && sentiment === 'positive' && found.at[concept.praise] !== undefined;
-  if ((incident?.severity === 'critical' && !glad) || settled || apart) return verdict;
+  const ruled = incident?.severity === 'critical';
+  if (settled || apart || (ruled && sentiment === 'negative')) return verdict;
   const chances = sense(model, words);
   const fine = chances[0] as number;
-  if (glad) {
-    if (fine < idiomFrom) return verdict;
+  if (ruled) {
+    const praise = found.at[concept.praise] !== undefined;
+    if (fine < (praise ? notMeantPraising : notMeant)) return verdict;
     return {
-      kind: 'praise',
+      kind: sentiment === 'positive' ? 'praise' : 'neutral',
       incident: undefined,
       sentiment,
       confidence: 0.55,
-      reasons: [{ code: 'praise', words: [] }],
+      reasons: [{ code: 'denied', words: [] }],
     };
   }
   const grave = 1 - fine - (chances[1] as number);

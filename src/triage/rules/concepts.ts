@@ -97,7 +97,8 @@ const lists = {
     dilaporkan ngelaporin aduin mengadukan diadukan lapori pengaduan complain complained contact contacting contacted notify notified inform
     informed talking escalate escalating`,
   // People of the law who are only mentioned, and cases that are off.
-  lawAside: `sumpah_advokat lulus_advokat lawyer_drama legal_drama courtroom_drama in_monopoly nuntut_kepala menuntut_kepala nuntut_mundur
+  lawAside: `sue_myself sue_me_but
+    sumpah_advokat lulus_advokat lawyer_drama legal_drama courtroom_drama in_monopoly nuntut_kepala menuntut_kepala nuntut_mundur
     lawyer_friend friend_is_a_lawyer lawyer_loves lawyer_likes teman_pengacara teman_saya_pengacara seorang_pengacara jadi_pengacara kuliah_hukum
     jurusan_hukum fakultas_hukum law_student law_school law_firm_next studying_law belajar_hukum a_lawyer_by ex_lawyer dated_a_lawyer im_a_lawyer_and
     tidak_jadi_lapor batal_lapor urung_lapor urung_melapor tidak_perlu_lapor tidak_usah_lapor tidak_jadi_nuntut tidak_jadi_menuntut batal_nuntut
@@ -221,7 +222,8 @@ const lists = {
     happier star shoutout made_our_day pelayanannya_top gercep kece ganteng oke_banget pecah_banget this_is_fire is_fire
     to_die_for killer_deal saved_my_day saved_the_day blown_away hands_down ten_out_of are_fire so_fire lifesaver life_saver obsessed yum yummy tasty game_changer top_notch five_stars devoured nampol gokil senang ketagihan gurih empuk sedap maknyus endes juaranya worth_it sebagus kece borong kaleng_kaleng maremake nyenengke sugema resep pisan_alus kudos
     above_and_beyond nicest finest coolest sweetest cutest yummiest pecah_habis pecah_abis gercep`,
-  bitter: `kecewa kuciwa gela kapok menyesal nyesel kesal marah muak sebal jengkel geram parah payah bohong zonk nipu rugi dirugikan tidak_terima
+  bitter: `expected_better expected_more hoped_for_better
+    kecewa kuciwa gela kapok menyesal nyesel kesal marah muak sebal jengkel geram parah payah bohong zonk nipu rugi dirugikan tidak_terima
     tidak_jelas tidak_becus tidak_profesional tidak_bertanggung never_again worst awful terrible horrible disappointed disappointing disappointment
     disappoint* angry furious frustrat* fed_up unacceptable pathetic ridiculous useless hate hated ashamed shame joke disgrace* disgust* ripped_off
     avoid unprofessional incompetent complaint komplain keluhan kacau ruwet mengecewakan buruk bad nightmare hancur sampah bangsat goblok

@@ -82,9 +82,10 @@ critical safety foreign_object
   jarum|silet|razor|blade|needle|needles|peniti|cutter|pin|pins|paku|glass|kaca|beling ~5 teddy|doll|boneka|
     mainan|toy|bantal|pillow|diaper|popok|pembalut|pads|handuk|towel|baju|shirt|bra|toothpaste|sabun|bedak|
     lotion|selimut|blanket|kosmetik !otp|pesan ;
-  dead|mati >1 @critter !rasa|gaya ;
+  dead|mati >1 @critter !rasa|gaya|kutu|ditanya ;
   bangkai ~6 @critter|@edible|dalam|in
 critical safety harm
+  penglihatan|pendengaran|vision|eyesight|hearing ~6 buram|burem|rusak|berkurang|lost|damaged|permanen|permanent|permanently|blurry|hilang !aid|film ;
   wedged|pinched|trapped|crushed|kejepit|kegencet|jammed|nyangkut|terjepit ~5 neck|head|finger|fingers|hand|arm|leg|foot|leher|kepala|jari|jarinya|tangan|kaki|lehernya|kepalanya ;
   jok|boncengan|boncengannya|stang|setang|stir|setir|pedal|saddle|handlebar|handlebars|footrest|seat|pijakan|pengaman ~4 copot|lepas|patah|loose|off|came|snapped|broke ~10 jatuh|terguling|aspal|terpental|fell|thrown|crashed|road|highway|tanjakan|turunan ;
   hampir|nyaris|almost|nearly ~4 jurang|sungai|laut|cliff|tebing|rel|tenggelam|drown|choked|choke|keselek|ketabrak|kelindas ;
@@ -116,7 +117,7 @@ critical safety harm
   kill >1 myself ;
   infected|infection|infeksi|sepsis ~6 wound|@body|@medicine|after|klinik|operasi|clinic|surgery ;
   digigit|bitten|bit|mauled ~4 anjing|dog|ular|snake ;
-  wheel|roda|ban ~4 came|fell|flew|copot|lepas ~8 @me|driving|jalan|highway|tol|wrist|crash ;
+  wheel|roda|ban ~7 came|fell|flew|copot|lepas ~8 @me|driving|jalan|highway|tol|wrist|crash ;
   @kin >4 died|dies|meninggal|tewas|wafat ;
   dog|cat|pet|anjing|kucing >3 died|mati|dies|dead|sick ~8 @edible|treats|food|makan|shampoo|vaccine ;
   lambe|raine|awak ~3 abuh|gatel|kobong|lara ;

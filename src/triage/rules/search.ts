@@ -95,7 +95,7 @@ function continues({ tokens, gaps }: Words, at: number, { rest }: Phrase): boole
   for (let step = 0; step < rest.length; step++) {
     const here = at + 1 + step;
     const token = tokens[here];
-    if (token === undefined || gaps[here] === 2) return false;
+    if (token === undefined || (gaps[here] as number) > 0) return false;
     if (token.looked === 0) lookUp(token);
     if (token.looked === 1 || !(token.known as Known).continues.includes(rest[step] as number)) return false;
   }
