@@ -63,6 +63,8 @@ export function backstop(verdict: Verdict, model: Model, found: Found, words: Wo
   const fine = chances[0] as number;
   if (ruled) {
     const praise = found.at[concept.praise] !== undefined;
+    // What a word like "not" turns is the rules' to say: the model cannot tell "not only" from "not".
+    if (words.tokens.some(({ negator }) => negator)) return verdict;
     if (fine < (praise ? notMeantPraising : notMeant)) return verdict;
     return {
       kind: sentiment === 'positive' ? 'praise' : 'neutral',
