@@ -3,7 +3,7 @@ import type { LearnedClass } from './learned.ts';
 import { learnedClasses, sense } from './learned.ts';
 import type { Model } from './model.ts';
 import { conceptNumbers as concept } from './rules/concepts.ts';
-import type { Cause } from './rules/incidents.ts';
+import type { Cause, RuleCode } from './rules/incidents.ts';
 import type { Found } from './rules/search.ts';
 import { denies } from './signs.ts';
 import type { Words } from './token.ts';
@@ -16,6 +16,8 @@ const graveFromHigh = 0.9;
 const graveAsked = 0.95;
 /** So few words tell little: they are held like a text with an ordinary rule. */
 const fewWords = 4;
+/** Rules whose words everyday talk borrows: fires, wounds and hospitals, but not leaks, lost money or calls to spread. */
+const borrowed = new Set<RuleCode>(['fire', 'harm', 'unwell', 'hazard', 'foreign_object']);
 /**
  * From this chance of nothing wrong on, a rule's grave words are not meant, unless the feeling is negative: "my mouth is on fire",
  * "the ointment healed my burn". With praise beside them less will do.
@@ -65,6 +67,8 @@ export function backstop(verdict: Verdict, model: Model, found: Found, words: Wo
     const praise = found.at[concept.praise] !== undefined;
     // What a word like "not" turns is the rules' to say: the model cannot tell "not only" from "not".
     if (words.tokens.some(({ negator }) => negator)) return verdict;
+    const glad = praise && sentiment === 'positive';
+    if (!glad && !borrowed.has(code as RuleCode)) return verdict;
     if (fine < (praise ? notMeantPraising : notMeant)) return verdict;
     return {
       kind: sentiment === 'positive' ? 'praise' : 'neutral',

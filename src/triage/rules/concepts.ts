@@ -280,7 +280,8 @@ const lists = {
   contact: `profil telegram klik minat
     whatsapp wa telegram dm bio link <link> 0812 chat click klik
     profile page http hub hubungi telegram message selected`,
-  retract: `maaf_saya_salah maaf_saya_keliru maaf_salah
+  retract: `jebule_wis jebul_wis geuning_parantos geuning_tos wis_ditampa tos_ditampi parantos_ditampi wis_tak_tampa
+    maaf_saya_salah maaf_saya_keliru maaf_salah
     cancel_komplain batal_komplain komplainnya_batal barusan_sampai_paketnya found_the_charge sorry_for_the_noise salah_tag bukan_cabang_ini it_was_my_own turned_out_to_be_mine wis_teko wis_tekan sepurane_yo sorted_it_out tos_dugi_geuning geuning_tos
     hapunten_geuning geuning_abdi abdi_nu_lepat lepat_abdi abdi_nu_salah jebul_aku_sing jebule_aku aku_sing_kleru aku_sing_salah salahku_dewe salahku_dhewe ngapunten_aku keliru_saya parantos_beres
     ralat sudah_beres udah_beres sudah_selesai sudah_kelar sudah_solved sudah_bisa sudah_aman sudah_normal sudah_ketemu
