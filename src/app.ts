@@ -208,7 +208,13 @@ export async function startApp(options: AppOptions): Promise<App> {
     'appToken' in slack
       ? { kind: 'socket' as const, appToken: slack.appToken }
       : { kind: 'http' as const, signingSecret: slack.signingSecret };
-  const ignores = ignoresTalk(watched.flatMap(({ channels }) => channels));
+  const watchedChannels = watched.flatMap(({ channels }) => channels);
+  const isTalk = ignoresTalk(watchedChannels);
+  const ignores = (body: Record<string, unknown>) => {
+    // What was posted before we were let in is there to be read.
+    if (letsIn(body, self.userId, watchedChannels)) void lookForMissed();
+    return isTalk(body);
+  };
   const receiver = createReceiver({
     db,
     log,
@@ -371,6 +377,12 @@ function ignoresTalk(channels: readonly string[]): (body: Record<string, unknown
     const { type, channel } = (event ?? {}) as { type?: string; channel?: string };
     return type === 'message' && !channels.includes(channel ?? '');
   };
+}
+
+/** Whether a letter of Slack's says that the bot is in a watched channel from now on. */
+function letsIn({ event }: Record<string, unknown>, bot: string, channels: readonly string[]): boolean {
+  const { subtype = '', channel = '', user } = (event ?? {}) as Record<string, string | undefined>;
+  return ['channel_join', 'group_join'].includes(subtype) && user === bot && channels.includes(channel);
 }
 
 async function listenTo(options: AppOptions, db: Db, engine: Engine): Promise<Listening | undefined> {

@@ -30,8 +30,8 @@ beforeAll(async () => {
   db = connect(database.url, 2);
 }, 300_000);
 afterAll(async () => {
-  await db.$disconnect();
-  await database.drop();
+  await db?.$disconnect();
+  await database?.drop();
 });
 
 async function outbox(args: string[], language?: 'en' | 'id') {

@@ -4,6 +4,7 @@ import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cast } from '../../src/simulator/index.ts';
 import type { Listened } from '../../src/sources/file.ts';
 import { startTarget, type Target } from '../outlets/target-server.ts';
 import { blocksText, declare, type House, openHouse } from '../support/house.ts';
@@ -48,7 +49,12 @@ describe('listening', () => {
     toots = await startTarget((response) =>
       response.end(channel === '' ? '[]' : JSON.stringify([{ id: '1', type: 'mention', status: direct }])),
     );
+    // The bot is in the watched channel from the beginning.
+    const channels = cast.channels.map((each) =>
+      each.id === 'C0RANDOM' ? { ...each, members: [...each.members, cast.bot.userId] } : each,
+    );
     house = await openHouse({
+      slack: { workspace: { channels } },
       app: {
         listening: {
           tell: 'general',

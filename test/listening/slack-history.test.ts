@@ -30,8 +30,11 @@ beforeEach(async () => {
   });
   while (!(await house.app.db.listening.findFirst({ where: { failures: 1 } })))
     await new Promise((done) => setTimeout(done, 25));
+  // Being invited is enough: the channel is read at once.
+  const { nextAt } = await stream();
   await house.slack.as('U0SARI').invite('random');
-  await read();
+  await readAfter(nextAt);
+  expect(await stream()).toMatchObject({ failures: 0, code: null });
 });
 afterEach(async () => {
   await house.stop();
