@@ -1,7 +1,7 @@
 // What an invariant is: something that must hold at any instant, and the question that finds where it does not.
 import { Prisma, type Tx } from '../engine/database.ts';
 
-/** The invariants that can be asked of the database alone. */
+/** The invariants that can be asked of the database, and three (I9, I17, I19) that are asked of Slack. */
 export type InvariantId =
   | 'I1'
   | 'I2'
@@ -11,13 +11,16 @@ export type InvariantId =
   | 'I6'
   | 'I7'
   | 'I8'
+  | 'I9'
   | 'I10'
   | 'I11'
   | 'I12'
   | 'I13'
   | 'I14'
   | 'I16'
+  | 'I17'
   | 'I18'
+  | 'I19'
   | 'I20'
   | 'I21'
   | 'I22';

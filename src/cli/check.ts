@@ -1,6 +1,12 @@
 // `tanggap check`: asks the database whether every promise was kept, and changes nothing.
-import { check } from '../checker/check.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type CheckReport, check } from '../checker/check.ts';
+import { checkSlack, type MessageReader } from '../checker/slack.ts';
+import { EXIT_CONFIG, readConfig } from '../config.ts';
 import type { Db } from '../engine/database.ts';
+import { createLog } from '../engine/log.ts';
+import { whoAmI } from '../slack/bolt.ts';
+import { createWriter } from '../slack/deliver.ts';
 import { visible } from '../slack/mrkdwn.ts';
 import { check as en } from '../texts/en/check.ts';
 import { check as id } from '../texts/id/check.ts';
@@ -17,11 +23,18 @@ export const run: Run = async (args, io) => {
   let code = 0;
   const command = commandOf('check', say.description, io)
     .option('--json', say.json)
+    .option('--slack', say.slack)
     .option('--lang <language>', say.language, language)
-    .action(async (options: { json?: true; lang: string }) => {
+    .action(async (options: { json?: true; slack?: true; lang: string }) => {
       const { lang } = options;
       if (lang === 'en' || lang === 'id') {
-        code = await withDatabase(io, (db) => report(db, lang, options.json ?? false, io), lang);
+        const slack = options.slack ? slackOf(io) : undefined;
+        if (slack === 'none') {
+          io.stderr.write(`${say.noSlack}\n`);
+          code = EXIT_CONFIG;
+          return;
+        }
+        code = await withDatabase(io, (db) => report(db, lang, options.json ?? false, io, slack), lang);
         return;
       }
       io.stderr.write(`${say.badLanguage(visible(lang))}\n`);
@@ -30,9 +43,40 @@ export const run: Run = async (args, io) => {
   return (await parsed(command, args)) ?? code;
 };
 
-async function report(db: Db, lang: 'en' | 'id', json: boolean, io: Io): Promise<number> {
+/** Slack's own limit for reading, with room for the running bot beside us. */
+const GAP_MS = 1_500;
+
+type Slack = { botToken: string; apiUrl?: string };
+
+/** How Slack is reached; `none` where the environment names no bot token. A wrong environment is told by the database. */
+function slackOf(io: Io): Slack | 'none' | undefined {
+  const read = readConfig(io.env);
+  if ('problems' in read) return undefined;
+  const { slack } = read.config;
+  return slack.mode === 'simulated' ? 'none' : slack;
+}
+
+async function lookAtSlack(db: Db, { botToken, apiUrl }: Slack): Promise<CheckReport['results']> {
+  const log = createLog('warn');
+  const reader = createWriter(botToken, apiUrl, log);
+  const { userId } = await whoAmI(reader, log);
+  const rest = () => sleep(apiUrl ? 0 : GAP_MS);
+  return checkSlack({ db, reader: reader as MessageReader, bot: userId, rest });
+}
+
+async function report(
+  db: Db,
+  lang: 'en' | 'id',
+  json: boolean,
+  io: Io,
+  slack: Slack | undefined,
+): Promise<number> {
   const say = texts[lang];
-  const { at, clean, results } = await check(db);
+  const { at, results: kept } = await check(db);
+  const results = [...kept, ...(slack ? await lookAtSlack(db, slack) : [])].sort(
+    (a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)),
+  );
+  const clean = results.every(({ findings }) => findings.length === 0);
   if (json) {
     io.stdout.write(`${JSON.stringify({ at, clean, invariants: results }, null, 2)}\n`);
     return clean ? 0 : 1;

@@ -1,6 +1,9 @@
 // What `tanggap check` says, in English.
 export const check = {
   description: 'Check that nothing was lost, doubled, missed or sent without approval',
+  slack: 'also read the crisis channels in Slack: takes a while, and reads only',
+  noSlack:
+    'There is no bot token, so Slack cannot be looked at. Set SLACK_BOT_TOKEN and what belongs to it, or leave --slack out.',
   json: 'print the result as JSON',
   language: 'en or id',
   badLanguage: (given: string) => `"${given}" is not a language here. Use --lang en or --lang id.`,
@@ -19,13 +22,16 @@ export const check = {
     I6: 'every open crisis had one standup on each of its days',
     I7: 'no message was made by two jobs, and no job was stored twice',
     I8: 'everything marked as sent has its message',
+    I9: 'every message of the bot in Slack has its job',
     I10: 'messages went out in the order they were asked for',
     I11: 'nothing left the house without enough approvals of its exact text',
     I12: 'every text still has the hash that was approved',
     I13: 'no answer was released twice',
     I14: 'every approval is a person’s',
     I16: 'nothing is stuck on its way out, and nothing waits for a person unseen',
+    I17: 'no channel was written to faster than Slack allows',
     I18: 'everything that happened is in the audit, with who did it',
+    I19: 'no mention and no link of a complaint works in a message of the bot',
     I20: 'no secret and no words of people are in the records of who did what',
     I21: 'nothing that was taken out for good is still there',
     I22: 'no two senders ever held one lane',

@@ -3,6 +3,9 @@ import type { check as en } from '../en/check.ts';
 
 export const check: typeof en = {
   description: 'Periksa bahwa tidak ada yang hilang, ganda, terlewat, atau terkirim tanpa persetujuan',
+  slack: 'baca juga kanal krisis di Slack: agak lama, dan hanya membaca',
+  noSlack:
+    'Tidak ada token bot, jadi Slack tidak dapat diperiksa. Isi SLACK_BOT_TOKEN dan pasangannya, atau hilangkan --slack.',
   json: 'cetak hasilnya sebagai JSON',
   language: 'en atau id',
   badLanguage: (given) => `"${given}" bukan bahasa yang dikenal di sini. Pakai --lang en atau --lang id.`,
@@ -21,13 +24,16 @@ export const check: typeof en = {
     I6: 'setiap krisis yang terbuka mendapat satu standup pada setiap harinya',
     I7: 'tidak ada pesan dari dua tugas, dan tidak ada tugas yang tersimpan dua kali',
     I8: 'semua yang ditandai terkirim memang ada pesannya',
+    I9: 'setiap pesan bot di Slack ada tugasnya',
     I10: 'pesan keluar menurut urutan permintaannya',
     I11: 'tidak ada yang keluar tanpa cukup persetujuan atas teks yang persis sama',
     I12: 'setiap teks masih sama dengan sidik yang disetujui',
     I13: 'tidak ada jawaban yang dilepas dua kali',
     I14: 'setiap persetujuan berasal dari orang',
     I16: 'tidak ada yang tersangkut di jalan keluar, dan tidak ada yang menunggu orang tanpa terlihat',
+    I17: 'tidak ada kanal yang ditulisi lebih cepat daripada yang diizinkan Slack',
     I18: 'semua yang terjadi ada dalam catatan audit, beserta pelakunya',
+    I19: 'tidak ada sebutan atau tautan dari keluhan yang berfungsi di pesan bot',
     I20: 'tidak ada rahasia dan tidak ada kata-kata orang di catatan siapa melakukan apa',
     I21: 'tidak ada yang masih tersisa dari apa yang dihapus untuk selamanya',
     I22: 'tidak pernah ada dua pengirim pada satu jalur',
