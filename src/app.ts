@@ -46,7 +46,7 @@ import { watchDoors, watchVerbs, watchViews } from './features/watch/index.ts';
 import { withFailing } from './listening/home.ts';
 import { type Listening, startListening } from './listening/listen.ts';
 import { keepParsed } from './listening/pushed.ts';
-import { channelDoors } from './listening/slack-door.ts';
+import { channelDoors, ignoresTalk, letsIn } from './listening/slack-door.ts';
 import { createHistory, HISTORY_EVERY_MS, type HistoryReader } from './listening/slack-history.ts';
 import { listeningVerbs } from './listening/verbs.ts';
 import { listeningViews } from './listening/views.ts';
@@ -369,20 +369,6 @@ function hooksOf({ listening }: AppOptions): Hook[] {
     };
     return pusher ? [{ name, pusher, settings, own, secret }] : [];
   });
-}
-
-/** Whether a letter of Slack's is talk in a channel that nobody watches. */
-function ignoresTalk(channels: readonly string[]): (body: Record<string, unknown>) => boolean {
-  return ({ event }) => {
-    const { type, channel } = (event ?? {}) as { type?: string; channel?: string };
-    return type === 'message' && !channels.includes(channel ?? '');
-  };
-}
-
-/** Whether a letter of Slack's says that the bot is in a watched channel from now on. */
-function letsIn({ event }: Record<string, unknown>, bot: string, channels: readonly string[]): boolean {
-  const { subtype = '', channel = '', user } = (event ?? {}) as Record<string, string | undefined>;
-  return ['channel_join', 'group_join'].includes(subtype) && user === bot && channels.includes(channel);
 }
 
 async function listenTo(options: AppOptions, db: Db, engine: Engine): Promise<Listening | undefined> {

@@ -21,3 +21,21 @@ export function channelDoors(sources: readonly Listened[]): Extract<Door, { on: 
       };
     });
 }
+
+/** Whether a letter of Slack's is talk in a channel that nobody watches. */
+export function ignoresTalk(channels: readonly string[]): (body: Record<string, unknown>) => boolean {
+  return ({ event }) => {
+    const { type, channel } = (event ?? {}) as { type?: string; channel?: string };
+    return type === 'message' && !channels.includes(channel ?? '');
+  };
+}
+
+/** Whether a letter of Slack's says that the bot is in a watched channel from now on. */
+export function letsIn(
+  { event }: Record<string, unknown>,
+  bot: string,
+  channels: readonly string[],
+): boolean {
+  const { subtype = '', channel = '', user } = (event ?? {}) as Record<string, string | undefined>;
+  return ['channel_join', 'group_join'].includes(subtype) && user === bot && channels.includes(channel);
+}
