@@ -52,10 +52,16 @@ function applies(rule: Rule, sentence: string, around: Circumstances): boolean {
 }
 
 /** Above this the classifier speaks; below it only the rules do. Set on the spent probe sets. */
-const sure = 0.5;
+const sure = 0.35;
 
 /** Where the classifier is sure of one flag and this far from another, the other's rule met a look-alike. */
 const unlikely = 0.04;
+
+/** Mockery is not meant literally, and neither is what a rebuke says would not have happened. */
+const outranked = [
+  ['sarcasm', ['overpromise', 'unverified', 'evasive']],
+  ['blame', ['overpromise']],
+] as const satisfies readonly (readonly [ToneFlag, readonly ToneFlag[]])[];
 
 /** What the classifier's flags are explained by; it does not know more than the flag. */
 const generalAdvice: Record<ToneFlag, Advice> = {
@@ -80,6 +86,11 @@ export function toneHits(text: string, language: Language, around: Circumstances
       const { flag, advice } = rule;
       found.set(flag, { flag, advice, words: match[0], start, end: start + match[0].length });
     }
+    for (const [flag, others] of outranked) {
+      if (found.has(flag)) for (const other of others) found.delete(other);
+    }
+    // Who is named with a "perhaps" is guessed at; the guess is the point.
+    if (found.has('unverified') && found.get('blame')?.advice === 'blame_third_party') found.delete('blame');
     // A few words, or a gap to fill, are too little to judge by.
     const own = withoutFacts(sentence.text, around.recorded);
     if ((own.match(/[\p{L}\p{N}]+/gu) ?? []).length < 4 || own.includes('{')) return [...found.values()];

@@ -14,7 +14,8 @@ export type ToneSet =
   | 'blind'
   | 'replies'
   | 'tuning'
-  | 'second';
+  | 'second'
+  | 'third';
 
 const lines = (name: string): string[] =>
   readFileSync(new URL(name, import.meta.url), 'utf8')

@@ -45,4 +45,18 @@ export const unverified: readonly Rule[] = [
     r`\b(?:firasat|insting|naluri|feeling|tebakan|perkiraan|terkaan|kecurigaan)(?:nya)? (?:kami|saya|tim|kuat|awal|sementara)|\b(?:kuat dugaan|patut diduga|besar kemungkinan|besar dugaan|ada indikasi|terindikasi|ada kesan|ada tanda-tanda|ada yang bilang|ada yang mengatakan|ada kabar|orang(?:-orang)? bilang|kata (?:orang|warga|tetangga|netizen|teman)|dengar kabar|kami dengar|kami mendengar|gosipnya|isunya|rumornya|menurut (?:cerita|isu|warga|netizen|info (?:yang )?beredar)|paling-paling|palingan|paling juga|kalau tidak salah|kalau nggak salah|kira-kira penyebab\w*|tak lain (?:adalah )?ulah|bisa saja (?:ada|karena|kurir|server|oknum|seseorang)|mungkin saja (?:ada|karena|oknum|seseorang)|rasanya (?:ini|itu|karena|ada|gara-gara)|masuk akal (?:kalau|jika)|belum (?:kami |sempat |tentu |di)?(?:cek|dicek|pasti|verifikasi|diverifikasi|periksa|konfirmasi|terkonfirmasi|terbukti)\w*,? (?:tapi|tetapi|namun|tp))`,
     { unless: r`\?|\bbelum bisa\b` },
   ),
+  rule(
+    'unverified',
+    'guess',
+    r`\b(?:mungkin|barangkali|bisa jadi|boleh jadi|kayaknya|kayak nya|sepertinya|kelihatannya|rasanya|agaknya)\b(?: saja| juga| memang| sih| emang)? (?:karena|krn|akibat|gara-gara|ada (?:yang|orang|pengunjung|anak|oknum|\w+ yang)|dari (?:\w+ )?(?:sebelah|pabrik|tetangga|luar|hulu|tambak|gudang|penerbit|toko lain)|sudah (?:sobek|rusak|begitu|sejak|dari)|ulah|dicuri|diretas|disabotase|tertinggal|ketuker|tertukar di|kena|hilang di)\b`,
+    { unless: r`\?|\bsecepat mungkin|kami (?:salah|keliru|yang salah)` },
+  ),
+  rule(
+    'unverified',
+    'guess',
+    r`\b(?:kami|saya|kita|admin|panitia) (?:sih )?(?:rasa|kira|pikir|tebak|duga|yakin|curiga|percaya|perkirakan) (?:sih )?(?:ada|itu|ini|karena|si|para|kurir|anak|orang|oknum|penyebab\w*|dia|mereka|tetangga|pihak|sopir|server|alat|petugas lama|pembuat|mantan)\b|\b(?:itu|ini) (?:paling|palingan|mah|pasti ulah|jelas ulah|cuma ulah)(?: cuma| hanya| juga)? (?:ulah|kerjaan|kelakuan|perbuatan|buzzer|bot|hoaks|iseng|akal-akalan|settingan)\b|\bmenurut (?:kabar|cerita|isu|info|gosip|desas-desus|orang|tetangga|warga|sumber|grup|beberapa)\b|\b(?:katanya|kabarnya|konon|denger-denger|isunya|gosipnya)\b|\bulah (?:buzzer|bot|pesaing|kompetitor|haters?|oknum|orang (?:iseng|luar|dalam)|hacker|peretas)\b|\b(?:dugaan|perkiraan|tebakan|kesimpulan) (?:awal|sementara|kasar|kami|panitia|petugas|sopir|warga)\b`,
+    {
+      unless: r`\?|\b(?:tidak benar|salah|bukan|hoaks|belum mau|tidak mau|tidak ingin) (?:men\w+)?|kami (?:kira|pikir) (?:\w+ ){0,3}(?:sudah|ternyata)|menurut (?:laporan|hasil|catatan|data|dokter|dinas|warga yang melapor)|kami rasa (?:ini|itu) (?:adil|wajar)`,
+    },
+  ),
 ];
