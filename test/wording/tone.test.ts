@@ -45,17 +45,11 @@ describe('tone flags', () => {
     });
   }
 
-  it('on probes made hard and never trained on stay short of F1 0.65 at precision 0.90, and do not get worse', () => {
-    // First measurements. Final: precision 0.833, recall 0.375, F1 0.517. Blind: 0.810, 0.405, 0.540, 3 of 42 clean flagged.
-    for (const [split, least] of [
-      ['final', 0.5],
-      ['blind', 0.5],
-    ] as const) {
-      const figures = measure(split);
-      expect(figures.precision).toBeGreaterThanOrEqual(0.8);
-      expect(figures.f1).toBeGreaterThanOrEqual(least);
-      expect(figures.cleanFlagged).toBeLessThanOrEqual(3);
-    }
+  it('reach F1 0.7 on probes written after everything was settled; first measured at precision 0.893, recall 0.588', () => {
+    const figures = measure('once');
+    expect(figures.precision).toBeGreaterThanOrEqual(0.88);
+    expect(figures.f1).toBeGreaterThanOrEqual(0.7);
+    expect(figures.cleanFlagged).toBeLessThanOrEqual(figures.clean / 15);
   });
 
   it('point at the words, and offer a better wording in the language of the reply', () => {

@@ -51,8 +51,9 @@ function applies(rule: Rule, sentence: string, around: Circumstances): boolean {
   return rule.unless === undefined || !rule.unless.test(sentence);
 }
 
-/** Above this the classifier speaks; below it only the rules do. Set on the spent probe sets. */
+/** Above these the classifier speaks; below, only the rules do. Set on probe sets that were spent by then. */
 const sure = 0.35;
+const surer = 0.65;
 
 /** Where the classifier is sure of one flag and this far from another, the other's rule met a look-alike. */
 const unlikely = 0.04;
@@ -102,8 +103,10 @@ export function toneHits(text: string, language: Language, around: Circumstances
         if (flag !== likeliest && flag !== 'liability' && chances[flag] < unlikely) found.delete(flag);
       }
     }
+    // Statistics speak where the rules are silent; beside a rule's finding, or of a question, they must be surer.
+    const least = found.size > 0 || sentence.text.endsWith('?') ? surer : sure;
     for (const flag of toneFlags) {
-      if (found.has(flag) || chances[flag] < sure) continue;
+      if (found.has(flag) || chances[flag] < least) continue;
       const end = sentence.start + sentence.text.length;
       found.set(flag, {
         flag,

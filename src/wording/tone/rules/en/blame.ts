@@ -74,7 +74,7 @@ export const blame: readonly Rule[] = [
   rule(
     'blame',
     'blame_third_party',
-    r`\b(?:blame|take it up with|complain to|talk to|speak to|go after|shout at)\b.{0,15}\b(?:the|your|our|them|their)?\b.{0,10}${third}|\b(?:not|isn't|wasn't) (?:us|ours|our doing)(?=[.,!]|$)|\b, not us\b|\bhold (?:the|your) ${third}`,
+    r`\b(?:blame|take it up with|complain to|talk to|speak to|go after|shout at)\b.{0,15}\b(?:the|your|our|them|their)?\b.{0,10}${third}|\b(?:not|isn't|wasn't) (?:us|our doing)(?=[.,!]|$)|\b, not us\b|\bhold (?:the|your) ${third}`,
   ),
   rule(
     'blame',
@@ -158,5 +158,31 @@ export const blame: readonly Rule[] = [
     'blame_third_party',
     r`\b(?:direct|send|take|address|aim|keep|save) (?:your|the|that|any|all) (?:\w+ )?(?:anger|complaints?|questions?|rage|frustration|outrage|criticism)\b.{0,15}\b(?:at|to|with|for) (?:the|them|him|her|your|those)\b`,
     { unless: r`\bcan (?:be )?(?:sent|send)|\bour\b` },
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\b(?:in future|in the future|next time|next time round|another time|going forward|from now on),? (?:please |kindly |do |try to |just |be sure to )?(?:write|read|check|ask|make|give|use|keep|come|bring|order|book|call|type|enter|look|think|plan|be|pay|store|handle|follow|arrive|report|send|leave|choose|wait|listen|fill|tell|inform|learn)\b`,
+    { unless: r`\b(?:we|our|us|i)\b(?!.{0,12}courier)|visit us|see you` },
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\byou (?:didn't|did not|never|haven't|hadn't|failed to|forgot to|neglected to|wouldn't|refused to)\b.{1,60}?(?:, (?:so|which|hence|therefore|and)|\bso\b|\bwhich is why\b|\bhence\b)`,
+    {
+      unless: r`\?|\bsorry\b|you did not (?:get|receive|deserve|have to)|didn't (?:get|receive|deserve)|never (?:got|received)|\bwe (?:will|'ll|are|have)\b`,
+    },
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\b(?:errors?|faults?|mistakes?|problem|blame|responsibility) (?:clearly |squarely |entirely )?(?:lies?|lay|rests?|is|sits?) (?:squarely |entirely |clearly )?(?:with|at|on) (?!us\b|our\b|me\b)\w+|\b(?:instead of|rather than|before) (?:accusing|blaming|attacking|pointing|shouting at|complaining)|\b(?:can't|cannot|don't|do not|won't|not) (?:\w+ )?(?:pin (?:this|it|that) on|blame|hold) (?:us|this on us)\b|\bnot (?:our|one of our) (?:own )?(?:employees?|staff|people|workers|drivers?)\b|\bcan(?:not|'t| not) be (?:blamed|held (?:responsible|liable|accountable))\b`,
+    { unless: r`\bsorry|still (?:ours|on us)|our (?:mistake|fault)` },
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\byour (?:\w+ )?(?:message|request|order|payment|form|application|complaint|e-?mail|report|claim|parcel)\b (?:\w+ )?(?:came (?:in )?|arrived |was (?:sent|made|submitted|placed|filed) )(?:\w+ )?(?:late|outside|after|too|incomplete|without|past)\b`,
+    { unless: r`\bsorry|we (?:will|'ll|are|have)|thank` },
   ),
 ];

@@ -174,4 +174,24 @@ export const defensive: readonly Rule[] = [
       unless: r`\bwe (?:are|were) sorry|to (?:fix|repair|restore|find)|fixing|repairing|your (?:frustration|anger)`,
     },
   ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:jump(?:ing)? to conclusions?|rush(?:ing)? to judg\w+|judg(?:e|ing) (?:us )?too (?:quickly|soon|harshly)|hear(?:ing)? only one side|if we were (?:that|so|really|such|as)|were we (?:that|so|really) \w+|if (?:that|it|this) were true|why would (?:we|anyone|people|so many)|nobody would (?:shop|buy|come|eat|fly|trust))\b|\b(?:doesn't|does not|don't|do not|hardly|not) (?:represent|reflect|speak for|match) (?:the (?:rest|majority|other|view|feeling|reality|facts)|most|others|everyone|our|what)\b`,
+    { unless: r`\bwe (?:are|were) sorry|our values` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:our (?:\w+ )?(?:standards?|checks?|controls?|processes|process|procedures?|training|inspections?|quality)|every (?:item|parcel|order|dish|product|bag|car|batch)|all (?:our )?(?:items|parcels|products|staff|drivers|dishes))\b.{0,30}\b(?:strict|rigorous|three|several|highest|thorough|passes|pass|go(?:es)? through|double|excellent|very high|meticulous\w*)\b|\b(?:highly|extremely|very|most) (?:unlikely|improbable|doubtful)\b|\b(?:already|have) (?:explained|answered|discussed|settled|dealt with) (?:this|it|that|everything|the matter)\b.{0,40}\b(?:already|length|several|dm|no need|times|so|clearly|privately|enough)\b|\bno (?:need|reason) to (?:bring|take|drag|post|make) (?:it|this|that)\b`,
+    {
+      when: 'no_evidence',
+      unless: r`\b(?:now|from (?:today|monday)|so that|since|after this|will be|twice before|weighed|by two)\b|'ve added|have added`,
+    },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\bnever (?:had|received|seen|heard|got|met) (?:\w+ ){0,3}(?:complaint|problem|issue|objection|anything)\w*\b.{0,40}\b(?:before|like this|until|odd|strange|so)\b`,
+  ),
 ];

@@ -39,6 +39,7 @@ export const evasive: readonly Rule[] = [
     'evasive',
     'no_comment',
     r`\b(?:no comment|cannot (?:comment|discuss|share|go into)|can't (?:comment|discuss)|not (?:able|in a position|at liberty|prepared|going|willing) to (?:comment|discuss|share|answer|say|speak)|unable to (?:comment|discuss|answer|provide (?:further|any))|decline to (?:comment|answer)|do not comment on|don't comment on|prefer not to)\b`,
+    { unless: r`\b(?:privacy|personal|your (?:\w+ )?(?:details|data|booking|account|order|case))\b` },
   ),
   rule(
     'evasive',
@@ -107,7 +108,7 @@ export const evasive: readonly Rule[] = [
   rule(
     'evasive',
     'nobody_did_it',
-    r`\b(?:has|have) (?:since |now |already |meanwhile |duly |also )?been (?:normali[sz]ed|adjusted|noted|addressed|rectified|remedied|dealt with|taken care of|handled|regulari[sz]ed|streamlined|harmoni[sz]ed|reviewed accordingly|forwarded|escalated|logged|recorded|actioned|taken (?:on board|into account|note of))\b`,
+    r`\b(?:has|have) (?:since |now |already |meanwhile |duly |also )?been (?:normali[sz]ed|adjusted|noted|addressed|rectified|remedied|dealt with|taken care of|handled|regulari[sz]ed|streamlined|harmoni[sz]ed|reviewed accordingly|forwarded|escalated|actioned|taken (?:on board|into account|note of))\b`,
     { unless: r`\b(?:we|our|i|because|by our|today|tomorrow|yesterday|replaced|refunded)\b|\d|\?` },
   ),
   rule(
@@ -134,5 +135,19 @@ export const evasive: readonly Rule[] = [
     'conditional_apology',
     r`\b(?:should|were|if|where|wherever|in case|insofar as|to the extent that)\b (?:\w+ ){0,6}(?:fall(?:en)? short|feel|felt|overlooked|wronged|slighted|disappoint\w*|fail(?:ed)?|lacking|amiss|remiss|less than)\b.{0,50}\b(?:pardon|apolog\w+|sorry|regret\w*|forgive\w*|excuse)|\b(?:sorry|apolog\w+|regret\w*|pardon)\b.{0,25}\b(?:if|should|in case|to any(?:one|body)?|where) (?:\w+ ){0,5}(?:felt|feel|feels|overlooked|wronged|slighted|ignored|excluded|hurt|offended|neglected|unwelcome|unheard|fell short)\b`,
     { unless: r`\bif you (?:still )?(?:feel|felt) (?:sick|ill|unwell|dizzy)` },
+  ),
+  rule(
+    'evasive',
+    'boilerplate',
+    r`\b(?:your|every|each|all) (?:\w+ )?(?:message|feedback|opinion|voice|comment|review|satisfaction|concern|call|input|complaint)s? (?:matters?|counts?|means? a lot|(?:is|are) (?:important|valuable|valued|appreciated|heard))\b|\b(?:urge|ask|call on|invite|appeal to|advise) (?:the public|everyone|residents|all|citizens|people|parents|the community|customers) to (?:\w+ )?(?:remain|stay|be|keep|refrain|show|trust|wait)\b|\bcompetent (?:parties|authorit\w+|bod\w+)\b|\b(?:fuller|further|more|additional|complete) (?:information|details|explanation|clarification)\b.{0,30}\b(?:will|shall|to) (?:be )?(?:follow|provided|given|announced|communicated|released|shared|published)\b`,
+    {
+      unless: r`\b(?:\d|pm|am|tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|boil|evacuat\w+|indoors|away)\b`,
+    },
+  ),
+  rule(
+    'evasive',
+    'nobody_did_it',
+    r`\b(?:find|consider|deem) (?:this|the|it|that|such) (?:\w+ )?(?:incident|matter|situation|event)?\s?(?:very |most |deeply )?(?:regrettable|unfortunate|deplorable|sad)\b|\bdifference (?:in|of) (?:perception|opinion|view|understanding|interpretation)\b|\b(?:could not|couldn't|cannot|can't) (?:have )?(?:be|been) (?:avoided|prevented|foreseen|helped)\b|\bbeyond (?:our|anyone's|human) control\b|\bforce majeure\b`,
+    { unless: r`\bbecause\b|\bpipe|storm|flood` },
   ),
 ];

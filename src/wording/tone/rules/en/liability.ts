@@ -30,7 +30,7 @@ export const liability: readonly Rule[] = [
   rule(
     'liability',
     'liability',
-    r`\b(?:courts?|lawsuits?|litigat\w+|plaintiffs?|judges?|jury|verdict|payouts?|indemni\w+|restitution|reparations?|insurance (?:claim|will|pays|company)|insurers?|duty of care|eyes of the law|the law|statutory|penalt(?:y|ies)|prosecut\w+|criminal(?:ly)?|guilty|indefensible|wrongful|bodily injury|class action|compensatory|legal(?:ly)? (?:claims?|fault|responsib\w+|duty|obligation|exposure)|accountable in)\b`,
+    r`\b(?:courts?|lawsuits?|litigat\w+|plaintiffs?|(?:a|the) judges?|jury|verdict|payouts?|indemni\w+|restitution|reparations?|insurance (?:claim|will|pays|company)|insurers?|duty of care|eyes of the law|the law|statutory|penalt(?:y|ies)|prosecut\w+|criminal(?:ly)?|guilty|indefensible|wrongful|bodily injury|class action|compensatory|legal(?:ly)? (?:claims?|fault|responsib\w+|duty|obligation|exposure)|accountable in)\b`,
     {
       unless: r`\b(?:food|tennis|basketball) court|guilty pleasure|feel guilty|scam|police|penalty (?:is|was|has been) waived|no penalty|without penalty|law firm`,
     },
@@ -59,5 +59,10 @@ export const liability: readonly Rule[] = [
     'liability',
     r`\b(?:lost|loses|broke|broken|fractured|burn(?:ed|t)|injured|killed|died|death|hurt|wounded|scarred|blinded|poisoned|crushed|disabled|drowned)\b.{0,60}\b(?:because of|through|due to|by|as a result of|owing to) our (?:\w+ )?(?:fault|mistake|error|carelessness|failure|staff|driver|doctor|coach|machine|product|neglect)\b|\b(?:through|due to|because of|owing to) our (?:own )?(?:fault|error|mistake|failure|carelessness|neglect)\b.{0,60}\b(?:lost|broke|broken|fractured|burn(?:ed|t)|injured|killed|died|death|hurt|wounded|finger|leg|arm|bone|eye|life)\b|\b(?:neglected|failed|omitted|forgot) to (?:inspect|maintain|service|secure|test|check|repair) the (?:\w+ )?(?:belts?|brakes?|ride|lift|boiler|ropes?|harness\w*|cables?|wiring|gas|ladder|roof|tyres|engine|alarm|scaffold\w*)\b|\b(?:misus\w+|embezzl\w+|misappropriat\w+|falsif\w+|forged?|defraud\w*)\b|\b(?:don't|do not) have a leg to stand on\b|\bagainst the law\b|\b(?:full|receive|get|paid?|award\w*) (?:\w+ )?(?:damages|compensation)\b|\b(?:victims?|everyone affected|all affected|each member) (?:\w+ )?(?:will|shall) be compensated\b|\b(?:gdpr|hipaa|osha) (?:violation|breach)\b|\b(?:was|were|been) (?:grossly )?careless\b.{0,50}\b(?:broken|hurt|injur\w+|result|died|burn\w*)\b`,
     { unless: r`\b(?:no compensation|scammers?|impostors?|they|police|suspect)\b` },
+  ),
+  rule(
+    'liability',
+    'liability',
+    r`\b(?:loss(?:es)?|damages?|injur\w+|claims?|suffering) (?:will|shall) be (?:\w+ )?(?:paid|compensated|reimbursed|made good|covered|settled)\b|\bpaid in full as claimed\b|\b(?:violat\w+|breach\w*|fail\w*|neglect\w*) (?:\w+ ){0,2}(?:obligations?|duty|duties|contract)\b|\blegally\b.{0,30}\b(?:ours|on us|with us|we)\b`,
   ),
 ];

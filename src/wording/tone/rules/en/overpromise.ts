@@ -96,7 +96,7 @@ export const overpromise: readonly Rule[] = [
   rule(
     'overpromise',
     'guarantee',
-    r`\b(?:anybody|anyone|everybody|everyone|whoever|every (?:single )?(?:\w+)|all (?:of you|\w+s)) (?:who (?:\w+ ){1,4})?(?:gets?|will (?:get|be|have|receive|pass|win)|can have) (?:\w+ ){0,5}(?:cash|refund\w*|paid|money|light|whatever|however|perfect|satisf\w+|compensat\w+|anything|happy|safe|rich|well|healed|cured)\b|\b(?:however|no matter how|regardless of how) (?:much|many|strong|big|large|long|bad|old|heavy|late)\b|\b(?:any|every) (?:\w+ )?(?:earthquake|storm|flood|attack|hacker|fall|crash|virus|load|weather|stain|emergency)\b|\b(?:entire|whole) (?:city|town|country|network|village|region) will\b`,
+    r`\b(?:anybody|anyone|everybody|everyone|every (?:single )?(?:\w+)|all (?:of you|\w+s)) (?:who (?:\w+ ){1,4})?(?:gets?|will (?:get|be|have|receive|pass|win)|can have) (?:\w+ ){0,5}(?:cash|refund\w*|paid|money|light|whatever|however|perfect|satisf\w+|compensat\w+|anything|happy|safe|rich|well|healed|cured)\b|\b(?:however|no matter how|regardless of how) (?:much|many|strong|big|large|long|bad|old|heavy|late)\b|\b(?:any|every) (?:\w+ )?(?:earthquake|storm|flood|attack|hacker|fall|crash|virus|load|weather|stain|emergency)\b|\b(?:entire|whole) (?:city|town|country|network|village|region) will\b`,
     {
       unless: r`\b(?:affected|batch|report|in case of|recall|who (?:bought|paid|has|have|had) (?:a|the|one|more))\b`,
     },
@@ -107,6 +107,14 @@ export const overpromise: readonly Rule[] = [
     r`\b(?:can't|cannot|can not|could not|couldn't|won't|will not|unable to|never) (?:possibly |ever )?(?:break|fail|leak|crash|sink|burn|explode|be (?:hacked|broken|stolen|lost|beaten|harmed)|go wrong|catch fire|overheat|run out|collapse|hurt anyone|harm anyone|be wrong)\b|\b(?:without|not|carries|poses) the (?:least|slightest|smallest) (?:risk|danger|doubt|delay|chance)\b|\b(?:un(?:breakable|hackable|sinkable)|fail-?safe|fool-?proof|indestructible|rock-?solid|bullet-?proof|immune to)\b`,
     {
       unless: r`\b(?:if|so (?:that )?(?:it|they|you)|sorry|when|says|said|would not|should not|must not)\b|\?`,
+    },
+  ),
+  rule(
+    'overpromise',
+    'guarantee',
+    r`\b(?:sure|certain|guaranteed|bound|destined) to (?:be|get|arrive|work|please|fit|last|come|succeed|help|solve|fix)\b|\b(?:100|hundred|absolute|complete|full|total) (?:percent |per cent |% ?)?(?:certainty|confidence|assurance|guarantee)\b|\bnone left (?:over|behind)\b|\bfree (?:of|from) (?:trouble|errors?|bugs|problems|delays|faults|complaints) (?:for ever|forever|always)\b|\bnever (?:miss|fail|disappoint|let you down|be late|go wrong|break down|run out|stop|lose)\b`,
+    {
+      unless: r`\b(?:not|n't|nobody is|be|make|to be|for) (?:sure|certain)|want to be sure|\?|never miss an? (?:update|offer|newsletter)`,
     },
   ),
 ];

@@ -87,4 +87,16 @@ export const sarcasm: readonly Rule[] = [
     r`\b(?:terribly|so|awfully|dreadfully|ever so|frightfully|deeply) sorry\b.{0,6}\b(?:the|that|our|your|we) (?:\w+ )?(?:forgot|failed|refused|isn't|is not|are not|aren't|did not|didn't) (?:\w+ )*?(?:ask|magic|psychic|perfect enough|good enough for|royal|up to your (?:royal|high))\b|\b(?:is|are|it's|comes?) free,? you know\b|\bno (?:subscription|degree|phd|rocket science) (?:needed|required)\b|\b(?:the )?(?:national team|film industry|circus|stage|palace|government) (?:is )?(?:waiting|needs|awaits|calling)\b|\b(?:just|specially|only) for (?:madam|sir|your highness|little old you)\b|😏|🙃|🙄|🤡|🍿|👏`,
     { unless: r`\bcongratulations on your|well done to` },
   ),
+  rule(
+    'sarcasm',
+    'sarcasm',
+    r`\b(?:private jet|limousine|limo|rocket|spaceship|time travel|warp speed|gold(?:en)? plate|silver platter|marching band|rose petals|personal (?:chef|pilot|butler|chauffeur)|retire early|nobel|halo|saint|martyr|oracle|superpowers?|a round of applause|clap for|drum ?roll|plot twist)\b`,
+    { unless: r`\b(?:saint (?:\w+)|st\.|stolen|ticket|flight|shuttle)\b` },
+  ),
+  rule(
+    'sarcasm',
+    'sarcasm',
+    r`,? how (?:diligent|thoughtful|original|considerate|creative|charming|touching|generous|brave|clever|kind|noble|inspiring|impressive|helpful|observant|lovely|sweet|unusual|refreshing|mature|dedicated)(?: of you)?[.!]?$|\b(?:explain(?:ing)?|teach(?:ing)?|tell(?:ing)?) (?:us )?(?:our|how to do our) (?:own )?(?:job|work|business|trade)\b.{0,10}(?:to us)?|\b(?:were|was|is|are) (?:all )?as (?:smart|clever|patient|wise|perfect|polite|brilliant|bright|charming|easy) as you\b|\blet (?:me|us) (?:write|note|get|jot) (?:that|this) (?:down|straight)\b|\b(?:noted|so),? (?:the )?customers? wants?\b|\b(?:up|awake) at (?:two|three|four|\d) (?:in the morning|am)\b|\bsurely (?:the|that|this|it) (?:world|end|biggest|worst|greatest)\b`,
+    { unless: r`\bwe (?:are|were) sorry|thank you for (?:your )?kind` },
+  ),
 ];

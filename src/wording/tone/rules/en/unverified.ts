@@ -84,4 +84,12 @@ export const unverified: readonly Rule[] = [
     r`\b(?:perhaps|maybe|possibly|probably|presumably|conceivably|doubtless)\b.{0,12}\b(?:because|due|since|as|from|it was|there was|somebody|someone|an? \w+ (?:has|had|was|got|took|left|bit|hit|cut))\b|\b(?:that's|it's|this is|that is|it is|it was|that was) (?:just |only |simply |surely |no doubt |clearly )?(?:paid )?(?:trolls?|bots?|a prank|a hoax|hackers?|sabotage|jealous\w*|an inside job|fake (?:news|reviews?)|competitors?|vandals?|smear\w*)\b`,
     { unless: r`\?|\b(?:we|our) (?:were|was|made|mis\w+|sent)\b|not true` },
   ),
+  rule(
+    'unverified',
+    'guess',
+    r`\b(?:we|i)(?:'ve| have)? (?:hear|heard|were told|are told|was told|understand|gather|read online) (?:that )?(?:the|a|an|some|it|they|there|he|she)\b.{0,60}\b(?:broke|was|were|had|got|lost|fell|crashed|failed|left|took|went|burned|burst|overturned|died)\b|\b(?:perhaps|maybe|probably|possibly) (?:your|the|a|an|some|one of|it|they|he|she)\b.{0,40}\b(?:took|has|had|was|were|got|went|came|fell|left|lost|broke|is)\b|\b(?:was|were|is|are|came|comes|got|had|fell|went) (?:perhaps|maybe|probably|possibly|presumably|most likely)\b`,
+    {
+      unless: r`\?|\b(?:sorry to hear|glad|happy|pleased|we heard from you|we hear you)|\b(?:will|can|may|our (?:mistake|fault)|we (?:were|forgot|made))\b|heard (?:the|your) (?:concerns?|complaints?|criticism|feedback)`,
+    },
+  ),
 ];

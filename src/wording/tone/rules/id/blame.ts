@@ -163,4 +163,24 @@ export const blame: readonly Rule[] = [
     'blame_third_party',
     r`\b(?:marah|protes|komplain|ngamuk|tanya|nuntut|kesal|lapor)\w*(?:nya)? (?:\w+ )?(?:ke|sama|kepada|pada) (?:mereka|dia|sana|orangnya|pihak (?:sana|itu)|yang bersangkutan)\b|\bpihak (?!kami|yang berwenang|terkait|berwajib|sekolah kami)(?:[a-z]+ ){1,3}(?:yang|lah yang) (?:telat|terlambat|salah|lambat|lupa|mengatur|bikin|membuat|bertanggung|ceroboh|lalai)\b`,
   ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\b(?:lain (?:kali|waktu)|lain-lain kali|besok-besok|ke depan(?:nya)?|selanjutnya|kedepannya)\b.{0,50}\b(?:di\w+|mohon|tolong|harap|jangan|lebih|baca|cek|tulis|isi|pastikan|simpan|datang|bawa)\b`,
+    {
+      unless: r`\b(?:kami (?:akan|sudah|cek|periksa|tambah|kirim|buat)|tim kami|setiap|semua paket|ditunggu|mampir|datang lagi|diperiksa)\b`,
+    },
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\b(?:kakak|kak|bapak|ibu|anda|kamu|pelanggan|pembeli|pasien|penumpang|nasabah|peserta|warga|pemohon)\b,? (?:\w+ )?(?:tidak|nggak|gak|ga|belum|lupa|kurang|telat|terlambat)\b.{1,50}\b(?:wajar|makanya|jadi|otomatis|sehingga|akibatnya|maka|ya (?:wajar|jelas|memang|batal|hangus))\b`,
+    { unless: r`\bkami (?:yang )?(?:salah|lupa|keliru)|maaf` },
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\bjangan (?:langsung|buru-buru|asal|main|dulu|sembarangan) (?:\w+ )?(?:menyalahkan|salahkan|nyalahin|menuduh|tuduh|marah\w*|protes|komplain|viralkan|kasih bintang)\b|\b(?:tidak|nggak|gak) (?:bisa|boleh|pantas) (?:kami )?(?:disalahkan|dipersalahkan|dituntut tanggung)\b|\bbukan (?:karyawan|pegawai|orang|petugas|bagian|armada) (?:kami|dari kami)\b|\b(?:kesalahan|masalah|kekeliruan|kendala)\w* (?:ter)?(?:letak|ada|berada|bersumber|berasal|datang)(?:nya)? (?:di|pada|dari) (?:pihak )?(?!kami|tim kami|sistem kami|gudang kami|dapur kami|petugas kami|saya|kita)\w+|\b(?:chat|pesan|laporan|permohonan|berkas|pembayaran|pesanan|komplain) (?:kakak|bapak|ibu|anda|pelanggan)\b (?:\w+ )?(?:masuk|datang|dikirim|diajukan) (?:\w+ )?(?:di luar|terlambat|telat|setelah|lewat|sudah)\b|\bcoba (?:kakak |bapak |ibu |anda )?(?:tanya|cek|ingat|periksa|baca|lihat|introspeksi|pikir)\w*(?: \w+)? (?:dulu|lagi|ulang|baik-baik|sendiri|orang)\b`,
+    { unless: r`\bkami (?:yang )?(?:salah|keliru)|\bmaaf\b|kabari kami|bantu|menu|aplikasi(?:nya)? dulu` },
+  ),
 ];

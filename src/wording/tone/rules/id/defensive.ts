@@ -182,4 +182,16 @@ export const defensive: readonly Rule[] = [
     r`\b(?:tanpa tidur|siang malam|banting tulang|mati-matian|berdarah-darah|pontang-panting|tanpa dibayar|tanpa pamrih|kerja keras kami|capek-capek)\b.{0,60}\b(?:jangan|tolong|kok|malah|hargai|masih|tapi|dibilang)\b|\b(?:jangan|tolong) (?:jangan )?(?:cuma|hanya|selalu) (?:\w+ )?(?:cari|lihat|menyalahkan|mengkritik|jeleknya|kurangnya)\b|\btersinggung (?:dengan|oleh|atas|sama|karena)\b|\bkami (?:ini )?(?:\w+ )?(?:kecil|biasa|manusia biasa|rakyat kecil)\b.{0,25}\b(?:mana|tidak mungkin|masa|kok|jangan)\b`,
     { unless: r`\bjika|kalau ada yang|bila` },
   ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:jangan|tidak usah|tak perlu) (?:langsung |buru-buru |cepat-cepat |asal )?(?:menyimpulkan|berprasangka|menghakimi|berburuk sangka|suuzan|suudzon|menggeneralisasi)\b|\b(?:kalau|andai|jika)(?: memang)? (?:kami )?(?:se(?:buruk|jelek|jahat|parah|lambat|kotor)\w*|kami (?:memang )?(?:buruk|jelek|penipu|curang|jahat|sejahat|sejelek))\b|\b(?:tidak|bukan|belum tentu) (?:mewakili|mencerminkan|menggambarkan) (?:\w+ )?(?:warga|pelanggan|semua|kami|orang|kenyataan|kondisi|pembeli|desa|toko|mayoritas|keadaan)\b|\btidak perlu (?:dibawa|diumbar|diposting|diviralkan|dibesarkan|diperpanjang|dibahas lagi|dipersoalkan|diributkan)\b|\b(?:sudah|telah) (?:kami )?(?:menjelaskan|jelaskan|terangkan|jawab|sampaikan)\b.{0,25}\b(?:panjang lebar|berkali-kali|berulang|dengan jelas|semuanya|di dm|dari awal|sejak awal)\b`,
+    { unless: r`\bkami (?:salah|keliru)|maaf` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:standar|pengecekan|pemeriksaan|prosedur|pengawasan|kontrol|seleksi|proses|kualitas|mutu|quality control|qc)\b.{0,30}\b(?:kami )?(?:sangat |cukup |sudah |paling )?(?:ketat|berlapis|tiga lapis|tinggi|terbaik|teruji|lengkap|internasional|terjaga|terjamin)\b|\bkecil (?:sekali )?kemungkinan\w*\b|\b(?:tidak|belum) pernah (?:\w+ )?(?:mendapat|menerima|dapat|ada|dengar|terima) (?:komplain|keluhan|protes|masalah|laporan)\w*\b`,
+    { when: 'no_evidence', unless: r`\b(?:mulai|kami tambah|kami perketat|akan|supaya|sekarang)\b` },
+  ),
 ];

@@ -36,6 +36,7 @@ export const evasive: readonly Rule[] = [
     'evasive',
     'no_comment',
     r`(?:${no}|\bbelum\b) (?:bisa|dapat|bersedia|berwenang|ingin|akan)\b.{0,20}\b(?:berkomentar|komentar|keterangan|tanggapan|menanggapi|menjelaskan|dijelaskan|membahas)|\bno comment\b|\benggan (?:berkomentar|menanggapi)`,
+    { unless: r`\b(?:data|pesanan|rekening|pribadi|privasi)\b` },
   ),
   rule(
     'evasive',
@@ -133,5 +134,11 @@ export const evasive: readonly Rule[] = [
     'conditional_apology',
     r`\b(?:bila|jika|kalau|apabila|andai|seandainya|sekiranya|barangkali)\b.{0,70}\b(?:kurang (?:pas|sempurna|tepat|memuaskan|maksimal|sreg|elok|terlayani)|tidak (?:diperhatikan|dihargai|sempurna|semestinya|memuaskan|didengar|tepat)|merasa|keliru|khilaf|di luar harapan|mengecewakan|kekurangan)\b.{0,40}\b(?:maaf\w*|dimaklumi)|\bmaaf\w*\b.{0,15}\b(?:bila|jika|kalau|apabila|andai|seandainya)\b.{0,40}\b(?:merasa|dirasa|dianggap|terkesan|kesannya|terasa)\b`,
     { unless: r`\bkami (?:salah|keliru|lupa)|kalau (?:masih|nanti|besok)` },
+  ),
+  rule(
+    'evasive',
+    'nobody_did_it',
+    r`\b(?:turut|ikut|sangat|amat) (?:menyayangkan|menyesalkan|prihatin atas (?:adanya|terjadinya|kejadian))\b|\bperbedaan (?:persepsi|pemahaman|pandangan|penafsiran|pendapat)\b|\b(?:tidak|tak) (?:dapat|bisa) (?:dihindari|dielakkan|dicegah|diprediksi)\b|\b(?:imbau|mengimbau|himbau|menghimbau|minta|meminta|ajak|mengajak) (?:\w+ )?(?:masyarakat|warga|semua|seluruh|publik|orang tua|pelanggan|netizen)\b.{0,20}\b(?:bersabar|tenang|tidak|menahan|percaya|bijak|maklum|memahami)\b|\b(?:pihak|instansi|lembaga) yang (?:berkompeten|kompeten|berwenang|berwajib|bertanggung jawab)\b.{0,5}$|\b(?:pesan|masukan|suara|pendapat|keluhan|saran|kepuasan) (?:anda|kakak|bapak|ibu|pelanggan)\b.{0,15}\b(?:penting|berharga|berarti|kami hargai)\b`,
+    { unless: r`\b(?:kami (?:salah|keliru|yang)|pukul|merebus|mengungsi|minum)\b` },
   ),
 ];

@@ -80,7 +80,7 @@ export const overpromise: readonly Rule[] = [
   rule(
     'overpromise',
     'guarantee',
-    r`\b(?:berani|siap|mau|rela) (?:taruhan|bertaruh|sumpah|bersumpah|jamin|potong|mundur)\b|\bkami yang pegang\b|\b(?:saya|kami) (?:yang )?(?:pegang|jamin|garansi)\b|\bpokoknya\b.{0,50}\b(?:beres|sampai|selesai|nyala|terang|aman|cair|jadi|lancar|sudah|lulus|sembuh|puas|untung)|\b(?:sampai kapan ?pun|kapan ?pun juga|sepanjang masa|selama-lamanya|seumur hidup|tujuh turunan)\b|\b(?:dua|tiga|sepuluh) kali lipat\b|\bberapa (?:saja|pun)\b.{0,20}\b(?:ganti|bayar|kembalikan|tunai|kami)\b|\b(?:ganti|bayar|kembalikan)\b.{0,20}\bberapa (?:saja|pun)\b|\b(?:sebesar|sekuat|sederas|separah|seberat|selama|sebanyak|semahal|setinggi) (?:apa ?pun|apapun)\b`,
+    r`\b(?:berani|siap|mau|rela) (?:taruhan|bertaruh|sumpah|bersumpah|jamin|potong|mundur)\b|\bkami yang pegang\b|\b(?:saya|kami) yang (?:pegang|jamin)\b|\bpokoknya\b.{0,50}\b(?:beres|sampai|selesai|nyala|terang|aman|cair|jadi|lancar|sudah|lulus|sembuh|puas|untung)|\b(?:sampai kapan ?pun|kapan ?pun juga|sepanjang masa|selama-lamanya|seumur hidup|tujuh turunan)\b|\b(?:dua|tiga|sepuluh) kali lipat\b|\bberapa (?:saja|pun)\b.{0,20}\b(?:ganti|bayar|kembalikan|tunai|kami)\b|\b(?:ganti|bayar|kembalikan)\b.{0,20}\bberapa (?:saja|pun)\b|\b(?:sebesar|sekuat|sederas|separah|seberat|selama|sebanyak|semahal|setinggi) (?:apa ?pun|apapun)\b`,
     { unless: r`\b(?:belum|tidak|tak) (?:bisa|dapat|berani)|\bgaransi (?:resmi|toko|satu|dua|\d)` },
   ),
   rule(

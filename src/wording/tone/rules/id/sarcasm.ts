@@ -65,7 +65,7 @@ export const sarcasm: readonly Rule[] = [
     'sarcasm',
     r`\b(?:yang mulia|paduka|baginda|tuan (?:putri|raja|besar)|sultan|ratu sejagat|karpet merah|kiamat|dunia (?:runtuh|berakhir|berhenti)|skripsi|disertasi|tesis|puisi|pujangga|nobel|piala|medali|oscar|piagam|karangan bunga|tisu|air mata|pusat dunia|pusat semesta|ilmu kebatinan|tongkat (?:ajaib|sihir)|abrakadabra|simsalabim|jenius|einstein|profesor|pahlawan|superhero|selebritas|artis|detektif|sinetron|bollywood|drama korea|netizen maha|maha benar|nasi padang|jin iprit|tepuk tangan|terharu kami|kami terharu|hebohnya|sungguh (?:mulia|jeli|cerdas|cermat))\b`,
     {
-      unless: r`\bkami terharu (?:membaca|dengan|mendengar|atas)|\bterima ?kasih\b(?!.{0,40}(?:skripsi|puisi|drama|novel))|film|acara|lomba|pemenang|hadiah`,
+      unless: r`\bkami terharu (?:membaca|dengan|mendengar|atas)|\bterima ?kasih\b(?!.{0,40}(?:skripsi|puisi|drama|novel))|film|acara|lomba|pemenang|hadiah|pertandingan|peserta|poin|skor`,
     },
   ),
   rule(
@@ -92,5 +92,11 @@ export const sarcasm: readonly Rule[] = [
     'sarcasm',
     r`^(?:menarik|lucu|keren|hebat|luar biasa|mantap|wow|wah|hmm|oh gitu|setuju|bagus)[.,!]? .{0,40}\b(?:sambil|padahal|tapi (?:malah|lupa|tidak)|baru \w+ (?:menit|detik|hari)|langsung (?:menemukan|pintar|ahli|viral))\b|\b(?:sampai|bahkan) (?:\w+ ){1,3}gratis (?:pun )?(?:harus |masih )?(?:di)?(?:keluhkan|protes|komplain)\w*|\b(?:marah-marah|ngomel|komplain|protes)\b.{0,25}\bsambil\b|\b(?:kasihan|berat|sedih|susah) (?:sekali|banget|betul|amat) (?:ya|hidup|nasib)\b|\bharus(?:nya)? (?:minta izin|lapor|tahu) (?:dulu )?(?:sama|ke|kepada|kakak|bapak)\b`,
     { unless: r`\bmaaf\b.{0,20}\bkami (?:salah|lupa)|terima kasih (?:sudah|atas)` },
+  ),
+  rule(
+    'sarcasm',
+    'sarcasm',
+    r`\b(?:jet pribadi|roket|limusin|pesawat luar angkasa|kecepatan cahaya|nampan (?:perak|emas)|pelayan pribadi|pensiun dini|piring emas|teleportasi|karpet terbang|burung garuda|kuda terbang|permaisuri|mahkota|singgasana|kerajaan)\b|\bse(?:pintar|hebat|sabar|sempurna|teliti|cerdas|bijak|jago|suci|sopan|ramah) (?:kakak|bapak|ibu|anda|kamu|situ)\b|\b(?:menjelaskan|mengajari|mengajarkan|ajari) (?:\w+ )?(?:pekerjaan|kerjaan|tugas|bisnis) kami\b|\b(?:rajin|produktif|semangat|niat|kreatif|perhatian|peduli|romantis|dermawan|sopan) (?:sekali |banget |betul |amat )?(?:ya|deh|loh|lho|nih)\b(?! (?:kak|bu|pak) (?:sudah|menunggu))|\b(?:kami catat|dicatat)(?: ya)?: |\bjam (?:dua|tiga|empat|\d) (?:pagi|malam|dini hari) (?:masih|kok|sempat|sudah)\b`,
+    { unless: r`\bterima kasih (?:banyak )?(?:sudah|atas|ya)\b.{0,20}\b(?:peduli|perhatian)\b|makasih` },
   ),
 ];

@@ -59,4 +59,10 @@ export const unverified: readonly Rule[] = [
       unless: r`\?|\b(?:tidak benar|salah|bukan|hoaks|belum mau|tidak mau|tidak ingin) (?:men\w+)?|kami (?:kira|pikir) (?:\w+ ){0,3}(?:sudah|ternyata)|menurut (?:laporan|hasil|catatan|data|dokter|dinas|warga yang melapor)|kami rasa (?:ini|itu) (?:adil|wajar)`,
     },
   ),
+  rule(
+    'unverified',
+    'guess',
+    r`\b(?:mungkin|barangkali|kayaknya|sepertinya|kemungkinan|kelihatannya|rasanya|agaknya|palingan)\b(?: saja| sih| besar| juga)? (?:\w+nya|paket|barang|makanan|pesanan|surat|uang|kurir|sopir|server|sinyal|listrik|air|data|tetangga|anak|orang|truk|pihak|petugas|mesin|alat|kabel|pipa|pelaku)\b.{0,30}\b(?:sudah|diambil|terlalu|dicuri|dibawa|jatuh|rusak|basi|mogok|lupa|tertinggal|hilang|salah|bocor|dibuka|tertukar|kena|macet|ketinggalan|error|penuh|ditahan|nyasar|putus|lama)\b|\b(?:mungkin|barangkali|sepertinya|kayaknya) (?:ada )?(?:kendala|masalah|gangguan|kesalahan|error|salah) (?:di|dari|pada|dengan)\b`,
+    { unless: r`\?|\bkami (?:salah|keliru|yang|kirim)|sepertinya kami|sampai (?:besok|lusa)` },
+  ),
 ];
