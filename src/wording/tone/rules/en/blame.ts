@@ -185,4 +185,10 @@ export const blame: readonly Rule[] = [
     r`\byour (?:\w+ )?(?:message|request|order|payment|form|application|complaint|e-?mail|report|claim|parcel)\b (?:\w+ )?(?:came (?:in )?|arrived |was (?:sent|made|submitted|placed|filed) )(?:\w+ )?(?:late|outside|after|too|incomplete|without|past)\b`,
     { unless: r`\bsorry|we (?:will|'ll|are|have)|thank` },
   ),
+  rule(
+    'blame',
+    'blame_third_party',
+    r`\b(?:it|this|that|so it|which) (?:was|is)(?:n't| not) (?:us|ours|our end|on us|on our side)\b`,
+    { unless: r`\b(?:account|photo|video|picture|post|page|link|shop|tank|van)\b` },
+  ),
 ];

@@ -194,4 +194,12 @@ export const defensive: readonly Rule[] = [
     'defensive',
     r`\bnever (?:had|received|seen|heard|got|met) (?:\w+ ){0,3}(?:complaint|problem|issue|objection|anything)\w*\b.{0,40}\b(?:before|like this|until|odd|strange|so)\b`,
   ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:please|kindly|grateful|appreciate it|ask you|could you|would you|consider|request)\b.{0,30}\b(?:delet\w+|remov\w+|tak\w+ down|edit\w*|chang\w+|withdraw\w*|updat\w+)\b.{0,15}\b(?:your|the|this|that) (?:\w+ )?(?:post|review|comment|tweet|video|rating|thread|stars?)\b`,
+    {
+      unless: r`\b(?:number|details|data|personal|card|phone|e-?mail|address|we (?:have )?(?:deleted|removed))\b`,
+    },
+  ),
 ];

@@ -183,4 +183,10 @@ export const blame: readonly Rule[] = [
     r`\bjangan (?:langsung|buru-buru|asal|main|dulu|sembarangan) (?:\w+ )?(?:menyalahkan|salahkan|nyalahin|menuduh|tuduh|marah\w*|protes|komplain|viralkan|kasih bintang)\b|\b(?:tidak|nggak|gak) (?:bisa|boleh|pantas) (?:kami )?(?:disalahkan|dipersalahkan|dituntut tanggung)\b|\bbukan (?:karyawan|pegawai|orang|petugas|bagian|armada) (?:kami|dari kami)\b|\b(?:kesalahan|masalah|kekeliruan|kendala)\w* (?:ter)?(?:letak|ada|berada|bersumber|berasal|datang)(?:nya)? (?:di|pada|dari) (?:pihak )?(?!kami|tim kami|sistem kami|gudang kami|dapur kami|petugas kami|saya|kita)\w+|\b(?:chat|pesan|laporan|permohonan|berkas|pembayaran|pesanan|komplain) (?:kakak|bapak|ibu|anda|pelanggan)\b (?:\w+ )?(?:masuk|datang|dikirim|diajukan) (?:\w+ )?(?:di luar|terlambat|telat|setelah|lewat|sudah)\b|\bcoba (?:kakak |bapak |ibu |anda )?(?:tanya|cek|ingat|periksa|baca|lihat|introspeksi|pikir)\w*(?: \w+)? (?:dulu|lagi|ulang|baik-baik|sendiri|orang)\b`,
     { unless: r`\bkami (?:yang )?(?:salah|keliru)|\bmaaf\b|kabari kami|bantu|menu|aplikasi(?:nya)? dulu` },
   ),
+  rule(
+    'blame',
+    'blame_third_party',
+    r`\b(?:jadi|berarti|itu|ini) bukan (?:dari|salah|kesalahan) (?:pihak )?kami\b|\bbukan dari (?:pihak )?kami (?:ya|kok|lho)\b`,
+    { unless: r`\b(?:foto|akun|video|unggahan|tautan)\b` },
+  ),
 ];

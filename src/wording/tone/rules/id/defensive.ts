@@ -194,4 +194,10 @@ export const defensive: readonly Rule[] = [
     r`\b(?:standar|pengecekan|pemeriksaan|prosedur|pengawasan|kontrol|seleksi|proses|kualitas|mutu|quality control|qc)\b.{0,30}\b(?:kami )?(?:sangat |cukup |sudah |paling )?(?:ketat|berlapis|tiga lapis|tinggi|terbaik|teruji|lengkap|internasional|terjaga|terjamin)\b|\bkecil (?:sekali )?kemungkinan\w*\b|\b(?:tidak|belum) pernah (?:\w+ )?(?:mendapat|menerima|dapat|ada|dengar|terima) (?:komplain|keluhan|protes|masalah|laporan)\w*\b`,
     { when: 'no_evidence', unless: r`\b(?:mulai|kami tambah|kami perketat|akan|supaya|sekarang)\b` },
   ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:mohon|tolong|harap|berkenan|bersedia|bisa|minta)\b.{0,25}\b(?:hapus|menghapus|dihapus|menurunkan|turunkan|edit|mengubah|ubah)\b.{0,20}\b(?:unggahan|postingan|ulasan|komentar|video|review|bintang|cuitan|utas|tulisan)\w*\b`,
+    { unless: r`\b(?:nomor|data|kami hapus|pelaku|ktp|foto kartu|rekening|pribadi)\b` },
+  ),
 ];

@@ -332,4 +332,11 @@ export const clean: readonly string[] = [
   "Ask us anything, we'll answer one by one.",
   'Congratulations, your daughter got in!',
   'Enrolment is on the 3rd.',
+  '[Thank you|Thanks|Thank you so much|Many thanks]! [That is so kind of you|How kind|So glad you liked it|That means a lot|You made our day|We are happy to hear it].',
+  '[What a lovely message|Such kind words|Lovely to read this], [thank you|thanks a lot]!',
+  '[Glad|So happy|Delighted] [you enjoyed it|to hear it|you are happy|it arrived safely]. [See you next time|Come back soon|Enjoy your meal]!',
+  "[You're welcome|My pleasure|Any time]! [Have a good day|Safe travels|Enjoy the show].",
+  '[It is natural|It makes sense|No wonder] [to be confused|that this was confusing|you are worried]: the [50%|free delivery|offer] is for [the second item|members|orders above 50] only.',
+  '[Yes|Of course|Sure], [a free spare|the small size|the early train] [is possible|works too|is there].',
+  '[The|Your] [refund|ticket|seat] [is confirmed|has been changed|was sent] [today|this morning]. [Here is|Please find] [the number|the link] [in your mail|by DM].',
 ];

@@ -328,4 +328,12 @@ export const clean: readonly string[] = [
   'Silakan tanyakan apa saja, kami jawab satu per satu.',
   'Selamat, Kak, anaknya diterima!',
   'Daftar ulangnya tanggal 3.',
+  '[Wah|Aduh|Asyik|Duh|], [terima kasih|makasih], [Kak|Pak|Bu]! [Kami senang membacanya|Baik sekali|Semoga harinya menyenangkan|Sampai ketemu lagi|Senang bisa membantu].',
+  '[Senang|Bahagia|Lega] [sekali|banget] [membacanya|mendengarnya|Kakak suka], [terima kasih|makasih] ya[!|, Kak].',
+  '[Sama-sama|Siap|Dengan senang hati], [Kak|Pak|Bu]! [Selamat menikmati|Hati-hati di jalan|Sehat selalu].',
+  'Wah, [makasih|terima kasih] [ya|] Kak!',
+  'Wajar kalau [bingung|ragu|bertanya], [Kak|Bu]: [diskonnya|gratis ongkirnya|promonya] hanya untuk [barang kedua|anggota|belanja di atas 50 ribu].',
+  '[Tentu|Bisa|Boleh], [Kak|Pak|Bu], [ukuran kecil|kereta pagi|menu itu] [masih ada|bisa dipesan|juga tersedia].',
+  '[Tiketnya|Kursinya|Jadwalnya] sudah [kami ubah|dikonfirmasi|kami kirim] [pagi ini|hari ini]. [Nomornya|Tautannya] ada di [email|DM].',
+  'Terima kasih atas [doanya|kepercayaannya|kata-kata baiknya], [Kak|Pak|Bu]. [Kami sampaikan ke tim|Salam dari dapur|Sampai jumpa].',
 ];
