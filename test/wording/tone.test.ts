@@ -45,12 +45,17 @@ describe('tone flags', () => {
     });
   }
 
-  it('reach F1 0.7 on probes written after everything was settled; first measured at precision 0.893, recall 0.588', () => {
-    const figures = measure('once');
-    expect(figures.precision).toBeGreaterThanOrEqual(0.88);
-    expect(figures.f1).toBeGreaterThanOrEqual(0.7);
-    expect(figures.cleanFlagged).toBeLessThanOrEqual(figures.clean / 15);
-  });
+  // First measurements, before anything was changed for them. Once: precision 0.893, recall 0.588 (F1 0.71), 3 of 50 clean
+  // flagged; its families were learned from since. Unlearned: 0.857, 0.800 (F1 0.83), 3 of 30; no example and one word of a
+  // rule was changed for it, and the thresholds were raised.
+  for (const split of ['once', 'unlearned'] as const) {
+    it(`reach F1 0.8 at precision 0.90 on the ${split} probes, with at most 1 in 15 clean replies flagged`, () => {
+      const figures = measure(split);
+      expect(figures.precision).toBeGreaterThanOrEqual(0.9);
+      expect(figures.f1).toBeGreaterThanOrEqual(0.8);
+      expect(figures.cleanFlagged).toBeLessThanOrEqual(figures.clean / 15);
+    });
+  }
 
   it('point at the words, and offer a better wording in the language of the reply', () => {
     const text = 'Maaf ya, Kak. Lain kali tolong dibaca dulu deskripsinya.';

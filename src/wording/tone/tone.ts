@@ -52,7 +52,7 @@ function applies(rule: Rule, sentence: string, around: Circumstances): boolean {
 }
 
 /** Above these the classifier speaks; below, only the rules do. Set on probe sets that were spent by then. */
-const sure = 0.35;
+const sure = 0.45;
 const surer = 0.65;
 
 /** Where the classifier is sure of one flag and this far from another, the other's rule met a look-alike. */
@@ -94,7 +94,8 @@ export function toneHits(text: string, language: Language, around: Circumstances
     if (found.has('unverified') && found.get('blame')?.advice === 'blame_third_party') found.delete('blame');
     // A few words, or a gap to fill, are too little to judge by.
     const own = withoutFacts(sentence.text, around.recorded);
-    if ((own.match(/[\p{L}\p{N}]+/gu) ?? []).length < 4 || own.includes('{')) return [...found.values()];
+    const count = (own.match(/[\p{L}\p{N}]+/gu) ?? []).length;
+    if (count < 4 || own.includes('{')) return [...found.values()];
     const chances = toneChances(own, toneModel);
     const likeliest = toneFlags.toSorted((left, right) => chances[right] - chances[left])[0];
     if (likeliest !== undefined && chances[likeliest] >= sure) {
@@ -103,8 +104,8 @@ export function toneHits(text: string, language: Language, around: Circumstances
         if (flag !== likeliest && flag !== 'liability' && chances[flag] < unlikely) found.delete(flag);
       }
     }
-    // Statistics speak where the rules are silent; beside a rule's finding, or of a question, they must be surer.
-    const least = found.size > 0 || sentence.text.endsWith('?') ? surer : sure;
+    // Statistics speak where the rules are silent; beside a rule's finding, of a question or a short sentence, they must be surer.
+    const least = found.size > 0 || count < 7 || sentence.text.endsWith('?') ? surer : sure;
     for (const flag of toneFlags) {
       if (found.has(flag) || chances[flag] < least) continue;
       const end = sentence.start + sentence.text.length;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 type Split = 'development' | 'held-out';
 
 /** The sets of replies with tone flags; each file says on top how it was made and used. */
-export type ToneSet = Split | 'fresh' | 'last' | 'unseen' | 'closing' | 'once';
+export type ToneSet = Split | 'fresh' | 'last' | 'unseen' | 'closing' | 'once' | 'unlearned';
 
 const lines = (name: string): string[] =>
   readFileSync(new URL(name, import.meta.url), 'utf8')

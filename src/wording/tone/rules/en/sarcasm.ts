@@ -12,7 +12,7 @@ export const sarcasm: readonly Rule[] = [
   rule(
     'sarcasm',
     'sarcasm',
-    r`\b(?:congratulations|congrats|well done|bravo|applause|hats off|slow clap|standing ovation|gold star|a medal|trophy|award)\b(?!.{0,30}\b(?:winners?|wedding|birthday|graduation|baby|team|on your (?:new|exam))\b)`,
+    r`\b(?:congratulations|congrats|well done|bravo|applause|hats off|slow clap|standing ovation|gold star|a medal|trophy)\b(?!.{0,30}\b(?:winners?|wedding|birthday|graduation|baby|team|on your (?:new|exam))\b)`,
     { unless: r`\bthank(?:s| you)\b|wish|we are proud` },
   ),
   rule(

@@ -90,4 +90,11 @@ export const blame: readonly string[] = [
   "The riders are partners, not our employees, so you can't pin this on us.",
   "In future write the address properly so our courier isn't bothered.",
   'The error lies with the applicant, who uploaded a blurry file.',
+  'All of this is [down to|because of|the work of] the [phone operator|weather bureau|contractor|bank] and [its|their] [awful network|bad planning|slow staff].',
+  'Well, you did [order|come|travel|book] [on the busiest day|in the rush hour|during the holidays|at the last minute] [of the year|].',
+  '[Anyone|Somebody|Whoever] [afraid of|worried about] [a mix-up|theft|delays] ought to [put a tag on it|buy insurance|come earlier].',
+  'The ones [causing|making|behind] [uproar|trouble|the mess] are the [residents|customers|parents] who [spread photos|shout|ignore the rules].',
+  '[The app|It|The ticket] will not [open|work|scan] [since|because|as] your [phone|printer|card] is [outdated|cheap|scratched].',
+  'Please check your [inbox|receipt|calendar|own account] before [making complaints|accusing us|posting].',
+  '[Brilliant idea|Well], [buying|booking|ordering] [a fridge|a tour|a dress] without [measuring|asking|reading] first [is on you|was your decision|is never wise].',
 ];

@@ -339,4 +339,7 @@ export const clean: readonly string[] = [
   '[It is natural|It makes sense|No wonder] [to be confused|that this was confusing|you are worried]: the [50%|free delivery|offer] is for [the second item|members|orders above 50] only.',
   '[Yes|Of course|Sure], [a free spare|the small size|the early train] [is possible|works too|is there].',
   '[The|Your] [refund|ticket|seat] [is confirmed|has been changed|was sent] [today|this morning]. [Here is|Please find] [the number|the link] [in your mail|by DM].',
+  'Your [parcel|cup|glass|cake] [broke|arrived broken|fell apart] because we [packed it badly|used the wrong box|stacked it too high]. [A new one leaves today|We bake another].',
+  '[Say hello|Best wishes|Greetings] to the [little one|family|team]!',
+  'If the [pain|fever|rash|nausea] [does not go away|stays], please [see|go to] a doctor [and keep the box|soon].',
 ];

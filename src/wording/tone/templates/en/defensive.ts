@@ -89,4 +89,13 @@ export const defensive: readonly string[] = [
   "We already explained this at length by DM and there's no need to bring it to the public.",
   "Your view doesn't represent the rest of the residents.",
   "Please don't jump to conclusions; our standards are strict.",
+  '[Sorry|Apologies], but [we have sold|we have served|over the years we have had] [thousands|tens of thousands|ten years] of [these|meals|guests] [without trouble|and nobody was unhappy|with no issues].',
+  'Our [pharmacy|bakery|office|crew] always [does|gives|delivers|follows] exactly what [is asked|was ordered|the doctor says], so [your complaint misses the mark|we cannot be wrong|this cannot be].',
+  'We are [only human|not robots|no machines]. [It is natural that|Of course|Naturally] [something slips|errors happen] [now and then|from time to time].',
+  '[Honestly|If anything], it is us who [have been harmed|suffer|were treated badly] by your [tweet|words|review].',
+  'Other [sellers|airlines|towns|hotels] [take|are|charge] even [longer|worse|more], so we are [on the fast side|doing well|the better choice].',
+  'Our right to [refuse returns|cancel|raise prices] is [set out|stated|written] in the [policy|terms|contract].',
+  'The [budget|company|school] is [audited|inspected] every year [with no findings|and always passes], so please stop [gossiping|spreading doubt|this talk].',
+  'The [nurse|clerk|driver|guard] has been [extremely|very|more than] [patient|polite|kind] with you.',
+  'It is [not|hardly] our fault [that|if|when] it [keeps raining|was a holiday|got crowded].',
 ];

@@ -84,4 +84,12 @@ export const evasive: readonly string[] = [
   'Fuller information will be provided by the competent parties.',
   'This was beyond our control and could not be avoided.',
   'We too find this incident regrettable.',
+  'If [our counter service|anything we did|the tone] was [not to your liking|less than pleasant|not what you hoped], please [forgive us|accept our apologies].',
+  'The [spelling error|wrong date|misprint|discrepancy] has been [followed up|seen to|taken care of].',
+  'We are not yet [able|ready|in a position] to [comment|speak] on the [rumours|news|reports] [going round|circulating].',
+  '[Every|Each] [piece of feedback|comment|suggestion] [gives us energy|helps us|motivates us] to [keep improving|grow|do better].',
+  'A [technical|small|temporary] [problem|hitch|difficulty] meant [the service|things|the event] [was|were] [less than optimal|not ideal|below par].',
+  'This will be [coordinated|discussed|taken up] [further|in due form] with the [department|agency|parties] concerned.',
+  'We [apologise|are sorry] for [all|every|the] inconvenience [caused|experienced|suffered].',
+  'What is done is done, [let us|we should] [just learn from it|move on|look to tomorrow].',
 ];

@@ -76,4 +76,6 @@ export const overpromise: readonly string[] = [
   'Every complaint will be settled tomorrow, with none left over.',
   'After the update the app will be free of trouble for ever.',
   'Do not worry, the replacement is sure to be perfect.',
+  'As of [this second|today|now] our [network|line|shop] is [free of faults|perfect|without errors].',
+  '[All|Every one of the] [potholes|leaks|delays] [in this district|in town] will be gone [next week|by Sunday], [full stop|period|that is certain].',
 ];

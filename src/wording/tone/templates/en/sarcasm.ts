@@ -77,4 +77,12 @@ export const sarcasm: readonly string[] = [
   'Up at two in the morning to leave one star, how diligent.',
   "Let me write that down: customer wants ice cream that isn't cold.",
   'If every customer were as smart as you we could retire early.',
+  "[What|Such] a [brilliant|deep|masterly|fine] analysis, why [not|don't you] [become our director|join the board|write a book] [while you're at it|].",
+  'Forgive us, [princess|your grace|prince charming], [the driver|our cook|the pilot] forgot to [roll out the carpet|bow|bring roses].',
+  'At last, a [hero|saint|champion] who [defends|saves|fights for] [the price of fritters|free parking|justice in our canteen].',
+  'Do keep [typing in capitals|shouting|posting], perhaps the [parcel|bus|rain] will hear you.',
+  '[Ah|Oh|Look], the only [person|customer|traveller] [on earth|in history] who has ever [had to wait|paid for coffee|met a queue] [has arrived|is here].',
+  'A [great|true|terrible] tragedy: the [soup lacked salt|tea was warm|bread had a crust].',
+  'Impressive, you [know|knew] how it [tastes|works|ends] before you have [eaten|tried|opened] it.',
+  '[Brilliant|Genius|Clever], [buying|ordering|booking] a [fridge|sofa|tent] without [measuring the door|checking the size|looking outside] first.',
 ];

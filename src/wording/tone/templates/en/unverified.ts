@@ -70,4 +70,8 @@ export const unverified: readonly string[] = [
   'We suspect there is an intruder in the system.',
   'The poisoning probably came from the ice, not the food.',
   'We hear the lorry broke down on the motorway.',
+  'I think your [parcel|letter|payment] is [stuck|lost|held] at [customs|the border|the bank], probably.',
+  'It may be the [feed|water|dust] [from outside|next door] that made the [cows|children|guests] [ill|cough].',
+  '[Looks like|Seems|Could be] [an insider|a hacker|somebody] [leaked|sold|stole] the [schedule|list|keys].',
+  'We are [convinced|certain|sure] [this was an inside job|they did it on purpose] even though there is no proof.',
 ];

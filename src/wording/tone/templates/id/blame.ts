@@ -78,4 +78,10 @@ export const blame: readonly string[] = [
   'Yang antar kan mitra, bukan karyawan kami, jadi kami tidak bisa disalahkan.',
   'Mohon lain waktu alamatnya ditulis yang benar agar tidak merepotkan kurir.',
   'Kesalahan terletak pada pihak Ibu yang mengunggah berkas buram.',
+  '[Kakak|Ibu|Bapak] sih, [pesannya|datangnya|bayarnya] pas [tanggal kembar|hari libur|jam sibuk|mepet].',
+  'Kalau takut [tertukar|hilang|rusak|telat], mestinya [kopernya diberi tanda|diasuransikan|berangkat lebih awal].',
+  'Yang [membuat gaduh|bikin ribut|memperkeruh] justru [warga|pelanggan|orang tua] yang [menyebarkan foto|tidak sabar|ngotot].',
+  '[Aplikasi|Tiket|Kartu] [gagal dibuka|tidak terbaca|error] lantaran [ponsel|kartu|printer] [Kakak|Bapak|Ibu] [model lama|sudah rusak|kotor].',
+  'Tolong kalau mau [komplain|protes|posting], cek dulu [kotak masuk|struk|akun]nya.',
+  '[Beli|Pesan|Booking] [kulkas|sofa|tur] kok tidak [diukur|ditanya|dibaca] dulu.',
 ];

@@ -336,4 +336,7 @@ export const clean: readonly string[] = [
   '[Tentu|Bisa|Boleh], [Kak|Pak|Bu], [ukuran kecil|kereta pagi|menu itu] [masih ada|bisa dipesan|juga tersedia].',
   '[Tiketnya|Kursinya|Jadwalnya] sudah [kami ubah|dikonfirmasi|kami kirim] [pagi ini|hari ini]. [Nomornya|Tautannya] ada di [email|DM].',
   'Terima kasih atas [doanya|kepercayaannya|kata-kata baiknya], [Kak|Pak|Bu]. [Kami sampaikan ke tim|Salam dari dapur|Sampai jumpa].',
+  'Kalau [mual|demam|gatal|nyeri]nya [tidak hilang|masih terasa], segera ke [dokter|klinik|puskesmas] ya, [Bu|Pak|Kak], dan [bawa|simpan] [kemasannya|obatnya].',
+  '[Salam|Peluk|Titip salam] [buat|untuk] [keluarga|si kecil|ibunya] ya!',
+  '[Kodenya|Kuponnya|Tiketnya] [tidak terbaca|gagal dipakai] karena [sistem kami salah|kesalahan kami]. [Sudah kami aktifkan|Selisihnya kami kembalikan].',
 ];

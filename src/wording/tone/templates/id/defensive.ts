@@ -86,4 +86,11 @@ export const defensive: readonly string[] = [
   'Kalau memang kami seburuk itu, tentu tidak ada yang mau belanja di sini.',
   'Kami sudah menjelaskan panjang lebar di DM, tidak perlu dibawa ke publik.',
   'Penilaian Bapak tidak mewakili warga yang lain.',
+  'Maaf [Kak|Bu], tapi [produk|menu|layanan] kami sudah [laku|terjual|dipakai] [puluhan ribu|ribuan] dan [tidak ada yang bermasalah|semua baik-baik saja].',
+  'Kami [bukan robot|bukan malaikat|juga manusia], [Pak|Kak|Bu], [wajar|maklum] kalau [sesekali|kadang] [ada yang kelewat|salah].',
+  '[Mohon maaf|Maaf], tapi [justru|] kami [yang|] merasa [dirugikan|dizalimi|disudutkan] [oleh|dengan] [cuitan|tulisan|ulasan] [Kakak|Bapak].',
+  'Hak kami untuk [menolak retur|membatalkan|menaikkan harga] [sudah|] [tercantum|tertulis|diatur] di [kebijakan toko|syarat|kontrak].',
+  '[Anggaran|Laporan|Kas] [desa|sekolah] [diaudit|diperiksa] [tiap tahun|rutin] dan [tidak pernah ada temuan|selalu bersih], jadi [silakan berhenti bergunjing|jangan curiga terus].',
+  '[Perawat|Petugas|Guru|Kasir] kami sudah [sangat|amat] [sabar|sopan|baik] menghadapi [Ibu|Bapak|Kakak].',
+  '[Penjual|Toko|Maskapai] lain malah [lebih lama|lebih mahal|lebih parah], kami termasuk [cepat|murah] lho.',
 ];

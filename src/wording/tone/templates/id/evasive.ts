@@ -83,4 +83,8 @@ export const evasive: readonly string[] = [
   'Informasi lebih lengkap akan disampaikan oleh pihak yang berkompeten.',
   'Hal tersebut di luar kendali kami dan tidak dapat dihindari.',
   'Atas kejadian ini kami turut menyayangkan.',
+  'Bila [pelayanan|sikap|penyambutan] [loket|petugas|] kami kurang berkenan di hati [Bapak/Ibu|Kakak], mohon [dimaafkan|dimaklumi].',
+  'Kami belum dapat [mengomentari|menjawab|menanggapi] [isu|kabar|berita] yang beredar.',
+  'Setiap [masukan|kritik|saran] adalah [energi|semangat|motivasi] bagi kami untuk [terus berbenah|lebih baik lagi].',
+  'Yang sudah [terjadi|lewat] [biarlah|ya] [berlalu|sudah], kita [ambil pelajarannya|tatap ke depan] saja.',
 ];

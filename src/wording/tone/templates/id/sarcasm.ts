@@ -72,4 +72,8 @@ export const sarcasm: readonly string[] = [
   'Wah rajin ya, jam dua pagi masih sempat kasih bintang satu.',
   'Kami catat ya: pelanggan ingin es krim yang tidak dingin.',
   'Kalau semua pelanggan sepintar Kakak, kami bisa pensiun dini.',
+  'Bagus [Kak|Pak], teruskan [mengetik huruf besar|marah-marah|posting], siapa tahu [paketnya|busnya|hujannya] [jadi dengar|langsung sadar].',
+  'Aduh, tragedi [besar|nasional]: [kuahnya kurang asin|tehnya kurang manis|kursinya keras].',
+  'Kami [kagum|takjub], belum [makan|coba|dibuka] sudah tahu [rasanya tidak enak|isinya jelek].',
+  'Hebat, [beli|pesan] [kulkas|lemari|tenda] tapi tidak [diukur dulu pintunya|dibaca dulu ukurannya].',
 ];
