@@ -91,6 +91,7 @@ export type Fact = Base &
     | { fact: 'follow_up_sent'; draft: number; version: number; complaint: number; proof: string | null }
     | { fact: 'news_prepared'; count: number }
     | { fact: 'promise_made'; promise: number; text: string; owner: string; due: string }
+    | { fact: 'promise_changed'; promise: number; owner: string; due: string }
     | { fact: 'promise_kept'; promise: number }
     | { fact: 'promise_missed'; promise: number }
     | { fact: 'reply_held'; draft: number; version: number; code: string }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { checkReply } from '../wording/index.ts';
 import { commandOf, parsed } from './command.ts';
 import type { Run } from './io.ts';
-import { answerLines, factsOf, Shared, saying } from './reply-lines.ts';
+import { answerLines, causeOf, factsOf, Shared, saying } from './reply-lines.ts';
 
 const Line = Shared.extend({ text: z.string(), comment: z.string().nullish() });
 
@@ -11,7 +11,7 @@ function check(line: z.infer<typeof Line>) {
   const found = checkReply({
     text: line.text,
     language: line.lang ?? undefined,
-    cause: line.cause ?? undefined,
+    cause: causeOf(line.cause, line.comment),
     responsibility: line.responsibility ?? undefined,
     comment: line.comment ?? undefined,
     facts: line.facts == null ? undefined : factsOf(line.facts, line.lang ?? undefined),

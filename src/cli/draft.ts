@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { compose, guessLanguage, type Language } from '../wording/index.ts';
 import { commandOf, parsed } from './command.ts';
 import type { Run } from './io.ts';
-import { answerLines, factsOf, Shared, saying } from './reply-lines.ts';
+import { answerLines, causeOf, factsOf, Shared, saying } from './reply-lines.ts';
 
 const Line = Shared.extend({ comment: z.string() });
 
@@ -35,7 +35,7 @@ export const run: Run = async (args, io) => {
         const [draft] = compose({
           comment: line.comment,
           language,
-          cause: line.cause ?? undefined,
+          cause: causeOf(line.cause, line.comment),
           responsibility: line.responsibility ?? (owned ? 'high' : undefined),
           facts,
           limit: options.limit,

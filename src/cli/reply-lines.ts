@@ -5,7 +5,9 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { wording as en } from '../texts/en/wording.ts';
 import { wording as id } from '../texts/id/wording.ts';
+import { triage } from '../triage/triage.ts';
 import {
+  type Cause,
   causes,
   type Fact,
   factParts,
@@ -56,6 +58,14 @@ export function factsOf(given: z.infer<typeof Shared>['facts'], language: Langua
     const spoken = guessLanguage(fact.text) ?? language ?? 'en';
     return { id: fact.id ?? `F${at + 1}`, part: known ?? partOfFact(fact.text, spoken), text: fact.text };
   });
+}
+
+const grave: readonly Cause[] = ['safety', 'data_breach', 'fraud'];
+
+/** The cause of a line; where none is given, the comment's own words say whether body, data or money is at stake. */
+export function causeOf(given: Cause | null | undefined, comment: string | null | undefined) {
+  if (given != null || comment == null) return given ?? undefined;
+  return grave.find((cause) => cause === triage(comment).cause);
 }
 
 /** The texts of these commands in the language of the environment. */

@@ -47,7 +47,7 @@ async function mailOf(
   const composer = new MailComposer({
     from,
     to: { name: '', address: to },
-    subject: texts(language).drafts.mailSubject(from.name),
+    subject: delivery.subject ?? texts(language).drafts.mailSubject(from.name),
     text: delivery.text,
     messageId,
     date: delivery.releasedAt,

@@ -17,6 +17,8 @@ export interface Delivery {
   /** Exactly the approved text. */
   text: string;
   language: string;
+  /** What a mail is about, where the plan says so; an outlet without subjects leaves it out. */
+  subject?: string;
   /** Of the text's UTF-8 bytes, in hexadecimal, as it was approved. */
   sha256: string;
 }

@@ -168,6 +168,19 @@ export const choiceField = (
   );
 };
 
+/** A list of the workspace's people to choose one from. */
+export const personField = (
+  id: string,
+  label: string,
+  options: FieldOptions & { initial?: string } = {},
+): InputBlock =>
+  input(
+    id,
+    label,
+    { type: 'users_select', action_id: id, ...(options.initial ? { initial_user: options.initial } : {}) },
+    options,
+  );
+
 /** A modal. `carry` comes back with its submit. */
 export const form = (options: {
   id: string;

@@ -10,7 +10,7 @@ import {
   type Responsibility,
 } from './answer.ts';
 import { partsOf } from './detect.ts';
-import { formPoints } from './form.ts';
+import { asksInPublic, formPoints } from './form.ts';
 import { guessLanguage, intentOf, isClearlyNot } from './language.ts';
 import { findPersonalData, type PersonalSpan } from './personal/find.ts';
 import { type Intent, type Strategy, strategyFor, weightOf } from './strategy.ts';
@@ -99,6 +99,9 @@ const penalties: Record<ToneFlag, number> = {
   liability: 0,
 };
 
+/** Points taken off where a reply asks for personal data in front of everyone. */
+const privateInPublic = 10;
+
 function lackingIn(strategy: Strategy, parts: ReadonlySet<PartKind>) {
   return strategy.required.filter((need) =>
     typeof need === 'string' ? !parts.has(need) : !need.some((kind) => parts.has(kind)),
@@ -127,12 +130,12 @@ function cap(check: Omit<Check, 'score'>, strategy: Strategy, reply: Reply): num
 export function checkReply(reply: Reply): Check {
   const { text } = reply;
   const language = reply.language ?? guessLanguage(text) ?? guessLanguage(reply.comment ?? '') ?? 'en';
-  const strategy = strategyFor(
-    reply.cause,
-    reply.responsibility,
-    reply.intent ?? intentOf(reply.comment ?? ''),
-  );
   const parts = partsOf(text, language, reply.facts);
+  // Where nobody said whose fault it is, a reply that owns it is judged as one that must.
+  const responsibility =
+    reply.responsibility ?? (reply.cause !== undefined && parts.has('responsibility') ? 'high' : undefined);
+  const intent = reply.intent ?? (reply.comment === undefined ? undefined : intentOf(reply.comment));
+  const strategy = strategyFor(reply.cause, responsibility, intent ?? 'other');
   const lacking = lackingIn(strategy, parts);
   const missing = lacking.map((need) => (typeof need === 'string' ? need : (need[0] as PartKind)));
 
@@ -156,7 +159,7 @@ export function checkReply(reply: Reply): Check {
     unknown: reply.responsibility === 'unknown' && strategy.required.length > 2,
     harm: strategy.harm,
     recorded,
-    thanking: strategy.forbidden.includes('boilerplate') && !strategy.harm,
+    thanking: intent !== undefined && strategy.forbidden.includes('boilerplate') && !strategy.harm,
   }).filter(
     (hit) =>
       !recorded.some((fact) => fact.toLowerCase().includes(hit.words.toLowerCase())) ||
@@ -203,7 +206,8 @@ export function checkReply(reply: Reply): Check {
     limit: reply.limit === 0 ? Number.POSITIVE_INFINITY : (reply.limit ?? 280),
   });
   const stated = unsupported.length === 0 ? 1 : statedOnRecord(text, unsupported.length);
-  const penalty = [...raised].reduce((sum, flag) => sum + (flag === 'pii' ? 0 : penalties[flag]), 0);
+  const toned = [...raised].reduce((sum, flag) => sum + (flag === 'pii' ? 0 : penalties[flag]), 0);
+  const penalty = toned + (asksInPublic(text, language) ? privateInPublic : 0);
   const score = Math.max(0, Math.min(cap(check, strategy, reply), coverage + form + 15 * stated - penalty));
   return { score: Math.round(score), ...check };
 }

@@ -38,3 +38,26 @@ export function formPoints(
     (shouts(text) || signs.mocking ? 0 : 3)
   );
 }
+
+const data = {
+  id: String.raw`(?:no(?:mor|\.)?\s?(?:hp|telepon|wa|rekening|pesanan|ktp|nik|resi|kartu)|nik|ktp|alamat|e-?mail|rekening|data diri|nama lengkap)`,
+  en: String.raw`(?:phone number|number|address|e-?mail|order (?:number|id)|account|full name|card|date of birth|personal details)`,
+};
+/** A request for personal data to be written where everyone reads it. */
+const asksHere = {
+  id: new RegExp(
+    String.raw`\b(?:kirim\w*|tulis\w*|minta|sebut\w*|cantumkan|balas dengan|ketik|berikan)\b[^.!?]{0,40}\b${data.id}\b[^.!?]{0,50}\b(?:di (?:sini|komentar|kolom|bawah)|balasan ini)`,
+    'i',
+  ),
+  en: new RegExp(
+    String.raw`\b(?:post|send|share|write|reply with|leave|give us|tell us|drop|comment)\b[^.!?]{0,40}\b${data.en}\b[^.!?]{0,50}\b(?:here|below|in (?:the|this|a) (?:comments?|thread|reply)|publicly)\b`,
+    'i',
+  ),
+};
+
+/** True where a reply asks for personal data in public instead of in private. */
+export function asksInPublic(text: string, language: Language): boolean {
+  const match = asksHere[language].exec(text);
+  if (match === null) return false;
+  return !/\b(?:jangan|tidak|bukan|don't|do not|never|not|rather than|instead of|keep)\b/i.test(match[0]);
+}

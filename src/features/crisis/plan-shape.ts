@@ -90,6 +90,8 @@ export interface Plan {
     /** How Indonesian answers address the reader. */
     register: 'kak' | 'bapak_ibu' | 'plain';
     privateChannel?: PlanText;
+    /** Of an answer by e-mail; without it the subject names the sender. */
+    mailSubject?: PlanText;
     /** Longest answer, in characters as a reader counts them. */
     limit: number;
   };

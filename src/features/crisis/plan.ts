@@ -161,6 +161,7 @@ function planOf(file: PlanFile): Plan {
       senderName: answers.sender_name ?? file.organisation,
       register: answers.register,
       ...(answers.private_channel && { privateChannel: answers.private_channel }),
+      ...(answers.mail_subject && { mailSubject: answers.mail_subject }),
       limit: answers.limit,
     },
     outlets: { default: { kind: 'manual' }, ...Object.fromEntries(outlets) },

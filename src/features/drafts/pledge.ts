@@ -74,6 +74,17 @@ export interface PromiseState {
   again: number[];
 }
 
+/** Reminds before the time of a promise, and looks again when it is over. */
+function timersOf({ id, crisis, dueAt }: Pledge, now: Date): TimerOrder[] {
+  const early = Math.min(REMIND_MS, (dueAt.getTime() - now.getTime()) / 2);
+  const input = { by: 'timer', promise: id };
+  const at = new Date(dueAt.getTime() - early);
+  return [
+    { key: remindKey(id), verb: 'drafts.promise_remind', input, at, crisis },
+    { key: dueKey(id), verb: 'drafts.promise_due', input, at: dueAt, crisis },
+  ];
+}
+
 /** Writes the promises of an answer that went out into the ledger. */
 export function decidePromises(
   state: PromiseState,
@@ -94,20 +105,7 @@ export function decidePromises(
       }),
     ),
     effects: [],
-    timers: state.fresh.flatMap((p): TimerOrder[] => {
-      const early = Math.min(REMIND_MS, (p.dueAt.getTime() - now.getTime()) / 2);
-      const input = { by: 'timer', promise: p.id };
-      return [
-        {
-          key: remindKey(p.id),
-          verb: 'drafts.promise_remind',
-          input,
-          at: new Date(p.dueAt.getTime() - early),
-          crisis: p.crisis,
-        },
-        { key: dueKey(p.id), verb: 'drafts.promise_due', input, at: p.dueAt, crisis: p.crisis },
-      ];
-    }),
+    timers: state.fresh.flatMap((p) => timersOf(p, now)),
   };
 }
 
@@ -129,13 +127,15 @@ const refresh = (one: OnePromise, view: string, key: string): Effect => ({
   ref: key,
   content: { view, data: { id: one.pledge.id }, lang: one.crisis.language },
 });
-const reminder = (id: number): string => `${pledgeRef(id)}.remind`;
-const overdue = (id: number): string => `${pledgeRef(id)}.late`;
+/** Of the time as well: a promise that was moved is reminded of anew. */
+const moment = ({ id, dueAt }: Pledge): string => `${pledgeRef(id)}.${dueAt.getTime() / 1000}`;
+const reminder = (pledge: Pledge): string => `${moment(pledge)}.remind`;
+const overdue = (pledge: Pledge): string => `${moment(pledge)}.late`;
 
 /** Reminds the owner before the time is over. */
 export function decideRemind(one: OnePromise): Decision<OnePromise> | Refusal {
   if (one.pledge.state !== 'open') return { refused: 'promise_settled' };
-  const effects = [say(one, 'drafts.promise', reminder(one.pledge.id))];
+  const effects = [say(one, 'drafts.promise', reminder(one.pledge))];
   return { state: one, facts: [], effects, timers: [] };
 }
 
@@ -146,7 +146,7 @@ export function decideMissed(one: OnePromise): Decision<OnePromise> | Refusal {
   return {
     state: missed,
     facts: [{ fact: 'promise_missed', crisis: one.crisis.id, by: 'timer', promise: one.pledge.id }],
-    effects: [say(missed, 'drafts.promise', overdue(one.pledge.id))],
+    effects: [say(missed, 'drafts.promise', overdue(one.pledge))],
     timers: [],
   };
 }
@@ -160,9 +160,59 @@ export function decideKept(one: OnePromise, input: { by: Actor }): Decision<OneP
     state: kept,
     facts: [{ fact: 'promise_kept', crisis: one.crisis.id, by: input.by, promise: one.pledge.id }],
     effects: [
-      refresh(kept, 'drafts.promise', reminder(one.pledge.id)),
-      ...(late ? [refresh(kept, 'drafts.promise', overdue(one.pledge.id))] : []),
+      refresh(kept, 'drafts.promise', reminder(one.pledge)),
+      ...(late ? [refresh(kept, 'drafts.promise', overdue(one.pledge))] : []),
     ],
     timers: [{ cancel: remindKey(one.pledge.id) }, { cancel: dueKey(one.pledge.id) }],
+  };
+}
+
+/** What is changed of a promise; what is absent stays. `due` in people's words, read in the zone of the plan. */
+export interface PromiseChange {
+  by: Actor;
+  owner?: string;
+  due?: string;
+}
+
+/** Gives a promise to somebody else or another time. One that was missed is open again with a new time. */
+export function decideChange(
+  one: OnePromise,
+  input: PromiseChange,
+  now: Date,
+): Decision<OnePromise> | Refusal {
+  const { crisis, pledge } = one;
+  if (pledge.state === 'kept') return { refused: 'promise_settled' };
+  const { timeZone } = crisis.plan;
+  const said = input.due?.trim() ?? '';
+  const read =
+    said === '' ? pledge.dueAt : (dueAt(said, 'en', now, timeZone) ?? dueAt(said, 'id', now, timeZone));
+  if (read === undefined) return { refused: 'promise_due_unclear', params: { said } };
+  const owner = input.owner ?? pledge.owner;
+  const moved = read.getTime() !== pledge.dueAt.getTime();
+  if (!moved && owner === pledge.owner) return { refused: 'promise_unchanged' };
+  if (moved && read <= now) return { refused: 'promise_due_past', params: { said } };
+  const changed: Pledge = {
+    ...pledge,
+    owner,
+    dueAt: read,
+    dated: pledge.dated || moved,
+    state: moved ? 'open' : pledge.state,
+  };
+  const next: OnePromise = { crisis, pledge: changed };
+  const refs = pledge.state === 'missed' ? [reminder(pledge), overdue(pledge)] : [reminder(pledge)];
+  return {
+    state: next,
+    facts: [
+      {
+        fact: 'promise_changed',
+        crisis: crisis.id,
+        by: input.by,
+        promise: pledge.id,
+        owner,
+        due: read.toISOString(),
+      },
+    ],
+    effects: refs.map((ref) => refresh(next, 'drafts.promise', ref)),
+    timers: moved ? timersOf(changed, now) : [],
   };
 }

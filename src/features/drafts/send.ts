@@ -2,6 +2,8 @@
 import type { Db } from '../../engine/database.ts';
 import type { Outcome } from '../../engine/worker.ts';
 import type { Delivery, Outlet, OutletIo } from '../../outlets/outlet.ts';
+import type { Crisis } from '../crisis/crisis.ts';
+import { readCrisis } from '../crisis/store.ts';
 import { hashText } from './suggest.ts';
 
 export interface SendOptions {
@@ -27,6 +29,7 @@ export function createSend({
     if (!outlet) return { is: 'held', code: 'outlet_unknown' };
     if (hashText(release.of.text) !== release.sha256) return { is: 'held', code: 'text_changed' };
     const { complaint } = release.of.draft;
+    const crisis = complaint.crisisId === null ? undefined : await readCrisis(db, complaint.crisisId);
     const delivery: Delivery = {
       id: release.deliveryId,
       releaseId: release.id,
@@ -40,6 +43,7 @@ export function createSend({
       ...recipientOf(complaint),
       text: release.of.text,
       language: release.of.language,
+      ...subjectOf(crisis, release.of.language),
       sha256: release.sha256,
     };
     // A process that slept may have lost its lane: somebody else may be sending this by now.
@@ -63,6 +67,12 @@ export function createSend({
         return outlet.idempotent ? { is: 'retry', code: result.code } : { is: 'held', code: result.code };
     }
   };
+}
+
+/** The plan's subject on one line, in the language of the answer. */
+function subjectOf(crisis: Crisis | undefined, language: string): { subject?: string } {
+  const said = crisis?.plan.answers.mailSubject?.[language === 'id' ? 'id' : 'en'];
+  return said === undefined ? {} : { subject: said.replace(/\s+/g, ' ').trim() };
 }
 
 /** An address where the source has one, else whatever names the writer. */

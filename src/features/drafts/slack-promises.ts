@@ -6,7 +6,7 @@ import type { AnyView } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
 import { readCrisis } from '../crisis/store.ts';
 import { promisesIn, readPromise } from './store-promises.ts';
-import { ids, newsForm, newsView, promisesText, promiseView } from './views-promises.ts';
+import { changeForm, ids, ledger, newsForm, newsView, promiseView } from './views-promises.ts';
 
 export const promiseViews: AnyView[] = [
   {
@@ -25,7 +25,7 @@ export const promiseDoors: Door[] = [
       const crisis = knock.crisis === undefined ? undefined : await readCrisis(hall.db, knock.crisis);
       if (!crisis) return hall.refuse({ refused: 'not_in_crisis_channel' }, knock.lang);
       const pledges = await promisesIn(hall.db, crisis.id);
-      return { whisper: { text: promisesText(crisis, pledges, texts(knock.lang), knock.lang) } };
+      return { whisper: ledger(crisis, pledges, texts(knock.lang), knock.lang) };
     },
   },
   {
@@ -35,6 +35,36 @@ export const promiseDoors: Door[] = [
       const input = { by: knock.person, promise: Number(knock.value) };
       const result = await hall.engine.perform({ verb: 'drafts.promise_kept', input });
       return isRefusal(result) ? hall.refuse(result, knock.lang) : {};
+    },
+  },
+  {
+    on: 'button',
+    id: ids.change,
+    async handle(knock, hall) {
+      const say = texts(knock.lang);
+      const one = await readPromise(hall.db, Number(knock.value) || 0);
+      const crisis = one?.crisis ?? (knock.crisis && (await readCrisis(hall.db, knock.crisis)));
+      if (!crisis) return hall.refuse({ refused: 'not_in_crisis_channel' }, knock.lang);
+      const due = one ? [one.pledge] : await promisesIn(hall.db, crisis.id);
+      const open = due.filter((pledge) => pledge.state !== 'kept');
+      if (open.length === 0) return hall.refuse({ refused: 'promise_settled' }, knock.lang);
+      return { form: changeForm(crisis, open, say, knock.lang) };
+    },
+  },
+  {
+    on: 'form',
+    id: ids.changeForm,
+    async handle(knock, hall) {
+      const chosen = (field: string) => {
+        const value = knock.values[field];
+        return typeof value === 'string' && value.trim() !== '' ? { [field]: value.trim() } : {};
+      };
+      const promise = Number(knock.carry.promise ?? knock.values.promise);
+      const input = { by: knock.person, promise, ...chosen('owner'), ...chosen('due') };
+      const result = await hall.engine.perform({ verb: 'drafts.promise_change', input });
+      return isRefusal(result)
+        ? { errors: { due: texts(knock.lang).refusal(result.refused, result.params ?? {}) } }
+        : {};
     },
   },
   {

@@ -63,6 +63,15 @@ export async function settlePromise(tx: Tx, { pledge }: OnePromise, now: Date): 
   });
 }
 
+/** Keeps who it is for and when, unless it was kept in the meantime. */
+export async function changePromise(tx: Tx, { pledge }: OnePromise): Promise<void> {
+  const { owner, dueAt, dated, state } = pledge;
+  await tx.pledge.updateMany({
+    where: { id: pledge.id, state: { not: 'kept' } },
+    data: { owner, dueAt, dated, state, ...(state === 'open' ? { settledAt: null, settledBy: null } : {}) },
+  });
+}
+
 /** The ledger of a crisis, by due time. */
 export async function promisesIn(tx: Tx | Db, crisis: number): Promise<Pledge[]> {
   const rows = await tx.pledge.findMany({

@@ -7,17 +7,19 @@ import { lockCrisis } from '../crisis/store.ts';
 import type { Draft, News } from './draft.ts';
 import { decideNews, MOST_AT_ONCE, type NewsState, newsRef, onePerPerson } from './news.ts';
 import {
+  decideChange,
   decideKept,
   decideMissed,
   decidePromises,
   decideRemind,
   type OnePromise,
+  type PromiseChange,
   type PromiseState,
   promisesOf,
 } from './pledge.ts';
 import { insertDraft, readDraft } from './store.ts';
 import { audienceOf } from './store-news.ts';
-import { lockPromise, savePromises, settlePromise, sortPromises } from './store-promises.ts';
+import { changePromise, lockPromise, savePromises, settlePromise, sortPromises } from './store-promises.ts';
 import { followUp } from './suggest.ts';
 
 const by = z.string().min(1);
@@ -54,6 +56,18 @@ export const promiseVerbs: AnyVerb[] = [
   about('drafts.promise_remind', decideRemind),
   about('drafts.promise_due', decideMissed),
   about('drafts.promise_kept', decideKept),
+  verb<PromiseChange & { promise: number }, OnePromise>({
+    name: 'drafts.promise_change',
+    input: z.object({
+      by,
+      promise: id,
+      owner: z.string().min(1).max(50).optional(),
+      due: z.string().max(100).optional(),
+    }) as z.ZodType<PromiseChange & { promise: number }>,
+    load: async (tx, input) => (await lockPromise(tx, input.promise)) ?? { refused: 'promise_unknown' },
+    decide: decideChange,
+    save: changePromise,
+  }),
   verb<{ by: string; crisis: number; key: string; news: News }, NewsState>({
     name: 'drafts.news',
     input: z.object({

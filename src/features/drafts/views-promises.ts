@@ -1,15 +1,32 @@
 // What is shown of promises and of the news of a repair.
 import type { Language } from '../../effects.ts';
-import { actions, button, context, form, type ModalView, section, textField } from '../../slack/blocks.ts';
+import {
+  actions,
+  button,
+  choiceField,
+  context,
+  cut,
+  form,
+  type ModalView,
+  paragraphs,
+  personField,
+  section,
+  textField,
+} from '../../slack/blocks.ts';
 import { quote, richText } from '../../slack/mrkdwn.ts';
-import type { Render } from '../../slack/view.ts';
+import type { Render, Rendered } from '../../slack/view.ts';
 import { when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { Crisis } from '../crisis/crisis.ts';
 import type { OnePromise, Pledge } from './pledge.ts';
 
 /** Ids of what can be pressed and sent here. */
-export const ids = { kept: 'drafts.promise.kept', newsForm: 'drafts.news.form' } as const;
+export const ids = {
+  kept: 'drafts.promise.kept',
+  change: 'drafts.promise.change',
+  changeForm: 'drafts.promise.change.form',
+  newsForm: 'drafts.news.form',
+} as const;
 
 const LISTED = 20;
 
@@ -28,7 +45,10 @@ export const promiseView: Render<OnePromise> = ({ crisis, pledge }, say, lang) =
     blocks: [
       section(text),
       ...(pledge.dated ? [] : [context(t.undated)]),
-      actions(button(ids.kept, t.button, String(pledge.id), { style: 'primary' })),
+      actions(
+        button(ids.kept, t.button, String(pledge.id), { style: 'primary' }),
+        button(ids.change, t.change, String(pledge.id)),
+      ),
     ],
   };
 };
@@ -49,6 +69,36 @@ export function promisesText(crisis: Crisis, pledges: Pledge[], say: Texts, lang
       .map((p) => t.open(due(p), quote(p.text, 120), p.owner, p.answers)),
     ...(kept > 0 ? [t.kept(kept)] : []),
   ].join('\n');
+}
+
+/** The ledger as one person asked for it, with the way to change what stands in it. */
+export function ledger(crisis: Crisis, pledges: Pledge[], say: Texts, lang: Language): Rendered {
+  const text = promisesText(crisis, pledges, say, lang);
+  const due = pledges.some((p) => p.state !== 'kept');
+  const change = actions(button(ids.change, say.drafts.promises.change, 'any'));
+  return { text, blocks: [...paragraphs(text.split('\n')), ...(due ? [change] : [])] };
+}
+
+/** The form that gives a promise to somebody else or another time: one promise, or a choice of those not kept yet. */
+export function changeForm(crisis: Crisis, pledges: Pledge[], say: Texts, lang: Language): ModalView {
+  const t = say.drafts.promises.changeForm;
+  const [only, ...others] = pledges;
+  const one = only !== undefined && others.length === 0 ? only : undefined;
+  const named = pledges.slice(0, 100).map((p) => ({ value: String(p.id), text: cut(p.text, 70) }));
+  return form({
+    id: ids.changeForm,
+    title: t.title,
+    submit: t.submit,
+    close: t.close,
+    carry: { ...(one ? { promise: one.id } : {}) },
+    blocks: [
+      ...(one
+        ? [section(t.now(quote(one.text, 300), one.owner, when(one.dueAt, crisis.plan.timeZone, lang)))]
+        : [choiceField('promise', t.promise, named)]),
+      personField('owner', t.owner, { optional: true, ...(one ? { initial: one.owner } : {}) }),
+      textField('due', t.due, { optional: true, hint: t.dueHint, max: 100 }),
+    ],
+  });
 }
 
 /** The message under which the drafts of the news stand. */

@@ -111,6 +111,17 @@ export const drafts = {
     late: (owner: string, text: string) =>
       `‼️ <@${owner}> the time of this promise is over and nobody said that it was kept: “${text}” If it is done, press the button. If not, tell people why and when.`,
     button: 'It is kept',
+    change: 'Change owner or time',
+    changeForm: {
+      title: 'Change a promise',
+      submit: 'Save',
+      close: 'Cancel',
+      promise: 'Which promise?',
+      now: (text: string, owner: string, due: string) => `“${text}”\nNow with <@${owner}>, due ${due}.`,
+      owner: 'Who keeps it?',
+      due: 'New time',
+      dueHint: 'For example: Friday 10:00, or tomorrow. Empty: the time stays.',
+    },
     done: (person: string, text: string) => `✅ Kept, says <@${person}>: “${text}”`,
   },
   edit: 'Edit',

@@ -66,6 +66,10 @@ export const refusals: Record<string, (p: Params) => string> = {
   button_old: () => 'This is an older version; please use the buttons of the newest one.',
   no_other_wording: () =>
     'I know no other wording from these facts. Please press *Edit*, or record more with `/crisis facts`.',
+  promise_unchanged: () => 'Nothing was changed. Choose somebody else or write a new time.',
+  promise_due_unclear: (p) =>
+    `I cannot read “${p.said}” as a time. Write for example: Friday 10:00, tomorrow, or 1 December.`,
+  promise_due_past: (p) => `“${p.said}” is over already. Write a time that is still to come.`,
   promise_settled: () => 'This promise is settled already.',
   promise_unknown: () => 'I do not know this promise.',
   news_empty: () => 'Please write what is repaired, as you would say it to a customer.',

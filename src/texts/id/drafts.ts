@@ -133,6 +133,17 @@ export const drafts: typeof en = {
     late: (owner, text) =>
       `‼️ <@${owner}> waktu janji ini sudah lewat dan belum ada yang menyatakan sudah ditepati: “${text}” Kalau sudah, tekan tombolnya. Kalau belum, sampaikan kepada orang-orang sebabnya dan kapan.`,
     button: 'Sudah ditepati',
+    change: 'Ubah penanggung jawab atau waktu',
+    changeForm: {
+      title: 'Ubah janji',
+      submit: 'Simpan',
+      close: 'Batal',
+      promise: 'Janji yang mana?',
+      now: (text, owner, due) => `“${text}”\nSekarang dipegang <@${owner}>, jatuh tempo ${due}.`,
+      owner: 'Siapa yang menepati?',
+      due: 'Waktu baru',
+      dueHint: 'Misalnya: Jumat 10.00, atau besok. Kosong: waktunya tetap.',
+    },
     done: (person, text) => `✅ Ditepati, kata <@${person}>: “${text}”`,
   },
   edit: 'Sunting',

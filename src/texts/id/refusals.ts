@@ -68,6 +68,10 @@ export const refusals: typeof en = {
   button_old: () => 'Ini versi lama; mohon pakai tombol pada versi terbaru.',
   no_other_wording: () =>
     'Saya tidak punya susunan lain dari fakta ini. Mohon tekan *Sunting*, atau catat lebih banyak dengan `/crisis facts`.',
+  promise_unchanged: () => 'Belum ada yang diubah. Pilih orang lain atau tulis waktu baru.',
+  promise_due_unclear: (p) =>
+    `Saya tidak bisa membaca “${p.said}” sebagai waktu. Tulis misalnya: Jumat 10.00, besok, atau 1 Desember.`,
+  promise_due_past: (p) => `“${p.said}” sudah lewat. Tulis waktu yang masih akan datang.`,
   promise_settled: () => 'Janji ini sudah dicatat selesai.',
   promise_unknown: () => 'Saya tidak mengenal janji ini.',
   news_empty: () => 'Mohon tulis apa yang sudah diperbaiki, seperti kamu menyampaikannya kepada pelanggan.',

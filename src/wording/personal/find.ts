@@ -42,6 +42,11 @@ function nameBefore(text: string, at: number): PersonalSpan[] {
   return [{ type: 'name', value, start, end: start + value.length }];
 }
 
+/** A value without the brackets around all of it: they are the sentence's. */
+function unwrapped(value: string): string {
+  return /^\([^()]*\)$/.test(value) ? value.slice(1, -1) : value;
+}
+
 /**
  * Personal data in a text, in reading order, never overlapping. A name counts only beside another identifier.
  * `own` holds texts with the organisation's own contact data (recorded by people), which is not personal.
@@ -53,8 +58,8 @@ export function findPersonalData(text: string, own: readonly string[] = []): Per
   for (const { type, pattern, accepts } of personalPatterns) {
     for (const match of text.matchAll(pattern)) {
       const group = match[1] ?? match[2] ?? '';
-      const value = group.trimEnd();
-      const start = match.index + match[0].lastIndexOf(group);
+      const value = unwrapped(group.trimEnd());
+      const start = match.index + match[0].lastIndexOf(group) + group.indexOf(value);
       const end = start + value.length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       if (accepts !== undefined && !accepts(value, text.slice(0, start))) continue;

@@ -25,7 +25,11 @@ export interface PersonalPattern {
 const edge = String.raw`(?<![\p{L}\p{N}])`;
 const end = String.raw`(?![\p{L}\p{N}])`;
 /** Words that may stand between a keyword and its value: "order number is", "no. pesanan saya:". */
-const filler = String.raw`(?:\s*(?:[:#=.,\-]|\b(?:number|numbers|no|nomor|nomer|nr|num|id|kode|code|is|was|saya|sy|aku|kami|anda|kakak|ibu|bapak|nya|my|your|adalah|yaitu|dgn|dengan|of|tujuan|bank|bca|bri|bni|bsi|mandiri|cimb|permata|danamon|btn|jago|va|a\/n|an|mastercard|visa|ending|ref|reference|booking|resi|pelanggan|pln|pdam|telkom|indihome|listrik)\b)){0,5}\s*`;
+const filler = String.raw`(?:\s*(?:[:#=.,\-]|\b(?:number|numbers|no|nomor|nomer|nr|num|id|kode|code|is|was|saya|sy|aku|kami|anda|kakak|ibu|bapak|nya|my|your|adalah|yaitu|dgn|dengan|of|tujuan|bank|bca|bri|bni|bsi|mandiri|cimb|permata|danamon|btn|jago|va|a\/n|an|mastercard|visa|ending|ref|reference|booking|resi|pelanggan|pln|pdam|telkom|indihome|listrik|baru|lama|digit|\d{1,2} digit|jne|jnt|j&t|sicepat|anteraja|ninja|spx|shopee|tokopedia|lazada)\b)){0,5}\s*`;
+
+/** Freemail: a mailbox there is a person's, whatever it is called. */
+const freemail =
+  /@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|me|proton|protonmail|gmx|aol|mail)\./i;
 
 const roleMailbox =
   /^(?:cs|support|help|helpdesk|info|halo|hello|hi|care|bantuan|layanan|contact|kontak|customer\w*|service|services|privacy|privasi|pengaduan|humas|press|media|pers|feedback|team|tim|sales|no-?reply|complaints?|komplain|refund|recall|safety)[\w.-]*@/i;
@@ -42,7 +46,7 @@ const dot = String.raw`(?:\s*[([{]\s*(?:dot|titik|\.)\s*[)\]}]\s*|\s+(?:dot|titi
 const domains = 'com|co|net|org|id|io|me|uk|ac|sch|go|info|biz|web|my|sg|au';
 
 /** Digits of a phone number, with the separators people write. */
-const run = (least: number, most: number) => String.raw`(?:[\s.\-–]{0,2}\(?\d\)?){${least},${most}}`;
+const run = (least: number, most: number) => String.raw`(?:[\s.\-–/_]{0,2}\(?\d\)?){${least},${most}}`;
 
 const callable =
   /(?:telp?|telepon|hp|handphone|wa|whats ?app|call|phone|cell|mobile|ring|reach|text|sms|kontak|contact|hubungi|nomor(?:ku| saya| hp)?|number)\W*(?:\w+\W+){0,2}$/i;
@@ -51,7 +55,7 @@ export const personalPatterns: readonly PersonalPattern[] = [
   {
     type: 'email',
     pattern: /(?<![\w.+-])([\p{L}\p{N}_.+%-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/giu,
-    accepts: (value) => !roleMailbox.test(value),
+    accepts: (value) => freemail.test(value) || !roleMailbox.test(value),
   },
   {
     type: 'email',
@@ -70,6 +74,7 @@ export const personalPatterns: readonly PersonalPattern[] = [
     ),
     accepts: passesIban,
   },
+  { type: 'npwp', pattern: new RegExp(String.raw`npwp${filler}(\d(?:[\s.\-]?\d){14,15})${end}`, 'giu') },
   {
     type: 'nik',
     pattern: new RegExp(
@@ -98,11 +103,10 @@ export const personalPatterns: readonly PersonalPattern[] = [
     type: 'npwp',
     pattern: /(?<!\d)(\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3})(?!\d)/g,
   },
-  { type: 'npwp', pattern: new RegExp(String.raw`npwp${filler}(\d(?:[\s.\-]?\d){14,15})${end}`, 'giu') },
   {
     type: 'account',
     pattern: new RegExp(
-      String.raw`(?:${edge}(?:no\.?\s*)?(?:rek|rekening|norek|account|acct|a\/c|virtual account|va|idpel|id pelanggan|customer id|member id|membership|loyalty|nomor polis|no\.? polis|policy|bpjs|nip|nisn|nim|akun|sort code|routing|rekam medis|medical record|nomor meter(?:an)?|no\.? meter(?:an)?|meter number|bca|bri|bni|bsi|mandiri|cimb|permata|danamon|btn))${filler}(\d(?:[\s.\-]?\d){5,17})${end}`,
+      String.raw`(?:${edge}(?:no\.?\s*)?(?:rek|rekening|norek|account|acct|a\/c|virtual account|va|idpel|id pelanggan|customer id|member id|membership|loyalty|polis|nomor polis|no\.? polis|policy|sim|stnk|bpkb|kartu keluarga|no\.? kk|nomor kk|bpjs|nip|nisn|nim|akun|sort code|routing|rekam medis|medical record|nomor meter(?:an)?|no\.? meter(?:an)?|meter number|bca|bri|bni|bsi|mandiri|cimb|permata|danamon|btn))${filler}(\d(?:[\s.\-]?\d){5,17})${end}`,
       'giu',
     ),
     accepts: (value) => !/^(?:19|20)\d{2}$/.test(value),
@@ -115,9 +119,17 @@ export const personalPatterns: readonly PersonalPattern[] = [
     ),
   },
   {
+    type: 'account',
+    // "ID 537612345678", "policy AB-123456": a bare "id" needs a long number, a policy may begin with letters.
+    pattern: new RegExp(
+      String.raw`${edge}(?:id[\s:#]{1,3}(\d{8,16})|(?:polis|policy)${filler}([A-Z]{2,4}-?\d{5,12}))${end}`,
+      'giu',
+    ),
+  },
+  {
     type: 'passport',
     pattern: new RegExp(
-      String.raw`(?:passport|paspor)${filler}([A-Z]{0,2}\d{6,9}|(?=(?:[A-Z]*\d){5})[A-Z0-9]{7,9})${end}`,
+      String.raw`(?:passport|paspor)${filler}([A-Z]{0,2}\s?\d{6,9}|(?=(?:[A-Z]*\d){5})[A-Z0-9]{7,9})${end}`,
       'giu',
     ),
   },
@@ -156,7 +168,7 @@ export const personalPatterns: readonly PersonalPattern[] = [
     type: 'phone',
     // Indonesian mobile numbers: 08…, 62 8…, +62 8…
     pattern: new RegExp(
-      String.raw`${edge}(\(?(?:\+?62|0062|0)\)?[\s.\-]{0,2}\(?8[\s.\-–]?\d${run(6, 11)})${end}`,
+      String.raw`${edge}(\(?(?:\+?62|0062|0)\)?[\s.\-]{0,2}\(?8[\s.\-–/_]?\d${run(6, 11)})${end}`,
       'gu',
     ),
     accepts: (value) => !/^0800/.test(digitsOf(value)),
@@ -169,7 +181,7 @@ export const personalPatterns: readonly PersonalPattern[] = [
     type: 'phone',
     // Landlines and national numbers with a leading zero.
     pattern: new RegExp(
-      String.raw`${edge}(\(0\d{2,4}\)[\s.\-]?\d{3,4}[\s.\-]?\d{2,5}|0\d{2,4}[\s.\-]\d{3,4}[\s.\-]?\d{2,5})${end}`,
+      String.raw`${edge}(?<!\d[.,])(\(0\d{2,4}\)[\s.\-]?\d{3,4}[\s.\-]?\d{2,5}|0\d{2,4}[\s.\-]\d{3,4}[\s.\-]?\d{2,5})${end}`,
       'gu',
     ),
     accepts: (value) => digitsOf(value).length >= 8 && !/^0800/.test(digitsOf(value)),

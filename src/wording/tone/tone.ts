@@ -51,11 +51,18 @@ function applies(rule: Rule, sentence: string, around: Circumstances): boolean {
   return rule.unless === undefined || !rule.unless.test(sentence);
 }
 
-/** Above this the classifier speaks; below it only the rules do. Set on the spent probe sets. */
-const sure = 0.5;
+/** Above these the classifier speaks; below, only the rules do. Set on probe sets that were spent by then. */
+const sure = 0.45;
+const surer = 0.65;
 
 /** Where the classifier is sure of one flag and this far from another, the other's rule met a look-alike. */
 const unlikely = 0.04;
+
+/** Mockery is not meant literally, and neither is what a rebuke says would not have happened. */
+const outranked = [
+  ['sarcasm', ['overpromise', 'unverified', 'evasive']],
+  ['blame', ['overpromise']],
+] as const satisfies readonly (readonly [ToneFlag, readonly ToneFlag[]])[];
 
 /** What the classifier's flags are explained by; it does not know more than the flag. */
 const generalAdvice: Record<ToneFlag, Advice> = {
@@ -80,9 +87,15 @@ export function toneHits(text: string, language: Language, around: Circumstances
       const { flag, advice } = rule;
       found.set(flag, { flag, advice, words: match[0], start, end: start + match[0].length });
     }
+    for (const [flag, others] of outranked) {
+      if (found.has(flag)) for (const other of others) found.delete(other);
+    }
+    // Who is named with a "perhaps" is guessed at; the guess is the point.
+    if (found.has('unverified') && found.get('blame')?.advice === 'blame_third_party') found.delete('blame');
     // A few words, or a gap to fill, are too little to judge by.
     const own = withoutFacts(sentence.text, around.recorded);
-    if ((own.match(/[\p{L}\p{N}]+/gu) ?? []).length < 4 || own.includes('{')) return [...found.values()];
+    const count = (own.match(/[\p{L}\p{N}]+/gu) ?? []).length;
+    if (count < 4 || own.includes('{')) return [...found.values()];
     const chances = toneChances(own, toneModel);
     const likeliest = toneFlags.toSorted((left, right) => chances[right] - chances[left])[0];
     if (likeliest !== undefined && chances[likeliest] >= sure) {
@@ -91,8 +104,10 @@ export function toneHits(text: string, language: Language, around: Circumstances
         if (flag !== likeliest && flag !== 'liability' && chances[flag] < unlikely) found.delete(flag);
       }
     }
+    // Statistics speak where the rules are silent; beside a rule's finding, of a question or a short sentence, they must be surer.
+    const least = found.size > 0 || count < 7 || sentence.text.endsWith('?') ? surer : sure;
     for (const flag of toneFlags) {
-      if (found.has(flag) || chances[flag] < sure) continue;
+      if (found.has(flag) || chances[flag] < least) continue;
       const end = sentence.start + sentence.text.length;
       found.set(flag, {
         flag,

@@ -51,7 +51,12 @@ it('goes out by mail once it is approved, to the writer, and the clock stops', a
   const mail = server;
   await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve));
   house = await openHouse({
-    plan: { yaml: await withOutlet('{ kind: email }') },
+    plan: {
+      yaml: (await withOutlet('{ kind: email }')).replace(
+        / {2}mail_subject: .*/,
+        '  mail_subject: { en: About your coffee and our till, id: Soal kopi dan kasir kami }',
+      ),
+    },
     app: {
       outletEmail: {
         host: '127.0.0.1',
@@ -71,6 +76,8 @@ it('goes out by mail once it is approved, to the writer, and the clock stops', a
   await house.slack.as('U0RINA').react(name, draftCard(house, name, 1).ts, 'white_check_mark');
   await house.pass(HOUR);
   expect(mails.map((m) => m.to)).toEqual([['anton@pelanggan.example']]);
+  // The plan's own subject, in the language of the answer.
+  expect(mails[0]?.raw).toContain('Subject: About your coffee and our till');
   expect(await house.app.db.release.findFirstOrThrow()).toMatchObject({ state: 'sent', outlet: 'email' });
   expect(await house.app.db.complaint.count({ where: { state: 'answered' } })).toBe(1);
 });

@@ -1,6 +1,7 @@
 // Promises made in answers, and the news of a repair for everyone who was answered, through the whole house.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { onePerPerson } from '../../../src/features/drafts/news.ts';
+import { decideChange, type Pledge } from '../../../src/features/drafts/pledge.ts';
 import {
   blocksText,
   complaint,
@@ -111,6 +112,75 @@ describe('a promise in an answer', () => {
     await house.idle();
     expect(await app.db.pledge.findFirstOrThrow()).toMatchObject({ state: 'kept', settledBy: 'U0RINA' });
     expect(said('Kept, says <@U0RINA>').length).toBeGreaterThan(0);
+  });
+});
+
+describe('a promise that somebody else keeps, or that needs more time', () => {
+  it('is changed in its form: the new owner is reminded at the new time, and what cannot be read is asked again', async () => {
+    house = await openHouse({ plan: { yaml } });
+    const { slack, app } = house;
+    const name = await declare(house);
+    await recordFacts(house, name, 'U0BUDI', { repair: { repair: '' }, next_update: { next_update: '' } });
+    await house.complain([complaint(1)]);
+    await house.idle();
+    await slack.as('U0BUDI').click(name, draftCard(house, name, 1).ts, 'drafts.edit');
+    await slack.as('U0BUDI').submit((slack.view('U0BUDI') as { id: string }).id, {
+      text: { text: 'We are sorry. We will send your money back by 1 December 2030.' },
+    });
+    await house.idle();
+    await send(name, draftCard(house, name, 1));
+    await slack.as('U0SARI').command('/crisis', 'promises', name);
+    const ledger = slack.ephemerals('U0SARI').at(-1);
+    expect(blocksText(ledger)).toContain('Change owner or time');
+    const change = async (values: Parameters<ReturnType<typeof slack.as>['submit']>[1]) => {
+      await slack.as('U0SARI').click(name, ledger?.ts as string, 'drafts.promise.change');
+      const form = slack.view('U0SARI') as { id: string };
+      const answer = await slack.as('U0SARI').submit(form.id, values);
+      await house.idle();
+      return JSON.stringify(answer);
+    };
+    expect(await change({ due: { due: 'whenever' } })).toContain('I cannot read “whenever” as a time');
+    expect(await change({ due: { due: '1 December 2020' } })).toContain('is over already');
+    expect(await change({})).toContain('Nothing was changed');
+    await change({ owner: { owner: 'U0DEWI' }, due: { due: '3 December 2030 at 10:00' } });
+    const pledge = await app.db.pledge.findFirstOrThrow();
+    expect(pledge).toMatchObject({ owner: 'U0DEWI', state: 'open', dated: true });
+    expect(pledge.dueAt.toISOString()).toBe('2030-12-03T03:00:00.000Z');
+    const armed = await app.db.timer.findMany({ where: { key: { startsWith: 'promise:' }, state: 'armed' } });
+    expect(armed.map((t) => t.dueAt.toISOString()).sort()).toEqual([
+      '2030-12-03T01:00:00.000Z',
+      '2030-12-03T03:00:00.000Z',
+    ]);
+    expect(await app.db.timeline.count({ where: { fact: 'promise_changed' } })).toBe(1);
+  });
+
+  it('is open again with a new time after it was missed, and reminded of anew; a kept one stays as it is', () => {
+    const now = new Date('2030-12-02T00:00:00Z');
+    const pledge: Pledge = {
+      id: 4,
+      crisis: 1,
+      draft: 2,
+      text: 'We will call you tomorrow.',
+      sha256: 'a',
+      answers: 1,
+      owner: 'U0RINA',
+      dueAt: new Date('2030-12-01T10:00:00Z'),
+      dated: true,
+      state: 'missed',
+      settledBy: null,
+    };
+    const crisis = { id: 1, language: 'en', plan: { timeZone: 'Asia/Jakarta' } } as never;
+    const decided = decideChange({ crisis, pledge }, { by: 'U0SARI', due: 'besok pukul 10.00' }, now);
+    if ('refused' in decided) throw new Error(decided.refused);
+    expect(decided.state.pledge).toMatchObject({ state: 'open', owner: 'U0RINA' });
+    expect(decided.timers).toHaveLength(2);
+    expect(decided.effects).toHaveLength(2);
+    const kept = decideChange(
+      { crisis, pledge: { ...pledge, state: 'kept' } },
+      { by: 'U0SARI', owner: 'U0DEWI' },
+      now,
+    );
+    expect(kept).toEqual({ refused: 'promise_settled' });
   });
 });
 

@@ -4,17 +4,7 @@ import { readFileSync } from 'node:fs';
 type Split = 'development' | 'held-out';
 
 /** The sets of replies with tone flags; each file says on top how it was made and used. */
-export type ToneSet =
-  | Split
-  | 'fresh'
-  | 'last'
-  | 'final'
-  | 'unseen'
-  | 'closing'
-  | 'blind'
-  | 'replies'
-  | 'tuning'
-  | 'second';
+export type ToneSet = Split | 'fresh' | 'last' | 'unseen' | 'closing' | 'once' | 'unlearned';
 
 const lines = (name: string): string[] =>
   readFileSync(new URL(name, import.meta.url), 'utf8')
@@ -38,7 +28,7 @@ export function toneProbes(split: ToneSet) {
 }
 
 /** Texts with the personal data in them; the marks are taken out of the text. */
-export function personalProbes(split: Split | 'fresh') {
+export function personalProbes(split: Split | 'fresh' | 'blind' | 'once') {
   return lines(`personal-${split}.txt`).map((line) => {
     const spans: { type: string; value: string; start: number; end: number }[] = [];
     let text = '';
@@ -54,6 +44,6 @@ export function personalProbes(split: Split | 'fresh') {
 }
 
 /** Two answers to one comment, of which people find the first better. */
-export function pairProbes(split: Split) {
+export function pairProbes(split: Split | 'replies' | 'second') {
   return lines(`pairs-${split}.jsonl`).map((line) => JSON.parse(line));
 }

@@ -74,7 +74,7 @@ export const blame: readonly Rule[] = [
   rule(
     'blame',
     'blame_third_party',
-    r`\b(?:blame|take it up with|complain to|talk to|speak to|go after|shout at)\b.{0,15}\b(?:the|your|our|them|their)?\b.{0,10}${third}|\b(?:not|isn't|wasn't) (?:us|ours|our doing)(?=[.,!]|$)|\b, not us\b|\bhold (?:the|your) ${third}`,
+    r`\b(?:blame|take it up with|complain to|talk to|speak to|go after|shout at)\b.{0,15}\b(?:the|your|our|them|their)?\b.{0,10}${third}|\b(?:not|isn't|wasn't) (?:us|our doing)(?=[.,!]|$)|\b, not us\b|\bhold (?:the|your) ${third}`,
   ),
   rule(
     'blame',
@@ -110,5 +110,85 @@ export const blame: readonly Rule[] = [
     'blame',
     'blame_third_party',
     r`\b(?:ask|blame|tell|call|sue|contact|try) (?:the|your) [\w ]{2,25}[,;:—-]+ ?(?:they|he|she|it|since they|because they)(?:'re| are| is)? |\bthey (?:are|were) the ones (?:who|that)\b|\bit was (?:them|they|him|her)\b|\b(?:they|he|she) (?:is|are|was|were) (?:to blame|at fault|responsible)\b`,
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\b(?:because|since|as|due to|owing to|thanks to|on account of|seeing that|in spite of|despite)\b[^,.]{0,30}\b(?:you|your (?:child|son|daughter|dog|cat|guests?|toddler|family|kids?))\b (?:were|was|had|did|do|are|kept|\w+ed|drove|rode|ran|threw|ate|drank|bent|tore|wore|bought|sold|spent|lent|lost|hid|let|took|gave|put|left)\b`,
+    {
+      unless: r`\byou (?:were|are|had|have) (?:\w+ )?(?:charged|sent|told|left|waiting|affected|billed|worried|upset|angry|right|owed|here|patient|given|promised|not (?:told|given|sent)|to wait|asked|kept waiting|told)|\bwe (?:are|feel)\b|as you (?:asked|were told|said|know|can see|requested|described|reported)|\b(?:our|we)\b.{0,20}\b(?:mistake|fault)`,
+    },
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\byour (?:child|son|daughter|toddler|kids?|dog|cat|guests?|family|friends?|husband|wife|passenger|pupil)s?\b (?:\w+ )?(?:was|were|had been|should|kept|ran|jumped|threw|opened|pressed|played|touched|broke|climbed|ignored|started|refused|did not|didn't)\b`,
+    {
+      unless: r`\b(?:hope|glad|sorry|hurt|ill|sick|injured|unwell|treated|safe|better|frightened|examined|seen|condolences|left waiting|waiting|when|we|our)\b|\?`,
+    },
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\b(?:a|one|quick|simple|single) (?:\w+ )?(?:glance|look|call|question|check|message|click|read|minute of reading|e-?mail)\b.{0,40}\b(?:would|could|might)(?:'ve| have)\b`,
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\b(?:you (?:just |simply |really )?(?:don't|do not|didn't|did not|can't|cannot|never) (?:\w+ )?(?:know how|learn(?:ed|t)?|understand how|use it|handle|treat|operate|look after|take care|bother|think|plan|prepare|book|listen)|more (?:\w+ )?than you (?:\w+ )?(?:listed|said|ordered|booked|announced|told)|you (?:exceeded|overstayed|overslept|overlooked|skipped|lingered|insisted|lost it|mislaid|rushed|typed|tapped|keyed|clicked)|never paid by you|by you(?=[,.]| yourself)|while you had it|in your (?:hands|care|possession)|(?:don't|do not|doesn't|does not) (?:\w+ ){1,3}(?:on (?:its|their) own|by (?:itself|themselves)))\b`,
+    {
+      unless: r`\?|\bif you\b|so that you|need(?:s|ed)? by you|requested by you|you (?:don't|do not) (?:need|have) to|(?:charger|phone|device) .{0,20}in your hands`,
+    },
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\b(?:printed|written|shown|posted|stated|marked|visible|spelled out|there) (?:\w+ ){0,4}(?:on|in|at|by|above) (?:the|your|every|each) (?:\w+ )?(?:tickets?|box|labels?|signs?|receipt|door|page|app|card|contract|booking|invitation|menu|wall|counter|package|lid|pool|entrance)\b`,
+    {
+      unless: r`\b(?:we|our|us|wrong|sorry|unclear|not|should|will|report|results?|copy|code|number|find|helpline)\b|\?`,
+    },
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\b(?:turning up|showing up|coming|arriving|ordering|parking|waiting|leaving|opening|washing|using|storing|driving|speeding|travelling|booking)\b.{0,40}\b(?:isn't|is not|wasn't|was not|is hardly|was hardly) (?:our|us|on us|something we)\b`,
+  ),
+  rule(
+    'blame',
+    'blame_third_party',
+    r`\b(?:direct|send|take|address|aim|keep|save) (?:your|the|that|any|all) (?:\w+ )?(?:anger|complaints?|questions?|rage|frustration|outrage|criticism)\b.{0,15}\b(?:at|to|with|for) (?:the|them|him|her|your|those)\b`,
+    { unless: r`\bcan (?:be )?(?:sent|send)|\bour\b` },
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\b(?:in future|in the future|next time|next time round|another time|going forward|from now on),? (?:please |kindly |do |try to |just |be sure to )?(?:write|read|check|ask|make|give|use|keep|come|bring|order|book|call|type|enter|look|think|plan|be|pay|store|handle|follow|arrive|report|send|leave|choose|wait|listen|fill|tell|inform|learn)\b`,
+    { unless: r`\b(?:we|our|us|i)\b(?!.{0,12}courier)|visit us|see you` },
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\byou (?:didn't|did not|never|haven't|hadn't|failed to|forgot to|neglected to|wouldn't|refused to)\b.{1,60}?(?:, (?:so|which|hence|therefore|and)|\bso\b|\bwhich is why\b|\bhence\b)`,
+    {
+      unless: r`\?|\bsorry\b|you did not (?:get|receive|deserve|have to)|didn't (?:get|receive|deserve)|never (?:got|received)|\bwe (?:will|'ll|are|have)\b`,
+    },
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\b(?:errors?|faults?|mistakes?|problem|blame|responsibility) (?:clearly |squarely |entirely )?(?:lies?|lay|rests?|is|sits?) (?:squarely |entirely |clearly )?(?:with|at|on) (?!us\b|our\b|me\b)\w+|\b(?:instead of|rather than|before) (?:accusing|blaming|attacking|pointing|shouting at|complaining)|\b(?:can't|cannot|don't|do not|won't|not) (?:\w+ )?(?:pin (?:this|it|that) on|blame|hold) (?:us|this on us)\b|\bnot (?:our|one of our) (?:own )?(?:employees?|staff|people|workers|drivers?)\b|\bcan(?:not|'t| not) be (?:blamed|held (?:responsible|liable|accountable))\b`,
+    { unless: r`\bsorry|still (?:ours|on us)|our (?:mistake|fault)` },
+  ),
+  rule(
+    'blame',
+    'blame_customer',
+    r`\byour (?:\w+ )?(?:message|request|order|payment|form|application|complaint|e-?mail|report|claim|parcel)\b (?:\w+ )?(?:came (?:in )?|arrived |was (?:sent|made|submitted|placed|filed) )(?:\w+ )?(?:late|outside|after|too|incomplete|without|past)\b`,
+    { unless: r`\bsorry|we (?:will|'ll|are|have)|thank` },
+  ),
+  rule(
+    'blame',
+    'blame_third_party',
+    r`\b(?:it|this|that|so it|which) (?:was|is)(?:n't| not) (?:us|ours|our end|on us|on our side)\b`,
+    { unless: r`\b(?:account|photo|video|picture|post|page|link|shop|tank|van)\b` },
   ),
 ];

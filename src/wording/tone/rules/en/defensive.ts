@@ -129,4 +129,77 @@ export const defensive: readonly Rule[] = [
       unless: r`\b(?:show|shows) (?:that )?we (?:were|got|made|sent|did not)|our (?:mistake|fault)|no evidence .{0,30} yet`,
     },
   ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:second to none|world.class|top.notch|state of the art|spotless|impeccable|flawless record|master'?s degrees?|hold (?:a )?degrees?|top of (?:their|its|our) field|market leader|industry leader|the best in (?:town|the (?:country|city|business|region))|among the best|unmatched|squeaky clean|beyond reproach)\b`,
+    { unless: r`\b(?:not|aren't|weren't|isn't|wasn't|far from|sorry)\b` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:any|every|all|most|each) (?:other )?\w+ (?:in (?:town|the (?:city|country|world|area|region|village))|has|have|does|do|charges?|around here)\b.{0,30}\b(?:same|too|as well|this|that|it|such)\b|\bwhy (?:single|pick|always|only|just) (?:us|on us|out us|blame us|me)\b|\bsingl(?:e|ing) us out\b`,
+    { unless: r`\bbatch|affected|customers? (?:has|have)|we have` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:welcome|free|invited) to (?:prove|show|bring (?:the )?proof|try)\b|\bprove (?:it|that|us wrong)\b|\bwhere (?:is|are) (?:your|the) (?:proof|evidence)\b|\b(?:hard|difficult|impossible) to believe\b|\b(?:don't|do not|cannot|can't|hardly) believe (?:you|that|your|this|a word|it)\b|\bwe (?:seriously |strongly |very much |rather )*doubt (?:it|that|your|this)\b`,
+    {
+      unless: r`\bno (?:reason|excuse)|believe (?:it|this) (?:either|happened)|can't believe we|cannot believe we`,
+    },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:is|are|was|as|such) an? (?:insult|smear|slur|slap in the face|cheap shot|low blow|disgrace to)\b|\b(?:little|some|bit of|show|deserve|more) (?:gratitude|appreciation|respect|credit|understanding for us|sympathy for)\b|\b(?:would not|wouldn't) (?:hurt|kill you|be too much to ask)\b`,
+    { unless: r`\b(?:you deserve|we show|our respect|you with respect|show you|treat)\b` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:have|had|has|with) (?:absolutely )?(?:no|little|zero) (?:motive|reason|interest|cause|intention|incentive) (?:whatsoever )?(?:to|in|for)\b.{0,25}\b(?:cheat\w*|lie|lying|short-?change|deceiv\w+|harm\w*|hide|hiding|mislead\w*|apologi[sz]\w*|steal\w*|overcharg\w*|explain|change)\b`,
+  ),
+  rule(
+    'defensive',
+    'legal_threat',
+    r`\b(?:remove|delete|take (?:\w+ ){0,4}down|retract|withdraw|edit)\b.{0,50}\b(?:or|otherwise|before) (?:\w+ ){0,4}(?:solicitors?|lawyers?|legal|court|police|authorities|sue|report(?:ed)?|action|consequences|counsel)\b|\b(?:solicitors?|lawyers?|counsel|legal department) (?:will|shall|are|is|has been|have been) (?:\w+ )?(?:write|contact|be in touch|inform\w*|prepar\w*|look\w*|instructed)\b`,
+    { unless: r`\bscam|fake` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:needs?|requires?|deserves?|warrants?) (?:no|nothing) (?:further |more )?(?:explanation|comment|apology|explaining|discussion|justification)\b|\b(?:isn't|is not|was never|wasn't|are not|aren't) the (?:issue|problem|culprit|cause) here\b|\b(?:gave|give|giving|sacrificed?) up (?:their|our) (?:weekends?|evenings?|holidays?|free time|nights?)\b|\b(?:works?|worked|working) (?:for free|unpaid|day and night|around the clock|their socks off|so hard)\b|\bno (?:inspector|customer|guest|parent|one|patient) has ever\b`,
+    {
+      unless: r`\bwe (?:are|were) sorry|to (?:fix|repair|restore|find)|fixing|repairing|your (?:frustration|anger)`,
+    },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:jump(?:ing)? to conclusions?|rush(?:ing)? to judg\w+|judg(?:e|ing) (?:us )?too (?:quickly|soon|harshly)|hear(?:ing)? only one side|if we were (?:that|so|really|such|as)|were we (?:that|so|really) \w+|if (?:that|it|this) were true|why would (?:we|anyone|people|so many)|nobody would (?:shop|buy|come|eat|fly|trust))\b|\b(?:doesn't|does not|don't|do not|hardly|not) (?:represent|reflect|speak for|match) (?:the (?:rest|majority|other|view|feeling|reality|facts)|most|others|everyone|our|what)\b`,
+    { unless: r`\bwe (?:are|were) sorry|our values` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:our (?:\w+ )?(?:standards?|checks?|controls?|processes|process|procedures?|training|inspections?|quality)|every (?:item|parcel|order|dish|product|bag|car|batch)|all (?:our )?(?:items|parcels|products|staff|drivers|dishes))\b.{0,30}\b(?:strict|rigorous|three|several|highest|thorough|passes|pass|go(?:es)? through|double|excellent|very high|meticulous\w*)\b|\b(?:highly|extremely|very|most) (?:unlikely|improbable|doubtful)\b|\b(?:already|have) (?:explained|answered|discussed|settled|dealt with) (?:this|it|that|everything|the matter)\b.{0,40}\b(?:already|length|several|dm|no need|times|so|clearly|privately|enough)\b|\bno (?:need|reason) to (?:bring|take|drag|post|make) (?:it|this|that)\b`,
+    {
+      when: 'no_evidence',
+      unless: r`\b(?:now|from (?:today|monday)|so that|since|after this|will be|twice before|weighed|by two)\b|'ve added|have added`,
+    },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\bnever (?:had|received|seen|heard|got|met) (?:\w+ ){0,3}(?:complaint|problem|issue|objection|anything)\w*\b.{0,40}\b(?:before|like this|until|odd|strange|so)\b`,
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:please|kindly|grateful|appreciate it|ask you|could you|would you|consider|request)\b.{0,30}\b(?:delet\w+|remov\w+|tak\w+ down|edit\w*|chang\w+|withdraw\w*|updat\w+)\b.{0,15}\b(?:your|the|this|that) (?:\w+ )?(?:post|review|comment|tweet|video|rating|thread|stars?)\b`,
+    {
+      unless: r`\b(?:number|details|data|personal|card|phone|e-?mail|address|we (?:have )?(?:deleted|removed))\b`,
+    },
+  ),
 ];

@@ -39,6 +39,7 @@ export const evasive: readonly Rule[] = [
     'evasive',
     'no_comment',
     r`\b(?:no comment|cannot (?:comment|discuss|share|go into)|can't (?:comment|discuss)|not (?:able|in a position|at liberty|prepared|going|willing) to (?:comment|discuss|share|answer|say|speak)|unable to (?:comment|discuss|answer|provide (?:further|any))|decline to (?:comment|answer)|do not comment on|don't comment on|prefer not to)\b`,
+    { unless: r`\b(?:privacy|personal|your (?:\w+ )?(?:details|data|booking|account|order|case))\b` },
   ),
   rule(
     'evasive',
@@ -97,5 +98,56 @@ export const evasive: readonly Rule[] = [
     'boilerplate',
     r`\b(?:tickets?|case number|logged|customer (?:support|service|care)|agents?|working days|business days|not monitored|do not reply|complaint|inconvenience|in due course|for your reference|has been received)\b`,
     { when: 'thanking' },
+  ),
+  rule(
+    'evasive',
+    'nobody_did_it',
+    r`\b(?:there (?:were|was|have been|has been|are)|some|certain|several|a few|various) (?:\w+ )?(?:shortcomings?|deficienc\w+|irregularit\w+|discrepanc\w+|changes?|adjustments?|anomal\w+|imperfections?|weaknesses|gaps|inconsistenc\w+|deviations?)\b(?:.{0,40}\b(?:has|have|had|been|will|were|here and there|occurred|arose|in places)\b|$)`,
+    { unless: r`\b(?:we|our|i)\b|\d|\?|because` },
+  ),
+  rule(
+    'evasive',
+    'nobody_did_it',
+    r`\b(?:has|have) (?:since |now |already |meanwhile |duly |also )?been (?:normali[sz]ed|adjusted|noted|addressed|rectified|remedied|dealt with|taken care of|handled|regulari[sz]ed|streamlined|harmoni[sz]ed|reviewed accordingly|forwarded|escalated|actioned|taken (?:on board|into account|note of))\b`,
+    { unless: r`\b(?:we|our|i|because|by our|today|tomorrow|yesterday|replaced|refunded)\b|\d|\?` },
+  ),
+  rule(
+    'evasive',
+    'no_comment',
+    r`\b(?:a|an|the|this|that) (?:\w+ )?(?:process|procedure|review|inquiry|matter|dialogue|discussion) (?:is|remains|continues) (?:\w+ )?(?:ongoing|under ?way|running|in progress|pending|open|confidential|internal)\b|\b(?:all (?:sides|parties|those concerned|stakeholders)|everyone (?:involved|concerned))\b.{0,30}\b(?:restraint|calm|patience|understanding|respect|refrain)\b|\b(?:respect|appreciate|acknowledge|welcome) (?:the )?(?:diversity|variety|range|plurality|different|differing|all) (?:of )?(?:opinions?|views?|perspectives?|viewpoints?)\b|\b(?:debate|controversy|discussion|storm|excitement|emotions?)\b.{0,25}\b(?:calm|die|cool|settle|quieten)\w* (?:down|off)?`,
+    {
+      unless: r`\?|\b(?:results?|report|engineers|inspector|by (?:friday|monday|tuesday|wednesday|thursday|noon)|pm|am)\b|\bwe (?:will|'ll) (?:publish|post|write)`,
+    },
+  ),
+  rule(
+    'evasive',
+    'no_comment',
+    r`\b(?:pass on (?:that|this|the) (?:one|question)?|skip (?:that|this) (?:one|question)|no answer to that|rather not (?:say|answer|go|discuss|comment|get into)|prefer not to (?:say|answer|go|discuss|comment|get into|prolong)|(?:is|are|it's|that's) (?:purely |simply |just )?(?:a )?(?:management|head office|board|policy|company|political) (?:decision|matter|issue|question)s?|(?:we|i) (?:just|only) work here|(?:not|isn't|aren't) (?:ours|mine|for us|for me|up to us|within our remit|in our hands|our place) to (?:say|decide|answer|judge|comment)|above (?:our|my) pay grade|out of (?:our|my) hands|not at liberty)\b`,
+  ),
+  rule(
+    'evasive',
+    'boilerplate',
+    r`\b(?:noted|recorded|logged|forwarded|collected|taken) (?:\w+ )?(?:for|as) (?:\w+ )?(?:consideration|input|reference|evaluation|review|improvement|information|follow-?up|future)\b|\b(?:step by step|in stages|gradually|over time|little by little|bit by bit|in due time|where (?:possible|necessary|appropriate))\b`,
+    { when: 'hollow', unless: r`\b(?:we|our|i)\b.{0,40}\b(?:fix|repair|replace|refund|train|open)\w*|\d` },
+  ),
+  rule(
+    'evasive',
+    'conditional_apology',
+    r`\b(?:should|were|if|where|wherever|in case|insofar as|to the extent that)\b (?:\w+ ){0,6}(?:fall(?:en)? short|feel|felt|overlooked|wronged|slighted|disappoint\w*|fail(?:ed)?|lacking|amiss|remiss|less than)\b.{0,50}\b(?:pardon|apolog\w+|sorry|regret\w*|forgive\w*|excuse)|\b(?:sorry|apolog\w+|regret\w*|pardon)\b.{0,25}\b(?:if|should|in case|to any(?:one|body)?|where) (?:\w+ ){0,5}(?:felt|feel|feels|overlooked|wronged|slighted|ignored|excluded|hurt|offended|neglected|unwelcome|unheard|fell short)\b`,
+    { unless: r`\bif you (?:still )?(?:feel|felt) (?:sick|ill|unwell|dizzy)` },
+  ),
+  rule(
+    'evasive',
+    'boilerplate',
+    r`\b(?:your|every|each|all) (?:\w+ )?(?:message|feedback|opinion|voice|comment|review|satisfaction|concern|call|input|complaint)s? (?:matters?|counts?|means? a lot|(?:is|are) (?:important|valuable|valued|appreciated|heard))\b|\b(?:urge|ask|call on|invite|appeal to|advise) (?:the public|everyone|residents|all|citizens|people|parents|the community|customers) to (?:\w+ )?(?:remain|stay|be|keep|refrain|show|trust|wait)\b|\bcompetent (?:parties|authorit\w+|bod\w+)\b|\b(?:fuller|further|more|additional|complete) (?:information|details|explanation|clarification)\b.{0,30}\b(?:will|shall|to) (?:be )?(?:follow|provided|given|announced|communicated|released|shared|published)\b`,
+    {
+      unless: r`\b(?:\d|pm|am|tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|boil|evacuat\w+|indoors|away)\b`,
+    },
+  ),
+  rule(
+    'evasive',
+    'nobody_did_it',
+    r`\b(?:find|consider|deem) (?:this|the|it|that|such) (?:\w+ )?(?:incident|matter|situation|event)?\s?(?:very |most |deeply )?(?:regrettable|unfortunate|deplorable|sad)\b|\bdifference (?:in|of) (?:perception|opinion|view|understanding|interpretation)\b|\b(?:could not|couldn't|cannot|can't) (?:have )?(?:be|been) (?:avoided|prevented|foreseen|helped)\b|\bbeyond (?:our|anyone's|human) control\b|\bforce majeure\b`,
+    { unless: r`\bbecause\b|\bpipe|storm|flood` },
   ),
 ];

@@ -30,7 +30,7 @@ export const liability: readonly Rule[] = [
   rule(
     'liability',
     'liability',
-    r`\b(?:courts?|lawsuits?|litigat\w+|plaintiffs?|judges?|jury|verdict|payouts?|indemni\w+|restitution|reparations?|insurance (?:claim|will|pays|company)|insurers?|duty of care|eyes of the law|the law|statutory|penalt(?:y|ies)|prosecut\w+|criminal(?:ly)?|guilty|indefensible|wrongful|bodily injury|class action|compensatory|legal(?:ly)? (?:claims?|fault|responsib\w+|duty|obligation|exposure)|accountable in)\b`,
+    r`\b(?:courts?|lawsuits?|litigat\w+|plaintiffs?|(?:a|the) judges?|jury|verdict|payouts?|indemni\w+|restitution|reparations?|insurance (?:claim|will|pays|company)|insurers?|duty of care|eyes of the law|the law|statutory|penalt(?:y|ies)|prosecut\w+|criminal(?:ly)?|guilty|indefensible|wrongful|bodily injury|class action|compensatory|legal(?:ly)? (?:claims?|fault|responsib\w+|duty|obligation|exposure)|accountable in)\b`,
     {
       unless: r`\b(?:food|tennis|basketball) court|guilty pleasure|feel guilty|scam|police|penalty (?:is|was|has been) waived|no penalty|without penalty|law firm`,
     },
@@ -47,5 +47,22 @@ export const liability: readonly Rule[] = [
     'liability',
     'liability',
     r`\b(?:injur\w+|fire|burns?|accident|death|illness|poisoning|explosion|victims?|leak)\b.{0,60}\b(?:because (?:we|our)|due to our|caused by our|our (?:fault|negligence|failure)|we (?:failed|neglected|ignored|disregarded|skipped))\b|\bwe (?:failed in|neglected|disregarded|ignored) (?:our|the) (?:\w+ )?(?:duty|duties|safety|obligations?|rules|standards|warnings?|maintenance)\b`,
+  ),
+  rule(
+    'liability',
+    'liability',
+    r`\b(?:surgery|operation|hospital\w*|treatment|therapy|funeral|medical (?:bills?|costs?|care)|doctor'?s (?:bills?|fees?)|rehabilitation|ambulance|lost (?:wages|earnings|income))\b.{0,30}\b(?:is|are|will be|comes?) (?:\w+ )?(?:on us|at our (?:expense|cost)|ours to pay|for us to pay|paid by us|our (?:bill|treat))\b|\b(?:we|our (?:company|insurance))(?:'ll| will| shall)? (?:\w+ )?(?:pay|cover|settle|foot|carry|bear|reimburse|compensate)\w*\b.{0,20}\b(?:(?:every|all|any|each) (?:loss|losses|damages?|claim|claims|cost|victims?|injur\w+)|surgery|operation|hospital|treatment|funeral|damages)\b`,
+    { unless: r`\b(?:cannot|can't|not)\b.{0,20}\b(?:cover|pay)|shipping|postage` },
+  ),
+  rule(
+    'liability',
+    'liability',
+    r`\b(?:lost|loses|broke|broken|fractured|burn(?:ed|t)|injured|killed|died|death|hurt|wounded|scarred|blinded|poisoned|crushed|disabled|drowned)\b.{0,60}\b(?:because of|through|due to|by|as a result of|owing to) our (?:\w+ )?(?:fault|mistake|error|carelessness|failure|staff|driver|doctor|coach|machine|product|neglect)\b|\b(?:through|due to|because of|owing to) our (?:own )?(?:fault|error|mistake|failure|carelessness|neglect)\b.{0,60}\b(?:lost|broke|broken|fractured|burn(?:ed|t)|injured|killed|died|death|hurt|wounded|finger|leg|arm|bone|eye|life)\b|\b(?:neglected|failed|omitted|forgot) to (?:inspect|maintain|service|secure|test|check|repair) the (?:\w+ )?(?:belts?|brakes?|ride|lift|boiler|ropes?|harness\w*|cables?|wiring|gas|ladder|roof|tyres|engine|alarm|scaffold\w*)\b|\b(?:misus\w+|embezzl\w+|misappropriat\w+|falsif\w+|forged?|defraud\w*)\b|\b(?:don't|do not) have a leg to stand on\b|\bagainst the law\b|\b(?:full|receive|get|paid?|award\w*) (?:\w+ )?(?:damages|compensation)\b|\b(?:victims?|everyone affected|all affected|each member) (?:\w+ )?(?:will|shall) be compensated\b|\b(?:gdpr|hipaa|osha) (?:violation|breach)\b|\b(?:was|were|been) (?:grossly )?careless\b.{0,50}\b(?:broken|hurt|injur\w+|result|died|burn\w*)\b`,
+    { unless: r`\b(?:no compensation|scammers?|impostors?|they|police|suspect)\b` },
+  ),
+  rule(
+    'liability',
+    'liability',
+    r`\b(?:loss(?:es)?|damages?|injur\w+|claims?|suffering) (?:will|shall) be (?:\w+ )?(?:paid|compensated|reimbursed|made good|covered|settled)\b|\bpaid in full as claimed\b|\b(?:violat\w+|breach\w*|fail\w*|neglect\w*) (?:\w+ ){0,2}(?:obligations?|duty|duties|contract)\b|\blegally\b.{0,30}\b(?:ours|on us|with us|we)\b`,
   ),
 ];

@@ -79,4 +79,42 @@ export const overpromise: readonly Rule[] = [
     r`\b(?:you name it|anything you (?:like|wish|want|need|ask)|all your (?:wishes|demands|requests)|everything you (?:ask|want|wish|demand)|whoever|everyone who|everybody who|each and every|every last)\b.{0,50}\b(?:risk|get it|will (?:get|be|receive|have)|gets|granted|today|satisfied|happy|safe)\b|\b(?:carries|carry|bears?|poses?|has|have|with|is|are) (?:absolutely )?(?:no|zero) (?:risk|danger|side effects?|threat)|\brisk.free\b|\balways (?:on time|arrive|be on time|perfect|safe)\b|\bforever\b`,
     { unless: r`\baffected|batch|refund form` },
   ),
+  rule(
+    'overpromise',
+    'guarantee',
+    r`\b(?:stake|bet|wager|put) (?:my|our|your) (?:\w+ )?(?:jobs?|names?|lives|life|reputation|house|shirt|money|bottom dollar)\b|\b(?:vouch|swear|guarantee|promise|pledge) (?:for )?(?:it|that|this)\b|\bi(?:'d| would) (?:stake|bet|swear)\b|\bwe(?:'d| would) (?:stake|bet|swear)\b|\band that(?:'s| is) (?:final|a promise|a fact|certain|settled|that)\b|\b(?:not now,? not ever|now and for ?ever|once and for all|for good|for all time|till the end of time|never ever)\b|\bbound to (?:pass|win|work|succeed|love|be|get|arrive|recover|improve)\b|\b(?:double|twice|triple|ten times) your (?:money|cash|payment)\b`,
+    { unless: r`\bcannot|can't|won't promise|not promise|promised\b` },
+  ),
+  rule(
+    'overpromise',
+    'guarantee',
+    r`\b(?:not (?:one|a single)|no|never a|nobody|no one|nothing)\b (?:\w+ ){0,3}(?:will|can|could|shall)(?: ever| possibly| again)? (?!help|replace|undo|excuse|make up|bring|be charged|be billed|need|have to do)(?:\w+)`,
+    {
+      unless: r`\b(?:we know|nothing can|sorry|excuse)\b|no (?:refund|booking|order|card|reply)|\b(?:during|until|while|today|tonight|tomorrow)\b`,
+    },
+  ),
+  rule(
+    'overpromise',
+    'guarantee',
+    r`\b(?:anybody|anyone|everybody|everyone|every (?:single )?(?:\w+)|all (?:of you|\w+s)) (?:who (?:\w+ ){1,4})?(?:gets?|will (?:get|be|have|receive|pass|win)|can have) (?:\w+ ){0,5}(?:cash|refund\w*|paid|money|light|whatever|however|perfect|satisf\w+|compensat\w+|anything|happy|safe|rich|well|healed|cured)\b|\b(?:however|no matter how|regardless of how) (?:much|many|strong|big|large|long|bad|old|heavy|late)\b|\b(?:any|every) (?:\w+ )?(?:earthquake|storm|flood|attack|hacker|fall|crash|virus|load|weather|stain|emergency)\b|\b(?:entire|whole) (?:city|town|country|network|village|region) will\b`,
+    {
+      unless: r`\b(?:affected|batch|report|in case of|recall|who (?:bought|paid|has|have|had) (?:a|the|one|more))\b`,
+    },
+  ),
+  rule(
+    'overpromise',
+    'absolute_safety',
+    r`\b(?:can't|cannot|can not|could not|couldn't|won't|will not|unable to|never) (?:possibly |ever )?(?:break|fail|leak|crash|sink|burn|explode|be (?:hacked|broken|stolen|lost|beaten|harmed)|go wrong|catch fire|overheat|run out|collapse|hurt anyone|harm anyone|be wrong)\b|\b(?:without|not|carries|poses) the (?:least|slightest|smallest) (?:risk|danger|doubt|delay|chance)\b|\b(?:un(?:breakable|hackable|sinkable)|fail-?safe|fool-?proof|indestructible|rock-?solid|bullet-?proof|immune to)\b`,
+    {
+      unless: r`\b(?:if|so (?:that )?(?:it|they|you)|sorry|when|says|said|would not|should not|must not)\b|\?`,
+    },
+  ),
+  rule(
+    'overpromise',
+    'guarantee',
+    r`\b(?:sure|certain|guaranteed|bound|destined) to (?:be|get|arrive|work|please|fit|last|come|succeed|help|solve|fix)\b|\b(?:100|hundred|absolute|complete|full|total) (?:percent |per cent |% ?)?(?:certainty|confidence|assurance|guarantee)\b|\bnone left (?:over|behind)\b|\bfree (?:of|from) (?:trouble|errors?|bugs|problems|delays|faults|complaints) (?:for ever|forever|always)\b|\bnever (?:miss|fail|disappoint|let you down|be late|go wrong|break down|run out|stop|lose)\b`,
+    {
+      unless: r`\b(?:not|n't|nobody is|be|make|to be|for) (?:sure|certain)|want to be sure|\?|never miss an? (?:update|offer|newsletter)`,
+    },
+  ),
 ];

@@ -56,4 +56,40 @@ export const unverified: readonly Rule[] = [
     r`\b(?:could be|might be|may be|must be|could well be|might well be)\b (?:that )?(?:the|a|an|some|our|one of|because|due|someone|somebody|caused|hackers?)\b(?=.{0,60}(?:\b(?:fault|broke|hack\w*|attack|virus|bug|sabotage|stole|theft|thief|weather|cause|behind|mixed|swapped|tampered|deleted|power|surge|leak)\b|${third}))`,
     { unless: r`\?|\bmay be able|if (?:you|it|this|that)|\byou (?:may|might)` },
   ),
+  rule(
+    'unverified',
+    'guess',
+    r`\b(?:may|might|could|must) (?:well |also |already |easily )?have (?:been )?(?!an?\b|to\b|the\b|your\b|noticed\b|seen\b|heard\b|caused\b|felt\b|upset\b|offended\b|questions?\b|missed\b|experienced\b|had\b|read\b|inconvenienced\b|received\b|frustrat\w+|worr\w+|stress\w+|disappoint\w+|scar\w+|done (?:better|more)|clearer\b|better\b|handled\b|faster\b|avoided\b|prevented\b|told\b|called\b|warned\b|checked\b|replied\b|answered\b|explained\b|annoy\w+|confus\w+|painful\b|frightening\b|affected\b|hurt\b|come across\b|let you\b|made\b)\w+`,
+    {
+      unless: r`\?|\b(?:you|we|our (?:team|staff)) (?:may|might|could|must) |sorry|apolog|feel|inconvenience`,
+    },
+  ),
+  rule(
+    'unverified',
+    'guess',
+    r`\b(?:i|we|our (?:team|driver|staff)) (?:\w+ )?(?:reckon|suppose|think|guess|believe|presume|suspect|fancy|imagine|dare say)\b(?:\.|!|$|.{0,12}\b(?:somebody|someone|an? (?!good|great|better|refund|new|replacement|apology|fair)\w+|the (?!best|right|delay was too|refund)\w+|it (?:was|is|has|came|might)|they|he|she|there)\b)`,
+    {
+      unless: r`\?|\bthink (?:about|of|it is (?:fair|best|important|right)|the (?:price|best))|we think it is|we believe (?:in|that every|everyone)|do not (?:think|believe|guess)|don't (?:think|believe)|why you (?:think|believe)`,
+    },
+  ),
+  rule(
+    'unverified',
+    'guess',
+    r`\b(?:according to (?:what (?:we|i)|rumou?rs?|gossip|some|people|a (?:neighbou?r|friend|source|passer-?by))|(?:they|people|some|neighbou?rs|locals|residents|sources|insiders) (?:say|claim|tell us|are saying|whisper|suspect|think|believe)|first guess|wild guess|educated guess|a theory|one theory|going theory|word (?:is|has it)|the story goes|so (?:we|i) (?:hear|am told|are told)|rumou?red|if (?:rumou?rs?|memory|we (?:had to|were to)))\b`,
+    { unless: r`\?|\bnot true|false|deny|wrong|do not guess|no basis` },
+  ),
+  rule(
+    'unverified',
+    'guess',
+    r`\b(?:perhaps|maybe|possibly|probably|presumably|conceivably|doubtless)\b.{0,12}\b(?:because|due|since|as|from|it was|there was|somebody|someone|an? \w+ (?:has|had|was|got|took|left|bit|hit|cut))\b|\b(?:that's|it's|this is|that is|it is|it was|that was) (?:just |only |simply |surely |no doubt |clearly )?(?:paid )?(?:trolls?|bots?|a prank|a hoax|hackers?|sabotage|jealous\w*|an inside job|fake (?:news|reviews?)|competitors?|vandals?|smear\w*)\b`,
+    { unless: r`\?|\b(?:we|our) (?:were|was|made|mis\w+|sent)\b|not true` },
+  ),
+  rule(
+    'unverified',
+    'guess',
+    r`\b(?:we|i)(?:'ve| have)? (?:hear|heard|were told|are told|was told|understand|gather|read online) (?:that )?(?:the|a|an|some|it|they|there|he|she)\b.{0,60}\b(?:broke|was|were|had|got|lost|fell|crashed|failed|left|took|went|burned|burst|overturned|died)\b|\b(?:perhaps|maybe|probably|possibly) (?:your|the|a|an|some|one of|it|they|he|she)\b.{0,40}\b(?:took|has|had|was|were|got|went|came|fell|left|lost|broke|is)\b|\b(?:was|were|is|are|came|comes|got|had|fell|went) (?:perhaps|maybe|probably|possibly|presumably|most likely)\b`,
+    {
+      unless: r`\?|\b(?:sorry to hear|glad|happy|pleased|we heard from you|we hear you)|\b(?:will|can|may|our (?:mistake|fault)|we (?:were|forgot|made))\b|heard (?:the|your) (?:concerns?|complaints?|criticism|feedback)`,
+    },
+  ),
 ];

@@ -152,4 +152,52 @@ export const defensive: readonly Rule[] = [
     r`\bkami (?:juga|pun) (?:korban|rugi|dirugikan|menderita|capek|lelah)\b|\b(?:tidak|tak) ada bukti\b|\b(?:itu|hal itu|ini) (?:tidak|nggak|gak) mungkin\b|\bmana buktinya\b|\bkenapa baru (?:sekarang|komplain|lapor)|\b(?:toko|tempat|perusahaan|restoran) lain (?:juga|pun|malah|lebih)\b|\b(?:rekaman|catatan|data|cctv|log) kami (?:menunjukkan|membuktikan|jelas)\b`,
     { unless: r`\bkami (?:salah|keliru)|salah kami` },
   ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:kelas dunia|nomor satu|terbaik se\w*|paling (?:bagus|lengkap|jujur|ketat|terpercaya)|bergelar|lulusan|magister|sarjana semua|rating\w* (?:kami )?(?:\d|tinggi)|laporan\w* rapi|rapi semua|bersih semua|transparan semua|tak tertandingi|sudah terbukti|dua juta|jutaan|ribuan orang)\b`,
+    { unless: r`\b(?:belum|tidak|bukan|kurang|maaf|terdampak|korban)\b` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:silakan|silahkan|coba|tolong|monggo) (?:di)?buktikan\b|\bbuktikan (?:saja|dulu|kalau|jika)\b|\bmana buktinya\b|\b(?:sulit|susah|tidak|nggak|gak|kurang) (?:bisa )?percaya\b|\byang (?:menuduh|bilang|menuding|memfitnah|protes)\b.{0,20}\b(?:silakan|buktikan|hati-hati|coba|urusan)\b|\bmana mungkin (?:kami|toko|guru|petugas|koperasi|pelatih|dokter)\b|\bcari(?:-cari)? (?:celah|kesalahan|masalah|gara-gara|sensasi)\b|\b(?:kenapa|kok) (?:cuma|hanya|selalu|jadi) kami (?:yang|saja)\b`,
+    { unless: r`\bpercaya (?:ini|hal ini) (?:terjadi|sampai)` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:semua|setiap|tiap|di) (?:\w+ ){1,3}(?:lain(?:nya)? )?(?:juga|pun) (?:begitu|begini|sama|seperti (?:itu|ini)|gitu|gini)\b|\b(?:di mana-mana|dimana-mana|di tempat lain|yang lain) juga\b|\btidak ada yang perlu (?:di\w+|kami (?:jelaskan|minta))\b|\b(?:sudah|udah) (?:benar|betul|tepat) dari awal\b|\bbukan soal \w+(?:-nya|nya)\b|\b(?:kata|sebutan|istilah) .{1,40}(?:menyakitkan|menghina|keterlaluan)\b`,
+    { unless: r`\bkami (?:salah|keliru|lupa)|maaf` },
+  ),
+  rule(
+    'defensive',
+    'legal_threat',
+    r`\b(?:hapus|cabut|turunkan|tarik|hentikan)\b.{0,60}\b(?:atau|kalau tidak|jika tidak|sebelum) (?:\w+ ){0,4}(?:hukum|polisi|pengacara|laporkan|lapor|tuntut|somasi|pengadilan|proses|pihak berwajib|bagian hukum)\b|\b(?:kami )?(?:teruskan|bawa|serahkan|laporkan)\b.{0,20}\b(?:bagian hukum|tim hukum|pengacara|jalur hukum|ranah hukum|polisi|uu ite|kuasa hukum)\b|\buu ite\b|\bpencemaran nama\b`,
+    { unless: r`\b(?:penipu|akun palsu|pelaku|pencuri|pegawai kami|karyawan kami)\b` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:tanpa tidur|siang malam|banting tulang|mati-matian|berdarah-darah|pontang-panting|tanpa dibayar|tanpa pamrih|kerja keras kami|capek-capek)\b.{0,60}\b(?:jangan|tolong|kok|malah|hargai|masih|tapi|dibilang)\b|\b(?:jangan|tolong) (?:jangan )?(?:cuma|hanya|selalu) (?:\w+ )?(?:cari|lihat|menyalahkan|mengkritik|jeleknya|kurangnya)\b|\btersinggung (?:dengan|oleh|atas|sama|karena)\b|\bkami (?:ini )?(?:\w+ )?(?:kecil|biasa|manusia biasa|rakyat kecil)\b.{0,25}\b(?:mana|tidak mungkin|masa|kok|jangan)\b`,
+    { unless: r`\bjika|kalau ada yang|bila` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:jangan|tidak usah|tak perlu) (?:langsung |buru-buru |cepat-cepat |asal )?(?:menyimpulkan|berprasangka|menghakimi|berburuk sangka|suuzan|suudzon|menggeneralisasi)\b|\b(?:kalau|andai|jika)(?: memang)? (?:kami )?(?:se(?:buruk|jelek|jahat|parah|lambat|kotor)\w*|kami (?:memang )?(?:buruk|jelek|penipu|curang|jahat|sejahat|sejelek))\b|\b(?:tidak|bukan|belum tentu) (?:mewakili|mencerminkan|menggambarkan) (?:\w+ )?(?:warga|pelanggan|semua|kami|orang|kenyataan|kondisi|pembeli|desa|toko|mayoritas|keadaan)\b|\btidak perlu (?:dibawa|diumbar|diposting|diviralkan|dibesarkan|diperpanjang|dibahas lagi|dipersoalkan|diributkan)\b|\b(?:sudah|telah) (?:kami )?(?:menjelaskan|jelaskan|terangkan|jawab|sampaikan)\b.{0,25}\b(?:panjang lebar|berkali-kali|berulang|dengan jelas|semuanya|di dm|dari awal|sejak awal)\b`,
+    { unless: r`\bkami (?:salah|keliru)|maaf` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:standar|pengecekan|pemeriksaan|prosedur|pengawasan|kontrol|seleksi|proses|kualitas|mutu|quality control|qc)\b.{0,30}\b(?:kami )?(?:sangat |cukup |sudah |paling )?(?:ketat|berlapis|tiga lapis|tinggi|terbaik|teruji|lengkap|internasional|terjaga|terjamin)\b|\bkecil (?:sekali )?kemungkinan\w*\b|\b(?:tidak|belum) pernah (?:\w+ )?(?:mendapat|menerima|dapat|ada|dengar|terima) (?:komplain|keluhan|protes|masalah|laporan)\w*\b`,
+    { when: 'no_evidence', unless: r`\b(?:mulai|kami tambah|kami perketat|akan|supaya|sekarang)\b` },
+  ),
+  rule(
+    'defensive',
+    'defensive',
+    r`\b(?:mohon|tolong|harap|berkenan|bersedia|bisa|minta)\b.{0,25}\b(?:hapus|menghapus|dihapus|menurunkan|turunkan|edit|mengubah|ubah)\b.{0,20}\b(?:unggahan|postingan|ulasan|komentar|video|review|bintang|cuitan|utas|tulisan)\w*\b`,
+    { unless: r`\b(?:nomor|data|kami hapus|pelaku|ktp|foto kartu|rekening|pribadi)\b` },
+  ),
 ];

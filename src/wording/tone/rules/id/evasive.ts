@@ -36,6 +36,7 @@ export const evasive: readonly Rule[] = [
     'evasive',
     'no_comment',
     r`(?:${no}|\bbelum\b) (?:bisa|dapat|bersedia|berwenang|ingin|akan)\b.{0,20}\b(?:berkomentar|komentar|keterangan|tanggapan|menanggapi|menjelaskan|dijelaskan|membahas)|\bno comment\b|\benggan (?:berkomentar|menanggapi)`,
+    { unless: r`\b(?:data|pesanan|rekening|pribadi|privasi)\b` },
   ),
   rule(
     'evasive',
@@ -97,5 +98,47 @@ export const evasive: readonly Rule[] = [
     'boilerplate',
     r`\b(?:keluhan|laporan|tiket|aduan|layanan pelanggan|customer service|tindak ?lanjuti|ditindaklanjuti|bagian terkait|prosedur yang berlaku|hari kerja|mohon (?:kesediaan|menunggu)|nomor laporan|ketidaknyamanan)\b`,
     { when: 'thanking' },
+  ),
+  rule(
+    'evasive',
+    'no_comment',
+    r`\bproses\w* (?:\w+ )?(?:masih|sedang|tengah|terus) (?:berjalan|berlangsung|bergulir)\b|\bsemua pihak\b.{0,30}\b(?:menahan diri|tenang|bersabar|menghormati|tidak)\b|\bmenahan diri\b|\b(?:beragam|berbagai|keragaman|perbedaan)(?:nya)? (?:pandangan|pendapat|persepsi|sudut pandang)\b|\b(?:polemik|kegaduhan|perdebatan|keributan|isu)\b.{0,20}\b(?:mereda|reda|selesai|berakhir|tidak berlarut)\b|\b(?:kebijakan|keputusan|wewenang|kewenangan|urusan)\w* (?:itu )?(?:ada )?(?:di|dari|pada|milik) (?:manajemen|pusat|pimpinan|atasan|pemilik|pengurus|kabupaten)\b|\b(?:kami|saya) (?:di sini |ini )?(?:hanya|cuma|sekadar) (?:bertugas|petugas|pelaksana|menjalankan|karyawan|admin|operator)\b|\b(?:itu|soal itu|yang itu|hal itu) (?:kami |saya |di)?(?:skip|lewat(?:kan|i)?|lewati|pass)\b|\bskip dulu\b`,
+    {
+      unless: r`\b(?:pukul|besok|hari ini|hasil\w* (?:keluar|kami)|senin|selasa|rabu|kamis|jumat|refund|pengembalian|pembayaran|pengiriman)\b`,
+    },
+  ),
+  rule(
+    'evasive',
+    'nobody_did_it',
+    r`\b(?:ada|terdapat|terjadi|sempat ada|sempat terjadi|ditemukan)\b(?: \w+){0,2} (?:perubahan|kekurangan|penyesuaian|ketidaksesuaian|kejanggalan|selisih|perbedaan|ketidaktepatan|kelemahan|dinamika)\b`,
+    { unless: r`\b(?:kami|kita|saya|karena|pukul|sejak)\b|\?|\d` },
+  ),
+  rule(
+    'evasive',
+    'nobody_did_it',
+    r`\b(?:sudah|telah|kini|saat ini|akan|tentunya|sedang)\b(?: \w+){0,2} di(?:normalkan|sesuaikan|benahi|perbaiki|sikapi|atasi|bina|tertibkan|rapikan|optimalkan|sempurnakan|tindak|carikan solusi|kondisikan|akomodasi|fasilitasi)\b`,
+    {
+      unless: r`\b(?:kami|kita|saya|karena|pukul|besok|hari ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu|teknisi|tim|oleh)\b|\?|\d`,
+    },
+  ),
+  rule(
+    'evasive',
+    'boilerplate',
+    r`\b(?:kami |sudah |akan |telah )*(?:di)?(?:catat|tampung|terima|simpan|sampaikan|rekap)\b.{0,20}\b(?:untuk|sebagai|demi|guna) (?:\w+ )?(?:pertimbangan|bahan|perhatian|masukan|evaluasi|perbaikan|referensi|kajian|pembelajaran)\b|\b(?:secara bertahap|pelan-pelan|sedikit demi sedikit|seiring waktu|pada saatnya|bila memungkinkan|sesuai kemampuan)\b`,
+    {
+      unless: r`\b(?:pukul|besok|senin|selasa|rabu|kamis|jumat|sabtu|mulai|kami (?:ganti|perbaiki|kembalikan))\b|\d`,
+    },
+  ),
+  rule(
+    'evasive',
+    'conditional_apology',
+    r`\b(?:bila|jika|kalau|apabila|andai|seandainya|sekiranya|barangkali)\b.{0,70}\b(?:kurang (?:pas|sempurna|tepat|memuaskan|maksimal|sreg|elok|terlayani)|tidak (?:diperhatikan|dihargai|sempurna|semestinya|memuaskan|didengar|tepat)|merasa|keliru|khilaf|di luar harapan|mengecewakan|kekurangan)\b.{0,40}\b(?:maaf\w*|dimaklumi)|\bmaaf\w*\b.{0,15}\b(?:bila|jika|kalau|apabila|andai|seandainya)\b.{0,40}\b(?:merasa|dirasa|dianggap|terkesan|kesannya|terasa)\b`,
+    { unless: r`\bkami (?:salah|keliru|lupa)|kalau (?:masih|nanti|besok)` },
+  ),
+  rule(
+    'evasive',
+    'nobody_did_it',
+    r`\b(?:turut|ikut|sangat|amat) (?:menyayangkan|menyesalkan|prihatin atas (?:adanya|terjadinya|kejadian))\b|\bperbedaan (?:persepsi|pemahaman|pandangan|penafsiran|pendapat)\b|\b(?:tidak|tak) (?:dapat|bisa) (?:dihindari|dielakkan|dicegah|diprediksi)\b|\b(?:imbau|mengimbau|himbau|menghimbau|minta|meminta|ajak|mengajak) (?:\w+ )?(?:masyarakat|warga|semua|seluruh|publik|orang tua|pelanggan|netizen)\b.{0,20}\b(?:bersabar|tenang|tidak|menahan|percaya|bijak|maklum|memahami)\b|\b(?:pihak|instansi|lembaga) yang (?:berkompeten|kompeten|berwenang|berwajib|bertanggung jawab)\b.{0,5}$|\b(?:pesan|masukan|suara|pendapat|keluhan|saran|kepuasan) (?:anda|kakak|bapak|ibu|pelanggan)\b.{0,15}\b(?:penting|berharga|berarti|kami hargai)\b`,
+    { unless: r`\b(?:kami (?:salah|keliru|yang)|pukul|merebus|mengungsi|minum)\b` },
   ),
 ];

@@ -49,4 +49,18 @@ export const liability: readonly Rule[] = [
     'liability',
     r`\b(?:abai|mengabaikan|diabaikan|melalaikan|luput|sembrono|ceroboh|gagal (?:menjaga|melindungi|mematuhi|memenuhi kewajiban)|tidak mematuhi|menyepelekan|lalai\w*)\b.{0,60}\b(?:keselamatan|keamanan|kebakaran|luka|cedera|korban|instalasi|kewajiban|standar|korsleting|meninggal|kecelakaan|keracunan|data pribadi|ledakan|merawat|perawatan)\b|\b(?:kebakaran|kecelakaan|keracunan|ledakan|cedera|luka|kematian|korban)\b.{0,50}\b(?:akibat|karena|disebabkan)\b.{0,20}\b(?:kami|kelalaian|abai|lalai|staf kami|perusahaan)\b`,
   ),
+  rule(
+    'liability',
+    'liability',
+    r`\b(?:biaya|ongkos|tagihan) (?:\w+ )?(?:operasi|rumah sakit|pengobatan|perawatan|rawat|terapi|pemakaman|dokter|medis|bersalin|rehabilitasi)\w*\b.{0,40}\b(?:kami|perusahaan|beban|tanggungan)\b|\b(?:semua|seluruh|segala|setiap) (?:kerugian|korban|klaim|tuntutan)\w*\b.{0,30}\b(?:ganti|bayar|tanggung|kompensasi|santuni|terima)\w*|\b(?:ganti|bayar|tanggung)\b.{0,15}\b(?:semua|seluruh|segala) (?:kerugian|korban|klaim|tuntutan)`,
+    { unless: r`\b(?:belum|tidak) (?:bisa|dapat)` },
+  ),
+  rule(
+    'liability',
+    'liability',
+    r`\b(?:kehilangan|patah|retak|luka|terluka|cacat|lumpuh|buta|tewas|meninggal|celaka|terbakar|keracunan|tenggelam|gugur|cedera|putus|koma)\b.{0,60}\b(?:akibat|karena|sebab|gara-gara|oleh) (?:\w+ ){0,2}(?:kesalahan|kecerobohan|keteledoran|kelalaian|ulah) (?:\w+ )?kami\b|\b(?:akibat|karena) (?:kesalahan|kecerobohan|kelalaian|keteledoran) (?:\w+ )?kami\b.{0,60}\b(?:kehilangan|patah|retak|luka|terluka|cacat|lumpuh|buta|tewas|meninggal|celaka|keracunan|cedera|jari|tulang|nyawa|tangan|kaki)\b|\b(?:ceroboh|lalai|teledor|sembrono)\b.{0,40}\b(?:sehingga|sampai|hingga|akibatnya|jadi)\b.{0,40}\b(?:patah|retak|luka|cedera|meninggal|terbakar|sakit|korban|jatuh|tewas)\b|\bmenyalahgunakan\b|\bmenggelapkan\b|\bpenggelapan\b|\bkorupsi\b|\bmemalsukan\b|\b(?:boleh|berhak|silakan|dapat|bisa) (?:\w+ )?(?:menggugat|menuntut|gugat|tuntut|mempidanakan|memidanakan|somasi)\b|\bsecara hukum\b|\bposisi hukum\b|\buu (?:pdp|ite|perlindungan|ketenagakerjaan|konsumen|no)\b|\bmelanggar (?:hukum|uu|undang\w*)\b`,
+    {
+      unless: r`\b(?:pelaku|penipu|oknum di luar|bukan|tidak) (?:\w+ )?(?:menyalahgunakan|memalsukan|korupsi)|pencemaran|laporkan`,
+    },
+  ),
 ];

@@ -77,4 +77,18 @@ export const overpromise: readonly Rule[] = [
     'guarantee',
     r`\b(?:siapa ?pun|semua orang|semua pelanggan|setiap pelanggan|seluruh pelanggan|semua keluhan|semua masalah|segala masalah|semua pesanan|segalanya|semuanya)\b.{0,50}\b(?:pasti|bebas|dijamin|akan (?:puas|selesai|beres|teratasi|kembali|terpenuhi|tuntas|aman|sampai|lancar)|langsung (?:beres|selesai|tuntas)|(?:beres|selesai|tuntas) (?:dalam|hari ini|besok))\b|\b(?:semua|apa saja|segala)(?: \w+)? yang ${you} (?:minta|mau|inginkan|butuhkan|tuntut)\b|\b(?:kabulkan|turuti|wujudkan|penuhi) (?:semua|segala)\b|\bselalu tepat waktu\b|\bbebas (?:dari )?(?:risiko|resiko|masalah|bahaya)\b|\btanpa (?:risiko|resiko|efek samping)\b`,
   ),
+  rule(
+    'overpromise',
+    'guarantee',
+    r`\b(?:berani|siap|mau|rela) (?:taruhan|bertaruh|sumpah|bersumpah|jamin|potong|mundur)\b|\bkami yang pegang\b|\b(?:saya|kami) yang (?:pegang|jamin)\b|\bpokoknya\b.{0,50}\b(?:beres|sampai|selesai|nyala|terang|aman|cair|jadi|lancar|sudah|lulus|sembuh|puas|untung)|\b(?:sampai kapan ?pun|kapan ?pun juga|sepanjang masa|selama-lamanya|seumur hidup|tujuh turunan)\b|\b(?:dua|tiga|sepuluh) kali lipat\b|\bberapa (?:saja|pun)\b.{0,20}\b(?:ganti|bayar|kembalikan|tunai|kami)\b|\b(?:ganti|bayar|kembalikan)\b.{0,20}\bberapa (?:saja|pun)\b|\b(?:sebesar|sekuat|sederas|separah|seberat|selama|sebanyak|semahal|setinggi) (?:apa ?pun|apapun)\b`,
+    { unless: r`\b(?:belum|tidak|tak) (?:bisa|dapat|berani)|\bgaransi (?:resmi|toko|satu|dua|\d)` },
+  ),
+  rule(
+    'overpromise',
+    'guarantee',
+    r`\b(?:tidak|tak|takkan|nggak|gak|ga|tiada)(?: akan| bakal| ada)? ?(?:satu|seorang|sedikit|sebuah|sekali|seorang) ?pun\b|\b(?:tidak|tak|nggak|gak) (?:akan |bakal )?bisa (?:rusak|bocor|gagal|diretas|dibobol|patah|pecah|jatuh|terbakar|salah|luntur|kalah|habis)\b|\b(?:tidak|tak|nggak|gak) (?:akan|bakal|mungkin)(?: pernah)? (?:retak|roboh|jebol|bocor|sakit|keracunan|mogok|macet|lag|lemot|antre|terjebak|telat|kecewa|hilang|rugi|banjir|luntur|terbakar|celaka|lolos|gagal|diretas|kehabisan|padam|mati)\b|\b(?:siapa ?pun|semua orang|setiap orang|seluruh (?:kota|warga|desa|pelanggan|korban)|semua yang \w+)\b.{0,30}\b(?:akan (?:kami )?(?:ganti|bayar|dapat|menerima|mendapat|lulus|sembuh|untung)|pasti|sudah (?:terang|normal|dapat)|bisa (?:lulus|sembuh|untung))\b|\baman (?:dipakai|untuk|bagi|buat) (?:siapa (?:saja|pun)|semua|segala)\b|\bpasti (?:lulus|sembuh|menang|untung|kurus|laku|jadi|balik|turun|naik|suka|senang|bahagia|nyala|terang|hidup|manjur|ampuh|cocok|kuat|tahan|awet|mulus|bebas)\b`,
+    {
+      unless: r`\b(?:kalau|jika|supaya|agar|sayangnya|maaf|belum pasti|terdampak)\b|\bkartu tidak akan|tidak akan (?:kami )?(?:ditagih|kena)`,
+    },
+  ),
 ];

@@ -65,12 +65,38 @@ export const sarcasm: readonly Rule[] = [
     'sarcasm',
     r`\b(?:yang mulia|paduka|baginda|tuan (?:putri|raja|besar)|sultan|ratu sejagat|karpet merah|kiamat|dunia (?:runtuh|berakhir|berhenti)|skripsi|disertasi|tesis|puisi|pujangga|nobel|piala|medali|oscar|piagam|karangan bunga|tisu|air mata|pusat dunia|pusat semesta|ilmu kebatinan|tongkat (?:ajaib|sihir)|abrakadabra|simsalabim|jenius|einstein|profesor|pahlawan|superhero|selebritas|artis|detektif|sinetron|bollywood|drama korea|netizen maha|maha benar|nasi padang|jin iprit|tepuk tangan|terharu kami|kami terharu|hebohnya|sungguh (?:mulia|jeli|cerdas|cermat))\b`,
     {
-      unless: r`\bkami terharu (?:membaca|dengan|mendengar|atas)|\bterima ?kasih\b(?!.{0,40}(?:skripsi|puisi|drama|novel))|film|acara|lomba|pemenang|hadiah`,
+      unless: r`\bkami terharu (?:membaca|dengan|mendengar|atas)|\bterima ?kasih\b(?!.{0,40}(?:skripsi|puisi|drama|novel))|film|acara|lomba|pemenang|hadiah|pertandingan|peserta|poin|skor`,
     },
   ),
   rule(
     'sarcasm',
     'sarcasm',
     r`\b(?:akhirnya|untung|untunglah|beruntung\w*)\b.{0,20}\b(?:ada (?:juga )?yang|datang juga|muncul juga)\b.{0,40}\b(?:mengajari|ngajarin|mengoreksi|ahli|pintar|tahu|paham|memberi tahu cara)|\bmengajari kami\b|\bngajarin kami\b|\brupanya (?:\w+ ){0,3}(?:ahli|paling|lebih tahu|bos|guru)\b|\bsekalian (?:saja|aja)\b.{0,30}\b(?:minta|gratis|bulan|hotel|pijat)|\b(?:wah|wow|waduh|aduh|ya ampun|oalah|astaga|buset)\b.{0,50}\b(?:langsung|rupanya|ternyata|sampai|sekali|banget)\b.{0,30}\b(?:kiamat|heboh|marah|ngamuk|viral|pingsan|menderita|tragis|sengsara|nangis)`,
+  ),
+  rule(
+    'sarcasm',
+    'sarcasm',
+    r`\b(?:cenayang|dukun|peramal|tukang sulap|doraemon|pintu ke mana saja|mesin waktu|avengers|superman|batman|gatotkaca|jin botol|kereta kencana|karpet merah|emas 24|24 karat|bola kristal|piala oscar|nobel|timnas|pengamat (?:bola|sepak)|detektif conan|sinetron|drama korea|ftv|popcorn|sultan|yang mulia|paduka|baginda|kanjeng|hamba|titah|tuan (?:putri|raja|besar)|ratu|kapten|profesor|jenderal|dewa|malaikat|rakyat jelata|butiran debu|remahan|kaum|si paling|maha benar|netizen (?:budiman|\+62)|kiamat|bencana nasional|hidup\w* (?:kakak|bapak|ibu|kamu|anda) (?:berat|susah))\b`,
+    {
+      unless: r`\b(?:tiket|konser|acara|festival|pameran|film|hotel|kamar|menu|dokter|guru besar|membuka|turnamen|kejuaraan|latihan)\b|nonton|jalan (?:sultan|jenderal)|\b(?:jl|jalan)\b`,
+    },
+  ),
+  rule(
+    'sarcasm',
+    'sarcasm',
+    r`\b(?:bangunkan|suruh|minta|perintahkan|marahi|tegur|izin|ajari) (?:\w+ )?(?:matahari|bulan|hujan|awan|angin|jerapah|ayam|sapi|ikan|kucing|macet|cuaca)\b|\b(?:matahari|bulan|hujan|awan|angin|jerapah|ayam|sapi|ikan)\w*\b.{0,15}\b(?:lupa|harus|minta|belum) (?:minta )?(?:izin|maaf|lapor|permisi)\b|\btanpa (?:kakak|bapak|ibu|anda|kamu),? kami (?:tidak|nggak|mungkin|mana)\b|\bkhusus (?:untuk|buat) (?:kakak|bapak|ibu|anda|tuan|sang)\b.{0,15}(?:😏|🙃|😂|ya\b|deh)|\bbiar (?:kakak|bapak|ibu|anda|kamu) (?:berkenan|senang|puas|diam|tenang|bahagia)\b|\b(?:berbakat|bakat\w*|jago|ahli) (?:sekali |betul |ya |banget )?(?:jadi|mengkritik|marah|komplain|drama)?\b[.!]?$|\b(?:gratis|murah) lho\b|\btidak perlu (?:langganan|sekolah tinggi|kuliah|gelar)\b|😏|🙃|🙄|🤡|🍿|👏|😜|🤣`,
+    { unless: r`\b(?:terima kasih banyak|selamat ulang)\b|👏 ?(?:selamat|untuk)|wifi gratis` },
+  ),
+  rule(
+    'sarcasm',
+    'sarcasm',
+    r`^(?:menarik|lucu|keren|hebat|luar biasa|mantap|wow|wah|hmm|oh gitu|setuju|bagus)[.,!]? .{0,40}\b(?:sambil|padahal|tapi (?:malah|lupa|tidak)|baru \w+ (?:menit|detik|hari)|langsung (?:menemukan|pintar|ahli|viral))\b|\b(?:sampai|bahkan) (?:\w+ ){1,3}gratis (?:pun )?(?:harus |masih )?(?:di)?(?:keluhkan|protes|komplain)\w*|\b(?:marah-marah|ngomel|komplain|protes)\b.{0,25}\bsambil\b|\b(?:kasihan|berat|sedih|susah) (?:sekali|banget|betul|amat) (?:ya|hidup|nasib)\b|\bharus(?:nya)? (?:minta izin|lapor|tahu) (?:dulu )?(?:sama|ke|kepada|kakak|bapak)\b`,
+    { unless: r`\bmaaf\b.{0,20}\bkami (?:salah|lupa)|terima kasih (?:sudah|atas)` },
+  ),
+  rule(
+    'sarcasm',
+    'sarcasm',
+    r`\b(?:jet pribadi|roket|limusin|pesawat luar angkasa|kecepatan cahaya|nampan (?:perak|emas)|pelayan pribadi|pensiun dini|piring emas|teleportasi|karpet terbang|burung garuda|kuda terbang|permaisuri|mahkota|singgasana|kerajaan)\b|\bse(?:pintar|hebat|sabar|sempurna|teliti|cerdas|bijak|jago|suci|sopan|ramah) (?:kakak|bapak|ibu|anda|kamu|situ)\b|\b(?:menjelaskan|mengajari|mengajarkan|ajari) (?:\w+ )?(?:pekerjaan|kerjaan|tugas|bisnis) kami\b|\b(?:rajin|produktif|semangat|niat|kreatif|perhatian|peduli|romantis|dermawan|sopan) (?:sekali |banget |betul |amat )?(?:ya|deh|loh|lho|nih)\b(?! (?:kak|bu|pak) (?:sudah|menunggu))|\b(?:kami catat|dicatat)(?: ya)?: |\bjam (?:dua|tiga|empat|\d) (?:pagi|malam|dini hari) (?:masih|kok|sempat|sudah)\b`,
+    { unless: r`\bterima kasih (?:banyak )?(?:sudah|atas|ya)\b.{0,20}\b(?:peduli|perhatian)\b|makasih` },
   ),
 ];
