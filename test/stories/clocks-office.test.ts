@@ -71,8 +71,8 @@ policies:
   expect((first.dueAt as Date).getTime() - first.seenAt.getTime()).toBe(4 * HOUR);
   expect((await clockOf(1)).open.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
     ['first_reply', first.dueAt],
-    // Friday is off: five working days end on the Thursday after.
-    ['resolution', on(7, '16:00')],
+    // This Friday is off: five working days end on the next.
+    ['resolution', on(8, '16:00')],
   ]);
 
   await passTo(on(0, '15:30'));
@@ -123,6 +123,7 @@ policies:
     ['resolution', 'met'],
   ]);
   expect(await row(3)).toMatchObject({ dueAt: null, nextAt: null });
+  await passTo(new Date(on(8, '16:00').getTime() + MINUTE));
   expect((await clockOf(2)).targets.find(({ kind }) => kind === 'resolution')?.state).toBe('missed');
   // Header, list and review say the same of it.
   const crisis = await readCrisis(house.app.db, 1);
