@@ -110,7 +110,10 @@ export async function saveGathered(
     await tx.$executeRaw`UPDATE "ClockNotice" n SET "gatherAt" = GREATEST(n."gatherAt", ${told}::timestamptz) ${ofCrisis}`;
     return;
   }
-  await tx.$executeRaw`UPDATE "ClockNotice" n SET "gatherAt" = NULL, "toldAt" = ${now}::timestamptz ${ofCrisis}`;
+  const ids = crisis.open ? waiting.flatMap(({ complaints }) => complaints) : [];
+  await tx.$executeRaw`
+    UPDATE "ClockNotice" n SET "gatherAt" = NULL,
+      "toldAt" = CASE WHEN c.id = ANY(${ids}) THEN ${now}::timestamptz END ${ofCrisis}`;
   if (crisis.open && waiting.length > 0)
     await tx.crisis.update({ where: { id: crisis.id }, data: { noticeAt: now } });
 }
