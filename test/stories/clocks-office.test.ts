@@ -75,6 +75,7 @@ policies:
     ['resolution', on(8, '16:00')],
   ]);
 
+  await passTo(new Date((first.dueAt as Date).getTime() + MINUTE));
   await passTo(on(0, '15:30'));
   await house.complain([complaint(3)]);
   await house.idle();

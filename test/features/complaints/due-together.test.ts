@@ -5,6 +5,7 @@ import { createHouse } from '../../../src/app.ts';
 import { databaseNow, moveClock } from '../../../src/engine/clock.ts';
 import { connect, type Db } from '../../../src/engine/database.ts';
 import { lookAtClocks, tellGathered } from '../../../src/features/complaints/index.ts';
+import { CLOCKS_AT_ONCE } from '../../../src/features/complaints/store-clocks.ts';
 import { planVersion } from '../../../src/features/crisis/plan.ts';
 import { savePlan } from '../../../src/features/crisis/store.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts';
@@ -136,5 +137,25 @@ describe('clocks that are due together', () => {
       [null, null],
       [null, null],
     ]);
+  });
+
+  it('follow another level in steps when there are more than one step takes', async () => {
+    const engine = createHouse(db);
+    await overdue(1, CLOCKS_AT_ONCE, -60_000);
+    const running = await db.complaint.count({ where: { crisisId: 1, state: { not: 'closed' } } });
+    await db.crisis.update({ where: { id: 1 }, data: { level: 'low' } });
+    await engine.perform({ verb: 'complaints.level', input: { by: 'system', crisis: 1 } });
+    const moved = () =>
+      db.clockEvent.count({
+        where: { type: 'reclassified', data: { equals: { level: 'low' } }, complaint: { crisisId: 1 } },
+      });
+    expect(await moved()).toBe(CLOCKS_AT_ONCE);
+    const timer = await db.timer.findUniqueOrThrow({ where: { key: 'complaints.level:1' } });
+    const input = timer.input as { by: string; crisis: number; after: number };
+    await engine.perform({ verb: timer.verb, input });
+    expect(await moved()).toBe(running);
+    expect(await db.complaint.count({ where: { crisisId: 1, dueAt: { lt: await databaseNow(db) } } })).toBe(
+      0,
+    );
   });
 });
