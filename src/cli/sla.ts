@@ -69,11 +69,21 @@ const factsSchema = z.object({
   reach: z.number().optional(),
 });
 
+/** Other words people have for events. */
+const ALSO: Record<string, string> = { answered_publicly: 'answered', comment_again: 'commented_again' };
+
+const event = z.preprocess((raw) => {
+  const type = (raw as { type?: unknown } | null)?.type;
+  return typeof type === 'string' && Object.hasOwn(ALSO, type)
+    ? { ...(raw as object), type: ALSO[type] }
+    : raw;
+}, clockEventSchema);
+
 /** The file of events: a list of them, or an object that also tells of the complaint and of the instant to look at. */
 const caseFile = z.object({
   now: instant.optional(),
   complaint: factsSchema.optional(),
-  events: z.array(clockEventSchema).max(MAX_EVENTS),
+  events: z.array(event).max(MAX_EVENTS),
 });
 
 async function simulate(
@@ -127,7 +137,7 @@ async function readPlan(
   lang: 'en' | 'id',
 ): Promise<{ set: PolicySet; level?: string }> {
   const say = texts[lang].command;
-  const text = await readText(file, io, lang, isPreset(file) ? `policies: ${file}` : undefined);
+  const text = await readText(file, io, lang, isPreset(file) ? presetPlan(file) : undefined);
   const raw = yamlOf(text);
   if (raw === undefined) throw new Mistake(say.notYaml(visible(file)));
   const read = planKeys.safeParse(raw ?? {});
@@ -145,6 +155,10 @@ async function readPlan(
   const level = durations[0]?.key;
   return { set: known.set, ...(level !== undefined && { level }) };
 }
+
+/** A plan that has nothing but a preset; an Indonesian office is where it is. */
+const presetPlan = (name: string): string =>
+  name === 'public-office-id' ? `policies: ${name}\ntime_zone: Asia/Jakarta` : `policies: ${name}`;
 
 /** The file's value (null for an empty one), or undefined when it is not YAML. */
 function yamlOf(text: string): unknown {

@@ -1,42 +1,47 @@
 // `npm run bench`: figures of the compiled house on this machine, on a PostgreSQL of its own; ratios where they say more.
+// Exit code 1 when something was lost or doubled on the way; speed alone never fails it.
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
-
-const from = (file) => import(new URL(`../../dist/${file}`, import.meta.url).href);
-const { startEmbedded } = await from('postgres/launcher.js');
-const { migrate } = await from('postgres/migrate.js');
-const { connect } = await from('engine/database.js');
-const { createHouse } = await from('app.js');
-const { check } = await from('checker/check.js');
-const { acceptInto } = await from('features/complaints/intake.js');
-const { savePlan } = await from('features/crisis/store.js');
-const { planVersion } = await from('features/crisis/plan.js');
+import { createHouse } from '../../dist/app.js';
+import { check } from '../../dist/checker/check.js';
+import { databaseNow } from '../../dist/engine/clock.js';
+import { connect } from '../../dist/engine/database.js';
+import { acceptInto } from '../../dist/features/complaints/intake.js';
+import { planVersion } from '../../dist/features/crisis/plan.js';
+import { savePlan } from '../../dist/features/crisis/store.js';
+import { createDatabaseFrom } from '../../dist/postgres/databases.js';
+import { startEmbedded } from '../../dist/postgres/launcher.js';
+import { migrate } from '../../dist/postgres/migrate.js';
+import { bench as benchTriage } from '../../dist/triage/training/bench.js';
+import { benchClocks } from './clocks.mjs';
+import { median, timed } from './figures.mjs';
 
 const rows = [];
-const note = (what, figure) => rows.push(`| ${what} | ${figure} |`);
+const wrong = [];
+const note = (what, figure) => {
+  rows.push([what, figure]);
+  process.stderr.write(`${what}: ${figure}\n`);
+};
 
-async function timed(what) {
-  const began = performance.now();
-  await what();
-  return performance.now() - began;
-}
+const yaml = await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');
+const plan = planVersion(yaml);
 
-/** The median of several times, in ms. */
-async function median(times, what) {
-  const all = [];
-  for (let n = 0; n < times; n += 1) all.push(await timed(() => what(n)));
-  return all.sort((a, b) => a - b)[Math.floor(times / 2)];
-}
-
-const folder = await mkdtemp(path.join(tmpdir(), 'tanggap-bench-'));
-await chmod(folder, 0o755);
-const server = await startEmbedded({ dataDir: folder, log: { info() {}, warn() {} } });
-try {
-  await migrate(server.url);
-  const db = connect(server.url);
+/** Opens a migrated database with the example plan. */
+async function open(url) {
+  await migrate(url);
+  const db = connect(url);
   const engine = createHouse(db);
+  await savePlan(db, plan, yaml, {}, await databaseNow(db));
+  const declare = async (n) => {
+    const input = { by: 'U0SARI', claim: `bench-${n}`, title: `Bench ${n}`, level: 'high', known: '' };
+    const more = { language: 'en', drill: false, plan, separate: true, from: '' };
+    await engine.perform({ verb: 'crisis.declare', input: { ...input, ...more } });
+  };
+  return { db, url, engine, declare };
+}
 
+async function benchTimers({ db }) {
   const armed = async (count) => {
     await db.$executeRaw`TRUNCATE "Timer"`;
     await db.$executeRaw`INSERT INTO "Timer" (key, verb, input, "dueAt")
@@ -55,22 +60,10 @@ try {
     `${(many / few).toFixed(2)} times as long (${many.toFixed(2)} ms)`,
   );
   await db.$executeRaw`TRUNCATE "Timer"`;
+}
 
-  const yaml = await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');
-  const version = planVersion(yaml);
-  await savePlan(db, version, yaml, {}, new Date());
-  await db.crisis.create({
-    data: {
-      claim: 'bench',
-      title: 'Bench',
-      level: 'high',
-      language: 'en',
-      known: '',
-      planVersion: version,
-      declaredBy: 'U0',
-      declaredAt: new Date(),
-    },
-  });
+async function benchIntake({ db, engine, declare }) {
+  await declare(1);
   let number = 0;
   const items = (count) =>
     Array.from({ length: count }, () => {
@@ -95,29 +88,47 @@ try {
   note('the same, one at a time', `${Math.round(100_000 / single)} a second`);
   const again = items(1);
   await acceptInto(engine, 'web', again);
-  note(
-    'a complaint that is known',
-    `${(await median(100, () => acceptInto(engine, 'web', again))).toFixed(1)} ms`,
-  );
+  const known = await median(100, () => acceptInto(engine, 'web', again));
+  note('a complaint that is known', `${known.toFixed(1)} ms`);
   const performed = await timed(() =>
     Promise.all(
       Array.from({ length: 8 }, async (_, hand) => {
-        for (let n = 0; n < 25; n += 1)
+        for (let n = 1; n <= 25; n += 1)
           await engine.perform({
             verb: 'complaints.take',
-            input: { by: `U${hand}.${n}`, complaint: hand * 25 + n + 1 },
+            input: { by: `U${hand}.${n}`, complaint: hand * 25 + n },
           });
       }),
     ),
   );
   note('verbs performed, eight at a time', `${Math.round(200_000 / performed)} a second`);
-  note(
-    `the whole check, ${number.toLocaleString('en')} complaints`,
-    `${Math.round(await median(3, () => check(db)))} ms`,
-  );
-  await db.$disconnect();
+  const whole = await median(3, () => check(db));
+  note(`the whole check, ${number.toLocaleString('en')} complaints`, `${Math.round(whole)} ms`);
+  const kept = await db.complaint.count();
+  if (kept !== number) wrong.push(`${number} complaints were sent and ${kept} are kept`);
+}
+
+const folder = await mkdtemp(path.join(tmpdir(), 'tanggap-bench-'));
+await chmod(folder, 0o755);
+const server = await startEmbedded({ dataDir: folder, log: { info() {}, warn() {} } });
+try {
+  const { perSecond, characters } = benchTriage(2);
+  note(`comments understood on one core, about ${characters} characters each`, `${perSecond} a second`);
+  const desk = await open(await createDatabaseFrom(server.url, 'bench_desk'));
+  await benchTimers(desk);
+  await benchIntake(desk);
+  await desk.db.$disconnect();
+  const clocks = await open(await createDatabaseFrom(server.url, 'bench_clocks'));
+  const found = await benchClocks(clocks);
+  for (const [what, figure] of found.rows) note(what, figure);
+  wrong.push(...found.wrong);
+  await clocks.db.$disconnect();
 } finally {
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 }
-process.stdout.write(`| what | figure |\n|---|---|\n${rows.join('\n')}\n`);
+const machine = `${cpus().length} cores, load ${loadavg()[0].toFixed(1)} at the end, Node ${process.version}`;
+const lines = rows.map(([what, figure]) => `| ${what} | ${figure} |`);
+process.stdout.write(`| what (${machine}) | figure |\n|---|---|\n${lines.join('\n')}\n`);
+for (const mistake of wrong) process.stdout.write(`WRONG: ${mistake}\n`);
+process.exitCode = wrong.length > 0 ? 1 : 0;

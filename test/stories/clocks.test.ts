@@ -135,9 +135,14 @@ describe('a clock', () => {
     const name = await declare(house);
     const night = nextLocalTime(await databaseNow(house.app.db), '20:30', 'Asia/Jakarta');
     await house.pass(night.getTime() - (await databaseNow(house.app.db)).getTime());
-    await house.complain([complaint(1)]);
+    await house.complain([complaint(1), complaint(2)]);
     await house.idle();
-    await house.pass(3 * HOUR);
+    const reclassify = { by: 'U0SARI', complaint: 2, severity: 'critical' };
+    await house.app.engine.perform({ verb: 'complaints.reclassify', input: reclassify });
+    await house.pass(2 * HOUR + MINUTE);
+    expect(has(threadOf(name, 2), 'ran out')).toBe(1);
+    expect(direct('U0BUDI').filter((text) => text.includes('no. 2 is late'))).toHaveLength(1);
+    await house.pass(HOUR - MINUTE);
     // Late is late, day and night: only the telling waits.
     expect(has(threadOf(name, 1), 'ran out')).toBe(0);
     expect(await noticed(1)).toContain('first_reply:breach');

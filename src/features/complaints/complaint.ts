@@ -508,19 +508,29 @@ export function decideAttach(state: AttachState, _input: { by: Actor }, now: Dat
 
 export interface ClocksState {
   crisis: Crisis;
-  /** Complaints whose clocks run, or that stopped with the crisis. */
+  /** Complaints whose clocks run, or that stopped with the crisis: as many as one step takes. */
   clocks: number[];
+  /** The last of them, where there may be more. */
+  goOnAfter: number | null;
   added: ClockEvent | null;
 }
 
 /** Stops the clocks of all complaints when the crisis is resolved, and lets them run on when it is reopened. */
 export function decideClocks(state: ClocksState, _input: { by: Actor }, now: Date): Decision<ClocksState> {
   const added: ClockEvent = { type: state.crisis.open ? 'reopened' : 'resolved', at: now };
-  return { state: { ...state, added }, facts: [], effects: [], timers: [] };
+  const timers = goOn('complaints.clocks', state, now);
+  return { state: { ...state, added }, facts: [], effects: [], timers };
 }
 
 /** Another level promises other times: the clocks go on under it. */
 export function decideLevel(state: ClocksState, _input: { by: Actor }, now: Date): Decision<ClocksState> {
   const added: ClockEvent = { type: 'reclassified', at: now, level: state.crisis.level };
-  return { state: { ...state, added }, facts: [], effects: [refreshHeader(state.crisis)], timers: [] };
+  const timers = goOn('complaints.level', state, now);
+  return { state: { ...state, added }, facts: [], effects: [refreshHeader(state.crisis)], timers };
+}
+
+function goOn(verb: string, { crisis, goOnAfter }: ClocksState, now: Date): TimerOrder[] {
+  if (goOnAfter === null) return [];
+  const input = { by: 'system', crisis: crisis.id, after: goOnAfter };
+  return [{ key: `${verb}:${crisis.id}`, verb, input, at: now, crisis: crisis.id }];
 }

@@ -30,8 +30,9 @@ export function problemsOf(issue: z.core.$ZodIssue, above: readonly PropertyKey[
       const meant = ofShape[0];
       if (meant) return meant.flatMap((inner) => problemsOf(inner, path));
       if (issue.input === undefined) return [problem('missing', '')];
+      // Events alone are told apart by a word.
       if (issue.discriminator === undefined) return [problem('wrong_shape', issue.input)];
-      return [problem('not_a_choice', (issue.input as Record<string, unknown>)[issue.discriminator] ?? '')];
+      return [problem('unknown_event', (issue.input as Record<string, unknown>)[issue.discriminator] ?? '')];
     }
     case 'invalid_type':
       return [issue.input === undefined ? problem('missing', '') : problem('wrong_shape', issue.input)];

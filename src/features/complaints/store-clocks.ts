@@ -110,31 +110,39 @@ export async function saveGathered(
     await tx.$executeRaw`UPDATE "ClockNotice" n SET "gatherAt" = GREATEST(n."gatherAt", ${told}::timestamptz) ${ofCrisis}`;
     return;
   }
-  await tx.$executeRaw`UPDATE "ClockNotice" n SET "gatherAt" = NULL, "toldAt" = ${now}::timestamptz ${ofCrisis}`;
+  const ids = crisis.open ? waiting.flatMap(({ complaints }) => complaints) : [];
+  await tx.$executeRaw`
+    UPDATE "ClockNotice" n SET "gatherAt" = NULL,
+      "toldAt" = CASE WHEN c.id = ANY(${ids}) THEN ${now}::timestamptz END ${ofCrisis}`;
   if (crisis.open && waiting.length > 0)
     await tx.crisis.update({ where: { id: crisis.id }, data: { noticeAt: now } });
 }
 
-/** Complaints whose clocks run, or ran until the crisis was resolved: what stops and goes on with it. */
-export async function clocksOf(tx: Tx, crisis: number, open: boolean): Promise<number[]> {
-  if (!open) {
-    const rows = await tx.complaint.findMany({
-      where: {
-        crisisId: crisis,
-        OR: [{ state: 'open' }, { dueAt: { not: null } }, { nextAt: { not: null } }],
-      },
-      select: { id: true },
-    });
-    return rows.map((row) => row.id);
-  }
+/** How many complaints of a crisis one step stops, lets go on or moves to another level at most. */
+export const CLOCKS_AT_ONCE = 2_000;
+
+/**
+ * Complaints of a crisis, some at a time and by number from `after` on: those whose clocks run, those that stopped with
+ * the crisis, or all whose clock may ever run again.
+ */
+export async function clocksOf(
+  tx: Tx,
+  crisis: number,
+  which: 'running' | 'stopped' | 'all',
+  after: number,
+): Promise<number[]> {
   // A complaint that was solved or closed by itself stays so: its last stop came before the crisis' own.
-  const rows = await tx.$queryRaw<{ id: number }[]>`
-    SELECT c.id FROM "Complaint" c
-    WHERE c."crisisId" = ${crisis} AND c.state <> 'closed' AND (
+  const chosen = {
+    running: Prisma.sql`(c.state = 'open' OR c."dueAt" IS NOT NULL OR c."nextAt" IS NOT NULL)`,
+    stopped: Prisma.sql`c.state <> 'closed' AND (
       SELECT e.data ->> 'crisis' FROM "ClockEvent" e
       WHERE e."complaintId" = c.id AND e.type IN ('resolved', 'closed', 'reopened')
-      ORDER BY e.at DESC, e.id DESC LIMIT 1) = 'true'
-    ORDER BY c.id`;
+      ORDER BY e.at DESC, e.id DESC LIMIT 1) = 'true'`,
+    all: Prisma.sql`c.state <> 'closed'`,
+  };
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT c.id FROM "Complaint" c WHERE c."crisisId" = ${crisis} AND c.id > ${after} AND ${chosen[which]}
+    ORDER BY c.id LIMIT ${CLOCKS_AT_ONCE}`;
   return rows.map((row) => row.id);
 }
 

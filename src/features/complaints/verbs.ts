@@ -46,7 +46,7 @@ import {
   updateOne,
 } from './store.ts';
 import { insertComplaints } from './store-arrivals.ts';
-import { clocksOf, lockDue, lockGathered, saveDue, saveGathered } from './store-clocks.ts';
+import { CLOCKS_AT_ONCE, clocksOf, lockDue, lockGathered, saveDue, saveGathered } from './store-clocks.ts';
 import { relabel } from './store-labels.ts';
 import { cacheClocks } from './store-timed.ts';
 import { labelVerbs } from './verbs-labels.ts';
@@ -327,19 +327,36 @@ export const complaintVerbs = (understand: Understand): AnyVerb[] => [
       await saveBurst(tx, state.crisis, state.burstSince);
     },
   ),
-  aboutAll<ClocksState>(
+  aboutClocks(
     'complaints.clocks',
-    async (tx, crisis) => ({ crisis, clocks: await clocksOf(tx, crisis.id, crisis.open), added: null }),
+    (crisis) => (crisis.open ? 'stopped' : 'running'),
     decideClocks,
     (tx, state, now) => saveClocks(tx, state, now, state.crisis.open ? {} : { crisis: true }),
   ),
-  aboutAll<ClocksState>(
-    'complaints.level',
-    async (tx, crisis) => ({ crisis, clocks: await clocksOf(tx, crisis.id, false), added: null }),
-    decideLevel,
-    saveClocks,
-  ),
+  aboutClocks('complaints.level', () => 'all', decideLevel, saveClocks),
 ];
+
+/** A verb about the clocks of one crisis, which goes on by itself where there are more than one step takes. */
+function aboutClocks(
+  name: string,
+  which: (crisis: Crisis) => Parameters<typeof clocksOf>[2],
+  decide: (state: ClocksState, input: { by: string }, now: Date) => Decision<ClocksState>,
+  save: (tx: Tx, state: ClocksState, now: Date) => Promise<void>,
+): AnyVerb {
+  return verb<{ by: string; crisis: number; after?: number | undefined }, ClocksState>({
+    name,
+    input: z.object({ by, crisis: id, after: id.optional() }),
+    async load(tx, given) {
+      const crisis = await lockCrisis(tx, given.crisis);
+      if (!crisis) return { refused: 'crisis_unknown' };
+      const clocks = await clocksOf(tx, crisis.id, which(crisis), given.after ?? 0);
+      const goOnAfter = clocks.length < CLOCKS_AT_ONCE ? null : (clocks.at(-1) ?? null);
+      return { crisis, clocks, goOnAfter, added: null };
+    },
+    decide,
+    save,
+  });
+}
 
 async function saveClocks(
   tx: Tx,

@@ -37,6 +37,8 @@ const problems: Record<string, (got: string) => string> = {
   name_twice: (got) => `Two policies are called “${got}”. Give each its own name.`,
   unknown_key: (got) => `The key “${got}” is not known here. Check its spelling, or take it out.`,
   not_a_choice: (got) => `“${got}” cannot be chosen here.`,
+  unknown_event: (got) =>
+    `“${got}” is no event of a clock. The events are started, answered, commented_again, paused, resumed, extended, reclassified, merged, split, resolved, closed, reopened, policy_changed.`,
   out_of_range: (got) => `“${got}” is too long, too short, or outside what is allowed here.`,
   wrong_shape: (got) => `“${got}” has the wrong form here. Compare it with an example.`,
   missing: () => 'Something is missing here.',

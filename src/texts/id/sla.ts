@@ -33,6 +33,8 @@ const problems: Record<string, (got: string) => string> = {
   name_twice: (got) => `Ada dua kebijakan bernama “${got}”. Beri nama yang berbeda.`,
   unknown_key: (got) => `Kunci “${got}” tidak dikenal di sini. Periksa ejaannya, atau hapus.`,
   not_a_choice: (got) => `“${got}” tidak dapat dipilih di sini.`,
+  unknown_event: (got) =>
+    `“${got}” bukan kejadian yang dikenal. Kejadiannya: started, answered, commented_again, paused, resumed, extended, reclassified, merged, split, resolved, closed, reopened, policy_changed.`,
   out_of_range: (got) => `“${got}” terlalu panjang, terlalu pendek, atau di luar batas yang boleh di sini.`,
   wrong_shape: (got) => `Bentuk “${got}” tidak sesuai di sini. Bandingkan dengan contohnya.`,
   missing: () => 'Ada yang belum diisi di sini.',

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/sla.ts';
+import { clockEventSchema } from '../../../src/features/complaints/clock.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -133,6 +134,28 @@ policies:
       'events.json, events[2].type',
       'events.json, events[3].at',
       'events.json, events[4].by',
+    ]);
+    for (const { shape } of clockEventSchema.options) expect(lines[1]).toContain(shape.type.value);
+  });
+
+  it('takes the other words people have for an answer and a further comment', async () => {
+    const told = async (...types: string[]) => {
+      const events = [started, ...types.map((type, n) => ({ type, at: `2026-03-02T1${n}:00:00+07:00` }))];
+      return JSON.parse((await simulate('', events, ...NOW)).out);
+    };
+    expect(await told('answered_publicly', 'comment_again')).toEqual(
+      await told('answered', 'commented_again'),
+    );
+  });
+
+  it('puts the preset of an Indonesian office into its zone', async () => {
+    const events = [{ type: 'started', at: '2026-03-02T10:00:00+07:00' }];
+    await writeFile(path.join(folder, 'events.json'), JSON.stringify(events));
+    const { out } = await command(['simulate', 'public-office-id', 'events.json', ...NOW]);
+    expect(JSON.parse(out).targets).toMatchObject([
+      // Three working days and ten, to the close of business at 16:00 in Jakarta; Nyepi and Idul Fitri come later.
+      { kind: 'first_reply', dueAt: '2026-03-05T09:00:00.000Z', elapsedSeconds: 2 * 3600 },
+      { kind: 'resolution', dueAt: '2026-03-16T09:00:00.000Z' },
     ]);
   });
 
