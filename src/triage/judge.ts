@@ -114,8 +114,9 @@ function grave(one: Case): Verdict | undefined {
   const { found, words, incident, every, confidence, sentiment } = one;
   if (incident === undefined || !isGrave(incident)) return undefined;
   one.reasons.push(reasonFor(one, incident));
-  for (const other of every.slice(1))
-    if (isGrave(other) && other.rule !== incident.rule) one.reasons.push(reasonFor(one, other));
+  for (const other of every)
+    if (other !== incident && isGrave(other) && other.rule !== incident.rule)
+      one.reasons.push(reasonFor(one, other));
   if (incident.severity === 'critical' && touches(found, concept.child))
     one.reasons.push(reasonOf(one, 'child', 'child'));
   one.confidence = Math.max(confidence, sentiment === 'negative' ? 0.9 : 0.7);
@@ -127,21 +128,23 @@ function grave(one: Case): Verdict | undefined {
   );
 }
 
+/** What a span of time is told with when it was too long. */
+const besides = [
+  concept.late,
+  concept.outage,
+  concept.netDown,
+  concept.defect,
+  concept.ticket,
+  concept.praise,
+  concept.sarcasm,
+];
+
 /** Praise that tells of a wait, a number of days or a fault is mocking, or at least unfinished business. */
 function sarcasm(one: Case): Verdict | undefined {
   const { found, words, incident, praise, sentiment } = one;
   const mocking = has(found, concept.sarcasm);
   const scorn = has(found, concept.scorn);
   if (!praise && !mocking && !scorn) return undefined;
-  const besides = [
-    concept.late,
-    concept.outage,
-    concept.netDown,
-    concept.defect,
-    concept.ticket,
-    concept.praise,
-    concept.sarcasm,
-  ];
   const span = near(found, concept.span, besides, 10) !== undefined;
   const meant =
     scorn ||

@@ -67,7 +67,7 @@ function addUp(model: Model, token: Token): Float32Array {
 }
 
 /** Probabilities of `learnedClasses`. The words must have been through `feel` with the same model, which hashes them and their pairs. */
-export function sense(model: Model, words: Words): Float64Array {
+export function sense(model: Model, words: Words): readonly number[] {
   const { tokens, gaps } = words;
   const table = model.incident;
   // Spelled out for speed: one sum for each column.
@@ -100,20 +100,20 @@ export function sense(model: Model, words: Words): Float64Array {
       s6 += mine[13] as number;
     }
   }
-  const sums = [s0, s1, s2, s3, s4, s5, s6];
   const { scales, bias } = model.header.incident;
   const by = 1 / Math.sqrt(tokens.length || 1);
-  const chances = new Float64Array(incidentColumns + 1);
+  const chances = [0, s0, s1, s2, s3, s4, s5, s6];
   let top = 0;
-  for (let c = 0; c < incidentColumns; c++) {
-    const score = (bias[c] as number) + (scales[c] as number) * (sums[c] as number) * by;
-    chances[c + 1] = score;
+  for (let c = 1; c <= incidentColumns; c++) {
+    const score = (bias[c - 1] as number) + (scales[c - 1] as number) * (chances[c] as number) * by;
+    chances[c] = score;
     if (score > top) top = score;
   }
   let all = 0;
   for (let c = 0; c <= incidentColumns; c++) {
-    chances[c] = Math.exp((chances[c] as number) - top);
-    all += chances[c] as number;
+    const weight = Math.exp((chances[c] as number) - top);
+    chances[c] = weight;
+    all += weight;
   }
   for (let c = 0; c <= incidentColumns; c++) chances[c] = (chances[c] as number) / all;
   return chances;

@@ -49,7 +49,6 @@ export class Vocabulary {
   private readonly items = new Map<string, number>();
   private readonly whole = new Map<string, number[]>();
   private readonly starts = new Map<string, number[]>();
-  private readonly spreads = new Map<number, number>();
   private readonly lists: Lists;
 
   constructor(lists: Lists) {
@@ -73,15 +72,12 @@ export class Vocabulary {
     return atom;
   }
 
-  /** In how many items the commonest word of an item stands. */
-  spread(atom: number): number {
-    const known = this.spreads.get(atom);
-    if (known !== undefined) return known;
-    let most = 0;
+  /** Per item, in how many items its commonest word stands. To be asked when all items are known. */
+  spreads(): Uint16Array {
+    const most = new Uint16Array(this.size.atoms);
     for (const table of [this.whole, this.starts])
       for (const atoms of table.values())
-        if (atoms.length > most && atoms.includes(atom)) most = atoms.length;
-    this.spreads.set(atom, most);
+        for (const atom of atoms) most[atom] = Math.max(most[atom] as number, atoms.length);
     return most;
   }
 
@@ -193,6 +189,7 @@ export class Matcher<Head> {
 
   constructor(rules: readonly Rule<Head>[], vocabulary: Vocabulary) {
     const check: number[] = [];
+    const spreads = vocabulary.spreads();
     for (const rule of rules) {
       for (const pattern of rule.patterns) {
         const first = pattern.steps[0]?.atom ?? 0;
@@ -201,7 +198,7 @@ export class Matcher<Head> {
         this.tries.push({ rule, pattern });
         let rarest = -1;
         for (const { atom } of pattern.steps.slice(1))
-          if (rarest < 0 || vocabulary.spread(atom) < vocabulary.spread(rarest)) rarest = atom;
+          if (rarest < 0 || (spreads[atom] as number) < (spreads[rarest] as number)) rarest = atom;
         check.push(rarest);
         if (rarest >= 0) this.checked.add(rarest);
       }
