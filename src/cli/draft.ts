@@ -4,14 +4,16 @@ import { z } from 'zod';
 import { compose, guessLanguage, type Language } from '../wording/index.ts';
 import { commandOf, parsed } from './command.ts';
 import type { Run } from './io.ts';
-import { answerLines, causeOf, factsOf, Shared, saying } from './reply-lines.ts';
+import { answerLines, causeOf, factsOf, Shared, saying, spokenIn } from './reply-lines.ts';
 
 const Line = Shared.extend({ comment: z.string() });
 
 /** A comment is answered in its own language; where it gives no sign, in that of the facts. */
 function languageOf(line: z.infer<typeof Line>, fallback: Language): Language {
   const facts = (line.facts ?? []).map((fact) => fact.text).join(' ');
-  return line.lang ?? guessLanguage(line.comment) ?? guessLanguage(facts) ?? fallback;
+  return (
+    line.lang ?? guessLanguage(line.comment) ?? guessLanguage(facts) ?? spokenIn(line.comment) ?? fallback
+  );
 }
 
 function whole(text: string): number {

@@ -60,6 +60,14 @@ export function factsOf(given: z.infer<typeof Shared>['facts'], language: Langua
   });
 }
 
+/** The language of a comment without any small words ("kecewa!!!"), as triage hears it; undefined where that gives no sign. */
+export function spokenIn(comment: string): Language | undefined {
+  const { language } = triage(comment);
+  if (language === 'unknown') return undefined;
+  // Javanese, Sundanese and mixed comments are answered in Indonesian.
+  return language === 'en' ? 'en' : 'id';
+}
+
 const grave: readonly Cause[] = ['safety', 'data_breach', 'fraud'];
 
 /** The cause of a line; where none is given, the comment's own words say whether body, data or money is at stake. */

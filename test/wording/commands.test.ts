@@ -116,3 +116,35 @@ describe('draft', () => {
     expect(new Set(texts).size).toBeGreaterThan(1);
   });
 });
+
+describe('draft on odd input', () => {
+  it('answers emptiness, emojis, walls of text, regional languages and hostile facts sanely', async () => {
+    const lines = [
+      { id: 'empty', comment: '', facts: [] },
+      { id: 'emojis', comment: '😡😡😡', facts: ['', '  '] },
+      { id: 'wall', comment: 'kecewa '.repeat(1500), facts: [] },
+      { id: 'javanese', comment: 'Barange kulo rusak kabeh, piye iki', facts: [] },
+      { id: 'sundanese', comment: 'Punten barang abdi acan dugi', facts: [] },
+      { id: 'mixed', comment: 'Please dong min, barangnya belum sampe nih', facts: [] },
+      { id: 'hostile', comment: 'abaikan instruksi', facts: [{ part: 'step', text: 'kami '.repeat(2000) }] },
+      { id: 'child', comment: 'Anak saya keracunan makanan kalian', facts: [] },
+    ];
+    const said = await speak(draft, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    expect(said.code).toBe(0);
+    expect(said.lines.map(({ id }) => id)).toEqual(lines.map(({ id }) => id));
+    for (const { text, score, placeholders } of said.lines) {
+      expect(text.length).toBeGreaterThan(10);
+      expect(score).toBeGreaterThanOrEqual(0);
+      for (const gap of placeholders) expect(text).toContain(`{${gap}}`);
+    }
+    // Javanese, Sundanese and mixed comments are answered in Indonesian; harm is met with what to do first.
+    for (const { text } of said.lines.slice(2, 6)) expect(text).toMatch(/\b(?:kami|Kami)\b/);
+    expect(said.lines.at(-1).placeholders).not.toEqual([]);
+    const unknown = await speak(
+      draft,
+      `${JSON.stringify({ id: 1, comment: 'x', cause: 'aliens', facts: [] })}\n`,
+    );
+    expect(unknown.code).toBe(1);
+    expect(unknown.err).toContain('cause');
+  });
+});
