@@ -1,6 +1,7 @@
 /** Patterns for exposed data, taken accounts, lost money and fraud. The form is told in pattern.ts. */
 export const breach = `
 critical data_breach data_exposed
+  nongol|muncul|keluar|tampil|kelihatan|ada ~3 transaksi|mutasi|riwayat|tagihan|pesanan >3 punya|milik >4 siapa|bapak|ibu|lain|asing|entah ;
   record|records|photo|photos|data|profile|file|files|foto|nilai ~4 searchable|googled|googleable|indexed|public|publicly ~4 google|online|public|anyone|internet|web ;
   bacain|bacakan|membacakan|kasih|ngasih|told|gave|read|beritahu|ngasihtau|bocorin ~4 saldo|alamat|nomor|balance|address|data|details|rekening ~6 orang|ngaku|someone|claiming|husband|ex|mantan|suami|stranger|siapa|asing ;
   kamera|camera|cam|cctv ~7 cermin|toilet|mirror|bathroom|shower|ganti|tersembunyi|hidden|mandi|tidur|bedroom|hotel|airbnb|dressing ~8 kamar|room|hotel|toilet|ruang|bathroom|found|nemu|rekam|ngintip|tersembunyi|hidden|behind !jual|resolution|resolusi|foto|photos|lovely|bagus ;
@@ -122,6 +123,7 @@ critical fraud money_gone
   unknown|strange|weird|mystery|suspicious|asing|aneh|misterius|unrecognised|unrecognized ~3 transactions|
     transaction|charges|charge|transaksi|debit|withdrawals|withdrawal|tagihan|pembelian
 critical fraud scam
+  tipu|penipu|nipu|scammer|tukang ~8 dikirim|aktif|blokir|diblokir|kabur|delivered|blocked|blocks !iklan|jamu|pijat|pijatnya|cukur ;
   received|got|dapat|isinya|datang|dikirim|came ~4 brick|bricks|stone|stones|batu|sabun|soap|genteng|rocks|potatoes|kardus|kosong|empty ~9 seller|penjual|toko|akun|account|paid|bayar|deleted|hilang|kabur|instead ;
   been|was|got|felt|were >1 robbed|swindled|cheated|defrauded|conned ;
   ditipu|tertipu|ketipu|penipuan|penipu|katipu|kapusan|diapusi|nipu|menipu|ngapusi|katipu

@@ -424,6 +424,7 @@ export const conceptWords = {
     ora_kuciwa teu_kuciwa teu_hanjakal tidak_pernah_mengecewakan tidak_pernah_kecewa
   `,
   suggest: `
+    lebih_asik_kalau lebih_seru_kalau maybe_offer maybe_add maybe_open lebih_asyik_kalau
     you_should_open should_open open_a_branch buka_cabang_di buka_cabang_dong you_should_have you_should_sell
     sae_upami saena_upami mugi_aya langkung_sae luwih_apik_yen luwih_apik_nek mugo_ditambah mugi_ditambihan
     kedahna_aya mending_ada mending_dikasih mending_ditambah mending_fitur mending_pakai saran_saja usul_saja
@@ -439,6 +440,7 @@ export const conceptWords = {
     kalau_bisa_tambah kalau_bisa_buka tambah_cabang
   `,
   spam: `
+    jasa_hapus hapus_data_pinjol dm_for_price followers_today 0k_followers
     follow_for_follow followforfollow link_in_bio klik_profil profit_0 profit_harian trading_forex in_a_week_thanks
     in_one_week_thanks contact_her contact_him investasi_aman bunga_rendah slot_online daftar_sekarang cuan_harian
     bonus_new free_giveaways free_giveaway giveaways slot gacor maxwin judi togel pinjol pinjaman_tanpa

@@ -12,7 +12,7 @@ critical safety fire
     !keju|coklat|cokelat|lava|mulut|lumer|cheese|chocolate|es ;
   kesetrum|kesetrum|kesengat >2 listrik|dispenser|kulkas|mesin ;
   kaduruk|kahuruan|kobong|kobaran !@figurative ;
-  burned|burnt >2 through|down ;
+  burned|burnt >2 through|down !season|seasons|episodes|budget|calories|savings ;
   hot|panas ~5 burned|burnt|melepuh|leleh|terbakar ;
   kebakaran|terbakar|hangus|kobong|kahuruan !@figurative ;
   @device ~7 @fire !@figurative ;
@@ -106,7 +106,7 @@ critical safety harm
   serangan|heart >1 jantung|attack ;
   stopped|berhenti|stop|not >2 breathing|bernapas|bernafas ;
   wrong|salah|double >2 dosage|dose|obat|medication|blood|suntik ;
-  cut|sliced|gashed|slashed|lacerated|pierced|burned|burnt >3 @body ;
+  cut|sliced|gashed|slashed|lacerated|pierced|burned|burnt >3 @body !short|haircut|haha|barber ;
   burned|burnt|burns|burning >5 @body ;
   broke|fractured|sprained|dislocated|twisted|tore >2 @body|wrist|ankle|rib|ribs|hip|nose|shoulder|knee|elbow ;
   trapped|stuck|terjebak|kejebak|terkurung|locked >5 elevator|lift|ride|gondola ;
@@ -124,7 +124,7 @@ critical safety harm
   air|minyak|water|oil|coffee|kuah >1 panas|hot|boiling ~6 kena|tumpah|kesiram|spilled|ketumpahan|disiram ;
   ketumpahan|kesiram|tersiram ~4 panas|kuah|minyak|kopi|air ;
   melepuh|luka >1 bakar ;
-  burns|burnt|burned|burn|burning|scalded|scald ~5 @body|@me|chemical|degree|acid !calories|bridges|out ;
+  burns|burnt|burned|burn|burning|scalded|scald ~5 @body|@me|chemical|degree|acid !calories|bridges|out|seasons|episodes ;
   luka >4 bakar ;
   tersedak|keselek|kesedak|choked|choking|choke|suffocated|suffocating ;
   berdarah|pendarahan|bleeding|bleed|bled|blood ~10 @me|@body ;

@@ -68,6 +68,7 @@ export const lists = {
     monitor machine washer airfryer fryer watch toy kitchen house room desk bed
   `,
   figurative: `
+    season seasons episodes calories kalori
     pilem lalajo lava heaven heavenly joy rasanya nagih nampol lumer konser panggung penjualan omzet tawa ketawa
     ngakak promo promonya lagu lagunya album diskon semangat track song beat mixtape outfit bars concert show sales
     market laughing joke playlist vibe vibes performance crowd flavour flavor taste sambal sambel sambelnya drill

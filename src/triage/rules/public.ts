@@ -42,6 +42,7 @@ high outage wide_outage
   whole|entire >2 region|town|city|country|village|neighbourhood|neighborhood|state ~8
     @down|lost|without|signal|power
 high governance governance
+  pajak|pajaknya|retribusi|iuran|taxes ~4 kemana|dikemanain|mana|kemanain|ngendi !bayar|cara ;
   dana|dananya|duit|anggaran ~2 desa|desane|desana|desanya ~5 jelas|dipake|dipakai|dinggo|buat|ngendi|mana !cair|kapan ;
   proyek|project|anggaran|pembangunan ~6 mangkrak|fiktif|mandek|terbengkalai|unfinished|abandoned ;
   anggaran|anggaranana|dana|dananya|bantuan|bantuane|bansos ~4 mana|kemana|dikemanain|keluarga|keluarganya|kerabat|lurah|kades|menguap|ngendi !transfer|daftar|cara ;
