@@ -41,7 +41,7 @@ export function formPoints(
 
 const data = {
   id: String.raw`(?:no(?:mor|\.)?\s?(?:hp|telepon|wa|rekening|pesanan|ktp|nik|resi|kartu)|nik|ktp|alamat|e-?mail|rekening|data diri|nama lengkap)`,
-  en: String.raw`(?:phone number|number|address|e-?mail|order (?:number|id)|account|full name|card|date of birth|personal details)`,
+  en: `(?:phone number|number|address|e-?mail|order (?:number|id)|account|full name|card|date of birth|personal details)`,
 };
 /** A request for personal data to be written where everyone reads it. */
 const asksHere = {
