@@ -133,7 +133,8 @@ export async function clocksOf(
 ): Promise<number[]> {
   // A complaint that was solved or closed by itself stays so: its last stop came before the crisis' own.
   const chosen = {
-    running: Prisma.sql`(c.state = 'open' OR c."dueAt" IS NOT NULL OR c."nextAt" IS NOT NULL)`,
+    running: Prisma.sql`
+      (c.state = 'open' OR c."dueAt" IS NOT NULL OR c."nextAt" IS NOT NULL)`,
     stopped: Prisma.sql`c.state <> 'closed' AND (
       SELECT e.data ->> 'crisis' FROM "ClockEvent" e
       WHERE e."complaintId" = c.id AND e.type IN ('resolved', 'closed', 'reopened')
