@@ -10,7 +10,7 @@ import { together } from '../sources/items.ts';
 import { messagesOn } from '../sources/line.ts';
 import { type AnyPoller, type Cursor, type Parsed, SourceProblem } from '../sources/source.ts';
 import { keepParsed } from './pushed.ts';
-import { knownAmong, type Lease, lease, plant, renew, wakeStream } from './store.ts';
+import { knownAmong, type Lease, lease, plant, release, renew, wakeStream } from './store.ts';
 import { failureOf, LeaseLost, type ListenOptions, rest, wentCall } from './went.ts';
 
 /** A live stream stands beside the one that is asked for. */
@@ -65,7 +65,10 @@ async function hearForEver(options: ListenOptions, one: OneLive, signal: AbortSi
     try {
       const mine = await lease(db, [at], LIVE_LEASE_MS);
       if (!mine) await rest(lookMs, signal);
-      else await hear(options, one, mine, signal).catch(failed(mine));
+      else {
+        await hear(options, one, mine, signal).catch(failed(mine));
+        if (signal.aborted) await release(db, mine);
+      }
     } catch (error) {
       log[isUnavailable(error) ? 'warn' : 'error']({ err: plainError(error) }, 'hearing stumbled');
       await rest(lookMs, signal);

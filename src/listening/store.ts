@@ -76,6 +76,13 @@ export async function renew(
   return rows > 0;
 }
 
+/** Gives a lease back, so that whoever comes next need not wait until it runs out. */
+export async function release(db: Db, mine: Lease): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Listening" SET "nextAt" = house_now()
+    WHERE source = ${mine.source} AND stream = ${mine.stream} AND gen = ${mine.gen}`;
+}
+
 /** Lets a stream be asked at once, unless it is failing: then it waits as long as it must. */
 export async function wakeStream(tx: Tx, source: string, stream: string): Promise<void> {
   await tx.$executeRaw`
