@@ -6,12 +6,12 @@ import type { Engine } from '../engine/perform.ts';
 import { isRefusal } from '../engine/verb.ts';
 import type { Listened } from '../sources/file.ts';
 import { pollers } from '../sources/index.ts';
-import { type AnyPoller, type Asking, SourceProblem, type Turn } from '../sources/source.ts';
+import type { AnyPoller, Turn } from '../sources/source.ts';
 import { LIVE_LEASE_MS, liveStreams, startLive } from './live.ts';
 import { keepParsed } from './pushed.ts';
 import { type Lease, lease, plant } from './store.ts';
 import type { Went } from './stream.ts';
-import { failureOf, LeaseLost, type ListenOptions, rest, wentCall } from './went.ts';
+import { askingOf, failureOf, LeaseLost, type ListenOptions, rest, wentCall } from './went.ts';
 
 export interface Listening {
   /** Waits for what is being asked and asks no more. */
@@ -72,20 +72,7 @@ export async function askOnce(
   const poller = pollerOf(listened.kind);
   if (!poller) throw new Error(`no source of the kind ${listened.kind} can be asked`);
   const since = how.since ?? new Date(how.now.getTime() - listened.lookBackMs);
-  const { signal } = how;
-  const asking: Asking = {
-    source: listened.name,
-    seenAt: how.now,
-    since,
-    own: listened.own,
-    allowPrivate: listened.allowPrivate,
-    fetch: signal ? (url, request) => how.fetch(url, { ...request, signal }) : how.fetch,
-    secret(variable) {
-      const value = how.secret(variable)?.trim();
-      if (!value) throw new SourceProblem('secret_missing');
-      return value;
-    },
-  };
+  const asking = askingOf(listened, { ...how, since });
   const turn = await poller.ask(listened.settings, { stream, cursor }, asking);
   if (cursor !== undefined && how.since === undefined) return turn;
   // It reaches back so far and no further, the second time as well: last year's comments are nobody's work of today, and

@@ -8,10 +8,10 @@ import { isRefusal } from '../engine/verb.ts';
 import type { Listened } from '../sources/file.ts';
 import { together } from '../sources/items.ts';
 import { messagesOn } from '../sources/line.ts';
-import { type AnyPoller, type Cursor, type Parsed, SourceProblem } from '../sources/source.ts';
+import type { AnyPoller, Cursor, Parsed } from '../sources/source.ts';
 import { keepParsed } from './pushed.ts';
 import { knownAmong, type Lease, lease, plant, release, renew, wakeStream } from './store.ts';
-import { failureOf, LeaseLost, type ListenOptions, rest, wentCall } from './went.ts';
+import { askingOf, failureOf, LeaseLost, type ListenOptions, rest, wentCall } from './went.ts';
 
 /** A live stream stands beside the one that is asked for. */
 const PREFIX = 'live:';
@@ -96,15 +96,12 @@ async function hear(
 ): Promise<void> {
   const { db } = options;
   const { name, settings, allowPrivate, own } = listened;
-  const secret = (variable: string): string => {
-    const value = options.secret(variable)?.trim();
-    if (!value) throw new SourceProblem('secret_missing');
-    return value;
-  };
   const now = await databaseNow(db);
   // A busy line brings a hundred messages a second: the database is not asked for the time of each.
   const ahead = now.getTime() - machineNow().getTime();
-  const line = live.line(settings, { stream, cursor: mine.cursor }, { secret, seenAt: now });
+  const { fetch, secret } = options;
+  const asking = askingOf(listened, { fetch, secret, now, since: mine.since ?? now, signal });
+  const line = await live.line(settings, { stream, cursor: mine.cursor }, asking);
   let cursor: Cursor | undefined = mine.cursor;
   let renewedAt: number | undefined;
   for await (const batch of messagesOn(line, { allowPrivate, signal, now, idleMs: RENEW_MS })) {

@@ -5,7 +5,7 @@ import type { Log } from '../engine/log.ts';
 import type { Engine } from '../engine/perform.ts';
 import { FetchProblem, type SafeFetch } from '../outlets/safe-fetch.ts';
 import type { Listened } from '../sources/file.ts';
-import { SourceProblem } from '../sources/source.ts';
+import { type Asking, SourceProblem } from '../sources/source.ts';
 import type { Lease } from './store.ts';
 import type { FailureCode, Went } from './stream.ts';
 import type { WentInput } from './verbs.ts';
@@ -59,6 +59,27 @@ export function failureOf(error: unknown): { code: FailureCode; retryAfterMs?: n
     };
   if (error instanceof FetchProblem) return { code: 'unreachable' };
   return { code: 'fault' };
+}
+
+/** What a source may use while it asks, or opens a line. */
+export function askingOf(
+  listened: Listened,
+  how: Pick<ListenOptions, 'fetch' | 'secret'> & { now: Date; since: Date; signal?: AbortSignal },
+): Asking {
+  const { signal } = how;
+  return {
+    source: listened.name,
+    seenAt: how.now,
+    since: how.since,
+    own: listened.own,
+    allowPrivate: listened.allowPrivate,
+    fetch: signal ? (url, request) => how.fetch(url, { ...request, signal }) : how.fetch,
+    secret(variable) {
+      const value = how.secret(variable)?.trim();
+      if (!value) throw new SourceProblem('secret_missing');
+      return value;
+    },
+  };
 }
 
 /** Waits, or until it is told to stop. */

@@ -57,7 +57,7 @@ export const source: Poller<Settings> = {
   },
   live: {
     streams: ({ words, did }) => (words.length > 0 || did ? ['jetstream'] : []),
-    line({ jetstream }, { cursor }, { seenAt }) {
+    async line({ jetstream }, { cursor }, { seenAt }) {
       const url = new URL('/subscribe', jetstream);
       url.searchParams.set('wantedCollections', POSTS);
       const last = typeof cursor?.time_us === 'number' ? cursor.time_us : undefined;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { addressOf, askJson } from './asking.ts';
 import { itemsOf, type Told } from './items.ts';
 import { plainText } from './plain-text.ts';
-import { type Poller, SourceProblem, type Visibility } from './source.ts';
+import { type Asking, type Poller, SourceProblem, type Visibility } from './source.ts';
 import { fields, text } from './untrusted.ts';
 
 const settings = z.strictObject({
@@ -62,13 +62,12 @@ export const source: Poller<Settings> = {
   },
   live: {
     streams: (given) => (given.streaming ? streamsOf(given) : []),
-    line({ server, token_env }, { stream }, asking) {
+    async line({ server, token_env }, { stream }, asking) {
       const wanted =
         stream === '' ? { stream: 'user:notification' } : { stream: 'hashtag', tag: stream.slice(1) };
-      return {
-        url: addressOf(server, '/api/v1/streaming', wanted).replace(/^http/, 'ws'),
-        headers: { authorization: `Bearer ${asking.secret(token_env)}` },
-      };
+      const headers = { authorization: `Bearer ${asking.secret(token_env)}` };
+      const url = addressOf(await streamerOf(server, asking), '/api/v1/streaming', wanted);
+      return { url: url.replace(/^http/, 'ws'), headers };
     },
     hear(message, _settings, context) {
       const { event, payload } = fields(message);
@@ -77,6 +76,17 @@ export const source: Poller<Settings> = {
     },
   },
 };
+
+/** Where the server streams: often on a host of its own, which it names; else, as of old, where it answers. */
+async function streamerOf(server: string, asking: Asking): Promise<string> {
+  const told = await askJson(asking, addressOf(server, '/api/v2/instance')).catch((error: unknown) => {
+    if (error instanceof SourceProblem && (error.code === 'not_found' || error.code === 'unreadable'))
+      return {};
+    throw error;
+  });
+  const named = text(fields(fields(fields(told).configuration).urls).streaming);
+  return named !== undefined && /^wss?:\/\//.test(named) && URL.canParse(named) ? named : server;
+}
 
 /** The account's notifications, and one for each tag. */
 function streamsOf({ tags }: Settings): string[] {

@@ -181,8 +181,8 @@ export interface Live<S> {
   line(
     settings: S,
     at: { stream: string; cursor: Cursor | undefined },
-    asking: Pick<Asking, 'secret' | 'seenAt'>,
-  ): { url: string; headers?: Record<string, string> };
+    asking: Asking,
+  ): Promise<{ url: string; headers?: Record<string, string> }>;
   /** What one message brings, and how far the stream is with it; undefined when it says nothing. Pure; throws on none. */
   hear(
     message: unknown,

@@ -8,8 +8,8 @@ import type { Listened } from '../../src/sources/file.ts';
 import { startTarget, type Target } from '../outlets/target-server.ts';
 import { blocksText, declare, type House, openHouse } from '../support/house.ts';
 
-const entry = (n: number, minutesAgo: number) =>
-  `<entry><id>e${n}</id><title type="html">Tagihan ganda nomor ${n}</title><link href="https://news.example/${n}"/>` +
+const entry = (n: number, minutesAgo: number, words = `Tagihan ganda nomor ${n}`) =>
+  `<entry><id>e${n}</id><title type="html">${words}</title><link href="https://news.example/${n}"/>` +
   `<published>${new Date(Date.now() - minutesAgo * 60_000).toISOString()}</published></entry>`;
 const feed = (entries: string[]) =>
   `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>t</title>${entries.join('')}</feed>`;
@@ -130,6 +130,24 @@ describe('listening', () => {
     expect(saying('hear *press* again')).toHaveLength(1);
     expect((await complaints()).filter(({ source }) => source === 'press')).toHaveLength(1);
     expect(await home()).not.toContain('Sources I cannot hear');
+  });
+
+  it('suggests as one what two sources tell of one page, and merges nothing by itself', async () => {
+    entries = [...entries, entry(7, 4, 'Warga mengeluhkan warung kopi')];
+    const page = async () =>
+      (await complaints()).filter(({ canonicalUrl }) => canonicalUrl === 'https://news.example/7');
+    await until(
+      async () => (await page()).every(({ groupId }) => groupId !== null) && (await page()).length === 2,
+    );
+    const [first, second] = await page();
+    expect([first?.source, second?.source].sort()).toEqual(['alerts', 'press']);
+    expect([first?.groupId, second?.groupId]).toEqual([first?.id, first?.id]);
+    expect([first?.groupedBy, second?.groupedBy, first?.state, second?.state]).toEqual([
+      null,
+      null,
+      'open',
+      'open',
+    ]);
   });
 
   it('makes complaints of what is posted into a channel that is watched, and of nothing said elsewhere', async () => {

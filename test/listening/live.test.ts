@@ -1,7 +1,5 @@
 // Hearing what services send as it happens, over real websockets and a real database: nothing twice, nothing between, and
 // nothing that concerns nobody.
-import { createServer } from 'node:http';
-import { type AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createHouse } from '../../src/app.ts';
@@ -13,6 +11,7 @@ import { type Listening, startListening } from '../../src/listening/listen.ts';
 import { plant, takeNow } from '../../src/listening/store.ts';
 import { safeFetch } from '../../src/outlets/safe-fetch.ts';
 import { type Listened, readSourcesFile } from '../../src/sources/file.ts';
+import { startTarget } from '../outlets/target-server.ts';
 import { type SocketDouble, startSockets } from '../sources/socket-server.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 
@@ -84,36 +83,14 @@ async function inAWhile(what: () => Promise<boolean> | boolean): Promise<void> {
 }
 
 describe('Mastodon’s streaming', () => {
-  /** One server for both, as a real one: it answers requests and opens sockets. */
+  /** A server that streams on a host of its own, and says so where it says who it is. */
   async function server(answer: () => unknown) {
-    const http = createServer((_request, response) => response.end(JSON.stringify(answer())));
-    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-    open.push({
-      stop: () =>
-        new Promise((resolve) => {
-          http.closeAllConnections();
-          http.close(() => resolve());
-        }),
+    const target = await startTarget((response, request) => {
+      const who = { configuration: { urls: { streaming: sockets.url } } };
+      response.end(JSON.stringify(request.url === '/api/v2/instance' ? who : answer()));
     });
-    const { port } = http.address() as AddressInfo;
-    const target = new URL(sockets.url);
-    http.on('upgrade', (request, socket) => {
-      const through = new Socket();
-      through.connect(Number(target.port), '127.0.0.1', () => {
-        const head = [
-          `GET ${request.url} HTTP/1.1`,
-          ...Object.entries(request.headers).map(([k, v]) => `${k}: ${v}`),
-        ];
-        through.write(`${head.join('\r\n')}\r\n\r\n`);
-        socket.pipe(through).pipe(socket);
-      });
-      for (const end of [through, socket])
-        end.on('error', () => {
-          through.destroy();
-          socket.destroy();
-        });
-    });
-    return `http://127.0.0.1:${port}`;
+    open.push({ stop: () => target.close() });
+    return `http://127.0.0.1:${target.port}`;
   }
   const status = (n: number, more: object = {}) => ({
     id: String(n),
