@@ -9,7 +9,8 @@ import { pollers } from '../sources/index.ts';
 import type { AnyPoller, Turn } from '../sources/source.ts';
 import { LIVE_LEASE_MS, liveStreams, startLive } from './live.ts';
 import { keepParsed } from './pushed.ts';
-import { type Lease, lease, plant } from './store.ts';
+import { historyStreams } from './slack-history.ts';
+import { forgive, type Lease, lease, plant } from './store.ts';
 import type { Went } from './stream.ts';
 import { askingOf, failureOf, LeaseLost, type ListenOptions, rest, wentCall } from './went.ts';
 
@@ -33,6 +34,12 @@ export async function startListening(options: ListenOptions): Promise<Listening>
       kind: listened.kind,
       lookBackMs: listened.lookBackMs,
     })),
+  );
+  await forgive(
+    db,
+    options.sources.flatMap((one) =>
+      [...allStreamsOf(one), ...historyStreams(one)].map(({ stream }) => ({ source: one.name, stream })),
+    ),
   );
   await plant(db, streams);
   const stopping = new AbortController();

@@ -28,6 +28,20 @@ export async function plant(
         kind = excluded.kind`;
 }
 
+/** Forgets how streams failed that nobody listens to any more: nobody can mend them, and they hide nothing from now on. */
+export async function forgive(
+  db: Db,
+  listened: readonly { source: string; stream: string }[],
+): Promise<void> {
+  await db.listening.updateMany({
+    where: {
+      NOT: { OR: listened.map(({ source, stream }) => ({ source, stream })) },
+      failures: { gt: 0 },
+    },
+    data: { failures: 0, code: null, failingSince: null, toldAt: null },
+  });
+}
+
 /**
  * Takes the stream that has been due the longest among these, for `ms`: when this process dies, another takes it then.
  */

@@ -1,10 +1,9 @@
 // What doctor says of the sources: what each was last heard to say, since when one fails, and why.
 import type { Db } from '../../engine/database.ts';
 import { allStreamsOf } from '../../listening/listen.ts';
-import { HISTORY_EVERY_MS } from '../../listening/slack-history.ts';
+import { historyStreams } from '../../listening/slack-history.ts';
 import { allStreams } from '../../listening/store.ts';
 import type { Listened } from '../../sources/file.ts';
-import { type SlackChannelSettings, source as slackChannel } from '../../sources/slack-channel.ts';
 import { bad, type Finding, ok, warn } from './finding.ts';
 
 /** One stream of a source; times by the house's clock. */
@@ -52,20 +51,13 @@ export function judgeSources({ file }: SourcesSeen, now: Date): Finding[] {
   ];
 }
 
-/** What is asked, heard or read of a source; none when it only sends by itself. */
-function streamsOf(listened: Listened): { stream: string; everyMs: number }[] {
-  if (listened.kind !== slackChannel.name) return allStreamsOf(listened);
-  const { channels } = listened.settings as SlackChannelSettings;
-  return channels.map((stream) => ({ stream, everyMs: HISTORY_EVERY_MS }));
-}
-
 /** How each stream of the file stands, as the database has it. */
 export async function lookAtSources(db: Db, listened: readonly Listened[]): Promise<SourcesSeen> {
   const known = await allStreams(db);
   const byThemselves: string[] = [];
   const sources = listened.flatMap((one): SourceSeen[] => {
     const { name } = one;
-    const streams = streamsOf(one);
+    const streams = [...allStreamsOf(one), ...historyStreams(one)];
     if (streams.length === 0) byThemselves.push(name);
     return streams.map(({ stream, everyMs }) => {
       const row = known.find((one) => one.source === name && one.stream === stream);
