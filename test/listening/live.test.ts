@@ -115,7 +115,9 @@ describe('Mastodon’s streaming', () => {
   it('is heard at once, and what is asked for later is the same', async () => {
     let notifications: unknown[] = [];
     const base = await server(() => notifications);
-    await listen(listened('toots', { kind: 'mastodon', server: base, token_env: 'T', tags: ['kopisenja'] }));
+    await listen(
+      listened('toots', { kind: 'mastodon', every: '1m', server: base, token_env: 'T', tags: ['kopisenja'] }),
+    );
     await until(() => sockets.open() === 2);
     const asked = sockets.asked.map(({ url }) => url).sort();
     expect(asked).toEqual([
