@@ -55,7 +55,12 @@ describe('listening', () => {
           sources: [
             listened('alerts', 'google-alerts', { feeds: [good.url] }),
             listened('press', 'rss', { feeds: [bad.url] }),
-            listened('mastodon', 'mastodon', { server: `http://127.0.0.1:${toots.port}`, token_env: 'T' }),
+            listened('mastodon', 'mastodon', {
+              server: `http://127.0.0.1:${toots.port}`,
+              token_env: 'T',
+              tags: [],
+              streaming: false,
+            }),
             listened('hootsuite', 'hootsuite', { secret_env: 'HOOTSUITE' }),
             // What people write is taken too, because only people write in the simulated workspace.
             listened('desk', 'slack-channel', { channels: ['C0RANDOM'], people: true }),
