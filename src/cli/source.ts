@@ -3,8 +3,9 @@ import { configReport, EXIT_CONFIG, readConfig } from '../config.ts';
 import { machineNow } from '../engine/clock.ts';
 import { connect } from '../engine/database.ts';
 import { createLog } from '../engine/log.ts';
-import { askOnce, failureOf } from '../listening/listen.ts';
+import { allStreamsOf, askOnce } from '../listening/listen.ts';
 import { allStreams } from '../listening/store.ts';
+import { failureOf } from '../listening/went.ts';
 import { safeFetch } from '../outlets/safe-fetch.ts';
 import { excerpt, visible } from '../slack/mrkdwn.ts';
 import type { Listened, SourcesFile } from '../sources/file.ts';
@@ -151,7 +152,7 @@ async function list(task: Task, json: boolean): Promise<number> {
   try {
     const known = await allStreams(db);
     const rows = read.sources.flatMap((listened) => {
-      const streams = streamsOf(listened);
+      const streams = allStreamsOf(listened).map(({ stream }) => stream);
       return (streams.length > 0 ? streams : [undefined]).map((stream) => ({
         name: listened.name,
         kind: listened.kind,

@@ -18,7 +18,9 @@ export function withFailing(doors: readonly Door[]): Door[] {
       on: 'home',
       async handle(knock, hall) {
         const home = await door.handle(knock, hall);
-        const failing = (await allStreams(hall.db)).filter(({ toldAt }) => toldAt !== null).slice(0, SHOWN);
+        const told = (await allStreams(hall.db)).filter(({ toldAt }) => toldAt !== null);
+        // A source has one line, however many of its streams fail.
+        const failing = [...new Map(told.reverse().map((one) => [one.source, one])).values()].slice(0, SHOWN);
         if (failing.length === 0) return home;
         const say = texts(knock.lang);
         const lines = failing.map(({ source, code, failingSince }) =>
@@ -28,8 +30,8 @@ export function withFailing(doors: readonly Door[]): Door[] {
             reasonOf(code ?? 'fault', say),
           ),
         );
-        const told = section([say.listening.homeTitle, ...lines].join('\n'));
-        return { ...home, blocks: [...(home.blocks ?? []), told] };
+        const shown = section([say.listening.homeTitle, ...lines].join('\n'));
+        return { ...home, blocks: [...(home.blocks ?? []), shown] };
       },
     };
   });

@@ -1,33 +1,18 @@
 // Listens to the sources: asks each on its own, keeps what came together with how far it got, and waits longer when it fails.
-import type { Language } from '../effects.ts';
 import { databaseNow } from '../engine/clock.ts';
-import { type Db, isConflict, isUnavailable } from '../engine/database.ts';
-import { type Log, plainError } from '../engine/log.ts';
+import { isConflict, isUnavailable } from '../engine/database.ts';
+import { plainError } from '../engine/log.ts';
 import type { Engine } from '../engine/perform.ts';
 import { isRefusal } from '../engine/verb.ts';
-import { FetchProblem, type SafeFetch } from '../outlets/safe-fetch.ts';
 import type { Listened } from '../sources/file.ts';
 import { pollers } from '../sources/index.ts';
-import { type AnyPoller, type Asking, SourceProblem, type Turn } from '../sources/source.ts';
+import type { AnyPoller, Turn } from '../sources/source.ts';
+import { LIVE_LEASE_MS, liveStreams, startLive } from './live.ts';
 import { keepParsed } from './pushed.ts';
-import { type Lease, lease, plant } from './store.ts';
-import type { FailureCode, Went } from './stream.ts';
-import type { WentInput } from './verbs.ts';
-
-export interface ListenOptions {
-  db: Db;
-  engine: Engine;
-  sources: readonly Listened[];
-  /** Who hears of faults while no crisis is open. */
-  tell: string | undefined;
-  language: Language;
-  fetch: SafeFetch;
-  /** The value of an environment variable that the settings name. */
-  secret(variable: string): string | undefined;
-  log: Log;
-  /** How often to look for a stream that is due, in ms. */
-  lookMs?: number;
-}
+import { historyStreams } from './slack-history.ts';
+import { forgive, type Lease, lease, plant } from './store.ts';
+import type { Went } from './stream.ts';
+import { askingOf, failureOf, LeaseLost, type ListenOptions, rest, wentCall } from './went.ts';
 
 export interface Listening {
   /** Waits for what is being asked and asks no more. */
@@ -50,6 +35,12 @@ export async function startListening(options: ListenOptions): Promise<Listening>
       lookBackMs: listened.lookBackMs,
     })),
   );
+  await forgive(
+    db,
+    options.sources.flatMap((one) =>
+      [...allStreamsOf(one), ...historyStreams(one)].map(({ stream }) => ({ source: one.name, stream })),
+    ),
+  );
   await plant(db, streams);
   const stopping = new AbortController();
   const loop = async (): Promise<void> => {
@@ -65,10 +56,11 @@ export async function startListening(options: ListenOptions): Promise<Listening>
     }
   };
   const loops = streams.length === 0 ? [] : Array.from({ length: HANDS }, loop);
+  const live = await startLive(options, ({ kind }) => pollerOf(kind)?.live, stopping.signal);
   return {
     async stop() {
       stopping.abort();
-      await Promise.all(loops);
+      await Promise.all([...loops, live.done]);
     },
   };
 }
@@ -87,26 +79,22 @@ export async function askOnce(
   const poller = pollerOf(listened.kind);
   if (!poller) throw new Error(`no source of the kind ${listened.kind} can be asked`);
   const since = how.since ?? new Date(how.now.getTime() - listened.lookBackMs);
-  const { signal } = how;
-  const asking: Asking = {
-    source: listened.name,
-    seenAt: how.now,
-    since,
-    own: listened.own,
-    allowPrivate: listened.allowPrivate,
-    fetch: signal ? (url, request) => how.fetch(url, { ...request, signal }) : how.fetch,
-    secret(variable) {
-      const value = how.secret(variable)?.trim();
-      if (!value) throw new SourceProblem('secret_missing');
-      return value;
-    },
-  };
+  const asking = askingOf(listened, { ...how, since });
   const turn = await poller.ask(listened.settings, { stream, cursor }, asking);
   if (cursor !== undefined && how.since === undefined) return turn;
   // It reaches back so far and no further, the second time as well: last year's comments are nobody's work of today, and
   // a feed tells of them again with every change.
   const items = turn.parsed.items.filter(({ postedAt, editedAt }) => (editedAt ?? postedAt) >= since);
   return { ...turn, parsed: { ...turn.parsed, items } };
+}
+
+/** Every stream of a source that is asked or heard, as the database names them; none where it only sends by itself. */
+export function allStreamsOf(listened: Listened): { stream: string; everyMs: number }[] {
+  const poller = pollerOf(listened.kind);
+  return [
+    ...(poller?.streams(listened.settings) ?? []).map((stream) => ({ stream, everyMs: listened.everyMs })),
+    ...liveStreams(listened, poller?.live).map((stream) => ({ stream, everyMs: LIVE_LEASE_MS })),
+  ];
 }
 
 function pollerOf(kind: string): AnyPoller | undefined {
@@ -118,19 +106,7 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
   const listened = options.sources.find(({ name }) => name === mine.source);
   if (!listened) return;
   const { everyMs } = listened;
-  const noted = (went: Went, cursor?: Lease['cursor']) => ({
-    verb: 'listening.went',
-    input: {
-      by: `source:${mine.source}`,
-      source: mine.source,
-      stream: mine.stream,
-      gen: mine.gen,
-      went,
-      ...(cursor === undefined ? {} : { cursor: { ...cursor } }),
-      ...(options.tell === undefined ? {} : { tell: options.tell }),
-      lang: options.language,
-    } satisfies WentInput,
-  });
+  const noted = (went: Went, cursor?: Lease['cursor']) => wentCall(options, mine, went, cursor);
   try {
     const now = await databaseNow(db);
     const {
@@ -171,8 +147,6 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
   }
 }
 
-class LeaseLost extends Error {}
-
 /** A write conflict is tried once more, as everywhere in the house. */
 async function keep(once: () => Promise<void>): Promise<void> {
   try {
@@ -181,28 +155,4 @@ async function keep(once: () => Promise<void>): Promise<void> {
     if (!isConflict(error)) throw error;
     await once();
   }
-}
-
-/** What to say about an error of asking. */
-export function failureOf(error: unknown): { code: FailureCode; retryAfterMs?: number } {
-  if (error instanceof SourceProblem)
-    return {
-      code: error.code,
-      ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
-    };
-  if (error instanceof FetchProblem) return { code: 'unreachable' };
-  return { code: 'fault' };
-}
-
-function rest(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-    if (signal.aborted) done();
-  });
 }

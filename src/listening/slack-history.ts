@@ -61,6 +61,12 @@ const PAGE = 200;
 const AT_ONCE = 10;
 const GAP_MS = 2_000;
 
+/** The channels of a source that are read again, as the database names them; none of any other kind. */
+export function historyStreams({ kind, settings }: Listened): { stream: string; everyMs: number }[] {
+  if (kind !== slackChannel.name) return [];
+  return (settings as SlackChannelSettings).channels.map((stream) => ({ stream, everyMs: HISTORY_EVERY_MS }));
+}
+
 /** Makes the sweep; it reads every watched channel once, since where the last sweep of any process got. */
 export function createHistory(options: Options): () => Promise<void> {
   const { db, engine, reader, sources, found, now, log, rest } = options;

@@ -28,6 +28,20 @@ export async function plant(
         kind = excluded.kind`;
 }
 
+/** Forgets how streams failed that nobody listens to any more: nobody can mend them, and they hide nothing from now on. */
+export async function forgive(
+  db: Db,
+  listened: readonly { source: string; stream: string }[],
+): Promise<void> {
+  await db.listening.updateMany({
+    where: {
+      NOT: { OR: listened.map(({ source, stream }) => ({ source, stream })) },
+      failures: { gt: 0 },
+    },
+    data: { failures: 0, code: null, failingSince: null, toldAt: null },
+  });
+}
+
 /**
  * Takes the stream that has been due the longest among these, for `ms`: when this process dies, another takes it then.
  */
@@ -60,15 +74,57 @@ export async function takeNow(db: Db, source: string, stream: string): Promise<L
   );
 }
 
-/** The stream locked, if the lease still stands. */
+/** Keeps a lease and how far it got while a line is open; false when somebody else has taken it since. */
+export async function renew(
+  tx: Tx,
+  mine: Lease,
+  cursor: Cursor | undefined,
+  taken: number,
+  ms: number,
+): Promise<boolean> {
+  const json = cursor === undefined ? null : JSON.stringify(cursor);
+  const rows = await tx.$executeRaw`
+    UPDATE "Listening" SET "nextAt" = house_now() + ${ms} * interval '1 millisecond', "heardAt" = house_now(),
+      taken = taken + ${taken}, cursor = coalesce(${json}::jsonb, cursor)
+    WHERE source = ${mine.source} AND stream = ${mine.stream} AND gen = ${mine.gen}`;
+  return rows > 0;
+}
+
+/** Gives a lease back, so that whoever comes next need not wait until it runs out. */
+export async function release(db: Db, mine: Lease): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Listening" SET "nextAt" = house_now()
+    WHERE source = ${mine.source} AND stream = ${mine.stream} AND gen = ${mine.gen}`;
+}
+
+/** Lets a stream be asked at once, unless it is failing: then it waits as long as it must. */
+export async function wakeStream(tx: Tx, source: string, stream: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Listening" SET "nextAt" = house_now()
+    WHERE source = ${source} AND stream = ${stream} AND failures = 0 AND "nextAt" > house_now()
+      AND "heardAt" IS NOT NULL`;
+}
+
+/** Which of these ids of a source are complaints of ours. */
+export async function knownAmong(db: Db, source: string, externalIds: string[]): Promise<Set<string>> {
+  const rows = await db.complaint.findMany({
+    where: { source, externalId: { in: externalIds } },
+    select: { externalId: true },
+  });
+  return new Set(rows.map((row) => row.externalId));
+}
+
+/** The stream locked, if the lease still stands, with how many others of its source people know to fail. */
 export async function lockStream(
   tx: Tx,
   at: { source: string; stream: string; gen: number },
-): Promise<Stream | undefined> {
+): Promise<{ stream: Stream; othersTold: number } | undefined> {
+  // All of the source in one order: two of its streams that begin to fail together are told of once.
   const rows = await tx.$queryRaw<Stream[]>`
     SELECT source, stream, gen, failures, code, "failingSince", "toldAt", "heardAt", taken, "nextAt" FROM "Listening"
-    WHERE source = ${at.source} AND stream = ${at.stream} AND gen = ${at.gen} FOR UPDATE`;
-  return rows[0];
+    WHERE source = ${at.source} ORDER BY stream FOR UPDATE`;
+  const stream = rows.find((row) => row.stream === at.stream && row.gen === at.gen);
+  return stream && { stream, othersTold: rows.filter((row) => row !== stream && row.toldAt !== null).length };
 }
 
 /** Writes how the stream is; the cursor too, when there is a new one. */

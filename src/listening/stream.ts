@@ -34,6 +34,8 @@ export interface Listener {
 
 export interface StreamState {
   stream: Stream;
+  /** How many other streams of the source people know to fail: of a source they hear once. */
+  othersTold: number;
   listeners: Listener[];
 }
 
@@ -66,7 +68,7 @@ export function decideWent(
   const { went } = input;
   const key = `${stream.source}:${stream.stream}:${stream.gen}`;
   if (went.is === 'heard') {
-    const told = stream.toldAt !== null;
+    const told = stream.toldAt !== null && state.othersTold === 0;
     return {
       state: {
         ...state,
@@ -89,7 +91,8 @@ export function decideWent(
   const failures = stream.failures + 1;
   // Being asked to slow down is no fault that anybody must mend.
   const worth = failures >= TELL_AFTER && went.code !== 'limited' ? true : NEEDS_A_PERSON.includes(went.code);
-  const tell = worth && stream.toldAt === null;
+  const mark = worth && stream.toldAt === null;
+  const tell = mark && state.othersTold === 0;
   return {
     state: {
       ...state,
@@ -98,7 +101,7 @@ export function decideWent(
         failures,
         code: went.code,
         failingSince: stream.failingSince ?? now,
-        toldAt: tell ? now : stream.toldAt,
+        toldAt: mark ? now : stream.toldAt,
         nextAt: new Date(now.getTime() + waitAfter(failures, went.retryAfterMs)),
       },
     },

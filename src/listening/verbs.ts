@@ -65,11 +65,11 @@ export const listeningVerbs: AnyVerb[] = [
     name: 'listening.went',
     input,
     async load(tx, given) {
-      const stream = await lockStream(tx, given);
+      const locked = await lockStream(tx, given);
       // Whoever asked was away so long that somebody else has asked since.
-      if (!stream) return { refused: 'lease_lost' };
+      if (!locked) return { refused: 'lease_lost' };
       return {
-        stream,
+        ...locked,
         listeners: await listenersOf(tx, given.tell, given.lang),
         cursor: given.cursor,
       };

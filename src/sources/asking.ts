@@ -35,8 +35,15 @@ export async function askJson(asking: Asking, url: string, request: SafeRequest 
   }
 }
 
+/** As much of an answer as says what is wrong. */
+interface Head {
+  status: number;
+  headers: { get(name: string): string | null };
+  body: Uint8Array;
+}
+
 /** An answer's body as text. */
-export function textOf(answer: SafeResponse): string {
+export function textOf(answer: Pick<SafeResponse, 'body'>): string {
   return new TextDecoder('utf-8').decode(answer.body);
 }
 
@@ -52,7 +59,8 @@ export function addressOf(
   return url.href;
 }
 
-function problemOf(answer: SafeResponse, now: Date): SourceProblem {
+/** What an answer's head says that is no success. */
+export function problemOf(answer: Head, now: Date): SourceProblem {
   const { status } = answer;
   const wait = waitOf(answer, now);
   const options = wait === undefined ? {} : { retryAfterMs: wait };
@@ -70,7 +78,7 @@ function problemOf(answer: SafeResponse, now: Date): SourceProblem {
 }
 
 /** How long the service asks us to wait, in ms: `retry-after`, or Mastodon's and Bluesky's time of the next window. */
-function waitOf(answer: SafeResponse, now: Date): number | undefined {
+function waitOf(answer: Head, now: Date): number | undefined {
   const after = answer.headers.get('retry-after') ?? '';
   const reset = answer.headers.get('x-ratelimit-reset') ?? answer.headers.get('ratelimit-reset') ?? '';
   const ms = /^\d{1,9}$/.test(after)

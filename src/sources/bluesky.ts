@@ -1,10 +1,18 @@
-// Bluesky: mentions, replies and quotes of our account.
+// Bluesky: mentions, replies and quotes of our account, asked for; and whatever holds one of our words, heard at once from
+// Jetstream, which tells of every post there is.
 import { z } from 'zod';
 import { addressOf, askJson } from './asking.ts';
-import { itemsOf, type Told } from './items.ts';
+import { itemsOf, keyOf, type Told } from './items.ts';
 import { pageOf, stepBack } from './newest-first.ts';
-import { type Asking, type Poller, SourceProblem } from './source.ts';
-import { fields, list, text } from './untrusted.ts';
+import {
+  type Asking,
+  type Cursor,
+  type Parsed,
+  type Poller,
+  type SourceContext,
+  SourceProblem,
+} from './source.ts';
+import { type Fields, fields, list, text } from './untrusted.ts';
 
 const settings = z.strictObject({
   /** Our handle or e-mail address. */
@@ -12,6 +20,14 @@ const settings = z.strictObject({
   /** An app password, not the account's own. */
   password_env: z.string().min(1),
   server: z.url({ protocol: /^https?$/ }).default('https://bsky.social'),
+  /** Words of ours: every post that holds one is heard. */
+  words: z.array(z.string().trim().min(3).max(100)).max(20).default([]),
+  /** Our account's own name for machines: with it, posts that mention or answer us are heard at once. */
+  did: z
+    .string()
+    .regex(/^did:[a-z]+:[\w.:%-]{1,200}$/)
+    .optional(),
+  jetstream: z.url({ protocol: /^wss?$/ }).default('wss://jetstream2.us-east.bsky.network'),
 });
 type Settings = z.infer<typeof settings>;
 
@@ -39,7 +55,63 @@ export const source: Poller<Settings> = {
     const times = list(told.notifications).flatMap((one) => isoOf(fields(one).indexedAt) ?? []);
     return { parsed, ...stepBack(cursor, times, text(told.cursor), asking.since) };
   },
+  live: {
+    streams: ({ words, did }) => (words.length > 0 || did ? ['jetstream'] : []),
+    async line({ jetstream }, { cursor }, { seenAt }) {
+      const url = new URL('/subscribe', jetstream);
+      url.searchParams.set('wantedCollections', POSTS);
+      const last = typeof cursor?.time_us === 'number' ? cursor.time_us : undefined;
+      // A little is heard twice, so that nothing is passed over; further back than a day it does not keep anything.
+      const oldest = (seenAt.getTime() - KEPT_MS) * 1000;
+      if (last !== undefined) url.searchParams.set('cursor', String(Math.max(oldest, last - OVERLAP_US)));
+      return { url: url.href };
+    },
+    hear: (message, given, context) => heard(fields(message), given, context),
+  },
 };
+
+const POSTS = 'app.bsky.feed.post';
+const OVERLAP_US = 5_000_000;
+const KEPT_MS = 24 * 60 * 60_000;
+
+/** One event of Jetstream: a post that concerns us, one that was taken away, or only how late it is. */
+function heard(
+  event: Fields,
+  given: Settings,
+  context: SourceContext,
+): { parsed?: Parsed; cursor?: Cursor } | undefined {
+  const time = event.time_us;
+  const cursor =
+    typeof time === 'number' && Number.isSafeInteger(time) && time > 0 ? { time_us: time } : undefined;
+  const far = cursor ? { cursor } : {};
+  const commit = fields(event.commit);
+  const [did, key] = [text(event.did), text(commit.rkey)];
+  if (event.kind !== 'commit' || commit.collection !== POSTS || !did || !key) return cursor && far;
+  const uri = `at://${did}/${POSTS}/${key}`;
+  if (commit.operation === 'delete') {
+    const removals = [{ source: context.source, externalId: keyOf(uri), deletedAt: context.seenAt }];
+    return { parsed: { items: [], rejects: [], warnings: [], removals }, ...far };
+  }
+  const record = fields(commit.record);
+  const reason = did === given.did ? undefined : reasonOf(record, given);
+  if (!reason || !text(record.text)?.trim()) return cursor && far;
+  const told = toldOf({ uri, reason, record, author: { did }, indexedAt: record.createdAt });
+  return { parsed: itemsOf([told], context, 'commit'), ...far };
+}
+
+/** Why a post concerns us: it answers, quotes or mentions us, or holds one of our words. */
+function reasonOf(record: Fields, { did, words }: Settings): string | undefined {
+  if (did !== undefined) {
+    const ours = (uri: unknown) => text(uri)?.startsWith(`at://${did}/`) === true;
+    if (ours(fields(fields(record.reply).parent).uri)) return 'reply';
+    const embed = fields(record.embed);
+    if (ours(fields(embed.record).uri) || ours(fields(fields(embed.record).record).uri)) return 'quote';
+    const features = list(record.facets).flatMap((facet) => list(fields(facet).features));
+    if (features.some((feature) => fields(feature).did === did)) return 'mention';
+  }
+  const plain = (text(record.text) ?? '').normalize('NFKC').toLowerCase();
+  return words.some((word) => plain.includes(word.normalize('NFKC').toLowerCase())) ? 'mention' : undefined;
+}
 
 async function sessionOf({ server, account, password_env }: Settings, asking: Asking): Promise<string> {
   const answer = await askJson(asking, addressOf(server, '/xrpc/com.atproto.server.createSession'), {

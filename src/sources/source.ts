@@ -170,6 +170,25 @@ export interface Poller<S> {
   parse(answer: unknown, context: SourceContext): Parsed | Promise<Parsed>;
   /** Asks once. @throws SourceProblem, FetchProblem */
   ask(settings: S, at: { stream: string; cursor: Cursor | undefined }, asking: Asking): Promise<Turn>;
+  live?: Live<S>;
+}
+
+/** How a service that is asked also sends as things happen. What is missed meanwhile is asked for. */
+export interface Live<S> {
+  /** What is connected for by itself; none where the settings ask for nothing live. */
+  streams(settings: S): string[];
+  /** Where to connect, with what is kept of how far it got. @throws SourceProblem */
+  line(
+    settings: S,
+    at: { stream: string; cursor: Cursor | undefined },
+    asking: Asking,
+  ): Promise<{ url: string; headers?: Record<string, string> }>;
+  /** What one message brings, and how far the stream is with it; undefined when it says nothing. Pure; throws on none. */
+  hear(
+    message: unknown,
+    settings: S,
+    context: SourceContext,
+  ): { parsed?: Parsed; cursor?: Cursor } | undefined;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of sources of every setting has no better type

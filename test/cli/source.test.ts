@@ -155,6 +155,7 @@ describe('tanggap source list', () => {
         expect.stringMatching(
           /^toots {2}mastodon {2}cannot be heard since 2026-11-21T03:04:05.000Z\. .*Make a new one/,
         ),
+        'toots  mastodon  not heard yet (live:)',
         expect.stringMatching(/^exports {2}folder {2}not heard yet \(.*\)$/),
         'pages  meta  sends by itself',
         '',
@@ -163,6 +164,7 @@ describe('tanggap source list', () => {
     const { out } = await source(['list', '--json']);
     expect(JSON.parse(out)).toMatchObject([
       { name: 'toots', kind: 'mastodon', stream: '', state: { failures: 4, code: 'token_refused' } },
+      { name: 'toots', kind: 'mastodon', stream: 'live:', state: null },
       { name: 'exports', kind: 'folder', state: null },
       { name: 'pages', kind: 'meta', stream: null, state: null },
     ]);

@@ -183,6 +183,20 @@ describe('asking', () => {
     expect(bad.requests).toHaveLength(1);
   });
 
+  it('forgets how a feed failed that nobody listens to any more', async () => {
+    const bad = await serve((response) => response.writeHead(404).end());
+    const first = await listen([listened('moved', [`${bad.url}/old`])]);
+    await until(async () => (await streams('moved'))[0]?.toldAt !== null);
+    await first.stop();
+    const good = await serve((response) => response.end(feed([entry(1, 5)])));
+    await listen([listened('moved', [good.url])]);
+    await until(async () => (await kept('moved')).length === 1);
+    expect((await streams('moved')).map(({ toldAt, code }) => [toldAt, code])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
   it('marks what was taken away, and closes nothing by itself', async () => {
     const [known] = await kept('alerts');
     const removals = [

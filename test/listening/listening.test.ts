@@ -9,8 +9,8 @@ import type { Listened } from '../../src/sources/file.ts';
 import { startTarget, type Target } from '../outlets/target-server.ts';
 import { blocksText, declare, type House, openHouse } from '../support/house.ts';
 
-const entry = (n: number, minutesAgo: number) =>
-  `<entry><id>e${n}</id><title type="html">Tagihan ganda nomor ${n}</title><link href="https://news.example/${n}"/>` +
+const entry = (n: number, minutesAgo: number, words = `Tagihan ganda nomor ${n}`) =>
+  `<entry><id>e${n}</id><title type="html">${words}</title><link href="https://news.example/${n}"/>` +
   `<published>${new Date(Date.now() - minutesAgo * 60_000).toISOString()}</published></entry>`;
 const feed = (entries: string[]) =>
   `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>t</title>${entries.join('')}</feed>`;
@@ -61,7 +61,12 @@ describe('listening', () => {
           sources: [
             listened('alerts', 'google-alerts', { feeds: [good.url] }),
             listened('press', 'rss', { feeds: [bad.url] }),
-            listened('mastodon', 'mastodon', { server: `http://127.0.0.1:${toots.port}`, token_env: 'T' }),
+            listened('mastodon', 'mastodon', {
+              server: `http://127.0.0.1:${toots.port}`,
+              token_env: 'T',
+              tags: [],
+              streaming: false,
+            }),
             listened('hootsuite', 'hootsuite', { secret_env: 'HOOTSUITE' }),
             // What people write is taken too, because only people write in the simulated workspace.
             listened('desk', 'slack-channel', { channels: ['C0RANDOM'], people: true }),
@@ -128,14 +133,32 @@ describe('listening', () => {
     await until(async () => (await complaints()).every(({ crisisId }) => crisisId !== null));
   });
 
-  it('says once in the crisis that a source is back, has what came meanwhile, and the Home tab is quiet again', async () => {
+  it('says once in the crisis that a source is back, has what came meanwhile, and the Home tab names it no more', async () => {
     broken = false;
     await house.pass(15 * 60_000);
     await until(async () => (await press()).failures === 0, 15);
     await house.pass(2 * 60_000);
     expect(saying('hear *press* again')).toHaveLength(1);
     expect((await complaints()).filter(({ source }) => source === 'press')).toHaveLength(1);
-    expect(await home()).not.toContain('Sources I cannot hear');
+    expect(await home()).not.toContain('*press*');
+  });
+
+  it('suggests as one what two sources tell of one page, and merges nothing by itself', async () => {
+    entries = [...entries, entry(7, 4, 'Warga mengeluhkan warung kopi')];
+    const page = async () =>
+      (await complaints()).filter(({ canonicalUrl }) => canonicalUrl === 'https://news.example/7');
+    await until(
+      async () => (await page()).every(({ groupId }) => groupId !== null) && (await page()).length === 2,
+    );
+    const [first, second] = await page();
+    expect([first?.source, second?.source].sort()).toEqual(['alerts', 'press']);
+    expect(first?.groupId).toBe(second?.groupId);
+    expect([first?.groupedBy, second?.groupedBy, first?.state, second?.state]).toEqual([
+      null,
+      null,
+      'open',
+      'open',
+    ]);
   });
 
   it('makes complaints of what is posted into a channel that is watched, and of nothing said elsewhere', async () => {

@@ -1,6 +1,7 @@
 // Mail over a real socket: what is new since the last time, the mailbox left as it was, and a password that is refused.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { askOnce, failureOf } from '../../src/listening/listen.ts';
+import { askOnce } from '../../src/listening/listen.ts';
+import { failureOf } from '../../src/listening/went.ts';
 import { safeFetch } from '../../src/outlets/safe-fetch.ts';
 import type { Listened } from '../../src/sources/file.ts';
 import type { Cursor } from '../../src/sources/source.ts';

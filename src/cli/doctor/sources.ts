@@ -1,9 +1,9 @@
 // What doctor says of the sources: what each was last heard to say, since when one fails, and why.
 import type { Db } from '../../engine/database.ts';
+import { allStreamsOf } from '../../listening/listen.ts';
+import { historyStreams } from '../../listening/slack-history.ts';
 import { allStreams } from '../../listening/store.ts';
 import type { Listened } from '../../sources/file.ts';
-import { pollers } from '../../sources/index.ts';
-import { type SlackChannelSettings, source as slackChannel } from '../../sources/slack-channel.ts';
 import { bad, type Finding, ok, warn } from './finding.ts';
 
 /** One stream of a source; times by the house's clock. */
@@ -51,23 +51,15 @@ export function judgeSources({ file }: SourcesSeen, now: Date): Finding[] {
   ];
 }
 
-/** What is asked or read of a source; undefined when it only sends by itself. */
-function streamsOf(kind: string, settings: unknown): readonly string[] | undefined {
-  if (kind === slackChannel.name) return (settings as SlackChannelSettings).channels;
-  return pollers.find((one) => one.name === kind)?.streams(settings);
-}
-
 /** How each stream of the file stands, as the database has it. */
 export async function lookAtSources(db: Db, listened: readonly Listened[]): Promise<SourcesSeen> {
   const known = await allStreams(db);
   const byThemselves: string[] = [];
-  const sources = listened.flatMap(({ name, kind, settings, everyMs }): SourceSeen[] => {
-    const streams = streamsOf(kind, settings);
-    if (!streams) {
-      byThemselves.push(name);
-      return [];
-    }
-    return streams.map((stream) => {
+  const sources = listened.flatMap((one): SourceSeen[] => {
+    const { name } = one;
+    const streams = [...allStreamsOf(one), ...historyStreams(one)];
+    if (streams.length === 0) byThemselves.push(name);
+    return streams.map(({ stream, everyMs }) => {
       const row = known.find((one) => one.source === name && one.stream === stream);
       return {
         name,

@@ -1,0 +1,97 @@
+// What asking and hearing have in common: what they need, how they note how it went, and how they wait.
+import type { Language } from '../effects.ts';
+import type { Db } from '../engine/database.ts';
+import type { Log } from '../engine/log.ts';
+import type { Engine } from '../engine/perform.ts';
+import { FetchProblem, type SafeFetch } from '../outlets/safe-fetch.ts';
+import type { Listened } from '../sources/file.ts';
+import { type Asking, SourceProblem } from '../sources/source.ts';
+import type { Lease } from './store.ts';
+import type { FailureCode, Went } from './stream.ts';
+import type { WentInput } from './verbs.ts';
+
+export interface ListenOptions {
+  db: Db;
+  engine: Engine;
+  sources: readonly Listened[];
+  /** Who hears of faults while no crisis is open. */
+  tell: string | undefined;
+  language: Language;
+  fetch: SafeFetch;
+  /** The value of an environment variable that the settings name. */
+  secret(variable: string): string | undefined;
+  log: Log;
+  /** How often to look for a stream that is due, in ms. */
+  lookMs?: number;
+}
+
+/** Somebody else has taken the stream meanwhile: nothing of ours may stay. */
+export class LeaseLost extends Error {}
+
+/** The call that notes how asking or hearing a stream went. */
+export function wentCall(
+  options: Pick<ListenOptions, 'tell' | 'language'>,
+  mine: Lease,
+  went: Went,
+  cursor?: Lease['cursor'],
+): { verb: string; input: WentInput } {
+  return {
+    verb: 'listening.went',
+    input: {
+      by: `source:${mine.source}`,
+      source: mine.source,
+      stream: mine.stream,
+      gen: mine.gen,
+      went,
+      ...(cursor === undefined ? {} : { cursor: { ...cursor } }),
+      ...(options.tell === undefined ? {} : { tell: options.tell }),
+      lang: options.language,
+    },
+  };
+}
+
+/** What to say about an error of asking. */
+export function failureOf(error: unknown): { code: FailureCode; retryAfterMs?: number } {
+  if (error instanceof SourceProblem)
+    return {
+      code: error.code,
+      ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
+    };
+  if (error instanceof FetchProblem) return { code: 'unreachable' };
+  return { code: 'fault' };
+}
+
+/** What a source may use while it asks, or opens a line. */
+export function askingOf(
+  listened: Listened,
+  how: Pick<ListenOptions, 'fetch' | 'secret'> & { now: Date; since: Date; signal?: AbortSignal },
+): Asking {
+  const { signal } = how;
+  return {
+    source: listened.name,
+    seenAt: how.now,
+    since: how.since,
+    own: listened.own,
+    allowPrivate: listened.allowPrivate,
+    fetch: signal ? (url, request) => how.fetch(url, { ...request, signal }) : how.fetch,
+    secret(variable) {
+      const value = how.secret(variable)?.trim();
+      if (!value) throw new SourceProblem('secret_missing');
+      return value;
+    },
+  };
+}
+
+/** Waits, or until it is told to stop. */
+export function rest(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+    if (signal.aborted) done();
+  });
+}

@@ -1,0 +1,147 @@
+// What is decided about a source: when it is asked again, whom it is told to, and what a service's own news comes to.
+import { describe, expect, it } from 'vitest';
+import { decideTold, type ToldState } from '../../src/listening/notice.ts';
+import { decideWent, type Stream, type StreamState, waitAfter } from '../../src/listening/stream.ts';
+import type { Notice, NoticeState } from '../../src/sources/source.ts';
+
+const now = new Date('2026-11-21T09:00:00Z');
+const MINUTE = 60_000;
+const stream: Stream = {
+  source: 'press',
+  stream: '',
+  gen: 7,
+  failures: 0,
+  code: null,
+  failingSince: null,
+  toldAt: null,
+  heardAt: null,
+  taken: 2,
+  nextAt: now,
+};
+const state = (more: Partial<Stream> = {}, othersTold = 0): StreamState => ({
+  stream: { ...stream, ...more },
+  othersTold,
+  listeners: [{ channel: 'crisis:1', crisis: 1, lang: 'en' }],
+});
+const failed = (code: string, more: object = {}) =>
+  ({ by: 'source:press', went: { is: 'failed', code, everyMs: MINUTE, ...more } }) as never;
+const heard = { by: 'source:press', went: { is: 'heard', taken: 3, more: false, everyMs: MINUTE } } as const;
+
+describe('a source that fails', () => {
+  it('is asked again later and later, up to an hour, and never before it said', () => {
+    expect([1, 2, 3, 4, 99].map((n) => waitAfter(n) / 1000)).toEqual([30, 60, 120, 240, 3600]);
+    expect(waitAfter(1, 90 * MINUTE)).toBe(90 * MINUTE);
+    expect(waitAfter(99, 1)).toBe(60 * MINUTE);
+  });
+
+  it('is told of after the third time, or at once where only a person can mend it', () => {
+    for (const [code, failures, told] of [
+      ['server_fault', 0, false],
+      ['server_fault', 1, false],
+      ['server_fault', 2, true],
+      ['token_refused', 0, true],
+      ['secret_missing', 0, true],
+      // It asks us to slow down, and we do: nobody need do anything.
+      ['limited', 20, false],
+    ] as const) {
+      const { effects, facts, state: after } = decideWent(state({ failures }), failed(code), now);
+      expect([code, failures, effects.length, facts.length]).toEqual([
+        code,
+        failures,
+        Number(told),
+        Number(told),
+      ]);
+      expect(after.stream).toMatchObject({ failures: failures + 1, code, failingSince: now });
+    }
+  });
+
+  it('is told of once for each time that it fails, and keeps since when', () => {
+    const since = new Date('2026-11-21T08:00:00Z');
+    const { effects, state: after } = decideWent(
+      state({ failures: 9, failingSince: since, toldAt: since }),
+      failed('token_refused'),
+      now,
+    );
+    expect(effects).toEqual([]);
+    expect(after.stream).toMatchObject({ failingSince: since, toldAt: since });
+    // Another of its streams was told of before.
+    const second = decideWent(state({}, 1), failed('token_refused'), now);
+    expect([second.effects, second.facts, second.state.stream.toldAt]).toEqual([[], [], now]);
+  });
+
+  it('is told of once more when it is back, and then asked as usual', () => {
+    const {
+      effects,
+      facts,
+      state: after,
+    } = decideWent(state({ failures: 4, code: 'forbidden', toldAt: now }), heard, now);
+    expect(effects).toMatchObject([
+      { do: 'post', channel: 'crisis:1', content: { view: 'listening.recovered' } },
+    ]);
+    expect(facts).toEqual([{ fact: 'source_recovered', by: 'source:press', source: 'press', crisis: 1 }]);
+    expect(after.stream).toMatchObject({ failures: 0, code: null, toldAt: null, heardAt: now, taken: 5 });
+    expect(after.stream.nextAt.getTime() - now.getTime()).toBe(MINUTE);
+    // Nobody heard that it failed, so nobody need hear that it is back.
+    expect(decideWent(state({ failures: 1 }), heard, now).effects).toEqual([]);
+  });
+});
+
+describe('what a service tells of its own work', () => {
+  const notice = (told: NoticeState, more: Partial<Notice> = {}): Notice => ({
+    source: 'suite',
+    key: told,
+    what: 'post',
+    subject: '55',
+    state: told,
+    at: now,
+    ...more,
+  });
+  const crisis = (id: number, declaredAt: Date) =>
+    ({ id, declaredAt, language: 'id' }) as ToldState['crises'][number];
+  const decide = (fresh: Notice[], crises: ToldState['crises'], complaints = new Map<string, number>()) =>
+    decideTold({ fresh, crises, complaints }, { by: 'source:suite' });
+
+  it('stands on the timeline of every crisis that is open, and on none outside', () => {
+    const before = new Date(now.getTime() - MINUTE);
+    const { facts } = decide([notice('approved')], [crisis(1, before), crisis(2, before)]);
+    expect(facts.map(({ crisis }) => crisis)).toEqual([1, 2]);
+    expect(decide([notice('approved')], []).facts).toEqual([
+      {
+        fact: 'service_told',
+        by: 'source:suite',
+        source: 'suite',
+        what: 'post',
+        subject: '55',
+        state: 'approved',
+      },
+    ]);
+    // What happened before a crisis was declared is none of its own.
+    const later = new Date(now.getTime() + MINUTE);
+    expect(decide([notice('approved')], [crisis(1, later)]).facts[0]?.crisis).toBeUndefined();
+  });
+
+  it('is said in the channel where the team may believe that something is public and it is not', () => {
+    const states: NoticeState[] = [
+      'waits_for_approval',
+      'approved',
+      'rejected',
+      'scheduled',
+      'published',
+      'failed',
+    ];
+    const { effects } = decide(
+      states.map((one) => notice(one)),
+      [crisis(3, now)],
+    );
+    expect(effects.map((effect) => 'content' in effect && effect.content.data.state)).toEqual([
+      'rejected',
+      'failed',
+    ]);
+  });
+
+  it('names the complaint whose case it is', () => {
+    const closed = notice('closed', { what: 'case', subject: '44' });
+    const { facts } = decide([closed, notice('approved', { subject: '44' })], [], new Map([['44', 12]]));
+    expect(facts.map((fact) => 'complaint' in fact && fact.complaint)).toEqual([12, false]);
+  });
+});
