@@ -2,7 +2,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, CommanderError } from 'commander';
 import { type Config, configReport, readConfig } from '../config.ts';
 import { databaseNow, machineNow } from '../engine/clock.ts';
 import { connect, type Db } from '../engine/database.ts';
@@ -17,6 +16,7 @@ import { doctor as en } from '../texts/en/doctor.ts';
 import { listening as listeningEn } from '../texts/en/listening.ts';
 import { doctor as id } from '../texts/id/doctor.ts';
 import { listening as listeningId } from '../texts/id/listening.ts';
+import { commandOf, parsed, WRONG_USE } from './command.ts';
 import { judgeDatabase, lookAtDatabase } from './doctor/database.ts';
 import { bad, type Finding, warn, worst } from './doctor/finding.ts';
 import { judgeOutlets, lookAtOutlets } from './doctor/outlets.ts';
@@ -30,7 +30,6 @@ import { examplePlan } from './plan.ts';
 import { readSources } from './sources-file.ts';
 
 type Language = 'en' | 'id';
-const WRONG_USE = 64;
 const EXIT = { ok: 0, warn: 1, bad: 2 } as const;
 
 /** Exit codes: 0 all is well, 1 something deserves a look, 2 something must be mended, 64 wrong use. */
@@ -38,15 +37,9 @@ export const run: Run = async (args, io) => {
   const language: Language = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';
   const say = { en, id }[language];
   let code = 0;
-  const command = new Command('doctor')
-    .description(say.description)
+  const command = commandOf('doctor', say.description, io)
     .option('--json', say.json)
     .option('--lang <language>', say.language, language)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    })
     .action(async ({ json, lang }: { json?: true; lang: string }) => {
       if (lang === 'en' || lang === 'id') {
         const findings = await examine(io, lang);
@@ -57,13 +50,7 @@ export const run: Run = async (args, io) => {
       io.stderr.write(`${say.badLanguage(visible(lang))}\n`);
       code = WRONG_USE;
     });
-  try {
-    await command.parseAsync(args, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : WRONG_USE;
-  }
-  return code;
+  return (await parsed(command, args)) ?? code;
 };
 
 /** The findings as people or programs read them. */
