@@ -405,7 +405,8 @@ export const conceptWords = {
   askHow: `
     how_do_i how_can_i how_do_we how_can_we how_to how_should_i where_do_i where_can_i cara_lapor cara_melapor
     cara_melaporkan cara_cek bagaimana_cara caranya_bagaimana lapor_ke_mana lapor_di_mana melapor_ke_mana who_do_i
-    piye_carane kumaha_carana
+    piye_carane kumaha_carana jelaskan_syarat jelaskan_cara jelaskan_prosedur syarat_klaim syarat_pengajuan
+    prosedur_klaim explain_how explain_the_process what_are_the_requirements
   `,
   hypo: `
     kalau apakah if aman safe boleh risiko risk misal misalnya seandainya in_case does_it does_this is_it_safe

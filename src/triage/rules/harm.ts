@@ -143,6 +143,14 @@ critical safety harm
   pingsan|kejang|sesak|koma|fainted|unconscious|collapsed|seizure ~14 @me|habis|setelah|after ;
   jatuh|ambruk|roboh|runtuh|collapsed|fell|collapse|collapses|fall|falls ~8 @child|lift|eskalator|plafon|atap|
     crane|baliho|elevator|ceiling|roof|ladder|crib|balcony|orang|ride|wahana !harga|cinta|asleep|love|sakit ;
+  could|couldve|might|mightve|wouldve >3 killed|died|drowned ~4 @me|us|someone|somebody|people|kid|kids|family
+    !joke|jokes|haha|lol|laughing|show ;
+  bisa|bisa2 >4 celaka|tewas|meninggal|bunuh|membunuh ~4 orang|saya|kami|anak|pengguna|penumpang ;
+  seatbelt|seatbelts|sabuk|airbag|airbags >4 not|tidak|never|gagal >3 lock|latch|work|deploy|ngunci|mengunci|terkunci|berfungsi|mengembang|keluar ;
+  @medicine ~6 expired|kadaluarsa|kadaluwarsa|kedaluwarsa|kadaluarso|basi ~8 diminum|minum|dikasih|diberi|drank|
+    taken|swallowed|given|gave|ditelan|@kin ;
+  mold|mould|mouldy|moldy|jamur|jamuran|berjamur|kapang ~6 formula|mpasi|puree ;
+  mold|mould|mouldy|moldy|jamur|jamuran|berjamur|kapang ~6 susu|milk|food|makanan|bubur ~3 bayi|baby|infant|balita|toddler ;
   rem >3 blong|gagal|macet ;
   brakes|brake >3 failed|fail|failing|gone|stopped ;
   salah >2 dosis|suntik|obat|operasi|diagnosis|diagnosa|resep ;
