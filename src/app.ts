@@ -20,7 +20,7 @@ import {
   lookAtClocks,
   tellGathered,
 } from './features/complaints/index.ts';
-import { acceptInto } from './features/complaints/intake.ts';
+import { createIntake } from './features/complaints/intake.ts';
 import { clockProblems } from './features/complaints/policy-file.ts';
 import {
   type CrisisOptions,
@@ -296,8 +296,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   const asking = asker ? repeat(ASK_MS, () => asker.look(), log) : undefined;
   const tidying = repeat(TIDY_MS, () => tidyLate(db, carrier, log), log);
   const catchingUp = repeat(HISTORY_EVERY_MS, lookForMissed, log);
+  const takeIn = createIntake(engine);
   const web = createWeb({
-    accept: async (source, items) => ({ accepted: await acceptInto(engine, source, items) }),
+    accept: async (source, items) => ({ accepted: await takeIn(source, items) }),
     hooks: hooksOf(options),
     keepPushed: async (source, parsed) => void (await keepParsed(engine, source, parsed)),
     isUnavailable: (error) => isUnavailable(error) || isConflict(error),

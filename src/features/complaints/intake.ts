@@ -1,4 +1,5 @@
 // Takes what sources bring into the house.
+import { isUnavailable } from '../../engine/database.ts';
 import type { Engine } from '../../engine/perform.ts';
 import { isRefusal } from '../../engine/verb.ts';
 import type { Incoming } from '../../sources/source.ts';
@@ -34,6 +35,71 @@ export async function acceptInto(
     );
   }
   return accepted;
+}
+
+interface Request {
+  items: Incoming[];
+  resolve(taken: Taken[]): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Takes requests in, one transaction of a source at a time: what comes meanwhile is stored together in the next one, so
+ * that a flood costs fewer of them. Each request is answered when its own complaints are kept.
+ */
+export function createIntake(
+  engine: Pick<Engine, 'perform'>,
+): (source: string, items: Incoming[]) => Promise<Taken[]> {
+  const waiting = new Map<string, Request[]>();
+
+  async function work(source: string, queue: Request[]): Promise<void> {
+    while (queue.length > 0) await store(source, takeTogether(queue));
+    waiting.delete(source);
+  }
+
+  async function store(source: string, requests: Request[]): Promise<void> {
+    try {
+      const items = requests.flatMap((request) => request.items);
+      const taken = new Map((await acceptInto(engine, source, items)).map((one) => [one.externalId, one]));
+      for (const request of requests) request.resolve(ownOf(request, taken));
+    } catch (error) {
+      if (requests.length === 1 || isUnavailable(error))
+        for (const request of requests) request.reject(error);
+      // One of them may be at fault: the others must not fail with it.
+      else for (const request of requests) await store(source, [request]);
+    }
+  }
+
+  return (source, items) =>
+    new Promise((resolve, reject) => {
+      const queue = waiting.get(source);
+      const request = { items, resolve, reject };
+      if (queue) {
+        queue.push(request);
+        return;
+      }
+      const started = [request];
+      waiting.set(source, started);
+      void work(source, started);
+    });
+}
+
+/** The first of the queue and what fits beside it. Two wordings under one key are never stored together: one would be lost. */
+function takeTogether(queue: Request[]): Request[] {
+  const keys = new Set<string>();
+  let count = 0;
+  for (const { items } of queue) {
+    const own = items.map(({ externalId }) => externalId);
+    if (count > 0 && (keys.size + own.length > ACCEPT_AT_ONCE || own.some((key) => keys.has(key)))) break;
+    for (const key of own) keys.add(key);
+    count += 1;
+  }
+  return queue.splice(0, count);
+}
+
+function ownOf({ items }: Request, taken: ReadonlyMap<string, Taken>): Taken[] {
+  const own = new Set(items.map(({ externalId }) => externalId));
+  return [...own].flatMap((key) => taken.get(key) ?? []);
 }
 
 /** The house would not take complaints in; `code` says why. */

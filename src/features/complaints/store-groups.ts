@@ -5,7 +5,8 @@ import type { Comparable, CompareState, GroupState } from './groups.ts';
 import { lockOne } from './store.ts';
 
 const AT_ONCE = 300;
-const EARLIER = 2_000;
+/** So many earlier ones of a band, and of a page, are looked at: they stand for all the others. */
+const OF_ONE_KIND = 8;
 
 interface ComparedRow {
   id: number;
@@ -43,10 +44,19 @@ export async function loadCompare(tx: Tx, crisis: Crisis): Promise<CompareState>
     bands.length === 0
       ? []
       : await tx.$queryRaw<ComparedRow[]>`
-          SELECT ${COMPARED} FROM "Complaint"
-          WHERE "crisisId" = ${crisis.id} AND "comparedAt" IS NOT NULL AND "splitBy" IS NULL
-            AND (bands && ${bands}::int[] OR "canonicalUrl" = ANY(${pages}::text[]))
-          ORDER BY id DESC LIMIT ${EARLIER}`;
+          WITH near AS (
+            SELECT id, bands, "canonicalUrl" FROM "Complaint"
+            WHERE "crisisId" = ${crisis.id} AND "comparedAt" IS NOT NULL AND "splitBy" IS NULL
+              AND (bands && ${bands}::int[] OR "canonicalUrl" = ANY(${pages}::text[]))
+          ), shelf AS (
+            SELECT near.id, row_number() OVER (PARTITION BY band ORDER BY near.id) AS place
+            FROM near CROSS JOIN unnest(near.bands) AS band JOIN unnest(${bands}::int[]) AS wanted ON wanted = band
+          ), page AS (
+            SELECT id, row_number() OVER (PARTITION BY "canonicalUrl" ORDER BY id DESC) AS place
+            FROM near WHERE "canonicalUrl" = ANY(${pages}::text[])
+          )
+          SELECT ${COMPARED} FROM "Complaint" WHERE id IN (
+            SELECT id FROM shelf WHERE place <= ${OF_ONE_KIND} UNION SELECT id FROM page WHERE place <= ${OF_ONE_KIND})`;
   return {
     crisis,
     fresh: now.map(comparable),

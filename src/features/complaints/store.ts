@@ -6,9 +6,8 @@ import type { Incoming, Removal } from '../../sources/source.ts';
 import { type Counts, type Crisis, channelRef } from '../crisis/crisis.ts';
 import { readCrisis } from '../crisis/store.ts';
 import type { ClockEvent } from './clock.ts';
-import type { Arrival, Complaint, One, RemovedState } from './complaint.ts';
-import { bandsOf } from './groups.ts';
-import { labelColumns, labelFrom } from './store-label-rows.ts';
+import type { Complaint, One, RemovedState } from './complaint.ts';
+import { labelFrom } from './store-label-rows.ts';
 import { cacheClocks, eventFrom } from './store-timed.ts';
 
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -176,65 +175,6 @@ export async function loadOf(
 
 export const seenSince = (tx: Tx, crisis: number, since: Date): Promise<number> =>
   tx.complaint.count({ where: { crisisId: crisis, seenAt: { gte: since } } });
-
-/** Writes new complaints with the first event of their clocks. */
-export async function insertComplaints(
-  tx: Tx,
-  fresh: Arrival[],
-  crisis: Crisis | null,
-  follows: ReadonlyMap<number, Complaint>,
-  shownAs: Complaint['shownAs'],
-  now: Date,
-): Promise<void> {
-  if (fresh.length === 0) return;
-  await tx.complaint.createMany({
-    data: fresh.map(({ id, incoming, sha256, language, label }) => ({
-      id,
-      crisisId: crisis?.id ?? null,
-      level: crisis?.level ?? null,
-      followsId: follows.get(id)?.id ?? null,
-      authorReach: incoming.author.reach === undefined ? null : Math.round(incoming.author.reach),
-      source: incoming.source,
-      externalId: incoming.externalId,
-      threadId: incoming.threadId ?? null,
-      parentId: incoming.parentId ?? null,
-      permalink: incoming.permalink ?? null,
-      canonicalUrl: incoming.canonicalUrl ?? null,
-      authorId: incoming.author.id ?? null,
-      authorHandle: incoming.author.handle ?? null,
-      authorName: incoming.author.name ?? null,
-      text: incoming.text,
-      sha256,
-      language,
-      rating: incoming.rating ?? null,
-      kind: incoming.kind,
-      visibility: incoming.visibility,
-      weakKey: incoming.weakKey ?? false,
-      postedAt: incoming.postedAt,
-      seenAt: now,
-      shownAs,
-      cardAt: shownAs === 'card' ? now : null,
-      ...labelColumns(label),
-      bands: bandsOf(incoming.text),
-    })),
-  });
-  await tx.clockEvent.createMany({
-    data: fresh.flatMap(({ id, incoming, label }) => [
-      {
-        complaintId: id,
-        type: 'started',
-        at: now,
-        data: { postedAt: incoming.postedAt.toISOString(), seenAt: now.toISOString() },
-      },
-      {
-        complaintId: id,
-        type: 'reclassified',
-        at: now,
-        data: { severity: label.severity, cause: label.cause },
-      },
-    ]),
-  });
-}
 
 /** The answered complaint that each of these goes on from: the first of the same source, thread and author. */
 export async function findFollowed(

@@ -34,7 +34,6 @@ import {
   findFollowed,
   findKnown,
   hashOf,
-  insertComplaints,
   insertDigest,
   insertRevision,
   loadOf,
@@ -46,6 +45,7 @@ import {
   unattached,
   updateOne,
 } from './store.ts';
+import { insertComplaints } from './store-arrivals.ts';
 import { clocksOf, lockDue, lockGathered, saveDue, saveGathered } from './store-clocks.ts';
 import { relabel } from './store-labels.ts';
 import { cacheClocks } from './store-timed.ts';
@@ -162,7 +162,7 @@ const accept = (understand: Understand): AnyVerb =>
       }
       await cacheClocks(
         tx,
-        [...state.fresh, ...state.again, ...state.revised].map((each) => each.id),
+        [...state.again, ...state.revised].map((each) => each.id),
         now,
       );
       await saveBurst(tx, state.crisis, state.burstSince);

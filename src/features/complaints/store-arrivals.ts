@@ -1,0 +1,110 @@
+// Where new complaints are kept, with the first events of their clocks.
+import type { Tx } from '../../engine/database.ts';
+import type { Crisis } from '../crisis/crisis.ts';
+import type { Arrival, Complaint } from './complaint.ts';
+import { bandsOf } from './groups.ts';
+import { cacheOf } from './standing.ts';
+import { labelColumns } from './store-label-rows.ts';
+import { eventFrom } from './store-timed.ts';
+
+/** The first events of a new complaint's clock, as they are stored. */
+const firstEvents = ({ incoming, label }: Arrival, now: Date) => [
+  {
+    type: 'started',
+    at: now,
+    data: { postedAt: incoming.postedAt.toISOString(), seenAt: now.toISOString() },
+  },
+  { type: 'reclassified', at: now, data: { severity: label.severity, cause: label.cause } },
+];
+
+/** A new complaint as it will be read. */
+const newComplaint = (
+  arrival: Arrival,
+  { crisis, shownAs, follows }: Pick<Complaint, 'shownAs' | 'follows'> & { crisis: Crisis | null },
+  now: Date,
+): Complaint => ({
+  id: arrival.id,
+  crisis: crisis?.id ?? null,
+  source: arrival.incoming.source,
+  externalId: arrival.incoming.externalId,
+  permalink: arrival.incoming.permalink ?? null,
+  author: arrival.incoming.author.name ?? '',
+  text: arrival.incoming.text,
+  language: arrival.language,
+  rating: arrival.incoming.rating ?? null,
+  visibility: arrival.incoming.visibility,
+  postedAt: arrival.incoming.postedAt,
+  seenAt: now,
+  deletedAt: null,
+  state: 'open',
+  shownAs,
+  digested: false,
+  cardAt: shownAs === 'card' ? now : null,
+  assignee: null,
+  warnedAt: null,
+  breachedAt: null,
+  answeredAt: null,
+  proof: null,
+  label: arrival.label,
+  grouping: null,
+  reach: reachOf(arrival),
+  level: crisis?.level ?? null,
+  follows,
+  clock: firstEvents(arrival, now).map(eventFrom),
+  notices: [],
+  snoozedUntil: null,
+  silenced: false,
+});
+
+const reachOf = ({ incoming: { author } }: Arrival): number | null =>
+  author.reach === undefined ? null : Math.round(author.reach);
+
+/** Writes new complaints with the first events of their clocks, and when these are due. */
+export async function insertComplaints(
+  tx: Tx,
+  fresh: Arrival[],
+  crisis: Crisis | null,
+  carriers: ReadonlyMap<number, Complaint>,
+  shownAs: Complaint['shownAs'],
+  now: Date,
+): Promise<void> {
+  if (fresh.length === 0) return;
+  const withCarriers = fresh.map((arrival) => ({ arrival, follows: carriers.get(arrival.id)?.id ?? null }));
+  await tx.complaint.createMany({
+    data: withCarriers.map(({ arrival, arrival: { id, incoming, sha256, language, label }, follows }) => ({
+      id,
+      crisisId: crisis?.id ?? null,
+      level: crisis?.level ?? null,
+      followsId: follows,
+      authorReach: reachOf(arrival),
+      source: incoming.source,
+      externalId: incoming.externalId,
+      threadId: incoming.threadId ?? null,
+      parentId: incoming.parentId ?? null,
+      permalink: incoming.permalink ?? null,
+      canonicalUrl: incoming.canonicalUrl ?? null,
+      authorId: incoming.author.id ?? null,
+      authorHandle: incoming.author.handle ?? null,
+      authorName: incoming.author.name ?? null,
+      text: incoming.text,
+      sha256,
+      language,
+      rating: incoming.rating ?? null,
+      kind: incoming.kind,
+      visibility: incoming.visibility,
+      weakKey: incoming.weakKey ?? false,
+      postedAt: incoming.postedAt,
+      seenAt: now,
+      shownAs,
+      cardAt: shownAs === 'card' ? now : null,
+      ...labelColumns(label),
+      bands: bandsOf(incoming.text),
+      ...cacheOf(newComplaint(arrival, { crisis, shownAs, follows }, now), crisis ?? undefined, now),
+    })),
+  });
+  await tx.clockEvent.createMany({
+    data: fresh.flatMap((arrival) =>
+      firstEvents(arrival, now).map((event) => ({ complaintId: arrival.id, ...event })),
+    ),
+  });
+}
