@@ -1,6 +1,7 @@
 // The timeline: every fact, in order.
 import type { Fact } from '../facts.ts';
-import type { Prisma, Tx } from './database.ts';
+import type { Tx } from './database.ts';
+import { insertRows } from './insert.ts';
 
 export interface TimelineEntry {
   at: Date;
@@ -10,15 +11,18 @@ export interface TimelineEntry {
 /** Writes facts on the timeline. */
 export async function writeTimeline(tx: Tx, facts: Fact[], now: Date): Promise<void> {
   if (facts.length === 0) return;
-  await tx.timeline.createMany({
-    data: facts.map((fact) => ({
+  await insertRows(
+    tx,
+    'Timeline',
+    { crisisId: 'int', at: 'timestamptz', fact: 'text', by: 'text', data: 'jsonb' },
+    facts.map((fact) => ({
       crisisId: fact.crisis ?? null,
       at: now,
       fact: fact.fact,
       by: fact.by,
-      data: fact as unknown as Prisma.InputJsonObject,
+      data: fact,
     })),
-  });
+  );
 }
 
 /** Reads a crisis' timeline, oldest first; `since` leaves out what is older. */

@@ -1,5 +1,6 @@
 // Where new complaints are kept, with the first events of their clocks.
 import type { Tx } from '../../engine/database.ts';
+import { insertRows } from '../../engine/insert.ts';
 import type { Crisis } from '../crisis/crisis.ts';
 import type { Arrival, Complaint } from './complaint.ts';
 import { bandsOf } from './groups.ts';
@@ -59,6 +60,44 @@ const newComplaint = (
 const reachOf = ({ incoming: { author } }: Arrival): number | null =>
   author.reach === undefined ? null : Math.round(author.reach);
 
+const COLUMNS = {
+  id: 'int',
+  crisisId: 'int',
+  level: 'text',
+  followsId: 'int',
+  authorReach: 'int',
+  source: 'text',
+  externalId: 'text',
+  threadId: 'text',
+  parentId: 'text',
+  permalink: 'text',
+  canonicalUrl: 'text',
+  authorId: 'text',
+  authorHandle: 'text',
+  authorName: 'text',
+  text: 'text',
+  sha256: 'text',
+  language: 'text',
+  rating: 'int',
+  kind: 'text',
+  visibility: 'text',
+  weakKey: 'boolean',
+  postedAt: 'timestamptz',
+  seenAt: 'timestamptz',
+  shownAs: '"ShownAs"',
+  cardAt: 'timestamptz',
+  intent: 'text',
+  sentiment: 'text',
+  severity: 'text',
+  cause: 'text',
+  reasons: 'jsonb',
+  confidence: 'float8',
+  labelledBy: 'text',
+  bands: 'int[]',
+  dueAt: 'timestamptz',
+  nextAt: 'timestamptz',
+} as const;
+
 /** Writes new complaints with the first events of their clocks, and when these are due. */
 export async function insertComplaints(
   tx: Tx,
@@ -70,8 +109,11 @@ export async function insertComplaints(
 ): Promise<void> {
   if (fresh.length === 0) return;
   const withCarriers = fresh.map((arrival) => ({ arrival, follows: carriers.get(arrival.id)?.id ?? null }));
-  await tx.complaint.createMany({
-    data: withCarriers.map(({ arrival, arrival: { id, incoming, sha256, language, label }, follows }) => ({
+  await insertRows(
+    tx,
+    'Complaint',
+    COLUMNS,
+    withCarriers.map(({ arrival, arrival: { id, incoming, sha256, language, label }, follows }) => ({
       id,
       crisisId: crisis?.id ?? null,
       level: crisis?.level ?? null,
@@ -101,10 +143,13 @@ export async function insertComplaints(
       bands: bandsOf(incoming.text),
       ...cacheOf(newComplaint(arrival, { crisis, shownAs, follows }, now), crisis ?? undefined, now),
     })),
-  });
-  await tx.clockEvent.createMany({
-    data: fresh.flatMap((arrival) =>
+  );
+  await insertRows(
+    tx,
+    'ClockEvent',
+    { complaintId: 'int', type: 'text', at: 'timestamptz', data: 'jsonb' },
+    fresh.flatMap((arrival) =>
       firstEvents(arrival, now).map((event) => ({ complaintId: arrival.id, ...event })),
     ),
-  });
+  );
 }
