@@ -23,6 +23,14 @@ async function intake(house: House, body: Buffer | string, type = 'application/j
   });
 }
 
+/** The same again for as long as the house asks to come again, as on a machine that is far too busy. */
+async function intakeAtLast(house: House, body: string): Promise<number> {
+  for (;;) {
+    const { status } = await intake(house, body);
+    if (status !== 503) return status;
+  }
+}
+
 describe.concurrent('the intake', () => {
   it('F44 broken, deep, huge, strange and random bodies: refused or kept whole, never a fault of ours', async (context) => {
     const seed = Number(process.env.FAULT_SEED ?? 44);
@@ -77,7 +85,7 @@ describe.concurrent('the intake', () => {
     const sender = async (): Promise<void> => {
       for (let time = 0; time < 3; time += 1)
         for (let from = 0; from < wanted; from += 10)
-          context.expect((await intake(house, batch(from))).ok).toBe(true);
+          context.expect(await intakeAtLast(house, batch(from))).toBeLessThan(300);
     };
     await Promise.all([sender(), sender(), sender(), sender()]);
     await house.pass(20_000);
@@ -110,7 +118,7 @@ describe.concurrent('the intake', () => {
     })();
     const good: number[] = [];
     for (let n = 1; n <= 5; n += 1)
-      good.push((await intake(house, JSON.stringify({ items: [complaint(n)] }))).status);
+      good.push(await intakeAtLast(house, JSON.stringify({ items: [complaint(n)] })));
     await flood;
     context.expect(new Set(statuses)).toEqual(new Set([401]));
     context.expect(good).toEqual([202, 202, 202, 202, 202]);
