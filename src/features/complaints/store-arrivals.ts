@@ -4,7 +4,7 @@ import { insertRows } from '../../engine/insert.ts';
 import type { Crisis } from '../crisis/crisis.ts';
 import type { Arrival, Complaint } from './complaint.ts';
 import { bandsOf } from './groups.ts';
-import { cacheOf } from './standing.ts';
+import { cacheOf, type Timed } from './standing.ts';
 import { labelColumns } from './store-label-rows.ts';
 import { eventFrom } from './store-timed.ts';
 
@@ -18,39 +18,19 @@ const firstEvents = ({ incoming, label }: Arrival, now: Date) => [
   { type: 'reclassified', at: now, data: { severity: label.severity, cause: label.cause } },
 ];
 
-/** A new complaint as it will be read. */
-const newComplaint = (
+/** A new complaint as its clocks see it. */
+const timed = (
   arrival: Arrival,
-  { crisis, shownAs, follows }: Pick<Complaint, 'shownAs' | 'follows'> & { crisis: Crisis | null },
+  { crisis, shownAs }: Pick<Complaint, 'shownAs'> & { crisis: Crisis | null },
   now: Date,
-): Complaint => ({
+): Timed => ({
   id: arrival.id,
-  crisis: crisis?.id ?? null,
   source: arrival.incoming.source,
-  externalId: arrival.incoming.externalId,
-  permalink: arrival.incoming.permalink ?? null,
-  author: arrival.incoming.author.name ?? '',
-  text: arrival.incoming.text,
   language: arrival.language,
-  rating: arrival.incoming.rating ?? null,
-  visibility: arrival.incoming.visibility,
-  postedAt: arrival.incoming.postedAt,
-  seenAt: now,
-  deletedAt: null,
-  state: 'open',
-  shownAs,
-  digested: false,
-  cardAt: shownAs === 'card' ? now : null,
-  assignee: null,
-  warnedAt: null,
-  breachedAt: null,
-  answeredAt: null,
-  proof: null,
-  label: arrival.label,
-  grouping: null,
-  reach: reachOf(arrival),
   level: crisis?.level ?? null,
-  follows,
+  reach: reachOf(arrival),
+  assignee: null,
+  cardAt: shownAs === 'card' ? now : null,
   clock: firstEvents(arrival, now).map(eventFrom),
   notices: [],
   snoozedUntil: null,
@@ -141,7 +121,7 @@ export async function insertComplaints(
       cardAt: shownAs === 'card' ? now : null,
       ...labelColumns(label),
       bands: bandsOf(incoming.text),
-      ...cacheOf(newComplaint(arrival, { crisis, shownAs, follows }, now), crisis ?? undefined, now),
+      ...cacheOf(timed(arrival, { crisis, shownAs }, now), crisis ?? undefined, now),
     })),
   );
   await insertRows(
