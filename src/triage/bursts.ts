@@ -44,12 +44,12 @@ export const defaults = {
   fewestAuthors: 3,
   /** Hourly mean up to which the negative binomial rule holds; above it, mean + `deviations` standard deviations. */
   small: 60,
-  /** How unlikely the last hour must be when it is looked at every quarter of an hour; its half and its quarter `shorter` times more. */
+  /** How unlikely the last hour, its half or its quarter must be when looked at every quarter of an hour; each span `shorter` times more: its half is held least strictly, because that is where a burst shows first. */
   chance: 1.2e-4,
   /** The same below `veryQuiet` an hour, where `fewest` already keeps most false alerts away. */
-  chanceQuiet: 4e-4,
+  chanceQuiet: 6e-4,
   veryQuiet: 2,
-  shorter: [1, 1.5, 2] as readonly number[],
+  shorter: [2, 1, 2] as readonly number[],
   deviations: 3,
   /** Hours of silence after an alert, unless the level passes `yields` times that of the alert. */
   muteHours: 24,

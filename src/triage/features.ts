@@ -1,6 +1,6 @@
 /** Words → numbers of table rows: hashed words, word pairs and character n-grams, the same in training and in use. */
 import { glossary } from './glossary.ts';
-import type { Token, Words } from './words.ts';
+import type { Token, Words } from './token.ts';
 
 /** Rows of the two tables, both powers of two. */
 export const sentimentRows = 1 << 18;
@@ -54,6 +54,10 @@ export function sentimentRowsOf({ plain, typed }: Token): WordRows {
 /** Row of two neighbouring words. */
 export const pairRow = (before: number, here: number): number =>
   mix(Math.imul(before, 31) ^ here ^ 0x27d4eb2f) & (sentimentRows - 1);
+
+/** Rows of the pairs of the text that was felt last, for its first words: both tables ask for them. */
+export const keptPairs = 512;
+export const pairs = new Int32Array(keptPairs);
 
 /** Rows of one typed word in the language table: itself, and its character n-grams. */
 export function languageRowsOf(typed: string): number[] {

@@ -7,6 +7,7 @@ import type { Found } from './rules/search.ts';
 import { has, near, places, touches } from './rules/search.ts';
 import { tellsOfLongWait } from './rules/waits.ts';
 import {
+  asksHow,
   asksOnly,
   clearlyGlad,
   denies,
@@ -16,8 +17,8 @@ import {
   opensWithPraise,
   praiseRefused,
 } from './signs.ts';
+import type { Words } from './token.ts';
 import type { Reason, ReasonCode, Sentiment, Verdict } from './verdict.ts';
-import type { Words } from './words.ts';
 
 /** From this chance of a negative feeling on, a text without any other sign is taken for a complaint. */
 const doubtfulFrom = 0.3;
@@ -54,18 +55,17 @@ const reasonFor = ({ words }: Case, { rule, at }: Incident): Reason => ({
   words: wordsAt(words, [at]),
 });
 
-const ends = (
-  { sentiment, confidence, reasons }: Case,
+/** The end of the steps: a kind, the last reason, and what it is about. */
+function ends(
+  one: Case,
   kind: Verdict['kind'],
   reason: Reason | undefined,
   incident?: Verdict['incident'],
-): Verdict => ({
-  kind,
-  ...(incident && { incident }),
-  sentiment,
-  confidence,
-  reasons: reason ? [...reasons, reason] : reasons,
-});
+): Verdict {
+  const { sentiment, confidence, reasons } = one;
+  if (reason !== undefined) reasons.push(reason);
+  return { kind, incident, sentiment, confidence, reasons };
+}
 
 const isGrave = (incident: Incident | undefined): boolean =>
   incident !== undefined && graver(incident.severity, 'high') >= 0;
@@ -83,7 +83,7 @@ function spam(one: Case): Verdict | undefined {
 /** Asking whether it could happen is no incident. */
 function onlyAsked(one: Case): undefined {
   const { found, words, incident } = one;
-  if (incident && askable.has(incident.cause) && asksOnly(found, words)) {
+  if (incident && ((askable.has(incident.cause) && asksOnly(found, words)) || asksHow(found, words))) {
     one.reasons.push({ code: 'asks_whether', words: wordsAt(words, [incident.at]) });
     one.incident = undefined;
   }
@@ -219,12 +219,13 @@ function everyday(one: Case): Verdict | undefined {
 /** A complaint that is missed costs more than one that a person sets right: when in doubt it is shown, and marked unsure. */
 function doubtful(one: Case): Verdict {
   const { found, words, chances, sentiment } = one;
+  one.reasons.length = 0;
   const reason: Reason = { code: 'model', words: [] };
   if (chances[0] < doubtfulFrom || words.tokens.length < 3 || denies(found))
-    return { ...ends(one, 'neutral', reason), reasons: [reason] };
+    return ends(one, 'neutral', reason);
   const clear = sentiment === 'negative' && chances[0] >= 0.5;
   if (!clear) one.confidence = Math.min(one.confidence, 0.55);
-  return { ...ends(one, 'complaint', reason, { cause: 'none', severity: 'low' }), reasons: [reason] };
+  return ends(one, 'complaint', reason, { cause: 'none', severity: 'low' });
 }
 
 /** What the rules say of a text, given its concepts, its words and the chances of each feeling. */

@@ -1,7 +1,7 @@
 /** The learned backstop of the rules: how likely a text tells of which kind of incident. */
-import { isNegator, negationScope, pairRow, sentimentRowsOf } from './features.ts';
+import { isNegator, keptPairs, negationScope, pairRow, pairs, sentimentRowsOf } from './features.ts';
 import type { Model } from './model.ts';
-import type { Token, Words } from './words.ts';
+import type { Token, Words } from './token.ts';
 
 /** What the backstop tells apart, in the order of its table; the first is "nothing wrong" and has no column. */
 export const learnedClasses = [
@@ -20,11 +20,14 @@ export type LearnedClass = (typeof learnedClasses)[number];
 export const incidentRows = 13 << 12;
 export const incidentColumns = learnedClasses.length - 1;
 
+/** A row of the sentiment table → one of this smaller table: 13 for every 64. */
+const placeOf = (row: number): number => (row * 13) >>> 6;
+
 /** Rows of a text with their values, as used in training; `sense` adds up the same in another order. */
 export function incidentFeatures(words: Words): Map<number, number> {
   const values = new Map<number, number>();
   const count = (row: number, value: number) => {
-    const place = row % incidentRows;
+    const place = placeOf(row);
     values.set(place, (values.get(place) ?? 0) + value);
   };
   const by = 1 / Math.sqrt(words.tokens.length || 1);
@@ -47,14 +50,13 @@ export function incidentFeatures(words: Words): Map<number, number> {
 }
 
 /** Works out what the table says of one word, plain and turned, and keeps it with the word. */
-function addUp(model: Model, token: Token): Float64Array {
+function addUp(model: Model, token: Token): Float32Array {
   const rows = sentimentRowsOf(token);
-  const sums = new Float64Array(incidentColumns * 2);
+  const sums = new Float32Array(incidentColumns * 2);
   const add = (row: number, by: number, to: number) => {
     for (let c = 0; c < incidentColumns; c++)
       sums[to + c] =
-        (sums[to + c] as number) +
-        by * (model.incident[(row % incidentRows) * incidentColumns + c] as number);
+        (sums[to + c] as number) + by * (model.incident[placeOf(row) * incidentColumns + c] as number);
   };
   add(rows.word, 1, 0);
   for (const row of rows.chars) add(row, 1 / Math.sqrt(rows.chars.length), 0);
@@ -64,7 +66,7 @@ function addUp(model: Model, token: Token): Float64Array {
   return sums;
 }
 
-/** Probabilities of `learnedClasses`. The words must have been through `feel` with the same model, which hashes them. */
+/** Probabilities of `learnedClasses`. The words must have been through `feel` with the same model, which hashes them and their pairs. */
 export function sense(model: Model, words: Words): Float64Array {
   const { tokens, gaps } = words;
   const table = model.incident;
@@ -74,8 +76,9 @@ export function sense(model: Model, words: Words): Float64Array {
   let left = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    const mine = token.learnedBy === model ? (token.learned as Float64Array) : addUp(model, token);
-    const pair = (pairRow(before, token.hash) % incidentRows) * incidentColumns;
+    const mine = token.learnedBy === model ? (token.learned as Float32Array) : addUp(model, token);
+    const pair =
+      placeOf(at < keptPairs ? (pairs[at] as number) : pairRow(before, token.hash)) * incidentColumns;
     before = token.hash;
     s0 += (mine[0] as number) + (table[pair] as number);
     s1 += (mine[1] as number) + (table[pair + 1] as number);

@@ -2,17 +2,19 @@
 import { readFileSync } from 'node:fs';
 import {
   isNegator,
+  keptPairs,
   languageRows,
   languageRowsOf,
   negationScope,
   pairRow,
+  pairs,
   sentimentRows,
   sentimentRowsOf,
   speaks,
 } from './features.ts';
 import { incidentColumns, incidentRows } from './learned.ts';
 import { polarityOf, squash, turnedWeight } from './polarity.ts';
-import type { Token, Words } from './words.ts';
+import type { Token, Words } from './token.ts';
 
 /** Languages the model tells apart, in the order of its table. */
 export const modelLanguages = ['id', 'en', 'jv', 'su'] as const;
@@ -96,7 +98,9 @@ export function feel(model: Model, words: Words): [number, number, number] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.model !== model) addUp(model, token);
-    const pair = pairRow(before, token.hash) * 2;
+    const row = pairRow(before, token.hash);
+    if (at < keptPairs) pairs[at] = row;
+    const pair = row * 2;
     before = token.hash;
     wordNegative += token.negative + (table[pair] as number);
     wordPositive += token.positive + (table[pair + 1] as number);

@@ -1,6 +1,6 @@
 /** Our own list of words with a feeling, for the languages in which little training text exists: English, Javanese, Sundanese. */
 import { isNegator } from './features.ts';
-import type { Words } from './words.ts';
+import type { Words } from './token.ts';
 
 // Weights 1 to 3; a word ending in `*` stands for every word that begins so.
 const good: Record<1 | 2 | 3, string> = {

@@ -5,16 +5,25 @@ import { graver, incidents } from './rules/incidents.ts';
 import { patternsIn } from './rules/patterns.ts';
 import type { Found } from './rules/search.ts';
 import { has, places, touches } from './rules/search.ts';
-import type { Words } from './words.ts';
+import type { Words } from './token.ts';
 
 /** What the concepts find, and what only the patterns find; the gravest first. */
 export function everything(found: Found, words: Words): Incident[] {
-  const known = incidents(found);
-  const more = patternsIn(words).filter(
-    (one) => !known.some((other) => other.cause === one.cause && graver(other.severity, one.severity) >= 0),
-  );
-  const all = more.length === 0 ? known : [...known, ...more].sort((a, b) => graver(b.severity, a.severity));
-  return all.length === 0 ? all : all.filter(({ cause }) => !calledOff(found, cause));
+  let all = incidents(found);
+  const known = all.length;
+  for (const one of patternsIn(words)) {
+    let told = false;
+    for (let at = 0; at < known && !told; at++) {
+      const other = all[at] as Incident;
+      told = other.cause === one.cause && graver(other.severity, one.severity) >= 0;
+    }
+    if (!told) all.push(one);
+  }
+  if (all.length === 0) return all;
+  if (all.length > known) all.sort((a, b) => graver(b.severity, a.severity));
+  if (touches(found, concept.dontCrowd, concept.lawAside))
+    all = all.filter(({ cause }) => !calledOff(found, cause));
+  return all;
 }
 
 /** A boycott that is argued against, or a case that is off, is named all the same. */
@@ -28,6 +37,15 @@ export function asksOnly(found: Found, words: Words): boolean {
   const starts = places(found, concept.askStart)[0];
   const asks = words.question || (starts !== undefined && starts < 2);
   return asks && touches(found, concept.hypo) && !has(found, concept.event);
+}
+
+/** Asks how something is done, and tells of nothing that was lost or that happened. */
+export function asksHow(found: Found, words: Words): boolean {
+  return (
+    has(found, concept.askHow) &&
+    words.tokens.length <= 12 &&
+    !has(found, concept.event, concept.gone, concept.bitter)
+  );
 }
 
 const particles = new Set(

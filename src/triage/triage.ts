@@ -4,8 +4,8 @@ import { judge } from './judge.ts';
 import type { Model } from './model.ts';
 import { feel, hear, modelLanguages, shippedModel } from './model.ts';
 import { search } from './rules/search.ts';
+import type { Words } from './token.ts';
 import type { Triage, TriageLanguage } from './verdict.ts';
-import type { Words } from './words.ts';
 import { wordsOf } from './words.ts';
 
 export type {

@@ -44,7 +44,7 @@ export interface Triage {
 /** What is decided of a comment before it is told: `incident` is what it is about and how grave. */
 export interface Verdict {
   kind: Kind;
-  incident?: Pick<Incident, 'cause' | 'severity'>;
+  incident: Pick<Incident, 'cause' | 'severity'> | undefined;
   sentiment: Sentiment;
   confidence: number;
   reasons: Reason[];

@@ -1,97 +1,19 @@
 /** Text → words: lower case, spelling evened out, informal spellings replaced, with the marks that mattered on the way. */
+import {
+  classes,
+  isApostrophe,
+  isComma,
+  isDigit,
+  isInvisible,
+  isLetter,
+  isStop,
+  isTag,
+  lower,
+  stays,
+} from './letters.ts';
 import { slang } from './slang.ts';
-
-/** What stood before a word: 0 nothing, 1 a comma or dash, 2 the end of a clause or sentence. */
-export type Gap = 0 | 1 | 2;
-
-/**
- * One word: after replacement (`plain`) and as typed, in lower case. Numbers are `0`, links `<link>`, mentions `<at>`. One
- * object per word, however often it comes. What the model and the rules work out of a word is kept with it, all in one
- * object: a comment touches twenty words, and looking into five places for each would take longer than the sums.
- */
-export class Token {
-  readonly plain: string;
-  readonly typed: string;
-
-  /** The model's: whose numbers these are, then what its tables say of the word (see model.ts). */
-  model: unknown = undefined;
-  hash = 0;
-  negative = 0;
-  positive = 0;
-  turnedNegative = 0;
-  turnedPositive = 0;
-  charNegative = 0;
-  charPositive = 0;
-  charCount = 0;
-  polarity = 0;
-  negator = false;
-  languageRows = 0;
-  id = 0;
-  en = 0;
-  jv = 0;
-  su = 0;
-
-  /** The backstop's: whose numbers these are, and what its table says of the word, plain and then turned (see learned.ts). */
-  learnedBy: unknown = undefined;
-  learned: Float64Array | undefined = undefined;
-
-  /** The word list's (see rules/search.ts): 0 not looked up, 1 stands for nothing and turns nothing, 2 look at `known`. */
-  looked = 0;
-  known: unknown = undefined;
-
-  /** The patterns' (see rules/patterns.ts), looked up or not; what the word answers to, and the patterns that begin with it. */
-  matched = false;
-  atoms: readonly number[] | undefined = undefined;
-  marks: readonly number[] | undefined = undefined;
-  begins: readonly number[] | undefined = undefined;
-
-  /** What it says of a wait (see rules/waits.ts). */
-  wait: unknown = undefined;
-
-  constructor(plain: string, typed: string) {
-    this.plain = plain;
-    this.typed = typed;
-  }
-}
-
-/** A text in words. */
-export interface Words {
-  tokens: Token[];
-  gaps: Gap[];
-  /** Values of the numbers, in the order of the text (each at most 1e9). */
-  numbers: number[];
-  question: boolean;
-  exclaims: number;
-  links: number;
-}
-
-const isLetter = 1;
-const isDigit = 2;
-const isApostrophe = 3;
-const isComma = 4;
-const isStop = 5;
-const isInvisible = 6;
-const isTag = 7;
-
-/** The class of every UTF-16 unit, computed once: looking it up is many times faster than a regular expression. */
-const classes = (() => {
-  const table = new Uint8Array(65536);
-  const letter = /[\p{L}\p{M}]/u;
-  const digit = /\p{Nd}/u;
-  const invisible = /\p{Cf}|[\u115f\u1160\u3164]|[\ufe00-\ufe0f]/u;
-  for (let unit = 0; unit < 65536; unit++) {
-    if (unit >= 0xd800 && unit <= 0xdfff) continue;
-    const char = String.fromCharCode(unit);
-    if (invisible.test(char)) table[unit] = isInvisible;
-    else if (letter.test(char)) table[unit] = isLetter;
-    else if (digit.test(char)) table[unit] = isDigit;
-  }
-  for (const char of "'’`´") table[char.charCodeAt(0)] = isApostrophe;
-  for (const char of ',:-–—()/"“”') table[char.charCodeAt(0)] = isComma;
-  for (const char of '.!?;\n…') table[char.charCodeAt(0)] = isStop;
-  for (const char of '@#') table[char.charCodeAt(0)] = isTag;
-  return table;
-})();
+import type { Gap, Words } from './token.ts';
+import { Token } from './token.ts';
 
 const leet: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't' };
 const longest = 40;
@@ -125,39 +47,20 @@ const keptUnits = 1 << 16;
 const tokens: Token[] = [];
 const gaps: Gap[] = [];
 
-/** Lower case of the Latin letters; 0 for units that need the long way (`İ` becomes two). */
-const lower = (() => {
-  const table = new Uint16Array(0x180);
-  for (let unit = 1; unit < table.length; unit++) {
-    const small = String.fromCharCode(unit).toLowerCase();
-    table[unit] = small.length === 1 ? small.charCodeAt(0) : 0;
-  }
-  return table;
-})();
-
-/** Whether a unit above the Latin letters stays as it is when letters of the "fancy text" kind become plain: most emoji and
- * typographic marks do, and a text with no others need not be rewritten. */
-function stays(text: string, at: number, unit: number): boolean {
-  if (unit === 0xd83d || unit === 0x200d || unit === 0xfe0f) return true;
-  if (unit === 0xd83e) return text.charCodeAt(at + 1) < 0xdff0;
-  if (unit === 0xd83c) return text.charCodeAt(at + 1) >= 0xdf00;
-  if (unit >= 0xdc00 && unit <= 0xdfff) return at > 0 && (text.charCodeAt(at - 1) & 0xfffc) === 0xd83c;
-  return unit === 0x2013 || unit === 0x2014 || (unit >= 0x2018 && unit <= 0x201d) || unit === 0x2026;
-}
-
 /** Puts the text into `units`, in lower case and evened out; gives the source the units stand for. */
 function load(text: string): string {
   if (units.length < text.length || (units.length > keptUnits && text.length <= keptUnits))
     units = new Uint16Array(Math.max(1024, text.length));
+  const into = units;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0x180) {
       const small = lower[unit] as number;
       if (small === 0 && unit !== 0) return loadLong(text);
-      units[at] = small;
+      into[at] = small;
     } else {
       if (!stays(text, at, unit)) return loadLong(text);
-      units[at] = unit;
+      into[at] = unit;
     }
   }
   return text;
@@ -171,9 +74,31 @@ function loadLong(text: string): string {
   return source;
 }
 
+const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (frontSize - 1);
+
+/** Whether a word of letters is over at this unit: no digit, no sign that may stand inside a word, no `:` of a link. */
+function endsPlain(unit: number): boolean {
+  const kind = classes[unit];
+  return kind !== isDigit && kind !== isInvisible && kind !== isApostrophe && unit !== 0x2a && unit !== 0x3a;
+}
+
+/** What `front` keeps for the word between two places; a lone "g" and "www." are read with care. */
+function inFront(hash: number, from: number, to: number, next: number): Token | readonly Token[] | undefined {
+  const place = placeOf(hash);
+  const length = to - from;
+  const row = place * frontRow;
+  if (frontUnits[row] !== length) return undefined;
+  for (let step = 0; step < length; step++)
+    if (frontUnits[row + 1 + step] !== units[from + step]) return undefined;
+  if (length === 1 && units[from] === 0x67) return undefined;
+  if (length === 3 && units[from] === 0x77 && next === 0x2e) return undefined;
+  return front[place];
+}
+
 /** Keeps a word for `front`. */
-function putInFront(place: number, tokens: readonly Token[], from: number, to: number) {
+function putInFront(hash: number, tokens: readonly Token[], from: number, to: number) {
   if (to - from >= frontRow) return;
+  const place = placeOf(hash);
   front[place] = tokens.length === 1 ? tokens[0] : tokens;
   frontUnits[place * frontRow] = to - from;
   frontUnits.set(units.subarray(from, to), place * frontRow + 1);
@@ -211,13 +136,36 @@ export function wordsOf(text: string): Words {
     gaps[count++] = gap;
     gap = 0;
   };
+  const read = units;
   const end = source.length;
   let at = 0;
   while (at < end) {
-    const unit = units[at] as number;
+    const unit = read[at] as number;
     const kind = classes[unit];
     if (kind === isLetter || kind === isDigit) {
       const start = at;
+      if (kind === isLetter) {
+        // The short way: letters only, and met before.
+        let hash = 0x811c9dc5;
+        let here = unit;
+        do {
+          hash = Math.imul(hash ^ here, 0x01000193);
+          at += 1;
+          here = at < end ? (read[at] as number) : 0;
+        } while (classes[here] === isLetter);
+        const ready = endsPlain(here) ? inFront(hash, start, at, here) : undefined;
+        if (ready instanceof Token) {
+          tokens[count] = ready;
+          gaps[count++] = gap;
+          gap = 0;
+          continue;
+        }
+        if (ready !== undefined) {
+          for (const token of ready) push(token);
+          continue;
+        }
+        at = start;
+      }
       let letters = false;
       let digits = false;
       let odd = false;
@@ -231,7 +179,7 @@ export function wordsOf(text: string): Words {
         else odd = true;
         at += 1;
         if (at >= end) break;
-        here = units[at] as number;
+        here = read[at] as number;
         next = classes[here];
         if (
           next === isApostrophe ||
@@ -245,24 +193,7 @@ export function wordsOf(text: string): Words {
           next = isInvisible;
         }
       } while (next === isLetter || next === isDigit || next === isInvisible);
-      const place = (hash ^ (hash >>> 15)) & (frontSize - 1);
       const plainWord = !odd && !digits;
-      if (plainWord && here !== 0x3a) {
-        const length = at - start;
-        const row = place * frontRow;
-        let same = frontUnits[row] === length;
-        for (let step = 0; same && step < length; step++)
-          same = frontUnits[row + 1 + step] === units[start + step];
-        if (same && !(length === 1 && unit === 0x67) && !(length === 3 && unit === 0x77 && here === 0x2e)) {
-          const ready = front[place] as Token | readonly Token[];
-          if (ready instanceof Token) {
-            tokens[count] = ready;
-            gaps[count++] = gap;
-            gap = 0;
-          } else for (const token of ready) push(token);
-          continue;
-        }
-      }
       let typed = source.slice(start, at).toLowerCase();
       if (odd) typed = typed.replace(/[^\p{L}\p{M}\p{Nd}.]|(?<=\D)\./gu, '');
       if (!letters) {
@@ -271,7 +202,7 @@ export function wordsOf(text: string): Words {
         continue;
       }
       if ((typed === 'http' || typed === 'https' || typed === 'www') && (here === 0x3a || here === 0x2e)) {
-        while (at < end && (units[at] as number) > 0x20) at += 1;
+        while (at < end && (read[at] as number) > 0x20) at += 1;
         out.links += 1;
         push(linkToken);
         continue;
@@ -289,7 +220,7 @@ export function wordsOf(text: string): Words {
       // "500 g" is a weight, "g bisa" is "can not".
       if (typed === 'g' && before === numberToken) typed = 'gram';
       const found = tokensOf(typed, digits);
-      if (plainWord && found[0]?.typed.length === at - start) putInFront(place, found, start, at);
+      if (plainWord && found[0]?.typed.length === at - start) putInFront(hash, found, start, at);
       for (const token of found) push(token);
       continue;
     }
@@ -301,7 +232,7 @@ export function wordsOf(text: string): Words {
       if (gap === 0) gap = 1;
     } else if (kind === isTag && unit === 0x40 && classes[unitAt(at + 1, end)] === isLetter) {
       at += 1;
-      while (at < end && (units[at] === 0x5f || units[at] === 0x2e || isWord(units[at] as number))) at += 1;
+      while (at < end && (read[at] === 0x5f || read[at] === 0x2e || isWord(read[at] as number))) at += 1;
       push(mentionToken);
       continue;
     } else if (unit >= 0xd800 && unit <= 0xdbff) {

@@ -65,7 +65,7 @@ describe('a burst while no crisis is open', () => {
     expect(alerts()).toHaveLength(1);
     const alert = alerts()[0] as { ts: string; text: string };
     const says = blocksText(alert);
-    expect(says).toMatch(/\*12 complaints\* within one hour where \d/);
+    expect(says).toMatch(/\*12 complaints\* within one hour where \d.*, \d+ times as many/);
     expect(says).toMatch(/from 12 people/);
     expect(says).toMatch(/They speak of: .*\*(voucher|charged|twice)\*/);
     expect(says).toContain('12 of them have no answer yet');

@@ -5,58 +5,62 @@ import { feel, shippedModel } from '../../src/triage/model.ts';
 import { incidentSentences } from '../../src/triage/training/incident-sentences.ts';
 import { triage } from '../../src/triage/triage.ts';
 import { wordsOf } from '../../src/triage/words.ts';
-import { measured } from './probes.ts';
-import { development } from './probes-development.ts';
-import { families } from './probes-families.ts';
-import { fresh } from './probes-fresh.ts';
-import { heldOut } from './probes-held-out.ts';
-import { last } from './probes-last.ts';
-import { chosenOn, notLookedAt } from './probes-learned.ts';
-import { second } from './probes-second.ts';
-import { third } from './probes-third.ts';
-import { untouched } from './probes-untouched.ts';
+import { allProbes, families, measured, probesOf } from './probes/read.ts';
 
-describe.each([
-  ['development', development],
-  ['held out', heldOut],
-  ['written by somebody else, then tuned on', fresh],
-  ['families', families],
-  ['second round', second],
-  ['third round', third],
-  ['last', last],
-])('comments of the table "%s"', (_name, table) => {
-  const result = measured(table);
-  it('misses no critical one', () => expect(result.missedCritical).toEqual([]));
-  it('finds the complaints and little else', () => {
-    expect(result.recall).toBeGreaterThanOrEqual(0.9);
-    expect(result.precision).toBeGreaterThanOrEqual(0.85);
+const probes = allProbes();
+const texts = probes.map(({ text }) => text);
+
+describe('our own comments', () => {
+  it('are hundreds in Indonesian and English, many in Javanese and Sundanese, each once', () => {
+    const spoken = (language: string) => probes.filter((probe) => probe.language === language).length;
+    expect(spoken('id')).toBeGreaterThan(500);
+    expect(spoken('en')).toBeGreaterThan(500);
+    expect(spoken('jv')).toBeGreaterThan(90);
+    expect(spoken('su')).toBeGreaterThan(90);
+    expect(new Set(texts.map((text) => text.toLowerCase())).size).toBe(texts.length);
   });
-  it('knows the cause of most', () => expect(result.cause).toBeGreaterThanOrEqual(0.9));
-  it('knows the language', () => expect(result.language).toBeGreaterThanOrEqual(0.95));
-});
 
-// Floors held, not goals met: the goal is to miss no critical comment. The thresholds were chosen on the first table; on the other
-// two nothing was. One in four of the harmless comments of the second, idioms most of all, is taken for critical.
-it.each([
-  ['the thresholds were chosen on', chosenOn, 0.9, 0.97, 0.95, 1],
-  ['nobody looked at', notLookedAt, 0.96, 0.97, 0.9, 4],
-  ['nobody tuned on', untouched, 1, 0.9, 0.9, 0],
-])(
-  'does not fall below what it reaches on comments %s',
-  (_name, table, critical, recall, precision, wrong) => {
-    const result = measured(table);
-    expect(result.criticalRecall).toBeGreaterThanOrEqual(critical);
-    expect(result.recall).toBeGreaterThanOrEqual(recall);
-    expect(result.precision).toBeGreaterThanOrEqual(precision);
-    expect(result.falseCritical.length).toBeLessThanOrEqual(wrong);
-  },
-);
+  it('are understood well over all: the goals of the product', () => {
+    const all = measured(probes);
+    expect(all.criticalRecall).toBeGreaterThanOrEqual(0.995);
+    expect(all.falseCritical).toBeLessThanOrEqual(0.02);
+    expect(all.recall).toBeGreaterThanOrEqual(0.97);
+    expect(all.precision).toBeGreaterThanOrEqual(0.93);
+    expect(all.kind).toBeGreaterThanOrEqual(0.95);
+    expect(all.cause).toBeGreaterThanOrEqual(0.93);
+    expect(all.language).toBeGreaterThanOrEqual(0.985);
+  });
+
+  it.each(['id', 'en', 'jv', 'su'])('are understood in each language: %s', (language) => {
+    const all = measured(probes.filter((probe) => probe.language === language));
+    expect(all.criticalRecall).toBeGreaterThanOrEqual(0.99);
+    expect(all.recall).toBeGreaterThanOrEqual(0.95);
+    expect(all.language).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it.each(['harm', 'data-and-money', 'law-and-crowds', 'hate-and-abuse'])(
+    'are seen as critical where they are: %s',
+    (family) => {
+      const { missedCritical, count } = measured(probesOf(family));
+      // One in two hundred, and at least one, may be told in words that nobody foresaw.
+      expect(missedCritical.length).toBeLessThanOrEqual(Math.max(1, count / 200));
+    },
+  );
+
+  it.each(['harmless', 'praise', 'questions-and-suggestions', 'spam-and-retractions'])(
+    'are left in peace where nothing is wrong: %s',
+    (family) => expect(measured(probesOf(family)).falseCritical).toBeLessThanOrEqual(0.04),
+  );
+
+  it.each(families)('know their cause: %s', (family) =>
+    expect(measured(probesOf(family)).cause).toBeGreaterThanOrEqual(0.85),
+  );
+});
 
 describe('the learned backstop', () => {
   it('speaks where no rule does, says so, and is never surer than 0.7', () => {
-    const lines = [chosenOn, notLookedAt].flatMap((table) => table.trim().split('\n'));
-    const learned = lines
-      .map((line) => triage(line.split(' | ')[1] ?? ''))
+    const learned = texts
+      .map((text) => triage(text))
       .filter(({ reasons }) => reasons[0]?.code === 'learned' && reasons.length > 0);
     expect(learned.length).toBeGreaterThan(15);
     for (const found of learned.filter(({ severity }) => severity === 'critical')) {
@@ -85,11 +89,11 @@ describe('the learned backstop', () => {
     expect(first.some(({ text }) => /[{}]/.test(text))).toBe(false);
   });
 
-  it('has no sentence of these tables among those it was trained on', () => {
-    const written = new Set(incidentSentences(20).map(({ text }) => text.toLowerCase()));
-    for (const table of [chosenOn, notLookedAt, untouched])
-      for (const line of table.trim().split('\n'))
-        expect(written.has((line.split(' | ')[1] ?? '').toLowerCase())).toBe(false);
+  it('has hardly a sentence of ours among those it was trained on', () => {
+    const written = new Set(incidentSentences(20).map(({ text }) => text.trim().toLowerCase()));
+    const long = texts.filter((text) => text.split(' ').length >= 6);
+    const met = long.filter((text) => written.has(text.toLowerCase()));
+    expect(met.length).toBeLessThan(long.length / 50);
   });
 
   it('adds up in use what was counted in training', () => {
@@ -148,11 +152,9 @@ describe('triage', () => {
   });
 
   it('says so when it is unsure, and only then', () => {
-    for (const table of [development, heldOut, fresh]) {
-      for (const line of table.trim().split('\n')) {
-        const found = triage(line.split(' | ')[1] ?? '');
-        expect(found.reasons.some(({ code }) => code === 'unsure')).toBe(found.confidence < 0.6);
-      }
+    for (const text of texts) {
+      const found = triage(text);
+      expect(found.reasons.some(({ code }) => code === 'unsure')).toBe(found.confidence < 0.6);
     }
   });
 

@@ -1,8 +1,5 @@
 // Where the watch keeps what it told, and how it reads what came in.
 import { type Db, nextIds, type Prisma, type Tx } from '../../engine/database.ts';
-import { holders } from '../crisis/crisis.ts';
-import { holderKey, holdersOf } from '../crisis/plan-shape.ts';
-import { loadPlan, openCrises, planPeople } from '../crisis/store.ts';
 import {
   AUTHOR_STEPS,
   type Counts,
@@ -12,7 +9,10 @@ import {
   STEP_SECONDS,
   type Stream,
   type StreamLevel,
-} from './levels.ts';
+} from '../../triage/levels.ts';
+import { holders } from '../crisis/crisis.ts';
+import { holderKey, holdersOf } from '../crisis/plan-shape.ts';
+import { loadPlan, openCrises, planPeople } from '../crisis/store.ts';
 import { topTerms } from './terms.ts';
 import {
   type Alert,

@@ -2,9 +2,9 @@
 import type { Effect, Language, Ref } from '../../effects.ts';
 import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
+import type { Hour, Stream, StreamLevel } from '../../triage/levels.ts';
 import type { Plan } from '../crisis/plan-shape.ts';
 import { drawChart } from './chart.ts';
-import type { Hour, Stream, StreamLevel } from './levels.ts';
 
 /** What an alert rests on, as it was when it was raised. */
 export interface Evidence {

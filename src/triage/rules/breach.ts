@@ -1,6 +1,8 @@
 /** Patterns for exposed data, taken accounts, lost money and fraud. The form is told in pattern.ts. */
 export const breach = `
 critical data_breach data_exposed
+  record|records|photo|photos|data|profile|file|files|foto|nilai ~4 searchable|googled|googleable|indexed|public|publicly ~4 google|online|public|anyone|internet|web ;
+  bacain|bacakan|membacakan|kasih|ngasih|told|gave|read|beritahu|ngasihtau|bocorin ~4 saldo|alamat|nomor|balance|address|data|details|rekening ~6 orang|ngaku|someone|claiming|husband|ex|mantan|suami|stranger|siapa|asing ;
   kamera|camera|cam|cctv ~7 cermin|toilet|mirror|bathroom|shower|ganti|tersembunyi|hidden|mandi|tidur|bedroom|hotel|airbnb|dressing ~8 kamar|room|hotel|toilet|ruang|bathroom|found|nemu|rekam|ngintip|tersembunyi|hidden|behind !jual|resolution|resolusi|foto|photos|lovely|bagus ;
   hasil|diagnosis|diagnosa|results|nama|penyakit ~6 dibacakan|dibaca|diumumkan|diteriakin|read|announced|shouted ~5 keras|ruang|umum|depan|aloud|loud|out|waiting|semua|everyone ;
   @pii|documents|dokumen|applications|files|copies|copy|records|berkas|fotokopi ~8 dumpster|trash|garbage|bin|tong|sampah|bungkus|gorengan|jalan|street|kerbside ;

@@ -12,7 +12,8 @@ const lists = {
   harm: `keracunan karacunan muntah mutah wutah utah diare mencret diarrhea diarrhoea opname diopname pingsan luka terluka berdarah pendarahan melepuh
     tersedak keselek kesedak  kejang keguguran kecelakaan celaka overdosis ruam bentol alergi iritasi bengkak sesak_napas sesak_nafas
     susah_napas gatal_gatal gatal_semua merah_gatal bengkak_merah patah_tulang gigi_patah gigi_saya_patah gigi_patah sakit_perut perut_melilit
-    perut_sakit perut_mules nyeri_beuteung beuteung_nyeri lara_weteng mules_banget masuk_rumah_sakit  neng_rumah_sakit ke_rumah_sakit
+    perut_sakit perut_mules nyeri_beuteung beuteung_nyeri lara_weteng mules_banget masuk_rumah_sakit  neng_rumah_sakit dibawa_ke_rumah_sakit bawa_ke_rumah_sakit larikan_ke_rumah_sakit
+    lari_ke_rumah_sakit masuk_ke_rumah_sakit
     dilarikan dirawat igd ugd icu ambulans ambulance poisoned poisoning food_poisoning threw_up throwing_up throw_up vomit* puked puking 
     in_the_er to_the_er emergency_room unconscious fainted passed_out collapsed_on allergic_reaction anaphyla* rash hives swollen swelling swelled
     bleeding bled injur* chemical_burn* burns_on burned_my burnt_my scald* chok* seizure* fracture* broke_my_arm broke_my_leg broke_her broke_his
@@ -96,7 +97,8 @@ const lists = {
     dilaporkan ngelaporin aduin mengadukan diadukan lapori pengaduan complain complained contact contacting contacted notify notified inform
     informed talking escalate escalating`,
   // People of the law who are only mentioned, and cases that are off.
-  lawAside: `sumpah_advokat lulus_advokat lawyer_drama legal_drama courtroom_drama in_monopoly nuntut_kepala menuntut_kepala nuntut_mundur
+  lawAside: `sue_myself sue_me_but
+    sumpah_advokat lulus_advokat lawyer_drama legal_drama courtroom_drama in_monopoly nuntut_kepala menuntut_kepala nuntut_mundur
     lawyer_friend friend_is_a_lawyer lawyer_loves lawyer_likes teman_pengacara teman_saya_pengacara seorang_pengacara jadi_pengacara kuliah_hukum
     jurusan_hukum fakultas_hukum law_student law_school law_firm_next studying_law belajar_hukum a_lawyer_by ex_lawyer dated_a_lawyer im_a_lawyer_and
     tidak_jadi_lapor batal_lapor urung_lapor urung_melapor tidak_perlu_lapor tidak_usah_lapor tidak_jadi_nuntut tidak_jadi_menuntut batal_nuntut
@@ -220,7 +222,8 @@ const lists = {
     happier star shoutout made_our_day pelayanannya_top gercep kece ganteng oke_banget pecah_banget this_is_fire is_fire
     to_die_for killer_deal saved_my_day saved_the_day blown_away hands_down ten_out_of are_fire so_fire lifesaver life_saver obsessed yum yummy tasty game_changer top_notch five_stars devoured nampol gokil senang ketagihan gurih empuk sedap maknyus endes juaranya worth_it sebagus kece borong kaleng_kaleng maremake nyenengke sugema resep pisan_alus kudos
     above_and_beyond nicest finest coolest sweetest cutest yummiest pecah_habis pecah_abis gercep`,
-  bitter: `kecewa kuciwa gela kapok menyesal nyesel kesal marah muak sebal jengkel geram parah payah bohong zonk nipu rugi dirugikan tidak_terima
+  bitter: `expected_better expected_more hoped_for_better
+    kecewa kuciwa gela kapok menyesal nyesel kesal marah muak sebal jengkel geram parah payah bohong zonk nipu rugi dirugikan tidak_terima
     tidak_jelas tidak_becus tidak_profesional tidak_bertanggung never_again worst awful terrible horrible disappointed disappointing disappointment
     disappoint* angry furious frustrat* fed_up unacceptable pathetic ridiculous useless hate hated ashamed shame joke disgrace* disgust* ripped_off
     avoid unprofessional incompetent complaint komplain keluhan kacau ruwet mengecewakan buruk bad nightmare hancur sampah bangsat goblok
@@ -245,6 +248,9 @@ const lists = {
     how_do_i how_can_i can_i can_you could_you do_you does_it is_there are_there is_this is_it`,
   askStart: `apakah kapan berapa bagaimana di_mana siapa bisakah bolehkah cara boleh ready what when where how which who does do is are can could
     will may piro sabaraha iraha dupi`,
+  // Asks how something is done.
+  askHow: `how_do_i how_can_i how_do_we how_can_we how_to how_should_i where_do_i where_can_i cara_lapor cara_melapor cara_melaporkan cara_cek
+    bagaimana_cara caranya_bagaimana lapor_ke_mana lapor_di_mana melapor_ke_mana who_do_i piye_carane kumaha_carana`,
   hypo: `kalau apakah if aman safe boleh risiko risk misal misalnya seandainya in_case does_it does_this is_it_safe is_this is_it can_it will_it
     contain bisakah allowed`,
   event: `habis abis setelah saatos bar gara karena sampai kemarin tadi after sekarang skrg ayeuna saiki now last found nemu got semalam yesterday
@@ -254,7 +260,8 @@ const lists = {
     no_issues no_problems never_had_a_problem never_had_a_single_problem never_had_any never_disappoint* not_disappoint not_disappointed not_complain
     tidak_kecewa tidak_mengecewakan tidak_menyesal tidak_rewel bukan_kaleng ora_gela ora_kuciwa teu_kuciwa teu_hanjakal tidak_pernah_mengecewakan
     tidak_pernah_kecewa`,
-  suggest: `sae_upami saena_upami mugi_aya langkung_sae luwih_apik_yen luwih_apik_nek mugo_ditambah mugi_ditambihan kedahna_aya mending_ada mending_dikasih mending_ditambah mending_fitur mending_pakai saran_saja usul_saja wish_list
+  suggest: `you_should_open should_open open_a_branch buka_cabang_di buka_cabang_dong you_should_have you_should_sell
+    sae_upami saena_upami mugi_aya langkung_sae luwih_apik_yen luwih_apik_nek mugo_ditambah mugi_ditambihan kedahna_aya mending_ada mending_dikasih mending_ditambah mending_fitur mending_pakai saran_saja usul_saja wish_list
     saran usul usulan masukan sebaiknya alangkah_baiknya alangkah lebih_baik_kalau mungkin_bisa coba_deh coba_dong tolong_tambah tambahin
     tambahkan tolong_adakan adakan semoga_ke_depan ke_depannya lebih_bagus_lagi_kalau suggestion suggest i_suggest it_would_be_great
     it_would_be_nice would_be_great would_be_nice would_love_to_see would_love_if please_add please_consider could_you_consider you_should_add
@@ -273,7 +280,9 @@ const lists = {
   contact: `profil telegram klik minat
     whatsapp wa telegram dm bio link <link> 0812 chat click klik
     profile page http hub hubungi telegram message selected`,
-  retract: `cancel_komplain batal_komplain komplainnya_batal barusan_sampai_paketnya found_the_charge sorry_for_the_noise salah_tag bukan_cabang_ini it_was_my_own turned_out_to_be_mine wis_teko wis_tekan sepurane_yo sorted_it_out tos_dugi_geuning geuning_tos
+  retract: `jebule_wis jebul_wis geuning_parantos geuning_tos wis_ditampa tos_ditampi parantos_ditampi wis_tak_tampa
+    maaf_saya_salah maaf_saya_keliru maaf_salah
+    cancel_komplain batal_komplain komplainnya_batal barusan_sampai_paketnya found_the_charge sorry_for_the_noise salah_tag bukan_cabang_ini it_was_my_own turned_out_to_be_mine wis_teko wis_tekan sepurane_yo sorted_it_out tos_dugi_geuning geuning_tos
     hapunten_geuning geuning_abdi abdi_nu_lepat lepat_abdi abdi_nu_salah jebul_aku_sing jebule_aku aku_sing_kleru aku_sing_salah salahku_dewe salahku_dhewe ngapunten_aku keliru_saya parantos_beres
     ralat sudah_beres udah_beres sudah_selesai sudah_kelar sudah_solved sudah_bisa sudah_aman sudah_normal sudah_ketemu
     sudah_sampai_ternyata abaikan saya_yang_salah saya_yang_keliru saya_salah_baca saya_salah_lihat salah_saya saya_cabut cabut_laporan

@@ -11,7 +11,7 @@ critical safety fire
   leleh|meleleh|melt|melts|melted|melting ~7 @device|colokan|kabel|plug
     !keju|coklat|cokelat|lava|mulut|lumer|cheese|chocolate|es ;
   kesetrum|kesetrum|kesengat >2 listrik|dispenser|kulkas|mesin ;
-  kaduruk|kahuruan|kobong|kobaran ;
+  kaduruk|kahuruan|kobong|kobaran !@figurative ;
   burned|burnt >2 through|down ;
   hot|panas ~5 burned|burnt|melepuh|leleh|terbakar ;
   kebakaran|terbakar|hangus|kobong|kahuruan !@figurative ;
@@ -68,6 +68,7 @@ critical safety unwell
   life >1 support ;
   on >2 ventilator
 critical safety foreign_object
+  @sharp >4 in|inside|di|dalam|neng|dina >3 packet|wrapper|sachet|sachetnya|bungkus|bungkusnya|pouch|kemasan|kemasannya !sell|jual|razor ;
   @sharp|@critter >7 @inside >4 @edible !aplikasi|app|software|game ;
   @strongfound >5 @sharp|@critter ~7 @edible !aplikasi|app|software|game ;
   @edible ~5 @strongfound|isinya|berisi|campur|tercampur >4 @sharp|@critter ;
@@ -81,9 +82,11 @@ critical safety foreign_object
   jarum|silet|razor|blade|needle|needles|peniti|cutter|pin|pins|paku|glass|kaca|beling ~5 teddy|doll|boneka|
     mainan|toy|bantal|pillow|diaper|popok|pembalut|pads|handuk|towel|baju|shirt|bra|toothpaste|sabun|bedak|
     lotion|selimut|blanket|kosmetik !otp|pesan ;
-  dead|mati >1 @critter !rasa|gaya ;
+  dead|mati >1 @critter !rasa|gaya|kutu|ditanya ;
   bangkai ~6 @critter|@edible|dalam|in
 critical safety harm
+  penglihatan|pendengaran|vision|eyesight|hearing ~6 buram|burem|rusak|berkurang|lost|damaged|permanen|permanent|permanently|blurry|hilang !aid|film ;
+  wedged|pinched|trapped|crushed|kejepit|kegencet|jammed|nyangkut|terjepit ~5 neck|head|finger|fingers|hand|arm|leg|foot|leher|kepala|jari|jarinya|tangan|kaki|lehernya|kepalanya ;
   jok|boncengan|boncengannya|stang|setang|stir|setir|pedal|saddle|handlebar|handlebars|footrest|seat|pijakan|pengaman ~4 copot|lepas|patah|loose|off|came|snapped|broke ~10 jatuh|terguling|aspal|terpental|fell|thrown|crashed|road|highway|tanjakan|turunan ;
   hampir|nyaris|almost|nearly ~4 jurang|sungai|laut|cliff|tebing|rel|tenggelam|drown|choked|choke|keselek|ketabrak|kelindas ;
   supir|sopir|driver|pilot|masinis|bus|bis ~5 tidur|tertidur|sleeping|slept|oleng|zigzag ~10 jalan|penumpang|kami|we|us|highway|tol|jurang|wheel|malam !nyenyak|hotel|well ;
@@ -114,7 +117,7 @@ critical safety harm
   kill >1 myself ;
   infected|infection|infeksi|sepsis ~6 wound|@body|@medicine|after|klinik|operasi|clinic|surgery ;
   digigit|bitten|bit|mauled ~4 anjing|dog|ular|snake ;
-  wheel|roda|ban ~4 came|fell|flew|copot|lepas ~8 @me|driving|jalan|highway|tol|wrist|crash ;
+  wheel|roda|ban ~7 came|fell|flew|copot|lepas ~8 @me|driving|jalan|highway|tol|wrist|crash ;
   @kin >4 died|dies|meninggal|tewas|wafat ;
   dog|cat|pet|anjing|kucing >3 died|mati|dies|dead|sick ~8 @edible|treats|food|makan|shampoo|vaccine ;
   lambe|raine|awak ~3 abuh|gatel|kobong|lara ;

@@ -265,9 +265,9 @@ function firstPlace(found: Found, rule: (typeof compiled)[number]): number | und
   return at;
 }
 
-const order: Severity[] = ['none', 'low', 'medium', 'high', 'critical'];
+const order: Record<Severity, number> = { none: 0, low: 1, medium: 2, high: 3, critical: 4 };
 /** Which of two severities is graver: positive when `a` is. */
-export const graver = (a: Severity, b: Severity): number => order.indexOf(a) - order.indexOf(b);
+export const graver = (a: Severity, b: Severity): number => order[a] - order[b];
 
 /** Everything the rules find, the gravest first. */
 export function incidents(found: Found): Incident[] {

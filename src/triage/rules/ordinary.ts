@@ -54,6 +54,7 @@ medium human_error mistake
   billed|charged|invoiced|ditagih|tagihan ~7 never|tidak|didnt|not >3 stayed|stay|ordered|order|used|pesan|
     menginap|subscribed|bought|beli
 medium product_defect defect
+  engsel|engselnya|baut|bautnya|pintu|pintunya|kaki|sambungan|gagang ~4 kendor|kendur|longgar|loose|goyang|oleng ;
   @thing|smartwatch|controller|joystick|stick|drawer|laci|pintu|door ~4 restart|reboot|reboots|restarts|drift|drifts|drifting|bent|bengkok|ngerestart|macet|nyangkut|sliding|slide|freeze|freezes !love ;
   @thing ~4 @broken !hati|record|price|cinta|rekor ;
   @thing ~5 tidak >2 nyala|menyala|hidup|berfungsi|bisa|jalan|kerja|berputar|dingin|panas|charge|ngecas|bunyi ;
@@ -141,6 +142,8 @@ medium staff_conduct rude
   ngomel|ngomelngomel|marahmarah|cemberut|mencibir|ngedumel ~6 @staff|kasir|pelayan|cs ;
   rude|jutek|judes|condescending|nyolot|ngegas
 medium misperception misled
+  foto|fotonya|katalog|gambar|gambarnya|photo|catalog ~6 aslinya|realnya|nyatanya|kenyataannya|reality !lebih|bagus|cakep ;
+  thought|assumed|figured|kirain|kukira ~6 included|free|covered|gratis|termasuk|complimentary !glad|great|love ;
   dibilang|katanya|bilangnya|janjinya|tulisannya|iklannya|disebut ~8 ternyata|eh|taunya|tahunya|nyatanya|padahal|cuma ~8 0|bulan|malam|persen|buat|hari|jam|pertama|bayar|syarat|tertentu|beda ;
   kuota|promo|diskon|bunga|gratis|bonus|cashback|unlimited ~6 katanya|bilangnya|iklannya|tulisannya ~9 eh|cuma|ternyata|buat|malah|padahal|kok ;
   photo|photos|picture|pictures|ad|advert|listing|description|foto|gambar|iklan|label|sign|website|banner >3 shows|show|showed|says|said|implied|suggests|nunjukin|menunjukkan|menampilkan ~10 but|not|no|isnt|doesnt|thought|expected|tapi|bukan|padahal|ternyata|kirain|different !love|great ;

@@ -1,5 +1,5 @@
 /** A small language of word patterns: compiled once, tried only where a word of theirs stands in the text. */
-import type { Token } from '../words.ts';
+import type { Token } from '../token.ts';
 import { unstemmed } from './stems.ts';
 
 /**
@@ -49,6 +49,7 @@ export class Vocabulary {
   private readonly items = new Map<string, number>();
   private readonly whole = new Map<string, number[]>();
   private readonly starts = new Map<string, number[]>();
+  private readonly spreads = new Map<number, number>();
   private readonly lists: Lists;
 
   constructor(lists: Lists) {
@@ -70,6 +71,18 @@ export class Vocabulary {
       else table.set(key, [atom]);
     }
     return atom;
+  }
+
+  /** In how many items the commonest word of an item stands. */
+  spread(atom: number): number {
+    const known = this.spreads.get(atom);
+    if (known !== undefined) return known;
+    let most = 0;
+    for (const table of [this.whole, this.starts])
+      for (const atoms of table.values())
+        if (atoms.length > most && atoms.includes(atom)) most = atoms.length;
+    this.spreads.set(atom, most);
+    return most;
   }
 
   private wordsOf(item: string): string[] {
@@ -161,7 +174,7 @@ export function rulesOf<Head>(
 /** What the words of one text answer to: filled once, read by all rules. */
 export interface Hits {
   tokens: readonly Token[];
-  /** Per item, the number of the text it was last seen in; compare with `turn`. */
+  /** Per item, the number of the text it was last seen in; compare with `turn`. Kept for the items in `marks` alone. */
   seen: Uint32Array;
   turn: number;
   negated: (position: number) => boolean;
@@ -171,23 +184,29 @@ export interface Hits {
 export class Matcher<Head> {
   private readonly tries: { rule: Rule<Head>; pattern: Pattern }[] = [];
   private readonly byFirst: number[][] = [];
-  /** Per pattern its second item, or -1 when it has one alone: most patterns fail on it, so it is looked at first. */
-  private readonly second: Int32Array;
-  /** Items that some pattern asks for after its first one, or must not stand there. */
-  private readonly asked = new Set<number>();
+  /**
+   * Per pattern one of its later items, or -1 when it has one alone. Most patterns fail on it, so it is looked at first; it is
+   * the one whose words stand in the fewest items, because such words are rare in texts as well.
+   */
+  private readonly check: Int32Array;
+  private readonly checked = new Set<number>();
 
-  constructor(rules: readonly Rule<Head>[]) {
+  constructor(rules: readonly Rule<Head>[], vocabulary: Vocabulary) {
+    const check: number[] = [];
     for (const rule of rules) {
       for (const pattern of rule.patterns) {
         const first = pattern.steps[0]?.atom ?? 0;
         this.byFirst[first] ??= [];
         this.byFirst[first]?.push(this.tries.length);
         this.tries.push({ rule, pattern });
-        for (const step of pattern.steps.slice(1)) this.asked.add(step.atom);
-        for (const atom of pattern.unless) this.asked.add(atom);
+        let rarest = -1;
+        for (const { atom } of pattern.steps.slice(1))
+          if (rarest < 0 || vocabulary.spread(atom) < vocabulary.spread(rarest)) rarest = atom;
+        check.push(rarest);
+        if (rarest >= 0) this.checked.add(rarest);
       }
     }
-    this.second = Int32Array.from(this.tries, ({ pattern }) => pattern.steps[1]?.atom ?? -1);
+    this.check = Int32Array.from(check);
   }
 
   /** Works out what a word answers to, and keeps it with the word. */
@@ -195,22 +214,22 @@ export class Matcher<Head> {
     const some = (list: number[]) => (list.length > 0 ? list : undefined);
     token.matched = true;
     token.atoms = atoms.length > 0 ? atoms : undefined;
-    token.marks = some(atoms.filter((atom) => this.asked.has(atom)));
+    token.marks = some(atoms.filter((atom) => this.checked.has(atom)));
     token.begins = some(atoms.flatMap((atom) => this.byFirst[atom] ?? []));
   }
 
   /** Every rule that holds, in the order of the text. */
   find(hits: Hits): Match<Head>[] {
     const found: Match<Head>[] = [];
-    const { second, tries } = this;
+    const { check, tries } = this;
     const { tokens, seen, turn } = hits;
     for (let at = 0; at < tokens.length; at++) {
       const starts = (tokens[at] as Token).begins;
       if (starts === undefined) continue;
       for (let which = 0; which < starts.length; which++) {
         const one = starts[which] as number;
-        const next = second[one] as number;
-        if (next >= 0 && seen[next] !== turn) continue;
+        const later = check[one] as number;
+        if (later >= 0 && seen[later] !== turn) continue;
         const { rule, pattern } = tries[one] as { rule: Rule<Head>; pattern: Pattern };
         const match = tryAt(hits, rule, pattern, at);
         if (match) found.push(match);
@@ -221,29 +240,27 @@ export class Matcher<Head> {
 }
 
 function tryAt<Head>(hits: Hits, rule: Rule<Head>, pattern: Pattern, at: number): Match<Head> | undefined {
-  const { steps, unless } = pattern;
-  for (const atom of unless) if (hits.seen[atom] === hits.turn) return undefined;
+  const { steps, unless, fixed, plain } = pattern;
   let from = at;
   let to = at;
   let last = at;
   for (let step = 1; step < steps.length; step++) {
-    const { atom, reach, both } = steps[step] as Step;
-    if (hits.seen[atom] !== hits.turn) return undefined;
-    const next = search(hits, atom, last, reach, both);
+    const next = search(hits.tokens, steps[step] as Step, last);
     if (next < 0) return undefined;
     if (next < from) from = next;
     if (next > to) to = next;
     last = next;
   }
-  if (!pattern.fixed && (hits.negated(from) || (pattern.plain && last !== from && hits.negated(last))))
-    return undefined;
+  if (!fixed && (hits.negated(from) || hits.negated(at) || (plain && hits.negated(last)))) return undefined;
+  for (const atom of unless)
+    for (const token of hits.tokens) if (token.atoms?.includes(atom)) return undefined;
   return { rule, from, to };
 }
 
-function search(hits: Hits, atom: number, from: number, reach: number, both: boolean): number {
+function search(tokens: readonly Token[], { atom, reach, both }: Step, from: number): number {
   for (let step = 1; step <= reach; step++) {
-    if (hits.tokens[from + step]?.atoms?.includes(atom)) return from + step;
-    if (both && hits.tokens[from - step]?.atoms?.includes(atom)) return from - step;
+    if (from + step < tokens.length && tokens[from + step]?.atoms?.includes(atom)) return from + step;
+    if (both && from >= step && tokens[from - step]?.atoms?.includes(atom)) return from - step;
   }
   return -1;
 }

@@ -1,5 +1,5 @@
 /** Finds incidents by patterns, next to the concepts of `incidents`: wording the concepts do not know. */
-import type { Token, Words } from '../words.ts';
+import type { Token, Words } from '../token.ts';
 import { breach } from './breach.ts';
 import { conduct } from './conduct.ts';
 import { harm } from './harm.ts';
@@ -24,7 +24,7 @@ const rules = rulesOf(
   }),
   turners,
 );
-const matcher = new Matcher(rules);
+const matcher = new Matcher(rules, vocabulary);
 const none: Incident[] = [];
 const seen = new Uint32Array(vocabulary.size.atoms);
 let turn = 0;
@@ -39,9 +39,9 @@ const spans = words(
 const through = words('tapi malah terus but yet and dan sudah already langsung karena because');
 const reach = 3;
 
-/** Whether a word like "not" stands at most three words before, in the same clause. */
+/** Whether a word like "not" stands at most three words before (five for "there is no"), in the same clause. */
 function negated({ tokens, gaps }: Words, position: number): boolean {
-  for (let back = 0; back <= reach; back++) {
+  for (let back = 0; back <= reach + 2; back++) {
     const at = position - back;
     if (at < 0) return false;
     const plain = tokens[at]?.plain ?? '';
@@ -49,6 +49,8 @@ function negated({ tokens, gaps }: Words, position: number): boolean {
       if (through.has(plain)) return false;
       if (turners.has(plain)) {
         const next = tokens[at + 1]?.plain ?? '';
+        // "tidak ada … yang …" reaches further.
+        if (back > reach && next !== 'ada') return false;
         if (next === 'sampai') return !spans.has(tokens[at + 2]?.plain ?? '');
         return !after.has(next);
       }

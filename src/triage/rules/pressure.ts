@@ -49,6 +49,9 @@ critical legal_threat legal
   bawa|seret|lanjut >5 hukum|pengadilan|polisi|polda|polres ;
   tak >2 laporke|laporno
 critical mobilisation boycott
+  nobody|noone|anyone|everyone|jangan|never|stop|dont|tidak >4 spend|spending|give|keluarin|belanjakan >4 cent|penny|dime|dollar|money|sepeser|seperak|uang ~8 here|there|them|sini|until|sampai|again|mereka|kalian ;
+  walkout|walkouts|sit >1 in ; organising|organizing|planning|menggalang|mengorganisir ~5 walkout|protest|boycott|aksi|demo|petition|strike|mogok ;
+  pass >1 it >1 on ~12 nobody|dont|never|until|boycott|them|brand|company ;
   kumpul|berkumpul|datang|gather|meet|titik >6 kantor|balai|depan|halaman|outside|lapangan|hq|office|headquarters ~10 nuntut|menuntut|tuntut|demo|aksi|mundur|protes|bring|signs|spanduk|poster ;
   pindah|switch|move|beralih ~6 kompetitor|competitor|competitors|sebelah|rival ~8 semua|everyone|yuk|ayo|rame|bareng|all|jangan !saya|gw ;
   bareng|sesarengan|babarengan|rame ~4 ojo|ulah|jangan|berhenti|stop >2 langganan|tuku|beli|meuli|belanja ;
@@ -88,6 +91,8 @@ critical mobilisation boycott
   geruduk|digeruduk|menggeruduk|aliansi|serikat|ormas ~8 kantor|demo|aksi|kalian|geruduk|toko ;
   protest|demo >4 outside|depan|in >3 front|store|stores|kantor|office|pabrik|gedung
 critical mobilisation spread
+  going|goes|putting|posting|posted|uploading|masuk|naik|taruh ~4 tiktok|twitter|facebook|youtube|reddit|instagram|fyp ~8 everything|proof|screenshots|screenshotted|recorded|video|bukti|rekaman|semua|this !love|great|recipe ;
+  screenshotted|screenshots|rekam|recorded|merekam ~5 everything|semua|semuanya|conversation|chat|percakapan ~9 tiktok|twitter|post|posting|sebar|viral|public|online|media|news ;
   reporter|journalist|wartawan|jurnalis ~6 calling|call|contact|contacting|kontak|hubungi|menghubungi|datang|coming|visit|asking|tanya|investigating ~8 you|kalian|your|besok|tomorrow|us|kantor|about|soal !friend|teman ;
   kirim|dikirim|sent|send|sending|kukirim|kirimin ~7 akun|admin|account|page >1 gosip|gossip|berita|viral|news ;
   reporter|journalist|wartawan|jurnalis|channel|tv ~8 interview|interviewing|interviewed|wawancara|mewawancarai|meliput|covering|running|liput|cover ~8 you|your|kalian|us|kami|about|tentang|company !film|movie ;

@@ -42,6 +42,8 @@ high outage wide_outage
   whole|entire >2 region|town|city|country|village|neighbourhood|neighborhood|state ~8
     @down|lost|without|signal|power
 high governance governance
+  dana|dananya|duit|anggaran ~2 desa|desane|desana|desanya ~5 jelas|dipake|dipakai|dinggo|buat|ngendi|mana !cair|kapan ;
+  proyek|project|anggaran|pembangunan ~6 mangkrak|fiktif|mandek|terbengkalai|unfinished|abandoned ;
   anggaran|anggaranana|dana|dananya|bantuan|bantuane|bansos ~4 mana|kemana|dikemanain|keluarga|keluarganya|kerabat|lurah|kades|menguap|ngendi !transfer|daftar|cara ;
   bansos|bantuan|blt|sembako ~6 keluarga|keluarganya|kerabat|saudara|tim|orangnya|temannya|dekat|nya >3 semua|saja|doang|kades|lurah|rt|pak ;
   lay|laying|laid|layoff|layoffs|fired|firing|phk|sacked >2 off|0|workers|people|staff|karyawan|ratusan|ribuan|half ~10 bonus|ceo|boss|bos|profit|profits|direksi|0|hundreds|thousands|record !work|early ;

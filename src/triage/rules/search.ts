@@ -1,6 +1,6 @@
 /** Finds the concepts of the word list in a text: where each stands, and whether a negator turns it. */
 import { isNegator } from '../features.ts';
-import type { Token, Words } from '../words.ts';
+import type { Token, Words } from '../token.ts';
 import type { Phrase } from './concepts.ts';
 import { concepts, continuations, lexicon } from './concepts.ts';
 import { shapesOf } from './stems.ts';
@@ -95,7 +95,7 @@ function continues({ tokens, gaps }: Words, at: number, { rest }: Phrase): boole
   for (let step = 0; step < rest.length; step++) {
     const here = at + 1 + step;
     const token = tokens[here];
-    if (token === undefined || gaps[here] === 2) return false;
+    if (token === undefined || (gaps[here] as number) > 0) return false;
     if (token.looked === 0) lookUp(token);
     if (token.looked === 1 || !(token.known as Known).continues.includes(rest[step] as number)) return false;
   }
@@ -144,10 +144,16 @@ export function search(words: Words): Found {
         if (continues(words, here, phrase)) put(into, phrase.concept, here);
       }
     }
-    if (stops) left = turns && !notOnly.has(tokens[here + 1]?.plain ?? '') ? reach : 0;
+    if (stops) left = turns ? reachAfter(tokens[here + 1]) : 0;
     else if (left > 0) left -= 1;
   }
   return { words, at, turnedAt };
+}
+
+/** How far a negator reaches: "there is no … that …" further, "not only" not at all. */
+function reachAfter(next: Token | undefined): number {
+  if (next === undefined) return reach;
+  return next.plain === 'ada' ? reach + 2 : notOnly.has(next.plain) ? 0 : reach;
 }
 
 /** Whether a word stands in the middle or at the end of any phrase; most do not. */

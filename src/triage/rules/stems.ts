@@ -46,7 +46,9 @@ const heads: readonly (readonly [head: string, instead: readonly string[]])[] = 
 /** Words that only look as if they had an ending: "meninggalkan" is to leave, not to die. */
 export const unstemmed: ReadonlySet<string> = new Set(
   `meninggalkan ditinggalkan tinggalkan ninggalin sarana prasarana kritisi mengkritisi dikritisi hilangkan menghilangkan dihilangkan suede
-  tenggelamkan hits mengatakan dikatakan katakan rasakan merasakan dirasakan matikan mematikan`.split(/\s+/),
+  tenggelamkan hits mengatakan dikatakan katakan apikan apike apikne rasakan merasakan dirasakan matikan mematikan`.split(
+    /\s+/,
+  ),
 );
 
 /** The word and what it may be without its affixes; never shorter than four letters. */

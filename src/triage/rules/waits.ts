@@ -1,5 +1,5 @@
 /** Tells whether a text speaks of an arrival or an answer that took days: praise for that is not meant. */
-import type { Token, Words } from '../words.ts';
+import type { Token, Words } from '../token.ts';
 
 const perDay: Readonly<Record<string, number>> = {
   hari: 1,

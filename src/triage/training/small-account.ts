@@ -1,5 +1,5 @@
 /** A made-up small account: comments by the quarter of an hour with a daily cycle, on some days with a burst. */
-import { BurstWatch } from '../bursts.ts';
+import { BurstWatch, defaults } from '../bursts.ts';
 import { randomFrom } from './fit.ts';
 
 const step = 900;
@@ -36,6 +36,8 @@ export interface SmallAccount {
   /** Share of bursts found at all, and within 30 minutes of their start. */
   found: number;
   foundInTime: number;
+  /** Share of bursts in whose first 30 minutes five comments came at all: no rule that waits for five finds more by then. */
+  reachable: number;
   /** Median minutes to the alert. */
   delay: number;
 }
@@ -46,16 +48,21 @@ export function simulate(perHour: number, extra: number, runs: number, seed: num
   let falseAlerts = 0;
   let found = 0;
   let inTime = 0;
+  let reachable = 0;
   const delays: number[] = [];
   for (let run = 0; run < runs; run++) {
     const watch = new BurstWatch(step);
     const burstAt = (14 + Math.floor(random() * 12)) * perDay + Math.floor(random() * perDay);
     let hit = false;
+    let hour = 0;
     for (let at = 0; at < days * perDay; at++) {
       const cycle = 1 + 0.8 * Math.sin((2 * Math.PI * (at % perDay)) / perDay);
       const inBurst = at >= burstAt && at < burstAt + 12;
       const mean = (perHour / 4) * cycle * gamma(2, random) + (inBurst ? extra / 4 : 0);
-      const { burst } = watch.next(at * step * 1000, poisson(mean, random));
+      const count = poisson(mean, random);
+      if (at >= burstAt - 2 && at < burstAt + 2) hour += count;
+      if (at === burstAt + 1 && hour >= defaults.fewest) reachable += 1;
+      const { burst } = watch.next(at * step * 1000, count);
       if (!burst) continue;
       // The last hour still holds the burst for an hour after its end.
       if (at >= burstAt && at < burstAt + 16) {
@@ -75,6 +82,7 @@ export function simulate(perHour: number, extra: number, runs: number, seed: num
     falsePerWeek: falseAlerts / weeks,
     found: found / runs,
     foundInTime: inTime / runs,
+    reachable: reachable / runs,
     delay: delays[Math.floor(delays.length / 2)] ?? Number.POSITIVE_INFINITY,
   };
 }

@@ -1,7 +1,7 @@
 // How often the watch cries wolf when it looks at every comment of a quiet account, and how soon it sees a burst.
 import { describe, expect, it } from 'vitest';
-import { type Counts, levelsOf, STEP_SECONDS } from '../../../src/features/watch/levels.ts';
 import { type Alert, loudest } from '../../../src/features/watch/watch.ts';
+import { type Counts, levelsOf, STEP_SECONDS } from '../../../src/triage/levels.ts';
 import { random } from '../../../src/wording/random.ts';
 
 const HOUR = 3_600_000;

@@ -3,13 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../src/engine/verb.ts';
 import { drawChart } from '../../../src/features/watch/chart.ts';
-import {
-  type Counts,
-  type Hour,
-  levelsOf,
-  STEP_SECONDS,
-  type StreamLevel,
-} from '../../../src/features/watch/levels.ts';
 import { topTerms } from '../../../src/features/watch/terms.ts';
 import {
   type Alert,
@@ -20,6 +13,13 @@ import {
   loudest,
   worthTelling,
 } from '../../../src/features/watch/watch.ts';
+import {
+  type Counts,
+  type Hour,
+  levelsOf,
+  STEP_SECONDS,
+  type StreamLevel,
+} from '../../../src/triage/levels.ts';
 
 const HOUR = 3_600_000;
 const NOW = new Date('2026-11-21T09:00:00Z');

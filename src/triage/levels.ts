@@ -1,5 +1,5 @@
 // How many comments come in against what is usual, hour by hour, told from counts by five minutes.
-import { type BurstSettings, BurstWatch, defaults } from '../../triage/bursts.ts';
+import { type BurstSettings, BurstWatch, defaults } from './bursts.ts';
 
 export type Stream = 'all' | 'negative';
 export const STREAMS: readonly Stream[] = ['negative', 'all'];
