@@ -19,9 +19,9 @@ const firstEvents = ({ incoming, label }: Arrival, now: Date) => [
 ];
 
 /** A new complaint as its clocks see it. */
-const timed = (
+const timedOf = (
   arrival: Arrival,
-  { crisis, shownAs }: Pick<Complaint, 'shownAs'> & { crisis: Crisis | null },
+  { crisis, shownAs }: { crisis: Crisis | null; shownAs: Complaint['shownAs'] },
   now: Date,
 ): Timed => ({
   id: arrival.id,
@@ -121,7 +121,7 @@ export async function insertComplaints(
       cardAt: shownAs === 'card' ? now : null,
       ...labelColumns(label),
       bands: bandsOf(incoming.text),
-      ...cacheOf(timed(arrival, { crisis, shownAs }, now), crisis ?? undefined, now),
+      ...cacheOf(timedOf(arrival, { crisis, shownAs }, now), crisis ?? undefined, now),
     })),
   );
   await insertRows(
