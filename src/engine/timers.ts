@@ -17,8 +17,10 @@ export async function orderTimers(tx: Tx, orders: TimerOrder[]): Promise<void> {
   // A later order for the same key stands for the earlier one: one statement must not meet a row twice.
   const armed = new Map<string, Exclude<TimerOrder, { cancel: string }>>();
   for (const order of orders) if (!('cancel' in order)) armed.set(order.key, order);
+  const kept = [...armed.values()].filter((order) => 'keep' in order);
+  const around = kept.length > 0 ? await withoutWaiting(tx, kept) : [];
   for (const keep of [false, true]) {
-    const group = [...armed.values()].filter((order) => 'keep' in order === keep);
+    const group = keep ? around : [...armed.values()].filter((order) => !('keep' in order));
     if (group.length === 0) continue;
     const rows = group.map(
       (o) =>
@@ -31,6 +33,28 @@ export async function orderTimers(tx: Tx, orders: TimerOrder[]): Promise<void> {
             gen = "Timer".gen + 1, attempts = 0, error = NULL, "firedAt" = NULL
         ${keep ? Prisma.sql`WHERE "Timer".state <> 'armed'` : Prisma.empty}`;
   }
+}
+
+type Armed = Exclude<TimerOrder, { cancel: string }>;
+
+/**
+ * What is left to arm of orders that an armed timer of their key satisfies. A timer that waits is held until this
+ * transaction ends, so that it fires after it; one that is being fired may have looked before this change could be seen,
+ * and is not waited for: another one of its own is armed beside it.
+ */
+async function withoutWaiting(tx: Tx, orders: Armed[]): Promise<Armed[]> {
+  const keys = orders.map(({ key }) => key);
+  const held = await tx.$queryRaw<{ key: string }[]>`
+    SELECT key FROM "Timer" WHERE key = ANY (${keys}) AND state = 'armed' FOR SHARE SKIP LOCKED`;
+  const waiting = new Set(held.map(({ key }) => key));
+  const rest = orders.filter(({ key }) => !waiting.has(key));
+  if (rest.length === 0) return rest;
+  const firing = await tx.$queryRaw<{ key: string }[]>`
+    SELECT key FROM "Timer" WHERE key = ANY (${rest.map(({ key }) => key)}) AND state = 'armed'`;
+  const busy = new Set(firing.map(({ key }) => key));
+  return rest.map((order) =>
+    busy.has(order.key) ? { ...order, key: `${order.key}:${crypto.randomUUID()}` } : order,
+  );
 }
 
 /** What firing one timer came to. */

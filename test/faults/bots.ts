@@ -13,6 +13,8 @@ export interface Bot {
   url: string;
   pid: number;
   alive(): boolean;
+  /** What it ended with; null while it lives, and when it was killed. */
+  exitCode(): number | null;
   signal(name: 'SIGSTOP' | 'SIGCONT' | 'SIGTERM'): void;
   kill(): Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function startBot(
     },
     pid: child.pid ?? 0,
     alive,
+    exitCode: () => child.exitCode,
     signal: (name) => void child.kill(name),
     async kill() {
       if (!alive()) return;

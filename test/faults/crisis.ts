@@ -88,20 +88,28 @@ const cardOf = ({ slack }: Pick<Rig, 'slack'>, channel: string, id: number): str
 
 /** Rina approves the answer to the sender's n-th complaint; where nobody took notice of her reaction, she takes it away and gives it again. */
 export async function approve(rig: Rig, channel: string, n: number): Promise<void> {
-  const { slack, db } = rig;
-  const rina = slack.as('U0RINA');
-  // A number of the house may be spent on a transaction that was killed.
-  const { id } = await db.complaint.findFirstOrThrow({
+  const { db } = rig;
+  const complaintId = await numberOf(rig, n);
+  await insist(
+    () => reactToCard(rig, channel, n),
+    async () => (await db.approval.count({ where: { of: { draft: { complaintId } } } })) > 0,
+  );
+}
+
+/** The house's number of the sender's n-th complaint: numbers may be spent on transactions that were killed. */
+async function numberOf({ db }: Pick<Rig, 'db'>, n: number): Promise<number> {
+  const found = await db.complaint.findFirstOrThrow({
     where: { externalId: `c${n}` },
     select: { id: true },
   });
-  await insist(
-    async () => {
-      const ts = cardOf(rig, channel, id);
-      if (!ts) return;
-      await rina.unreact(channel, ts, 'white_check_mark').catch(() => {});
-      await rina.react(channel, ts, 'white_check_mark');
-    },
-    async () => (await db.approval.count({ where: { of: { draft: { complaintId: id } } } })) > 0,
-  );
+  return found.id;
+}
+
+/** Rina reacts on the newest card, anew if she has. Nothing when there is no card. */
+export async function reactToCard(rig: Rig, channel: string, n: number): Promise<void> {
+  const rina = rig.slack.as('U0RINA');
+  const ts = cardOf(rig, channel, await numberOf(rig, n));
+  if (!ts) return;
+  await rina.unreact(channel, ts, 'white_check_mark').catch(() => {});
+  await rina.react(channel, ts, 'white_check_mark');
 }

@@ -1,4 +1,4 @@
-// F44, F51, F53, F56–F58: what strangers send to the doors: broken, hostile, unsigned, old, or the same again.
+// F42–F44, F51, F53, F56–F58: what strangers send to the doors: broken, hostile, unsigned, old, or the same again.
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, it, type TestContext } from 'vitest';
@@ -21,6 +21,14 @@ async function intake(house: House, body: Buffer | string, type = 'application/j
     headers: { 'content-type': type, ...headers },
     body: bytes,
   });
+}
+
+/** The same again for as long as the house asks to come again, as on a machine that is far too busy. */
+async function intakeAtLast(house: House, body: string): Promise<number> {
+  for (;;) {
+    const { status } = await intake(house, body);
+    if (status !== 503) return status;
+  }
 }
 
 describe.concurrent('the intake', () => {
@@ -66,6 +74,56 @@ describe.concurrent('the intake', () => {
     context.expect(await house.app.db.job.count({ where: { state: { in: ['dead', 'held'] } } })).toBe(0);
     context.expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
     context.task.meta.note = `${bodies.length} bodies, ${kept} accepted`;
+  });
+
+  it('F42 four senders send the same complaints three times, all at once: each is kept once', async (context) => {
+    const house = await open(context);
+    await declareCrisis({ slack: house.slack, db: house.app.db });
+    const wanted = 200;
+    const batch = (from: number) =>
+      JSON.stringify({ items: Array.from({ length: 10 }, (_, index) => complaint(from + index)) });
+    const sender = async (): Promise<void> => {
+      for (let time = 0; time < 3; time += 1)
+        for (let from = 0; from < wanted; from += 10)
+          context.expect(await intakeAtLast(house, batch(from))).toBeLessThan(300);
+    };
+    await Promise.all([sender(), sender(), sender(), sender()]);
+    await house.pass(20_000);
+    context.expect(await house.app.db.complaint.count()).toBe(wanted);
+    const taken = Array.from({ length: wanted }, (_, n) => `c${n}`);
+    context.expect(await differences(house.app.db, { slack: house.slack, taken })).toEqual([]);
+    context.task.meta.note = `${wanted * 12} sent, ${wanted} kept`;
+  });
+
+  it('F43 a flood under a bad key: each is refused, a good sender is served meanwhile', async (context) => {
+    const house = await open(context);
+    await declareCrisis({ slack: house.slack, db: house.app.db });
+    const body = JSON.stringify({ items: [complaint(1)] });
+    const bad = signedHeaders(
+      [`whsec_${Buffer.from('another key, of nobody here').toString('base64')}`],
+      'msg_bad',
+      new Date(),
+      body,
+    );
+    const forged = () =>
+      fetch(`${house.app.url}/intake/web`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...bad },
+        body,
+      }).then(({ status }) => status);
+    const statuses: number[] = [];
+    const flood = (async () => {
+      for (let round = 0; round < 20; round += 1)
+        statuses.push(...(await Promise.all(Array.from({ length: 50 }, forged))));
+    })();
+    const good: number[] = [];
+    for (let n = 1; n <= 5; n += 1)
+      good.push(await intakeAtLast(house, JSON.stringify({ items: [complaint(n)] })));
+    await flood;
+    context.expect(new Set(statuses)).toEqual(new Set([401]));
+    context.expect(good).toEqual([202, 202, 202, 202, 202]);
+    context.expect(await house.app.db.complaint.count()).toBe(5);
+    context.task.meta.note = `${statuses.length} refused, ${good.length} served`;
   });
 
   it('F51 broadcasts, mentions, links and hidden characters in complaints: no mention, no link, kept to the byte', async (context) => {

@@ -1,4 +1,5 @@
-// F03, F23, F31, F35: several bots on one database, bots that sleep, a database that is killed, a clock that jumps.
+// F03, F04, F21, F23, F31, F35: several bots on one database, bots that sleep, end or hear nothing, a database that is
+// killed, a clock that jumps.
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,9 +13,9 @@ import { complaint, HOUR, openHouse } from '../support/house.ts';
 import { stopWithUs } from '../support/watchdog.ts';
 import type { Bot } from './bots.ts';
 import { differences } from './compare.ts';
-import { declareCrisis, playThrough } from './crisis.ts';
+import { declareCrisis, playThrough, reactToCard, recordTheFacts } from './crisis.ts';
 import { letLoose } from './killer.ts';
-import { nightly, openRig } from './rig.ts';
+import { insist, nightly, openRig } from './rig.ts';
 
 /** How long a zombie sleeps, in ms. */
 const ASLEEP_MS = 9_000;
@@ -99,6 +100,66 @@ describe.concurrent('several bots on one database', () => {
       task.meta.note = `${zombies} zombies, ${rig.taken.size} complaints`;
     });
   }
+});
+
+describe('a bot that is asked to end', () => {
+  it('F04 SIGTERM in the middle of a flood: it ends by itself, nothing is left half sent, the next one finishes it', async ({
+    task,
+    expect,
+    onTestFinished,
+  }) => {
+    const rig = await openRig();
+    onTestFinished(() => rig.close());
+    const bot = await rig.start();
+    await declareCrisis(rig);
+    await rig.complain(1, 50);
+    rig.slack.faults.latency('chat.postMessage', 1_000, 'before', 20);
+    await insist(
+      async () => {},
+      async () => (await rig.db.job.count({ where: { state: 'sending' } })) > 0,
+    );
+    bot.signal('SIGTERM');
+    while (bot.alive()) await sleep(20);
+    expect(bot.exitCode()).toBe(0);
+    expect(await rig.db.job.count({ where: { state: 'sending' } })).toBe(0);
+    const left = await rig.db.job.count({ where: { state: 'pending' } });
+    rig.slack.faults.clear();
+    await rig.start();
+    rig.letTimePass();
+    await rig.settle();
+    expect(await rig.differences()).toEqual([]);
+    task.meta.note = `${left} left to the next bot, ${rig.taken.size} complaints`;
+  });
+});
+
+describe('a bot that hears nothing', () => {
+  it('F21 an approval is given while nobody hears it, and Slack does not tell it again: it counts once, one answer', async ({
+    expect,
+    onTestFinished,
+  }) => {
+    const rig = await openRig();
+    onTestFinished(() => rig.close());
+    const bot = await rig.start();
+    const channel = await declareCrisis(rig);
+    await recordTheFacts(rig, channel);
+    await rig.complain(1);
+    rig.letTimePass();
+    await rig.settle();
+    await bot.kill();
+    await reactToCard(rig, channel, 1);
+    await moveClock(rig.db, 61_000);
+    await rig.start();
+    await insist(
+      async () => {},
+      async () => (await rig.db.approval.count()) > 0,
+    );
+    await rig.settle();
+    const told = await rig.db.$queryRaw<unknown[]>`
+      SELECT 1 FROM "Inbox" WHERE payload -> 'event' ->> 'type' = 'reaction_added' AND payload -> 'event' ->> 'user' = 'U0RINA'`;
+    expect(told).toEqual([]);
+    expect(rig.shop.arrived).toHaveLength(1);
+    expect(await rig.differences()).toEqual([]);
+  });
 });
 
 describe('a database that is killed', () => {

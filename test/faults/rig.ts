@@ -5,7 +5,6 @@ import pg from 'pg';
 import { afterAll } from 'vitest';
 import { moveClock } from '../../src/engine/clock.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
-import type { Quiet } from '../../src/engine/worker.ts';
 import { signedHeaders } from '../../src/outlets/signature.ts';
 import { manifestAccess, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { complaint, INTAKE_SECRET } from '../support/house.ts';
@@ -47,9 +46,6 @@ export interface Rig {
 
 export interface RigOptions {
   databaseUrl?: string;
-  quiet?: Quiet;
-  plan?: (yaml: string) => string;
-  answer?: Parameters<typeof openShop>[0];
 }
 
 /** Tables whose every new state is a point at which a bot may be killed. */
@@ -71,10 +67,10 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   const fresh = options.databaseUrl ? undefined : await freshDatabase();
   const databaseUrl = options.databaseUrl ?? fresh?.url ?? '';
   const slack = await startSimulator(await manifestAccess());
-  const shop = await openShop(options.answer);
+  const shop = await openShop();
   const db = connect(databaseUrl, 4);
   const yaml = await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');
-  const planYaml = `${options.plan?.(yaml) ?? yaml}  web: { kind: webhook, webhook: shop }\n`;
+  const planYaml = `${yaml}  web: { kind: webhook, webhook: shop }\n`;
   const bots: Bot[] = [];
   const taken = new Set<string>();
   const listeners: ((step: string) => void)[] = [];
@@ -116,7 +112,6 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
         },
         host: '127.0.0.1',
         port: 0,
-        ...(options.quiet ? { quiet: options.quiet } : {}),
       },
       (words) => {
         logged += words;
