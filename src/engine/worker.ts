@@ -122,7 +122,7 @@ export function startWorker(options: WorkerOptions): Worker {
   let running = true;
   const laneHands = createRest(pollMs);
   const timerHands = createRest(pollMs);
-  const ownHands = rounds.map(() => createRest(pollMs));
+  const ownHands = rounds.map((round) => ({ round, rest: createRest(pollMs) }));
   const wake = () => {
     laneHands.wake();
     timerHands.wake();
@@ -330,9 +330,7 @@ export function startWorker(options: WorkerOptions): Worker {
     ...Array.from({ length: Math.max(2, hands - 2) }, () =>
       loop('timers', timerHands, async () => (await fireOne(db, engine, log)) === 'fired' && fired()),
     ),
-    ...ownHands.map((rest, index) =>
-      loop('timers', rest, async () => ((await rounds[index]?.()) ?? false) && fired()),
-    ),
+    ...ownHands.map(({ round, rest }) => loop('timers', rest, async () => (await round()) && fired())),
   ];
   /** What was done may have left work for both kinds of hands, and where one timer was due there may be more. */
   function fired(): true {
@@ -345,7 +343,7 @@ export function startWorker(options: WorkerOptions): Worker {
     wake,
     async stop() {
       running = false;
-      for (const rest of [laneHands, timerHands, ...ownHands]) rest.end();
+      for (const rest of [laneHands, timerHands, ...ownHands.map((own) => own.rest)]) rest.end();
       await Promise.all(loops);
     },
   };

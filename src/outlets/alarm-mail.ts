@@ -1,6 +1,6 @@
 // The other way out for alarms, by e-mail: one plain mail to everybody who is on call.
 import type { Alarm } from './alarm.ts';
-import { handMail, type MailServer } from './smtp.ts';
+import { composeMail, handMail, type MailServer } from './smtp.ts';
 
 export interface AlarmMail extends MailServer {
   /** Who is told. */
@@ -18,23 +18,16 @@ export async function mailAlarm(
   { id, since, text }: Alarm,
   subject: string,
 ): Promise<boolean> {
-  // Read when there is a mail: a house without mail starts faster.
-  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const { from } = server;
   const to = [...server.to];
   const messageId = `<alarm-${id}@${from.address.split('@')[1]}>`;
-  const composer = new MailComposer({
+  const mail = await composeMail({
     from,
     to: to.map((address) => ({ name: '', address })),
     subject,
     text: `${text}\n\n${since.toISOString()}\n`,
     messageId,
     headers: { 'Auto-Submitted': 'auto-generated' },
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  const mail = await new Promise<Buffer>((resolve, reject) => {
-    composer.compile().build((error, built) => (error || !built ? reject(error) : resolve(built)));
   });
   const envelope = { from: from.address, to };
   const outcome = await handMail(mail, envelope, messageId, server, AbortSignal.timeout(TIMEOUT_MS));

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { texts } from '../texts/index.ts';
 import type { Delivery, Outlet } from './outlet.ts';
-import { handMail, type MailServer } from './smtp.ts';
+import { composeMail, handMail, type MailServer } from './smtp.ts';
 
 export const kind = 'email';
 
@@ -33,18 +33,11 @@ export function emailOutlet(settings: EmailSettings): Outlet {
 }
 
 /** The mail, byte for byte as it goes out. */
-async function mailOf(
-  delivery: Delivery,
-  to: string,
-  messageId: string,
-  { from }: EmailSettings,
-): Promise<Buffer> {
-  // Read when there is a mail: a house without mail starts faster.
-  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
+function mailOf(delivery: Delivery, to: string, messageId: string, { from }: EmailSettings): Promise<Buffer> {
   const { externalId, threadId } = delivery.target;
   const answered = [externalId, threadId].filter((id) => id !== undefined && MESSAGE_ID.test(id));
   const language = delivery.language === 'id' ? 'id' : 'en';
-  const composer = new MailComposer({
+  return composeMail({
     from,
     to: { name: '', address: to },
     subject: delivery.subject ?? texts(language).drafts.mailSubject(from.name),
@@ -53,10 +46,5 @@ async function mailOf(
     date: delivery.releasedAt,
     ...(answered.length > 0 ? { inReplyTo: answered[0] as string, references: answered as string[] } : {}),
     headers: { 'Auto-Submitted': 'no' },
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  return new Promise((resolve, reject) => {
-    composer.compile().build((error, mail) => (error || !mail ? reject(error) : resolve(mail)));
   });
 }

@@ -1,5 +1,7 @@
-// Hands a mail to a mail server, and says what became of it: sent, surely not, or nobody knows.
+// Makes a mail, hands it to a mail server, and says what became of it: sent, surely not, or nobody knows.
 import { Readable } from 'node:stream';
+import type MailComposer from 'nodemailer/lib/mail-composer';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Outcome } from './outlet.ts';
 
 /** The mail server and the sender of what leaves by it. */
@@ -19,6 +21,34 @@ interface SmtpError extends Error {
   responseCode?: number | undefined;
 }
 
+/** A mail, byte for byte as it goes out. Nothing is read from files or addresses that it names. */
+export async function composeMail(
+  mail: NonNullable<ConstructorParameters<typeof MailComposer>[0]>,
+): Promise<Buffer> {
+  // Read when there is a mail: a house without mail starts faster.
+  const { default: Composer } = await import('nodemailer/lib/mail-composer');
+  const composer = new Composer({ ...mail, disableFileAccess: true, disableUrlAccess: true });
+  return new Promise((resolve, reject) => {
+    composer.compile().build((error, built) => (error || !built ? reject(error) : resolve(built)));
+  });
+}
+
+/** A connection to the mail server that nobody has opened yet. */
+export async function connectionTo(server: Omit<MailServer, 'from'>): Promise<SMTPConnection> {
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection');
+  const { host, port, secure, allowPrivate } = server;
+  return new Connection({
+    host,
+    port,
+    secure,
+    requireTLS: !secure && !allowPrivate,
+    connectionTimeout: 8_000,
+    greetingTimeout: 8_000,
+    socketTimeout: 9_000,
+    ...(allowPrivate ? { tls: { rejectUnauthorized: false } } : {}),
+  });
+}
+
 /**
  * Hands one mail over. Until the mail itself is on its way nothing has left and a try may be repeated; from then on only
  * the server's answer says what became of it. @param messageId the proof of a mail that was taken
@@ -30,19 +60,8 @@ export async function handMail(
   settings: MailServer,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  // Read when there is a mail: a house without mail starts faster.
-  const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection');
-  const { host, port, secure, login, allowPrivate } = settings;
-  const connection = new SMTPConnection({
-    host,
-    port,
-    secure,
-    requireTLS: !secure && !allowPrivate,
-    connectionTimeout: 8_000,
-    greetingTimeout: 8_000,
-    socketTimeout: 9_000,
-    ...(allowPrivate ? { tls: { rejectUnauthorized: false } } : {}),
-  });
+  const { login } = settings;
+  const connection = await connectionTo(settings);
   // Whoever reads the mail is about to write it to the server.
   let begun = false;
   const message = new Readable({

@@ -1,14 +1,6 @@
 // While an answer is held back: anybody stops it, and an approval counts only while its giver may approve.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  blocksText,
-  complaint,
-  declare,
-  draftCard,
-  type House,
-  openHouse,
-  recordFacts,
-} from '../support/house.ts';
+import { blocksText, draftCard, type House, openHouseWithDraft } from '../support/house.ts';
 
 // Stories wait for a whole house; how long that takes is the machine's own affair.
 vi.setConfig({ testTimeout: 240_000 });
@@ -16,12 +8,7 @@ vi.setConfig({ testTimeout: 240_000 });
 let house: House;
 let channel: string;
 beforeEach(async () => {
-  // A command has three seconds in the real workspace; a busy machine is not what this is about.
-  house = await openHouse({ slack: { ackTimeoutMs: 30_000 } });
-  channel = await declare(house);
-  await recordFacts(house, channel, 'U0BUDI');
-  await house.complain([complaint(1)]);
-  await house.idle();
+  ({ house, channel } = await openHouseWithDraft());
 });
 afterEach(() => house.stop());
 

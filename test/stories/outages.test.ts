@@ -8,7 +8,7 @@ import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { check } from '../../src/checker/check.ts';
 import { databaseNow, moveClock } from '../../src/engine/clock.ts';
-import { startEmbedded } from '../../src/postgres/launcher.ts';
+import { type Embedded, startEmbedded } from '../../src/postgres/launcher.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
 import { startMailServer } from '../outlets/mail-server.ts';
 import { startTarget, type Target } from '../outlets/target-server.ts';
@@ -37,16 +37,23 @@ afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close();
 });
 
+/** A running database server that the story may stop, and how to start it again on the same data. */
+async function ownServer(): Promise<{ first: Embedded; start: () => Promise<Embedded> }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tanggap-outage-'));
+  await chmod(folder, 0o755);
+  open.push(() => rm(folder, { recursive: true, force: true }));
+  const start = () => startEmbedded({ dataDir: folder, log: { info() {}, warn() {} } });
+  const first = await start();
+  const callOff = await stopWithUs(folder);
+  open.push(async () => callOff());
+  await migrate(first.url);
+  return { first, start };
+}
+
 describe('while the database is stopped', () => {
   it('the intake says "come again" and Slack gets no acknowledgement; afterwards both are taken, once', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'tanggap-outage-'));
-    await chmod(folder, 0o755);
-    open.push(() => rm(folder, { recursive: true, force: true }));
-    const quiet = { info() {}, warn() {} };
-    let server = await startEmbedded({ dataDir: folder, log: quiet });
-    const callOff = await stopWithUs(folder);
-    open.push(async () => callOff());
-    await migrate(server.url);
+    const { first: ours, start } = await ownServer();
+    let server = ours;
     house = await openHouse({ app: { databaseUrl: server.url }, slack: { ackTimeoutMs: 1_500 } });
     await declare(house);
     await server.stop();
@@ -54,7 +61,7 @@ describe('while the database is stopped', () => {
     expect(refused.status).toBe(503);
     const unheard = await house.slack.as('U0SARI').command('/crisis', 'status', 'general');
     expect(unheard).toMatchObject({ acked: false });
-    server = await startEmbedded({ dataDir: folder, log: quiet });
+    server = await start();
     open.push(() => server.stop());
     let taken = await house.complain([complaint(1)]);
     while (taken.status === 503) taken = await house.complain([complaint(1)]);
@@ -66,14 +73,8 @@ describe('while the database is stopped', () => {
 
 describe('while the database is stopped and Slack comes by HTTP', () => {
   it('is told "come again", and what it delivers again is taken once', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'tanggap-outage-'));
-    await chmod(folder, 0o755);
-    open.push(() => rm(folder, { recursive: true, force: true }));
-    const quiet = { info() {}, warn() {} };
-    let server = await startEmbedded({ dataDir: folder, log: quiet });
-    const callOff = await stopWithUs(folder);
-    open.push(async () => callOff());
-    await migrate(server.url);
+    const { first: ours, start } = await ownServer();
+    let server = ours;
     const yaml = await patientPlan('en');
     house = await openHouse({
       http: true,
@@ -108,7 +109,7 @@ describe('while the database is stopped and Slack comes by HTTP', () => {
       { status: 503, retryAfter: '5' },
       { status: 503, retryAfter: '5' },
     ]);
-    server = await startEmbedded({ dataDir: folder, log: quiet });
+    server = await start();
     open.push(() => server.stop());
     const [first] = way.requests as [Target['requests'][number]];
     const again = () =>

@@ -160,6 +160,17 @@ export async function declare(
   return channel.name;
 }
 
+/** A house with a crisis whose facts are recorded, and one complaint with its draft. */
+export async function openHouseWithDraft(): Promise<{ house: House; channel: string }> {
+  // A command has three seconds in the real workspace; a busy machine is not what such a story is about.
+  const house = await openHouse({ slack: { ackTimeoutMs: 30_000 } });
+  const channel = await declare(house);
+  await recordFacts(house, channel, 'U0BUDI');
+  await house.complain([complaint(1)]);
+  await house.idle();
+  return { house, channel };
+}
+
 /** Everything a message says, blocks and fields and buttons included. */
 export function blocksText(message: unknown): string {
   const words: string[] = [];

@@ -1,9 +1,9 @@
 // What doctor asks the places that approved answers leave for: whether they can be reached and know us. Nothing is sent.
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Config } from '../../config.ts';
 import { missingAccounts, type Plan, unknownWebhooks } from '../../features/crisis/plan.ts';
 import { pinnedAddress } from '../../outlets/pinned-address.ts';
 import { FetchProblem, safeFetch } from '../../outlets/safe-fetch.ts';
+import { connectionTo } from '../../outlets/smtp.ts';
 import { bad, type Finding, ok, warn } from './finding.ts';
 
 export interface OutletsSeen {
@@ -74,18 +74,9 @@ async function mastodon({ url, token, allowPrivate }: NonNullable<Config['outlet
 }
 
 /** Greets, secures the line, logs in and hangs up. */
-function mail(settings: Omit<NonNullable<Config['outletEmail']>, 'from'>): Promise<string | undefined> {
-  const { host, port, secure, login, allowPrivate } = settings;
-  const connection = new SMTPConnection({
-    host,
-    port,
-    secure,
-    requireTLS: !secure && !allowPrivate,
-    connectionTimeout: 8_000,
-    greetingTimeout: 8_000,
-    socketTimeout: 9_000,
-    ...(allowPrivate ? { tls: { rejectUnauthorized: false } } : {}),
-  });
+async function mail(server: Omit<NonNullable<Config['outletEmail']>, 'from'>): Promise<string | undefined> {
+  const { login } = server;
+  const connection = await connectionTo(server);
   return new Promise((resolve) => {
     const settle = (error?: { code?: string; responseCode?: number } | null) => {
       resolve(error ? `smtp_${error.responseCode ?? (error.code ?? 'unknown').toLowerCase()}` : undefined);
