@@ -1,9 +1,10 @@
-// `npm run test:faults [-- --nightly]`: the fault suite; everything else is handed on to vitest.
+// `npm run test:faults [-- [--nightly] [--table=FILE]]`: the fault suite; everything else is handed on to vitest.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const given = process.argv.slice(2);
+const TABLE = '--table=';
 const vitest = path.join(
   path.dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
   'vitest.mjs',
@@ -13,8 +14,13 @@ const args = [
   'run',
   '--config',
   'vitest.faults.config.ts',
-  ...given.filter((arg) => arg !== '--nightly'),
+  ...given.filter((arg) => arg !== '--nightly' && !arg.startsWith(TABLE)),
 ];
-const env = { ...process.env, ...(given.includes('--nightly') ? { FAULTS: 'nightly' } : {}) };
+const table = given.find((arg) => arg.startsWith(TABLE))?.slice(TABLE.length);
+const env = {
+  ...process.env,
+  ...(given.includes('--nightly') ? { FAULTS: 'nightly' } : {}),
+  ...(table ? { FAULTS_TABLE: path.resolve(table) } : {}),
+};
 const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env });
 process.exitCode = status ?? 1;

@@ -1,5 +1,7 @@
-// Prints what the fault suite found as a Markdown table.
-import type { Reporter, TestCase, TestModule } from 'vitest/node';
+// Prints what the fault suite found as a Markdown table, and writes it to the file that FAULTS_TABLE names.
+import { writeFileSync } from 'node:fs';
+import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node';
+import { ALL, NOT_RUN } from './catalogue.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -18,22 +20,50 @@ interface Row {
   notes: Map<string, number>;
 }
 
-/** Tests are named `F06 what happens: what must hold`; those of one number and wording are one row. */
+const NUMBERS = /^(?:F\d\d )+/;
+
+/**
+ * A test is named `F06 what happens: what must hold`, or stands in a group that is; one that holds several numbers has
+ * them in a row. Those of one number and wording are one row.
+ */
 export default class Table implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const rows = new Map<string, Row>();
     for (const test of modules.flatMap((module) => [...module.children.allTests()])) add(rows, test);
-    const lines = [...rows]
-      .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
-      .map(([, row]) => `| ${[row.what, seedsOf(row), noteOf(row), resultOf(row)].join(' | ')} |`);
-    process.stdout.write(`\n| fault | seeds | counted | result |\n|---|---|---|---|\n${lines.join('\n')}\n`);
+    const held = new Set(
+      [...rows.keys()].flatMap((what) => (NUMBERS.exec(what)?.[0] ?? '').trim().split(' ')),
+    );
+    const nightly = process.env.FAULTS === 'nightly';
+    const lines = [
+      ...[...rows.values()].map((row) => [row.what, seedsOf(row), noteOf(row), resultOf(row)]),
+      ...(nightly ? ALL.filter((number) => !held.has(number)) : []).map((number) => [
+        number,
+        '',
+        '',
+        `not run: ${NOT_RUN[number] ?? '**nothing here plays it**'}`,
+      ]),
+    ].sort(([a = ''], [b = '']) => a.localeCompare(b, 'en', { numeric: true }));
+    const table = [
+      '| fault | seeds | counted | result |',
+      '|---|---|---|---|',
+      ...lines.map((cells) => `| ${cells.map((cell) => cell?.replaceAll('|', '\\|')).join(' | ')} |`),
+    ].join('\n');
+    process.stdout.write(`\n${table}\n`);
+    if (process.env.FAULTS_TABLE) writeFileSync(process.env.FAULTS_TABLE, `${table}\n`);
   }
 }
 
+/** The name that holds the number: the test's own, else that of the nearest group around it. */
+function numbered(test: TestCase): string | undefined {
+  for (let at: TestCase | TestSuite | TestModule = test; at.type !== 'module'; at = at.parent)
+    if (NUMBERS.test(at.name)) return at.name.replace(/ \(seed \d+\)$/, '');
+  return undefined;
+}
+
 function add(rows: Map<string, Row>, test: TestCase): void {
-  const what = test.name.replace(/ \(seed \d+\)$/, '');
+  const what = numbered(test);
   const { state } = test.result();
-  if (state !== 'passed' && state !== 'failed') return;
+  if (!what || (state !== 'passed' && state !== 'failed')) return;
   const row: Row = rows.get(what) ?? { what, seeds: [], passed: 0, failed: 0, notes: new Map() };
   rows.set(what, row);
   row[state] += 1;
@@ -49,4 +79,4 @@ const seedsOf = ({ seeds }: Row): string =>
   seeds.length === 0 ? '' : `${seeds.length} (${Math.min(...seeds)}–${Math.max(...seeds)})`;
 const noteOf = ({ notes }: Row): string => [...notes].map(([name, count]) => `${count} ${name}`).join(', ');
 const resultOf = ({ passed, failed }: Row): string =>
-  failed === 0 ? 'passed' : `**${failed} of ${passed + failed} failed**`;
+  failed > 0 ? `**${failed} of ${passed + failed} failed**` : passed > 1 ? `passed (${passed})` : 'passed';
