@@ -121,6 +121,10 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** The most connections to the database. */
+const POOL = 12;
+/** A database that says nothing for so long, in ms, is not there. */
+const SILENT_MS = 5_000;
 /** How many lanes are worked at a time. */
 const HANDS = 6;
 /** How often late copies are looked for, in ms. */
@@ -146,7 +150,7 @@ export function createHouse(db: Db): Engine {
 /** Starts the bot. Throws when Slack refuses the token, or when the plan cannot be read. */
 export async function startApp(options: AppOptions): Promise<App> {
   const { log, slack } = options;
-  const db = connect(options.databaseUrl);
+  const db = connect(options.databaseUrl, POOL, SILENT_MS);
   const engine = createHouse(db);
   const writer = createWriter(slack.botToken, slack.apiUrl, log);
   const self = await whoAmI(writer, log);
@@ -190,6 +194,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     send,
     deliver,
     reconcile,
+    views: new Set(views.map(({ name }) => name)),
     breaker,
     pace,
     back: () =>

@@ -1,4 +1,5 @@
 // Carries what goes out: messages to Slack at its pace and past its silences, and released answers to their outlets.
+import type { Effect } from './effects.ts';
 import type { Job } from './engine/jobs.ts';
 import type { Carrier, Outcome } from './engine/worker.ts';
 import type { createSend } from './features/drafts/index.ts';
@@ -11,6 +12,8 @@ export interface CarryOptions {
   send: ReturnType<typeof createSend>;
   deliver: ReturnType<typeof createDeliver>;
   reconcile: ReturnType<typeof createReconcile>;
+  /** The names of the views there are. */
+  views: ReadonlySet<string>;
   breaker: ReturnType<typeof createBreaker>;
   pace: Pace;
   /** Looks once more whether a released answer may leave; see `Carrier.clear`. */
@@ -19,12 +22,31 @@ export interface CarryOptions {
   back(): Promise<void>;
 }
 
+/** Everything that can be asked for, so that the compiler misses none. */
+const KNOWN: Record<Effect['do'], true> = {
+  open_channel: true,
+  invite: true,
+  post: true,
+  update: true,
+  upload: true,
+  pin: true,
+  react: true,
+  topic: true,
+  purpose: true,
+  bookmark: true,
+  whisper: true,
+  tell: true,
+  deliver: true,
+};
+
 const BREAKER_LOOK_MS = 5_000;
 
 /** One carrier for both ways out. */
 export function createCarrier(options: CarryOptions): Carrier {
   const { send, deliver, reconcile, breaker, pace } = options;
   return {
+    knows: ({ effect }) =>
+      Object.hasOwn(KNOWN, effect.do) && (!('content' in effect) || options.views.has(effect.content.view)),
     waitMs(job) {
       if (job.effect.do === 'deliver') return 0;
       // Looked at again soon, so that nothing waits on when Slack is back.

@@ -40,7 +40,8 @@ export function createLog(
 
 /** An error as the log may show it: no request, no answer, no query parameters, and no token or person that slipped into words. */
 export function plainError(error: unknown): { name: string; message: string; code?: string; stack?: string } {
-  const e = error instanceof Error ? error : new Error(String(error));
+  // What was made plain before comes by here once more when it is logged.
+  const e = error instanceof Error || isPlain(error) ? error : new Error(String(error));
   const code = (e as { code?: unknown }).code;
   return {
     name: e.name,
@@ -49,6 +50,10 @@ export function plainError(error: unknown): { name: string; message: string; cod
     ...(e.stack ? { stack: cutWords(e.stack) } : {}),
   };
 }
+
+const isPlain = (error: unknown): error is { name: string; message: string; stack?: string } =>
+  typeof (error as { name?: unknown } | undefined)?.name === 'string' &&
+  typeof (error as { message?: unknown }).message === 'string';
 
 const SECRETS = /(xox[a-z]-|xapp-|whsec_)[\w+/=-]+/gi;
 

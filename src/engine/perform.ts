@@ -1,7 +1,7 @@
 // Performs a verb: parse, load, decide, save, and everything that follows from it, in one transaction.
 import { appendAudit } from './audit.ts';
 import { databaseNow } from './clock.ts';
-import { type Db, isConflict, type Tx } from './database.ts';
+import { type Db, despiteConflicts, type Tx } from './database.ts';
 import { enqueue } from './jobs.ts';
 import { writeTimeline } from './timeline.ts';
 import { orderTimers } from './timers.ts';
@@ -19,24 +19,14 @@ export type Performed = { done: Decision<unknown> } | Refusal;
 
 export interface Engine {
   db: Db;
+  /** The names of the verbs there are: what else is ordered is for a newer version, which may run beside this one. */
+  verbs: string[];
   /** Does a verb now; a write conflict is retried a few times. Throws what only a machine can cause. */
   perform(call: Call): Promise<Performed>;
   /** Does a verb inside a transaction that is already open. */
   performIn(tx: Tx, call: Call): Promise<Performed>;
   /** Called after each commit that left work for the workers. */
   onWork(listener: () => void): void;
-}
-
-/** When several meet, one of them gets through each time. */
-const TRIES_AFTER_CONFLICT = 5;
-
-async function retried<T>(act: () => Promise<T>, left: number): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (left === 0 || !isConflict(error)) throw error;
-    return retried(act, left - 1);
-  }
 }
 
 /**
@@ -83,11 +73,16 @@ export function createEngine(db: Db, verbs: AnyVerb[], reactions: Reaction[]): E
   }
 
   async function perform(call: Call): Promise<Performed> {
-    const once = () => db.$transaction((tx) => performIn(tx, call));
-    const result = await retried(once, TRIES_AFTER_CONFLICT);
+    const result = await despiteConflicts(() => db.$transaction((tx) => performIn(tx, call)));
     if ('done' in result) for (const listener of listeners) listener();
     return result;
   }
 
-  return { db, perform, performIn, onWork: (listener) => listeners.push(listener) };
+  return {
+    db,
+    verbs: [...byName.keys()],
+    perform,
+    performIn,
+    onWork: (listener) => listeners.push(listener),
+  };
 }

@@ -61,7 +61,7 @@ async function withoutWaiting(tx: Tx, orders: Armed[]): Promise<Armed[]> {
 export type Fired = 'fired' | 'none' | 'failed';
 
 /**
- * Fires the timer that has been due the longest and that nobody else is firing.
+ * Fires the timer that has been due the longest and that nobody else is firing. A newer version's own are left to it.
  * The row's lock is the lease: when this process dies the lock goes with it and another process fires the timer.
  */
 export async function fireOne(db: Db, engine: Engine, log: Log): Promise<Fired> {
@@ -70,7 +70,7 @@ export async function fireOne(db: Db, engine: Engine, log: Log): Promise<Fired> 
     return await db.$transaction(async (tx) => {
       const due = await tx.$queryRaw<{ id: bigint; verb: string; gen: number; input: Call['input'] }[]>`
         SELECT id, verb, gen, input FROM "Timer"
-        WHERE state = 'armed' AND "dueAt" <= house_now()
+        WHERE state = 'armed' AND "dueAt" <= house_now() AND verb = ANY (${engine.verbs})
         ORDER BY "dueAt", id LIMIT 1 FOR UPDATE SKIP LOCKED`;
       const timer = due[0];
       if (!timer) return 'none';

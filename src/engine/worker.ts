@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Report } from '../effects.ts';
 import { databaseNow } from './clock.ts';
-import { type Db, isUnavailable, Prisma } from './database.ts';
+import { type Db, despiteConflicts, isConflict, isUnavailable, Prisma, type Tx } from './database.ts';
 import { type Job, type JobClass, wakeDependents } from './jobs.ts';
 import {
   type Head,
@@ -42,6 +42,8 @@ export type Found =
 
 /** The only part of the house that may talk to the outside. */
 export interface Carrier {
+  /** Whether this version knows how to carry it; what it does not know is left to a newer one that runs beside it. */
+  knows(job: Job): boolean;
   /** How long to wait before this may be sent (pace), in ms; 0 is now. */
   waitMs(job: Job): number;
   /**
@@ -73,6 +75,9 @@ const NOT_NOW_AGAIN_MS = 30_000;
 
 /** A job whose root is not there yet is woken when it is; this is only the belt. */
 const PARENT_WAIT_MS = 500;
+
+/** A lane whose next job is a newer version's own is left to it for so long. */
+const UNKNOWN_WAIT_MS = 2_000;
 
 /** After this long without an answer about an uncertain job a person is asked. */
 const GIVE_UP_LOOKING_MS = 15 * 60_000;
@@ -180,6 +185,7 @@ export function startWorker(options: WorkerOptions): Worker {
     }
     if (head.state === 'uncertain') return head.due ? look(lease, head) : stop;
     if (!head.due) return stop;
+    if (!carrier.knows(head)) return { waitMs: UNKNOWN_WAIT_MS };
     if (head.expired) {
       await settle(
         lease,
@@ -207,7 +213,7 @@ export function startWorker(options: WorkerOptions): Worker {
     const began = performance.now();
     const fresh = () => performance.now() - began < FRESH_MS;
     try {
-      if (!(await startSending(db, lease, head))) return stop;
+      if (!(await despiteConflicts(() => startSending(db, lease, head)))) return stop;
     } catch (error) {
       if (error instanceof ReleaseGone) {
         await settle(lease, head, 'pending', { is: 'dead', code: `release_${error.state}` });
@@ -217,7 +223,7 @@ export function startWorker(options: WorkerOptions): Worker {
         await settle(lease, head, 'pending', { is: 'retry', code: error.code, afterMs: NOT_NOW_AGAIN_MS });
         return 'next';
       }
-      if (isUnavailable(error)) throw error;
+      if (isUnavailable(error) || isConflict(error)) throw error;
       log.error({ job: head.id, err: plainError(error) }, 'the database refused to let this leave the house');
       await settle(lease, head, 'pending', { is: 'held', code: 'not_approved' });
       return 'next';
@@ -272,28 +278,37 @@ export function startWorker(options: WorkerOptions): Worker {
       { job: head.id, kind: head.effect.do, class: head.class, ...codeOf(outcome) },
       `job ${outcome.is}`,
     );
-    await db.$transaction(async (tx) => {
-      const mine = await writeOutcome(tx, lease, head, from, columns(head, from, outcome));
-      if (!mine) return;
-      const at = await databaseNow(tx);
-      if (outcome.is === 'sent' && outcome.place) await rememberPlace(tx, head, outcome.place, at);
-      if (outcome.is === 'sent') await wakeDependents(tx, head.id);
-      const settled = outcome.is === 'sent' || outcome.is === 'held' || outcome.is === 'dead';
-      const report = head.report as Report | null;
-      if (!report && worthTelling(head, outcome)) {
-        const input = { by: 'system', job: head.id };
-        await orderTimers(tx, [{ key: `stuck:${head.id}`, verb: 'outbox.stuck', input, at }]);
-      }
-      if (settled && report) {
-        const { is, ...more } = outcome;
-        const input = {
-          ...report.input,
-          by: 'system',
-          outcome: { is, ...('note' in more ? more.note : {}), ...codeOf(outcome) },
-        };
-        await orderTimers(tx, [{ key: `report:${head.id}`, verb: report.verb, input, at }]);
-      }
-    });
+    // What was sent must not come to be doubted because somebody else wrote at the same time.
+    await despiteConflicts(() => db.$transaction((tx) => record(tx, lease, head, from, outcome)));
+  }
+
+  async function record(
+    tx: Tx,
+    lease: Lease,
+    head: Head,
+    from: Head['state'],
+    outcome: Outcome,
+  ): Promise<void> {
+    const mine = await writeOutcome(tx, lease, head, from, columns(head, from, outcome));
+    if (!mine) return;
+    const at = await databaseNow(tx);
+    if (outcome.is === 'sent' && outcome.place) await rememberPlace(tx, head, outcome.place, at);
+    if (outcome.is === 'sent') await wakeDependents(tx, head.id);
+    const settled = outcome.is === 'sent' || outcome.is === 'held' || outcome.is === 'dead';
+    const report = head.report as Report | null;
+    if (!report && worthTelling(head, outcome)) {
+      const input = { by: 'system', job: head.id };
+      await orderTimers(tx, [{ key: `stuck:${head.id}`, verb: 'outbox.stuck', input, at }]);
+    }
+    if (settled && report) {
+      const { is, ...more } = outcome;
+      const input = {
+        ...report.input,
+        by: 'system',
+        outcome: { is, ...('note' in more ? more.note : {}), ...codeOf(outcome) },
+      };
+      await orderTimers(tx, [{ key: `report:${head.id}`, verb: report.verb, input, at }]);
+    }
   }
 
   function columns(head: Head, from: Head['state'], outcome: Outcome): Prisma.Sql {

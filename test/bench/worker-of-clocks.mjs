@@ -29,6 +29,7 @@ const worker = startWorker({
   engine,
   // No Slack: what would be sent is done at once, as often as Slack would take it.
   carrier: {
+    knows: () => true,
     waitMs: (job) => pace.waitMs(job),
     clear: async () => true,
     send: async () => ({ is: 'sent' }),

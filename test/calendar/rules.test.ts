@@ -125,7 +125,7 @@ describe('quiet hours (Zammad #4432: reminders at midnight)', () => {
     expect(quietHours(at('2026-03-02T07:00:00'), none, false)).toEqual(at('2026-03-02T07:00:00'));
   });
 
-  it('end at the right instant when the clocks change in the night', () => {
+  it('F36 end at the right instant when the clocks change in the night', () => {
     const amsterdam = { from: '21:00', to: '02:30', zone: 'Europe/Amsterdam' };
     expect(quietHours(new Date('2026-03-28T23:00:00Z'), amsterdam, false)).toEqual(
       new Date('2026-03-29T01:00:00Z'),

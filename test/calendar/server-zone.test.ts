@@ -74,7 +74,7 @@ describe('under another TZ of the server', () => {
     process.env.TZ = before;
   });
 
-  it('every instant, date and name is the same', async () => {
+  it('F37 every instant, date and name is the same', async () => {
     const answers = new Set<string>();
     for (const server of SERVERS) {
       process.env.TZ = server;

@@ -64,7 +64,7 @@ describe('working time', () => {
     expect(calendar.openOn(dayOf('2026-05-01'))).toHaveLength(2);
   });
 
-  it('is real time over summer time: a night of 23 hours, a night of 25', () => {
+  it('F36 is real time over summer time: a night of 23 hours, a night of 25', () => {
     const daily = makeCalendar({ zone: 'Europe/Amsterdam', daysOff: ['2026-01-01'] });
     const day = (date: string) =>
       workingTimeBetween(

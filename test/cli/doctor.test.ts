@@ -141,7 +141,7 @@ describe('tanggap doctor', () => {
     expect(failing?.mend).toContain('npx tanggap source test forum');
   });
 
-  it('tells a database that is not there, one that is behind, and one that nobody made yet', async () => {
+  it('F34 tells a database that is not there, one that is behind, and one that nobody made yet', async () => {
     const away = await doctor({ DATABASE_URL: `postgresql://u:secret@127.0.0.1:${await deadPort()}/x` });
     expect([away.code, away.lines.at(-1)]).toEqual([2, 'bad database.unreachable']);
     expect(away.out).not.toContain('secret');

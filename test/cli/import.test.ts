@@ -47,7 +47,7 @@ const GOOD = [
 ].join('\n');
 
 describe('tanggap import', () => {
-  it('takes every row in with its text byte for byte, and adds nothing the second time', async () => {
+  it('F47 takes every row in with its text byte for byte, and adds nothing the second time', async () => {
     await file('all.csv', GOOD);
     const first = await importing(['all.csv']);
     expect(first).toMatchObject({ code: 0, err: '' });
@@ -75,7 +75,7 @@ describe('tanggap import', () => {
     expect(await readdir(folder)).toEqual(['all.csv']);
   });
 
-  it('puts bad rows into a reject file with line and reason, which can be mended and imported', async () => {
+  it('F47 puts bad rows into a reject file with line and reason, which can be mended and imported', async () => {
     await file('mixed.csv', `${GOOD}a3,no time at all,Ani,Where is my order?,3\n`);
     const first = await importing(['mixed.csv']);
     expect(first.code).toBe(1);

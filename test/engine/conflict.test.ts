@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { connect, isConflict } from '../../src/engine/database.ts';
 import { freshDatabase } from '../support/postgres.ts';
 
-it('a deadlock, a serialization failure and a taken key are conflicts; another error is none', async () => {
+it('F27 a deadlock, a serialization failure and a taken key are conflicts; another error is none', async () => {
   const fresh = await freshDatabase();
   const db = connect(fresh.url, 1);
   onTestFinished(async () => {

@@ -49,6 +49,14 @@ describe('an error in the log', () => {
 });
 
 describe('a line of the log', () => {
+  it('says what an error says, also one that was made plain before', () => {
+    const lines: string[] = [];
+    const log = createLog('trace', { write: (line) => void lines.push(line) });
+    const error = Object.assign(new Error('no room for dewi@kopi.example'), { code: '53100' });
+    log.error({ err: plainError(error) }, 'a timer failed');
+    expect(JSON.parse(lines[0] ?? '').err).toMatchObject({ message: 'no room for [mail]', code: '53100' });
+  });
+
   it('cuts fields that hold words of people or secrets', () => {
     const lines: string[] = [];
     const log = createLog('trace', { write: (line) => void lines.push(line) });

@@ -28,9 +28,10 @@ export interface Rig {
   taken: Set<string>;
   /** Everything the bots wrote in their logs. */
   logged(): string;
-  start(): Promise<Bot>;
-  /** Sends complaints to whichever bot is alive, again and again until one says that it keeps them. */
-  complain(from: number, count?: number): Promise<void>;
+  /** @param more options of `startApp` for this bot alone, such as another way to the database or to Slack */
+  start(more?: { databaseUrl?: string; slack?: object }): Promise<Bot>;
+  /** Sends complaints to whichever bot is alive, again and again until one says that it keeps them; `refused` hears what else it says. */
+  complain(from: number, count?: number, refused?: (status: number) => void): Promise<void>;
   /** Called at every step that a bot commits (`Job:sending`, `Timer:fired`), and at what Slack and the shop accept. */
   onStep(listener: (step: string) => void): void;
   /**
@@ -99,11 +100,11 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   });
   shop.onArrival(() => step('shop:accepted'));
 
-  const start = (): Promise<Bot> =>
+  const start: Rig['start'] = (more = {}) =>
     startBot(
       {
-        databaseUrl,
-        slack: { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl },
+        databaseUrl: more.databaseUrl ?? databaseUrl,
+        slack: { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl, ...more.slack },
         planYaml,
         language: 'en',
         intakeSecrets: { web: [INTAKE_SECRET] },
@@ -119,7 +120,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
       (bot) => bots.push(bot),
     );
 
-  async function complain(from: number, count = 1): Promise<void> {
+  async function complain(from: number, count = 1, refused?: (status: number) => void): Promise<void> {
     const numbers = Array.from({ length: count }, (_, index) => from + index);
     const body = JSON.stringify({ items: numbers.map((n) => complaint(n)) });
     for (;;) {
@@ -131,9 +132,13 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
         body,
         signal: AbortSignal.timeout(15_000),
       })
-        .then(async (response) => ({ ok: response.ok, text: await response.text() }))
+        .then(async (response) => {
+          await response.text();
+          return response;
+        })
         .catch(() => undefined);
       if (answer?.ok) break;
+      if (answer) refused?.(answer.status);
       await sleep(50);
     }
     for (const n of numbers) taken.add(`c${n}`);

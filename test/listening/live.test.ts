@@ -282,7 +282,7 @@ describe('Bluesky’s Jetstream', () => {
     await until(async () => (await line('flood'))?.code === 'unreachable');
   });
 
-  it('opens no line into the house’s own network unless the operator says so', async () => {
+  it('F50 opens no line into the house’s own network unless the operator says so', async () => {
     await listen({ ...source('inside'), allowPrivate: false });
     await until(async () => (await line('inside'))?.code === 'unreachable');
     expect(sockets.asked).toEqual([]);

@@ -45,7 +45,7 @@ describe('public addresses', () => {
     '0.0.0.0 10.1.2.3 100.64.0.1 127.0.0.1 169.254.169.254 172.16.0.1 172.31.255.255 192.0.0.8 192.168.1.1 198.18.0.1 224.0.0.1 240.0.0.1 255.255.255.255 :: ::1 ::ffff:8.8.8.8 ::ffff:169.254.169.254 64:ff9b::a9fe:a9fe 64:ff9b:1::1 2002:7f00:1::1 2001::1 2001:db8::1 fc00::1 fd12::1 fe80::1 fec0::1 ff02::1 nonsense'.split(
       ' ',
     ),
-  )('do not include %s', (address) => {
+  )('F50 do not include %s', (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
 
@@ -67,7 +67,7 @@ describe('public addresses', () => {
 });
 
 describe('a request to the inside', () => {
-  it('is refused however the address is written, and not one byte reaches it', async () => {
+  it('F50 is refused however the address is written, and not one byte reaches it', async () => {
     const trap = await target((response) => response.end('secret'));
     const bad = [
       `http://127.0.0.1:${trap.port}/`,
@@ -98,18 +98,18 @@ describe('a request to the inside', () => {
     'gopher://example.com/',
     'not an address',
     '',
-  ])('or by another way is refused: %s', async (url) => {
+  ])('F50 or by another way is refused: %s', async (url) => {
     expect(await problem(url)).toMatchObject({ code: 'refused_url', maybeSent: false });
   });
 
-  it('by a name that means a private address, or one among public ones, is refused', async () => {
+  it('F50 by a name that means a private address, or one among public ones, is refused', async () => {
     for (const addresses of [['127.0.0.1'], ['93.184.216.34', '10.0.0.1'], ['::ffff:127.0.0.1']]) {
       const refused = await problem('https://example.com/', { resolve: resolver(addresses) });
       expect(refused).toMatchObject({ code: 'refused_address', maybeSent: false });
     }
   });
 
-  it('by a name that changes its meaning is not possible: it is asked once, and what was checked is what is reached', async () => {
+  it('F50 by a name that changes its meaning is not possible: it is asked once, and what was checked is what is reached', async () => {
     const server = await target((response) => response.end('here'));
     let asked = 0;
     const once = resolver(['127.0.0.1'], ['240.0.0.1']);
@@ -124,7 +124,7 @@ describe('a request to the inside', () => {
     expect([refused.code, asked]).toEqual(['refused_address', 1]);
   });
 
-  it('by a redirect is refused, although the first address is trusted', async () => {
+  it('F50 by a redirect is refused, although the first address is trusted', async () => {
     const trap = await target((response) => response.end('secret'));
     const first = await target((response) => response.writeHead(302, { location: trap.url }).end());
     expect((await problem(first.url, { allowPrivate: true })).code).toBe('refused_url');
@@ -166,7 +166,7 @@ describe('a request to an address the operator named', () => {
     ]);
   });
 
-  it('gives up an answer without an end, also one that is small on the wire, and keeps its head', async () => {
+  it('F49 gives up an answer without an end, also one that is small on the wire, and keeps its head', async () => {
     const endless = await target((response) => {
       response.writeHead(200);
       const more = () => {
@@ -184,7 +184,7 @@ describe('a request to an address the operator named', () => {
     }
   });
 
-  it('gives up a slow answer, before and after its head', async () => {
+  it('F50 gives up a slow answer, before and after its head', async () => {
     const mute = await target(() => undefined);
     const drip = await target((response) => {
       response.writeHead(200).write('x');

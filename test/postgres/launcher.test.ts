@@ -53,7 +53,7 @@ describe('a first start', () => {
     await server.stop();
   });
 
-  it('by two processes at once makes one server, and the other finds it', async () => {
+  it('F28 by two processes at once makes one server, and the other finds it', async () => {
     const folder = await newFolder();
     const apps = [startApp(folder, 'wait'), startApp(folder, 'wait')];
     const adopted = await Promise.all(apps.map((app) => app.heard('adopted')));
@@ -95,7 +95,7 @@ describe('a first start', () => {
 });
 
 describe('a server', () => {
-  it('is shared by those who start it again, and stops with the last of them', async () => {
+  it('F28 is shared by those who start it again, and stops with the last of them', async () => {
     const folder = await usedFolder();
     const first = await start(folder);
     const second = await start(folder);
@@ -110,7 +110,7 @@ describe('a server', () => {
     await third.stop();
   });
 
-  it('outlives an app that is killed and is found by the next, with every acknowledged row', async () => {
+  it('F29 outlives an app that is killed and is found by the next, with every acknowledged row', async () => {
     const folder = await usedFolder();
     const app = startApp(folder, 'write');
     await app.heard('acked', (n) => n >= 50);
@@ -124,7 +124,7 @@ describe('a server', () => {
     await server.stop();
   });
 
-  it('that is killed together with the app comes back with every acknowledged row', async () => {
+  it('F29 that is killed together with the app comes back with every acknowledged row', async () => {
     const folder = await usedFolder();
     const app = startApp(folder, 'write');
     await app.heard('acked', (n) => n >= 50);
@@ -137,7 +137,7 @@ describe('a server', () => {
     await server.stop();
   });
 
-  it('that is killed under a living app is brought back by it, at the same address', async () => {
+  it('F29 that is killed under a living app is brought back by it, at the same address', async () => {
     const folder = await usedFolder();
     const server = await start(folder);
     await ask(server.url, 'CREATE TABLE kept AS SELECT 42 AS n');

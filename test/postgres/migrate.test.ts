@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { createDatabaseFrom, databaseUrl, dropDatabase } from '../../src/postgres/databases.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
@@ -46,7 +47,7 @@ describe('migrating', () => {
     expect(await ask(url, 'SELECT n FROM second')).toEqual([{ n: 7 }]);
   });
 
-  it('by three who start at once is done by one', async () => {
+  it('F34 by three who start at once is done by one', async () => {
     const done = await Promise.all([migrate(url, folder), migrate(url, folder), migrate(url, folder)]);
     expect(done.map(({ applied }) => applied.length).sort()).toEqual([0, 0, 2]);
   });
@@ -62,7 +63,7 @@ describe('migrating', () => {
     expect((problem as PostgresProblem).told('id')).toContain('1_first diubah setelah diterapkan');
   });
 
-  it('refuses when one never finished, until somebody has settled it', async () => {
+  it('F34 refuses when one never finished, until somebody has settled it', async () => {
     await migrate(url, folder);
     await ask(url, "UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = '2_second'");
     await expect(migrate(url, folder)).rejects.toThrow('2_second began on this database and never finished');
@@ -71,7 +72,7 @@ describe('migrating', () => {
     expect(await migrate(url, folder)).toEqual({ applied: ['2_second'] });
   });
 
-  it('keeps nothing of a migration that fails, and those before it', async () => {
+  it('F34 keeps nothing of a migration that fails, and those before it', async () => {
     await writeMigration('3_bad', 'CREATE TABLE third (n int); SELECT 1 / 0;');
     await expect(migrate(url, folder)).rejects.toThrow(
       '3_bad could not be applied, and nothing of it was kept: division by zero',
@@ -83,7 +84,28 @@ describe('migrating', () => {
     expect(tables.map(({ t }) => t)).toEqual(['_prisma_migrations', 'first', 'second']);
   });
 
-  it('warns of migrations of a newer version, and goes on', async () => {
+  it('F34 whose connection dies half-way keeps nothing, and whoever waited for it does it', async () => {
+    await writeMigration('3_long', 'CREATE TABLE third (n int); SELECT pg_advisory_xact_lock(4711);');
+    const holder = new pg.Client({ connectionString: url });
+    await holder.connect();
+    await holder.query('SELECT pg_advisory_lock(4711)');
+    const first = migrate(url, folder).catch((error: unknown) => error);
+    const inside = async () =>
+      (
+        await holder.query("SELECT pid FROM pg_stat_activity WHERE datname = $1 AND query LIKE '%4711);'", [
+          name,
+        ])
+      ).rows[0]?.pid;
+    await vi.waitFor(async () => expect(await inside()).toBeDefined(), { timeout: 30_000 });
+    const second = migrate(url, folder);
+    await holder.query('SELECT pg_terminate_backend($1)', [await inside()]);
+    expect(await first).toBeInstanceOf(PostgresProblem);
+    await holder.end();
+    expect(await second).toEqual({ applied: ['3_long'] });
+    expect(await ask(url, 'SELECT count(*)::int AS n FROM third')).toEqual([{ n: 0 }]);
+  });
+
+  it('F33 warns of migrations of a newer version, and goes on', async () => {
     await migrate(url, folder);
     await ask(
       url,

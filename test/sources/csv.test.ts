@@ -45,7 +45,7 @@ describe('the columns', () => {
 });
 
 describe('a CSV file', () => {
-  it('with semicolons, a mark, CRLF and quotes over lines is read byte by byte', async () => {
+  it('F47 with semicolons, a mark, CRLF and quotes over lines is read byte by byte', async () => {
     const text = ' "Kecewa" sekali;\r\nair mati 👎 ';
     const { head, rows } = await read(
       `\uFEFFID;Nama;Tanggal;Komentar;Tautan\r\nk1;Siti;31/01/2025 13:45;"${text.replaceAll('"', '""')}";https://example.com/1?fbclid=2\r\n`,
@@ -80,7 +80,7 @@ describe('a CSV file', () => {
     expect(items[0]?.text).toMatch(/^halo, dunia/);
   });
 
-  it('in UTF-16 or an old code page is read all the same', async () => {
+  it('F47 in UTF-16 or an old code page is read all the same', async () => {
     const wide = Buffer.from('\uFEFFid\ttext\nk1\tkopi é 👍\n', 'utf16le');
     expect((await read(wide)).items[0]?.text).toBe('kopi é 👍');
     const old = Buffer.concat([
@@ -210,7 +210,7 @@ describe('a CSV file', () => {
     await expect(read(file)).rejects.toMatchObject({ name: 'UnreadableFile', code });
   });
 
-  it('of 10,000 rows with 300 bad ones gives 9,700 and 300, and the same again', async () => {
+  it('F47 of 10,000 rows with 300 bad ones gives 9,700 and 300, and the same again', async () => {
     const bad = ['"open', 'x,,', 'x,"a"b,', 'x,y,z,too,many', 'x,y,kemarin'];
     const lines = Array.from({ length: 10_000 }, (_, row) =>
       row % 100 < 3
@@ -242,7 +242,7 @@ describe('the reject file', () => {
     return out.join('');
   }
 
-  it('has line, reason and the row as it stood, and nothing a spreadsheet would run', async () => {
+  it('F47 has line, reason and the row as it stood, and nothing a spreadsheet would run', async () => {
     expect(await rejected(file)).toBe(
       '\uFEFFline,reason,id,text,tanggal\n' +
         `2,reason: time_unreadable,'=1+1,"'-2, ""kurang""",kemarin\n` +
@@ -252,7 +252,7 @@ describe('the reject file', () => {
     );
   });
 
-  it('can be mended and read again, the texts as they were', async () => {
+  it('F52 can be mended and read again, the texts as they were', async () => {
     const mended = (await rejected(file)).replace('kemarin', '2025-01-01').replace('lusa', '2025-01-02');
     const { head, items, rejects } = await read(mended);
     expect(head.header).toEqual(['id', 'text', 'tanggal']);
@@ -263,7 +263,7 @@ describe('the reject file', () => {
     expect(rejects).toHaveLength(2);
   });
 
-  it.each(['=cmd', '+1', '-1', '@x', '\tx', '\rx', '\0=x', '  =x', '＝x'])('marks %j', async (cell) => {
+  it.each(['=cmd', '+1', '-1', '@x', '\tx', '\rx', '\0=x', '  =x', '＝x'])('F52 marks %j', async (cell) => {
     const out: string[] = [];
     createRejectFile(
       ['text'],

@@ -78,7 +78,7 @@ describe('a line', () => {
     expect(await code(drained(line))).toEqual(['unreachable', undefined]);
   });
 
-  it('goes nowhere but to a public address over TLS, unless the operator says so', async () => {
+  it('F50 goes nowhere but to a public address over TLS, unless the operator says so', async () => {
     for (const url of [
       sockets.url,
       sockets.url.replace('ws:', 'wss:'),

@@ -128,7 +128,7 @@ describe.each(pollers.filter(({ name }) => !NO_HTTP.includes(name)))('$name', (p
     await each(await answering(flood), { code: 'unreadable' });
   });
 
-  it('follows no redirect into the house’s own network', async () => {
+  it('F50 follows no redirect into the house’s own network', async () => {
     const inside = await startTarget((response) => response.end('[]'));
     const base = await answering((response) =>
       response.writeHead(302, { location: `http://127.0.0.1:${inside.port}/` }).end(),
@@ -153,7 +153,7 @@ describe.each(pollers.filter(({ name }) => !NO_HTTP.includes(name)))('$name', (p
 });
 
 describe.each(pollers)('$name', (poller) => {
-  it('opens no connection into the house’s own network unless the operator says so', async () => {
+  it('F50 opens no connection into the house’s own network unless the operator says so', async () => {
     let opened = 0;
     const server = createServer((socket) => {
       opened += 1;

@@ -59,7 +59,7 @@ describe('records', () => {
     ]);
   });
 
-  it('that are too long are dropped as they pass, and the ones below are read', async () => {
+  it('F47 that are too long are dropped as they pass, and the ones below are read', async () => {
     const long = 'z'.repeat(3 * MAX_RECORD);
     const records = await cut(`a\n${long}\nb\n"${long}\nc\n`);
     expect(records.map(([line, , problem]) => [line, problem])).toEqual([

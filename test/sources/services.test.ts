@@ -97,7 +97,7 @@ describe('a service that refuses', () => {
     expect(target.requests).toHaveLength(0);
   });
 
-  it('does not get an XML document with a document type read', async () => {
+  it('F49 does not get an XML document with a document type read', async () => {
     const bomb = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><rss><channel/></rss>';
     const { base } = await service((response) => response.end(bomb));
     expect(await failed(ask(listened('rss', { feeds: [base] }), base))).toEqual({ code: 'unreadable' });

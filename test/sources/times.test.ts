@@ -47,7 +47,7 @@ describe('a time', () => {
     expect(readTime('2024-01-31 13:45 WIB', { zone: 'UTC', order: 'dmy' })?.zoned).toBe(true);
   });
 
-  it('follows the zone over summer time, also in the skipped and the doubled hour', () => {
+  it('F36 follows the zone over summer time, also in the skipped and the doubled hour', () => {
     expect(read('2024-07-01 12:00', 'Europe/Amsterdam')).toBe('2024-07-01T10:00:00.000Z');
     expect(read('2024-03-31 01:59', 'Europe/Amsterdam')).toBe('2024-03-31T00:59:00.000Z');
     expect(read('2024-03-31 02:30', 'Europe/Amsterdam')).toBe('2024-03-31T01:30:00.000Z');

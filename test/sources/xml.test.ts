@@ -22,16 +22,16 @@ describe('a document', () => {
     ['more than two megabytes', `<a>${'x'.repeat(2 * 1024 * 1024)}</a>`],
     ['tags that do not close', '<a><b></a>'],
     ['no text at all', 42],
-  ])('with %s is refused', (_what, xml) => {
+  ])('F49 with %s is refused', (_what, xml) => {
     expect(told(xml)).toBe('unreadable');
   });
 
-  it('200,000 levels deep is refused, or read without a fault of ours', () => {
+  it('F49 200,000 levels deep is refused, or read without a fault of ours', () => {
     const deep = `${'<a>'.repeat(200_000)}x${'</a>'.repeat(200_000)}`;
     expect(() => told(deep)).not.toThrow();
   });
 
-  it('cannot name what every object has', () => {
+  it('F49 cannot name what every object has', () => {
     for (const name of ['__proto__', 'constructor', 'prototype'])
       told(`<a><${name}><polluted>yes</polluted></${name}></a>`);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();

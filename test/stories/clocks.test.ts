@@ -44,7 +44,7 @@ async function clock(channel: string, n: number, person: string, act: string, mo
 const why = (reason: string) => ({ reason: { reason } });
 
 describe('a clock', () => {
-  it('stands still from a pause with its reason until it is resumed, and the time between does not count', async () => {
+  it('F40 stands still from a pause with its reason until it is resumed, and the time between does not count', async () => {
     house = await openHouse();
     const name = await declare(house);
     await house.complain([complaint(1)]);
@@ -102,7 +102,7 @@ describe('a clock', () => {
     expect((await row(1)).nextAt).toBeNull();
   });
 
-  it('gives one notice for all that came due while the bot was down', async () => {
+  it('F38 gives one notice for all that came due while the bot was down', async () => {
     house = await openHouse();
     const name = await declare(house);
     for (let n = 1; n <= 5; n += 1) await house.complain([complaint(n)]);
@@ -226,7 +226,7 @@ describe('a clock', () => {
     ]);
   });
 
-  it('moves to the policy a person names, keeps its paused time, and shows in the same figures everywhere', async () => {
+  it('F40 moves to the policy a person names, keeps its paused time, and shows in the same figures everywhere', async () => {
     house = await openHouse({
       plan: await plan(`policies:
   - { name: fast, match: { source: [nowhere] }, targets: { first_reply: 3h } }

@@ -10,7 +10,7 @@ afterEach(() => house.stop());
 const complaintRow = (id: number) =>
   house.app.db.complaint.findUniqueOrThrow({ where: { id }, include: { clock: true } });
 
-it('is raised by the lead with a reason, and every clock keeps its paused time under the new promise', async () => {
+it('F40 is raised by the lead with a reason, and every clock keeps its paused time under the new promise', async () => {
   house = await openHouse();
   const { slack } = house;
   const channel = await declare(house);

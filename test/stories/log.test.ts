@@ -15,7 +15,7 @@ const ALARM_SECRET = `whsec_${Buffer.from('a key for alarms, only for tests').to
 const WORDS = 'Kopinya basi, anak saya sakit perut semalaman';
 const REACHED = ['dewi.ayu@pelanggan.example', '+62 812-3456-7890', '081298765432'];
 
-it('logs ids and codes alone, whatever breaks', async () => {
+it('F66 logs ids and codes alone, whatever breaks', async () => {
   const lines: string[] = [];
   const shop = await startTarget((response) => response.writeHead(500).end(WORDS));
   const yaml = await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');

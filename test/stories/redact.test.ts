@@ -66,7 +66,7 @@ const findings = async () => {
 };
 
 describe('tanggap privacy redact', () => {
-  it('takes a phone number out of every table and every message, and leaves the rest', async () => {
+  it('F67 takes a phone number out of every table and every message, and leaves the rest', async () => {
     expect(await everyRow()).toContain(PHONE);
     expect(shown()).toContain(PHONE);
     const { code, out } = await privacy(['redact', '1', '--span', PHONE, '--why', 'a private number']);
@@ -83,7 +83,7 @@ describe('tanggap privacy redact', () => {
     expect(line.line).not.toContain('a private number');
   });
 
-  it('knows the old words again when their source sends them again, and lets nothing of them in', async () => {
+  it('F67 knows the old words again when their source sends them again, and lets nothing of them in', async () => {
     await privacy(['redact', '1', '--span', PHONE, '--why', 'asked for']);
     for (const text of [TEXT, `${TEXT}!!`]) {
       const { body } = await house.complain([given(text)]);
@@ -94,7 +94,7 @@ describe('tanggap privacy redact', () => {
     expect(await findings()).toEqual([]);
   });
 
-  it('takes out everything and who wrote it, and says a second time that there is nothing left', async () => {
+  it('F67 takes out everything and who wrote it, and says a second time that there is nothing left', async () => {
     expect(
       await privacy(['redact', '1', '--all', '--author', '--why', 'erasure was asked for']),
     ).toMatchObject({

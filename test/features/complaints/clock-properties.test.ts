@@ -100,7 +100,7 @@ const steadyCase = caseOf(moves);
 const key = (target: Target) => `${target.kind} ${target.startedAt.toISOString()}`;
 
 describe('clocks', () => {
-  it('are the same in whatever order the events are delivered, and however often', () => {
+  it('F39 are the same in whatever order the events are delivered, and however often', () => {
     const shuffled = anyCase.chain((events) =>
       fc.tuple(
         fc.constant(events),
@@ -118,7 +118,7 @@ describe('clocks', () => {
     );
   });
 
-  it('are never both met and missed: missed is to be late, met is to be in time, open is neither', () => {
+  it('F39 are never both met and missed: missed is to be late, met is to be in time, open is neither', () => {
     fc.assert(
       fc.property(anyCase, instant, (events, now) => {
         for (const target of targets(events, set, facts, now)) {

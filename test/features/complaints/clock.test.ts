@@ -241,7 +241,7 @@ describe('a pause', () => {
     });
   });
 
-  it('that ends and begins in one millisecond leaves the clock running, in either order', () => {
+  it('F39 that ends and begins in one millisecond leaves the clock running, in either order', () => {
     for (const events of [
       [started, paused(3), resumed(3)],
       [started, resumed(3), paused(3)],
@@ -366,7 +366,7 @@ describe('bugs that help desks have had', () => {
     expect(at([answered(-2), started], h(100))[0]?.state).toBe('met');
   });
 
-  it('Zammad #5624: no deadline of the old group is left after a change of group', () => {
+  it('F40 Zammad #5624: no deadline of the old group is left after a change of group', () => {
     const events = [started, reclassified(0.5, 'high')];
     expect(at(events, h(0.6), both).map(({ dueAt }) => dueAt)).toEqual([h(1), h(2)]);
     expect(at([...events, reclassified(0.7, 'low')], h(0.8), both).map(({ dueAt }) => dueAt)).toEqual([
@@ -426,7 +426,7 @@ describe('bugs that help desks have had', () => {
     expect(at(events, h(48))[0]).toMatchObject({ state: 'paused', elapsed: 23 * HOUR });
   });
 
-  it('GLPI #6902 and #15605: paused time is kept when the policy is switched', () => {
+  it('F40 GLPI #6902 and #15605: paused time is kept when the policy is switched', () => {
     const events: ClockEvent[] = [
       started,
       { type: 'paused', at: h(1), reason: '' },
@@ -470,7 +470,7 @@ describe('bugs that help desks have had', () => {
     });
   });
 
-  it('the answer in the millisecond of the deadline is met, whichever is looked at first', () => {
+  it('F39 the answer in the millisecond of the deadline is met, whichever is looked at first', () => {
     expect(at([started], h(24))[0]?.state).toBe('running');
     expect(at([started, answered(24)], h(24))[0]?.state).toBe('met');
     expect(at([started, answered(24)], h(25))[0]?.state).toBe('met');

@@ -65,7 +65,7 @@ const jobs = async (kind: 'post' | 'tell', view: string) =>
     .filter(({ content }) => content.view === view);
 
 describe('clocks that are due together', () => {
-  it('are each noticed once by four processes, and told once in each crisis, however many looks that took', async () => {
+  it('F38 are each noticed once by four processes, and told once in each crisis, however many looks that took', async () => {
     const ids = [...(await overdue(1, 1_200, 10 * 60_000, 7)), ...(await overdue(2, 300, 10 * 60_000))];
     await together(4, lookAtClocks);
     const facts = await db.timeline.findMany({ where: { fact: 'complaint_breached' } });

@@ -222,7 +222,7 @@ describe('a file that is no plan', () => {
     ['a reference to nothing', 'organisation: *who\n', ['1:1  not_yaml']],
   ])('says so: %s', (_, yaml, expected) => expect(problemsIn(yaml).map(short)).toEqual(expected));
 
-  it('is refused by size before it is parsed, and with bombs of references before they unfold', () => {
+  it('F48 is refused by size before it is parsed, and with bombs of references before they unfold', () => {
     expect(problemsIn('#'.repeat(MAX_PLAN_BYTES + 1))).toMatchObject([{ code: 'too_big' }]);
     const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
     for (let i = 1; i < 9; i++)
@@ -230,7 +230,7 @@ describe('a file that is no plan', () => {
     expect(problemsIn(bomb.join('\n'))).toMatchObject([{ code: 'not_yaml', params: { kind: 'ALIASES' } }]);
   });
 
-  it('never makes the reader throw, whatever it holds', () => {
+  it('F48 never makes the reader throw, whatever it holds', () => {
     const line = fc.constantFrom(
       ...SMALLEST.split('\n'),
       ...shipped('en').split('\n'),
