@@ -63,7 +63,7 @@ import { createDeliver, createWriter } from './slack/deliver.ts';
 import { hangDoors } from './slack/door.ts';
 import { createPace, type PaceRules, SLACK_PACE } from './slack/pace.ts';
 import { type Directory, liveStanding, resolvePeople } from './slack/people.ts';
-import { type ChannelReader, createIsShared } from './slack/reading-along.ts';
+import { type ChannelReader, createReadingAlong } from './slack/reading-along.ts';
 import { createReceiver, takesOurs } from './slack/receiver.ts';
 import { createReconcile } from './slack/reconcile.ts';
 import { createShow } from './slack/view.ts';
@@ -179,8 +179,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const rest = (ms: number) => sleep(ms, undefined, { ref: false, signal: closing.signal });
   const reconcile = createReconcile({ db, client: writer, botUserId: self.userId, now });
   const show = createShow(db, views);
-  const isShared = createIsShared({ db, client: writer as ChannelReader, now });
-  const deliver = createDeliver({ db, client: writer, show, adopt: reconcile.adopt, isShared });
+  const readingAlong = createReadingAlong({ db, client: writer as ChannelReader, now });
+  const deliver = createDeliver({ db, client: writer, show, adopt: reconcile.adopt, readingAlong });
   const breaker = createBreaker(now, HANDS);
   const pace = createPace(options.pace ?? SLACK_PACE, now);
   const send = createSend({

@@ -47,7 +47,8 @@ export type Outcome =
 export type Found =
   | { is: 'there'; place?: { channel: string; ts: string } }
   | { is: 'absent' }
-  | { is: 'unknown'; code: string };
+  /** `afterMs`: the other side said how long to wait before it is asked again. */
+  | { is: 'unknown'; code: string; afterMs?: number };
 
 /** The only part of the house that may talk to the outside. */
 export interface Carrier {
@@ -83,6 +84,7 @@ const NOT_NOW_AGAIN_MS = 30_000;
 /** A job whose root is not there yet is woken when it is; this is only the belt. */
 const PARENT_WAIT_MS = 500;
 
+const LOOK_AGAIN_MS = 5_000;
 /** After this long without an answer about an uncertain job a person is asked. */
 const GIVE_UP_LOOKING_MS = 15 * 60_000;
 
@@ -255,7 +257,7 @@ export function startWorker(options: WorkerOptions): Worker {
     if (found.is === 'there') {
       await settle(lease, head, 'uncertain', { is: 'sent', ...(found.place ? { place: found.place } : {}) });
     } else if (found.is === 'unknown' && head.uncertainForMs < GIVE_UP_LOOKING_MS) {
-      await postpone(lease, head, 5_000, head.absentReads);
+      await postpone(lease, head, Math.max(LOOK_AGAIN_MS, found.afterMs ?? 0), head.absentReads);
     } else if (found.is === 'unknown') {
       await settle(lease, head, 'uncertain', { is: 'held', code: found.code });
     } else if (head.class === 'P0') {

@@ -15,6 +15,7 @@ import type { Outcome } from '../engine/worker.ts';
 import { uploadPicture } from './deliver-upload.ts';
 import { boltLogger } from './logger.ts';
 import { placeOf, refAt } from './places.ts';
+import type { ReadingAlong } from './reading-along.ts';
 import type { Rendered } from './view.ts';
 import { type Whisperer, whisper } from './whisper.ts';
 
@@ -139,8 +140,7 @@ export interface DeliverOptions {
   client: WebClient;
   show: (content: Content) => Promise<Rendered | undefined>;
   adopt: (name: string, marker: string) => Promise<string | undefined>;
-  /** Whether people of another organisation read along in a channel. */
-  isShared: (channel: string) => Promise<boolean>;
+  readingAlong: ReadingAlong;
 }
 
 export type SlackEffect = Exclude<Effect, { do: 'deliver' }>;
@@ -151,7 +151,7 @@ export function createDeliver({
   client,
   show,
   adopt,
-  isShared,
+  readingAlong,
 }: DeliverOptions): (job: Job, fresh: () => boolean) => Promise<Outcome> {
   const quiet = { unfurl_links: false, unfurl_media: false, link_names: false } as const;
 
@@ -174,6 +174,7 @@ export function createDeliver({
       const wanted = attempt === 1 ? name : `${name.slice(0, 76)}-${attempt}`;
       try {
         const made = await client.conversations.create({ name: wanted });
+        readingAlong.made(made.channel?.id ?? '');
         return { is: 'sent', place: { channel: made.channel?.id ?? '', ts: '' } };
       } catch (error) {
         if (!(error instanceof WebAPIPlatformError && error.data.error === 'name_taken')) throw error;
@@ -261,7 +262,7 @@ export function createDeliver({
     );
     if (!place) return { is: 'retry', code: 'place_unknown', limited: true };
     const { channel, ts } = place;
-    if (SHOWS_WORDS.has(effect.do) && (await isShared(channel)))
+    if (SHOWS_WORDS.has(effect.do) && (await readingAlong.isShared(channel)))
       return { is: 'retry', code: 'channel_shared', shut: true };
     switch (effect.do) {
       case 'invite':

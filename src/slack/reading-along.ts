@@ -21,10 +21,16 @@ interface Options {
   now: () => number;
 }
 
-/** Makes the question whether a channel is a crisis' own and shared with another organisation, or about to be. */
-export function createIsShared({ db, client, now }: Options): (channel: string) => Promise<boolean> {
+export interface ReadingAlong {
+  /** Whether a channel is a crisis' own and shared with another organisation, or about to be. */
+  isShared(channel: string): Promise<boolean>;
+  /** We have just made it: nobody else is in it yet. */
+  made(channel: string): void;
+}
+
+export function createReadingAlong({ db, client, now }: Options): ReadingAlong {
   const known = new Map<string, { shared: boolean; at: number }>();
-  return async (channel) => {
+  async function isShared(channel: string): Promise<boolean> {
     const before = known.get(channel);
     if (before && now() - before.at < GOOD_FOR_MS) return before.shared;
     if (!(await refAt(db, channel))?.startsWith('crisis:')) return false;
@@ -37,5 +43,6 @@ export function createIsShared({ db, client, now }: Options): (channel: string) 
     }
     known.set(channel, { shared, at: now() });
     return shared;
-  };
+  }
+  return { isShared, made: (channel) => void known.set(channel, { shared: false, at: now() }) };
 }
