@@ -63,7 +63,8 @@ import { createDeliver, createWriter } from './slack/deliver.ts';
 import { hangDoors } from './slack/door.ts';
 import { createPace, type PaceRules, SLACK_PACE } from './slack/pace.ts';
 import { type Directory, liveStanding, resolvePeople } from './slack/people.ts';
-import { createReceiver } from './slack/receiver.ts';
+import { type ChannelReader, createReadingAlong } from './slack/reading-along.ts';
+import { createReceiver, takesOurs } from './slack/receiver.ts';
 import { createReconcile } from './slack/reconcile.ts';
 import { createShow } from './slack/view.ts';
 import type { SourcesFile } from './sources/file.ts';
@@ -182,7 +183,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const rest = (ms: number) => sleep(ms, undefined, { ref: false, signal: closing.signal });
   const reconcile = createReconcile({ db, client: writer, botUserId: self.userId, now });
   const show = createShow(db, views);
-  const deliver = createDeliver({ db, client: writer, show, adopt: reconcile.adopt });
+  const readingAlong = createReadingAlong({ db, client: writer as ChannelReader, now });
+  const deliver = createDeliver({ db, client: writer, show, adopt: reconcile.adopt, readingAlong });
   const breaker = createBreaker(now, HANDS);
   const pace = createPace(options.pace ?? SLACK_PACE, now);
   const send = createSend({
@@ -218,7 +220,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const ignores = (body: Record<string, unknown>) => {
     // What was posted before we were let in is there to be read.
     if (letsIn(body, self.userId, watchedChannels)) void lookForMissed();
-    return isTalk(body);
+    return isTalk(body) && !takesOurs(body, self.userId);
   };
   const receiver = createReceiver({
     db,
@@ -248,6 +250,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     reader: writer,
     cards: () => openCards(db),
     reacted: door.reacted(writer),
+    gone: door.gone,
     self: self.userId,
     log,
     rest,

@@ -75,4 +75,8 @@ export function createCarrier(options: CarryOptions): Carrier {
 /** Slack did not answer, or answered with nothing that can be read. */
 const isSilence = (outcome: Outcome): boolean =>
   outcome.is === 'uncertain' ||
-  (outcome.is === 'retry' && outcome.afterMs === undefined && !outcome.limited && outcome.code !== 'SLEPT');
+  (outcome.is === 'retry' &&
+    outcome.afterMs === undefined &&
+    !outcome.limited &&
+    !outcome.shut &&
+    outcome.code !== 'SLEPT');

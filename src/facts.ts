@@ -25,6 +25,7 @@ export type Fact = Base &
     | { fact: 'crisis_unfrozen'; why: string }
     | { fact: 'job_settled'; job: string; how: 'retry' | 'resolve' | 'drop'; why: string }
     | { fact: 'alarms_merged'; count: number }
+    | { fact: 'message_gone'; ref: string }
     | { fact: 'update_posted'; text: string }
     | { fact: 'role_assigned'; role: string; person: string }
     | { fact: 'facts_recorded'; parts: string[] }

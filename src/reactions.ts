@@ -66,6 +66,12 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
       return [{ verb: 'drafts.suggest', input: { by, complaint: fact.complaint } }];
     case 'facts_recorded':
       return [{ verb: 'drafts.refresh', input: { by, crisis } }];
+    case 'message_gone': {
+      const card = /^draft:(\d+)\.(\d+)$/.exec(fact.ref);
+      return card
+        ? [{ verb: 'drafts.card_gone', input: { by, draft: Number(card[1]), version: Number(card[2]) } }]
+        : [];
+    }
     case 'reply_sent':
       return [
         { verb: 'drafts.answered', input: { by, draft: fact.draft } },

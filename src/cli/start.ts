@@ -18,6 +18,7 @@ import { cli as id } from '../texts/id/cli.ts';
 import type { Io, Run } from './io.ts';
 import { run as checkPlan, examplePlan } from './plan.ts';
 import { readSources } from './sources-file.ts';
+import { toldToStop } from './stop.ts';
 
 /** A mistake of a person's: told in a sentence, without a stack. */
 class Told extends Error {}
@@ -160,9 +161,7 @@ async function trialSecret(file: string): Promise<string> {
 }
 
 async function untilTold(app: App, io: Io, say: typeof en.start): Promise<void> {
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+  await toldToStop();
   io.stdout.write(`${say.stopping}\n`);
   await app.stop();
 }

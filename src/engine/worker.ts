@@ -25,8 +25,17 @@ import { fireOne, orderTimers } from './timers.ts';
 export type Outcome =
   | { is: 'sent'; place?: { channel: string; ts: string }; note?: { [key: string]: unknown } }
   /** Surely not done. `afterMs` when the other side said how long to wait: that is no attempt.
-   * `limited`: it will not mend by waiting alone; after twelve tries a person is asked. */
-  | { is: 'retry'; code: string; afterMs?: number; limited?: true }
+   * `limited`: it will not mend by waiting alone; after twelve tries a person is asked.
+   * `gone`: somebody deleted the message that this needs; it is made again meanwhile.
+   * `shut`: a person of the workspace has to open the way again; a day long it is tried. */
+  | {
+      is: 'retry';
+      code: string;
+      afterMs?: number;
+      limited?: true;
+      gone?: { ref: string; ts: string };
+      shut?: true;
+    }
   /** Nobody knows whether it was done. */
   | { is: 'uncertain'; code: string }
   /** Never to be done: asking again would be refused again. */
@@ -38,7 +47,8 @@ export type Outcome =
 export type Found =
   | { is: 'there'; place?: { channel: string; ts: string } }
   | { is: 'absent' }
-  | { is: 'unknown'; code: string };
+  /** `afterMs`: the other side said how long to wait before it is asked again. */
+  | { is: 'unknown'; code: string; afterMs?: number };
 
 /** The only part of the house that may talk to the outside. */
 export interface Carrier {
@@ -79,6 +89,7 @@ const PARENT_WAIT_MS = 500;
 /** A lane whose next job is a newer version's own is left to it for so long. */
 const UNKNOWN_WAIT_MS = 2_000;
 
+const LOOK_AGAIN_MS = 5_000;
 /** After this long without an answer about an uncertain job a person is asked. */
 const GIVE_UP_LOOKING_MS = 15 * 60_000;
 
@@ -88,6 +99,9 @@ const CLEAR_AGAIN_MS = 5_000;
 
 /** What will not mend by waiting alone is tried so often. */
 const TRIES = 12;
+/** What a person of the workspace has to mend is waited for so long, and told of after so many tries. */
+const SHUT_FOR_MS = 24 * 60 * 60_000;
+const SHUT_TOLD_AFTER = 3;
 
 /** A send begins within this time of the proof that the lane is ours; with its own ten seconds it ends inside the lease. */
 const FRESH_MS = 5_000;
@@ -232,7 +246,9 @@ export function startWorker(options: WorkerOptions): Worker {
       log.error({ job: head.id, kind: head.effect.do, err: plainError(error) }, 'a send broke');
       return { is: 'uncertain', code: 'broke' };
     });
-    const spent = outcome.is === 'retry' && outcome.limited && head.attempts + 1 >= TRIES;
+    const spent =
+      outcome.is === 'retry' &&
+      ((outcome.limited && head.attempts + 1 >= TRIES) || (outcome.shut && head.ageMs > SHUT_FOR_MS));
     await settle(lease, head, 'sending', spent ? { is: 'held', code: outcome.code } : outcome);
     return 'next';
   }
@@ -247,7 +263,7 @@ export function startWorker(options: WorkerOptions): Worker {
     if (found.is === 'there') {
       await settle(lease, head, 'uncertain', { is: 'sent', ...(found.place ? { place: found.place } : {}) });
     } else if (found.is === 'unknown' && head.uncertainForMs < GIVE_UP_LOOKING_MS) {
-      await postpone(lease, head, 5_000, head.absentReads);
+      await postpone(lease, head, Math.max(LOOK_AGAIN_MS, found.afterMs ?? 0), head.absentReads);
     } else if (found.is === 'unknown') {
       await settle(lease, head, 'uncertain', { is: 'held', code: found.code });
     } else if (head.class === 'P0') {
@@ -296,6 +312,15 @@ export function startWorker(options: WorkerOptions): Worker {
     if (outcome.is === 'sent') await wakeDependents(tx, head.id);
     const settled = outcome.is === 'sent' || outcome.is === 'held' || outcome.is === 'dead';
     const report = head.report as Report | null;
+    if (outcome.is === 'retry' && outcome.gone) {
+      const { ref, ts } = outcome.gone;
+      const input = { by: 'system', ref, ts, awaited: true };
+      await orderTimers(tx, [{ key: `gone:${ref}:${ts}`, verb: 'outbox.gone', input, at }]);
+    }
+    if (outcome.is === 'retry' && outcome.shut && head.attempts + 1 === SHUT_TOLD_AFTER) {
+      const input = { by: 'system', job: head.id, code: outcome.code };
+      await orderTimers(tx, [{ key: `shut:${head.id}`, verb: 'outbox.shut', input, at }]);
+    }
     if (!report && worthTelling(head, outcome)) {
       const input = { by: 'system', job: head.id };
       await orderTimers(tx, [{ key: `stuck:${head.id}`, verb: 'outbox.stuck', input, at }]);

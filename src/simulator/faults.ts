@@ -18,12 +18,16 @@ export type CallFault = { method: string; times?: number } & (
 export type WorldFault =
   | { kind: 'disconnect'; reason?: DisconnectReason; which?: 'all' | 'oldest' }
   | { kind: 'drop_sockets' }
+  /** The connections that stand go on standing, and nothing comes or goes on them any more. */
+  | { kind: 'mute_sockets' }
   | { kind: 'refuse_sockets'; times?: number }
   | { kind: 'duplicate_events'; times?: number }
   | { kind: 'reorder_events'; times?: number }
   | { kind: 'withhold_acks'; times?: number }
   | { kind: 'expire_triggers' }
-  | { kind: 'history_lag'; ms: number };
+  | { kind: 'history_lag'; ms: number }
+  /** History and replies give so many messages at once, and answer once in so long; 0 takes it back. */
+  | { kind: 'history_limit'; most: number; everyMs: number };
 
 /** Anything that can be laid. */
 export type Fault = CallFault | WorldFault;
@@ -36,6 +40,7 @@ export type PendingFault = Fault & { id: number; left: number };
 interface Actors {
   disconnect(reason: DisconnectReason, which: 'all' | 'oldest'): void;
   dropSockets(): void;
+  muteSockets(): void;
   expireTriggers(): void;
   changed(): void;
 }
@@ -48,6 +53,8 @@ export class Faults {
   #pending: PendingFault[] = [];
   #serial = 0;
   #historyLag = 0;
+  #historyLimit: { most: number; everyMs: number } | undefined;
+  readonly #lastRead = new Map<string, number>();
   #actors: Actors | undefined;
 
   /** Hands over the parts that can act on a fault at once. */
@@ -62,8 +69,10 @@ export class Faults {
     if (fault.kind === 'disconnect')
       this.#actors?.disconnect(fault.reason ?? 'refresh_requested', fault.which ?? 'all');
     else if (fault.kind === 'drop_sockets') this.#actors?.dropSockets();
+    else if (fault.kind === 'mute_sockets') this.#actors?.muteSockets();
     else if (fault.kind === 'expire_triggers') this.#actors?.expireTriggers();
     else if (fault.kind === 'history_lag') this.#historyLag = fault.ms;
+    else if (fault.kind === 'history_limit') this.#historyLimit = fault.most > 0 ? fault : undefined;
     else if (COUNTED.includes(fault.kind) || CALL_KINDS.includes(fault.kind))
       this.#pending.push({ ...fault, id: this.#serial, left: times });
     else throw new Error(`unknown fault: ${String((fault as { kind?: unknown }).kind)}`);
@@ -76,10 +85,13 @@ export class Faults {
     return this.#pending.map((fault) => ({ ...fault }));
   }
 
-  /** Takes back one fault, or all of them (and the history lag). */
+  /** Takes back one fault, or all of them (and what was laid on the history). */
   clear(id?: number): void {
     this.#pending = id === undefined ? [] : this.#pending.filter((fault) => fault.id !== id);
-    if (id === undefined) this.#historyLag = 0;
+    if (id === undefined) {
+      this.#historyLag = 0;
+      this.#historyLimit = undefined;
+    }
     this.#actors?.changed();
   }
 
@@ -117,6 +129,22 @@ export class Faults {
     return this.#historyLag;
   }
 
+  /** How many messages history and replies give at once; undefined where nothing limits them. */
+  get historyMost(): number | undefined {
+    return this.#historyLimit?.most;
+  }
+
+  /** How long a reading call has to wait until the next one is allowed, in ms; 0 is now, and counts as one. */
+  readMustWait(method: string, now: number): number {
+    if (!this.#historyLimit || !['conversations.history', 'conversations.replies'].includes(method)) return 0;
+    const waitMs = Math.max(
+      0,
+      (this.#lastRead.get(method) ?? Number.NEGATIVE_INFINITY) + this.#historyLimit.everyMs - now,
+    );
+    if (waitMs === 0) this.#lastRead.set(method, now);
+    return waitMs;
+  }
+
   rateLimit(method: string, retryAfter: number | string | null = 1, times = 1): number {
     return this.add({ kind: 'ratelimited', method, retryAfter, times });
   }
@@ -144,6 +172,13 @@ export class Faults {
   /** Cuts every connection without a goodbye. */
   dropSockets(): void {
     this.add({ kind: 'drop_sockets' });
+  }
+  /** Half-open: the connections stand, and nothing gets through. */
+  muteSockets(): void {
+    this.add({ kind: 'mute_sockets' });
+  }
+  limitHistory(most: number, everyMs: number): void {
+    this.add({ kind: 'history_limit', most, everyMs });
   }
   refuseSockets(times = 1): number {
     return this.add({ kind: 'refuse_sockets', times });

@@ -143,6 +143,7 @@ export async function startSimulator(options: SimulatorOptions = {}) {
   faults.connect({
     disconnect: (reason, which) => sockets.disconnect(reason, which),
     dropSockets: () => sockets.dropSockets(),
+    muteSockets: () => sockets.muteSockets(),
     expireTriggers: () => {
       for (const trigger of state.triggers.values()) trigger.expired = true;
     },

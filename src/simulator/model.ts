@@ -97,6 +97,8 @@ export interface SimChannel {
   topic: string;
   purpose: string;
   is_archived: boolean;
+  /** Another organisation reads along. */
+  is_ext_shared?: boolean;
   members: Set<string>;
   messages: SimMessage[];
   /** The same messages by ts, and the replies by their root's ts. */

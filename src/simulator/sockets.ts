@@ -30,6 +30,8 @@ export class SocketMode implements Transport {
   readonly #faults: Faults;
   readonly #changed: () => void;
   #sockets: WebSocket[] = [];
+  /** Those that stand and carry nothing. */
+  readonly #mute = new WeakSet<WebSocket>();
   #everOpen = false;
   #next = 0;
 
@@ -74,13 +76,17 @@ export class SocketMode implements Transport {
     }
     this.#sockets.push(socket);
     this.#everOpen = true;
-    const pings = setInterval(() => socket.ping(), PING_EVERY);
+    const pings = setInterval(() => {
+      if (!this.#mute.has(socket)) socket.ping();
+    }, PING_EVERY);
     pings.unref();
     socket.on('close', () => {
       clearInterval(pings);
       this.#forget(socket);
     });
-    socket.on('message', (data) => this.#receive(String(data)));
+    socket.on('message', (data) => {
+      if (!this.#mute.has(socket)) this.#receive(String(data));
+    });
     const debug_info = {
       host: `applink-${randomBytes(4).toString('hex')}`,
       started: new Date().toISOString(),
@@ -131,7 +137,7 @@ export class SocketMode implements Transport {
       };
       const timer = setTimeout(() => done({ acked: false, failure: 'timeout' }), this.#ackTimeout);
       this.#waiting.set(envelope_id, { socket, done });
-      socket.send(JSON.stringify(envelope));
+      if (!this.#mute.has(socket)) socket.send(JSON.stringify(envelope));
     });
   }
 
@@ -140,6 +146,14 @@ export class SocketMode implements Transport {
     for (const socket of which === 'oldest' ? this.#sockets.slice(0, 1) : [...this.#sockets]) {
       socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink' } }));
       setTimeout(() => socket.close(), GRACE).unref();
+    }
+  }
+
+  muteSockets(): void {
+    for (const socket of this.#sockets) {
+      this.#mute.add(socket);
+      // Nothing is read any more, so that not even pings are answered.
+      socket.pause();
     }
   }
 

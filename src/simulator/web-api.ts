@@ -129,7 +129,11 @@ export async function serveCall(
   const { token, ...rest } = args;
   const call: Call = { method, args: rest, at: state.clock(), token: tokenKind(world, header ?? token) };
   state.calls.push(call);
-  const struck = faults.takeForCall(method);
+  const mustWait = faults.readMustWait(method, Date.now());
+  const struck: CallFault[] =
+    mustWait > 0
+      ? [{ kind: 'ratelimited', method, retryAfter: Math.ceil(mustWait / 1000) }]
+      : faults.takeForCall(method);
   if (struck.length > 0) call.fault = struck.map(describe).join(' ');
   const slow = struck.filter((fault) => fault.kind === 'latency');
   const blow = struck.find((fault) => fault.kind !== 'latency');

@@ -43,6 +43,8 @@ interface Options {
   /** The cards that are worth a look, the most urgent first. */
   cards: () => Promise<Card[]>;
   reacted: Reacted;
+  /** Somebody deleted the message that stood there. */
+  gone: (ref: Ref, ts: string) => Promise<void>;
   /** Our own user: its reaction is only an example. */
   self: string;
   log: Log;
@@ -54,7 +56,16 @@ interface Options {
 const AT_ONCE = 15;
 const GAP_MS = 2_000;
 
-export function createCatchUp({ db, reader, cards, reacted, self, log, rest }: Options): CatchUp {
+export function createCatchUp({
+  db,
+  reader,
+  cards,
+  reacted,
+  gone: cardGone,
+  self,
+  log,
+  rest,
+}: Options): CatchUp {
   async function look({ ref, emoji }: Card): Promise<boolean> {
     const place = await placeOf(db, ref);
     if (!place) return true;
@@ -66,6 +77,9 @@ export function createCatchUp({ db, reader, cards, reacted, self, log, rest }: O
       for (const { name = '', users = [] } of answer.message?.reactions ?? [])
         if (plainName(name) === emoji) for (const user of users) there.add(user);
     } catch (error) {
+      // Not to be seen now, and never again: what was approved on it is taken back in a moment.
+      if ((error as { data?: { error?: string } }).data?.error === 'message_not_found')
+        await cardGone(ref, place.ts);
       log.info({ ref, err: plainError(error) }, 'a card could not be looked at');
       return false;
     }

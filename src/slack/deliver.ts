@@ -14,7 +14,8 @@ import type { Log } from '../engine/log.ts';
 import type { Outcome } from '../engine/worker.ts';
 import { uploadPicture } from './deliver-upload.ts';
 import { boltLogger } from './logger.ts';
-import { placeOf } from './places.ts';
+import { placeOf, refAt } from './places.ts';
+import type { ReadingAlong } from './reading-along.ts';
 import type { Rendered } from './view.ts';
 import { type Whisperer, whisper } from './whisper.ts';
 
@@ -69,8 +70,10 @@ const WAIT = new Set([
   'access_denied',
   'team_access_not_granted',
 ]);
+/** A person of the workspace shut the way, and can open it again: it waits, and the lead is told. */
+const SHUT = new Set(['not_in_channel', 'is_archived']);
 /** What a person of the workspace may mend; when nobody does, somebody has to be told. */
-const WAIT_A_WHILE = new Set(['not_in_channel', 'is_archived', 'too_many_pins']);
+const WAIT_A_WHILE = new Set(['too_many_pins']);
 /** What will never be done, however often it is asked. */
 const NEVER = new Set([
   'channel_not_found',
@@ -112,6 +115,7 @@ export function meaning(error: unknown): Outcome {
     const code = error.data.error;
     if (DONE_BEFORE.has(code)) return { is: 'sent', note: { code } };
     if (WAIT.has(code)) return { is: 'retry', code, afterMs: CONFIG_WAIT_MS };
+    if (SHUT.has(code)) return { is: 'retry', code, shut: true };
     if (WAIT_A_WHILE.has(code)) return { is: 'retry', code, limited: true };
     if (NEVER.has(code)) return { is: 'dead', code };
     return { is: 'uncertain', code: code.slice(0, 60) };
@@ -136,6 +140,7 @@ export interface DeliverOptions {
   client: WebClient;
   show: (content: Content) => Promise<Rendered | undefined>;
   adopt: (name: string, marker: string) => Promise<string | undefined>;
+  readingAlong: ReadingAlong;
 }
 
 export type SlackEffect = Exclude<Effect, { do: 'deliver' }>;
@@ -146,6 +151,7 @@ export function createDeliver({
   client,
   show,
   adopt,
+  readingAlong,
 }: DeliverOptions): (job: Job, fresh: () => boolean) => Promise<Outcome> {
   const quiet = { unfurl_links: false, unfurl_media: false, link_names: false } as const;
 
@@ -168,6 +174,7 @@ export function createDeliver({
       const wanted = attempt === 1 ? name : `${name.slice(0, 76)}-${attempt}`;
       try {
         const made = await client.conversations.create({ name: wanted });
+        readingAlong.made(made.channel?.id ?? '');
         return { is: 'sent', place: { channel: made.channel?.id ?? '', ts: '' } };
       } catch (error) {
         if (!(error instanceof WebAPIPlatformError && error.data.error === 'name_taken')) throw error;
@@ -196,7 +203,7 @@ export function createDeliver({
       if (!(error instanceof WebAPIPlatformError)) throw error;
       const code = error.data.error;
       if (code === 'already_in_channel') return [];
-      if (WAIT.has(code) || WAIT_A_WHILE.has(code)) throw error;
+      if (WAIT.has(code) || SHUT.has(code)) throw error;
       const named = refusedIn(error.data);
       // Slack named whom it refused and invited the rest.
       if (named.length > 0) return named;
@@ -205,6 +212,36 @@ export function createDeliver({
       for (const person of batch) one.push(...(await inviteBatch(channel, [person])));
       return one;
     }
+  }
+
+  /** What an error means for this effect: what it hangs on may have been deleted, or its channel be shut to us. */
+  async function meaningFor(effect: SlackEffect, error: unknown): Promise<Outcome> {
+    const code = error instanceof WebAPIPlatformError ? error.data.error : '';
+    const ref = GONE.has(code) ? neededBy(effect) : undefined;
+    const place = ref ? await placeOf(db, ref) : undefined;
+    if (ref && place?.ts) return { is: 'retry', code, limited: true, gone: { ref, ts: place.ts } };
+    if (!LEFT.has(code) || !(await isOurs(effect))) return meaning(error);
+    // Where anybody may come in we come in again: what people do in a channel is told to its members only.
+    return (await joined(effect)) ? { is: 'retry', code, afterMs: 0 } : { is: 'retry', code, shut: true };
+  }
+
+  const channelOf = async (effect: SlackEffect): Promise<string | undefined> => {
+    const ref = 'channel' in effect ? effect.channel : 'ref' in effect ? effect.ref : undefined;
+    return ref === undefined ? undefined : (await placeOf(db, ref))?.channel;
+  };
+
+  /** Whether an effect is meant for the channel of a crisis. */
+  async function isOurs(effect: SlackEffect): Promise<boolean> {
+    const channel = await channelOf(effect);
+    return channel !== undefined && ((await refAt(db, channel))?.startsWith('crisis:') ?? false);
+  }
+
+  async function joined(effect: SlackEffect): Promise<boolean> {
+    const channel = (await channelOf(effect)) ?? '';
+    return client.conversations.join({ channel }).then(
+      () => true,
+      () => false,
+    );
   }
 
   async function toSlack(job: Job): Promise<Outcome> {
@@ -225,6 +262,8 @@ export function createDeliver({
     );
     if (!place) return { is: 'retry', code: 'place_unknown', limited: true };
     const { channel, ts } = place;
+    if (SHOWS_WORDS.has(effect.do) && (await readingAlong.isShared(channel)))
+      return { is: 'retry', code: 'channel_shared', shut: true };
     switch (effect.do) {
       case 'invite':
         return invite(channel, effect.people);
@@ -287,13 +326,27 @@ export function createDeliver({
     try {
       return await freshness.run(fresh, () => toSlack(job));
     } catch (error) {
-      const outcome = meaning(error);
+      const outcome = await meaningFor(job.effect as SlackEffect, error);
       // A hint that may or may not have been seen is not worth a second look.
       return job.class === 'P4' && outcome.is !== 'sent'
         ? { is: 'dead', code: 'code' in outcome ? outcome.code : 'lost' }
         : outcome;
     }
   };
+}
+
+/** What Slack says when the message that is meant was deleted. */
+const GONE = new Set(['message_not_found', 'thread_not_found']);
+/** What shows words of the public in a channel. */
+const SHOWS_WORDS = new Set<SlackEffect['do']>(['post', 'update']);
+
+/** What Slack says when we are no member, and it matters. A private channel does not exist for those who are not in it. */
+const LEFT = new Set(['not_in_channel', 'channel_not_found']);
+
+/** The message that an effect changes, or under which it stands. */
+function neededBy(effect: SlackEffect): string | undefined {
+  if (effect.do === 'post') return effect.thread;
+  return effect.do === 'update' || effect.do === 'pin' || effect.do === 'react' ? effect.ref : undefined;
 }
 
 /** Whom Slack named as refused in an answer of conversations.invite. */

@@ -139,6 +139,8 @@ interface Field {
 /** Hangs every room's doors on the Bolt app; answers with the way in for reactions that were found, not told. */
 export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, now, languageOf }: Options): {
   reacted(client: unknown): Reacted;
+  /** Somebody deleted our message that stood there. */
+  gone(ref: Ref, ts: string): Promise<void>;
 } {
   const of = <K extends Door['on']>(on: K) =>
     doors.filter((door): door is Extract<Door, { on: K }> => door.on === on);
@@ -322,7 +324,17 @@ export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, 
   app.event('reaction_removed', ({ event, body, client }) => onReaction(event, false, body.event_id, client));
 
   app.event('message', async ({ event, client }) => {
-    const { channel } = event as { channel: string };
+    const {
+      channel,
+      subtype,
+      deleted_ts = '',
+    } = event as {
+      channel: string;
+      subtype?: string;
+      deleted_ts?: string;
+    };
+    const ours = subtype === 'message_deleted' ? await refAt(db, channel, deleted_ts) : undefined;
+    if (ours) await gone(ours, deleted_ts);
     for (const door of of('message'))
       if (door.channels.includes(channel)) await door.handle(event, hallFor(client), new Date(now()));
   });
@@ -344,7 +356,11 @@ export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, 
       await whisper(client as unknown as Whisperer, event.channel, event.user, given.whisper);
   });
 
-  return { reacted: (client) => (what) => react(what, `found:${crypto.randomUUID()}`, client) };
+  async function gone(ref: Ref, ts: string): Promise<void> {
+    await engine.perform({ verb: 'outbox.gone', input: { by: 'system', ref, ts } });
+  }
+
+  return { gone, reacted: (client) => (what) => react(what, `found:${crypto.randomUUID()}`, client) };
 }
 
 function fieldValue(field: Field): string | string[] | undefined {

@@ -48,6 +48,15 @@ export function happeningOf(body: Record<string, unknown>): string | null {
   return [event.type, item.channel, item.ts, event.user, event.reaction ?? '', event.event_ts].join(':');
 }
 
+/** Whether somebody deleted a message of ours. */
+export function takesOurs({ event }: Record<string, unknown>, self: string): boolean {
+  const { subtype, previous_message } = (event ?? {}) as {
+    subtype?: string;
+    previous_message?: { user?: string };
+  };
+  return subtype === 'message_deleted' && previous_message?.user === self;
+}
+
 /** Whether Slack means the workspace that the bot was installed in: nobody else's word counts here. */
 function isOurs(body: Record<string, unknown>, team: string): boolean {
   const { team_id, context_team_id, authorizations } = body;

@@ -40,9 +40,13 @@ export function createReconcile({ db, client, botUserId, now }: Options): Reconc
       return first ? { is: 'there', place: first } : { is: 'absent' };
     } catch (error) {
       const outcome = meaning(error);
-      return { is: 'unknown', code: 'code' in outcome ? outcome.code : 'unknown' };
+      const afterMs = outcome.is === 'retry' && outcome.afterMs ? { afterMs: outcome.afterMs } : {};
+      return { is: 'unknown', code: 'code' in outcome ? outcome.code : 'unknown', ...afterMs };
     }
   }
+
+  /** Where looking for a job's mark broke off: an app that may ask once a minute would never get past the first page. */
+  const brokenOff = new Map<string, { cursor: string | undefined; found: string[] }>();
 
   /** Every message with the job's mark, the earliest first. */
   async function marked(
@@ -51,11 +55,12 @@ export function createReconcile({ db, client, botUserId, now }: Options): Reconc
     startedAgoMs: number,
   ): Promise<{ channel: string; ts: string }[]> {
     const oldest = String((now() - startedAgoMs - SKEW_MS) / 1000);
-    const found: string[] = [];
+    const { found, cursor: from } = brokenOff.get(job.id) ?? { found: [], cursor: undefined };
     let { channel } = where;
     let joined = false;
-    let cursor: string | undefined;
+    let cursor = from;
     do {
+      brokenOff.set(job.id, { cursor, found });
       const page = await pageOf({ ...where, channel }, oldest, cursor).catch(async (error: unknown) => {
         // Posting into a public channel needs no membership, reading it does.
         const code = (error as { data?: { error?: string } }).data?.error ?? '';
@@ -73,6 +78,7 @@ export function createReconcile({ db, client, botUserId, now }: Options): Reconc
       }
       cursor = page.response_metadata?.next_cursor || undefined;
     } while (cursor);
+    brokenOff.delete(job.id);
     return found.sort().map((ts) => ({ channel, ts }));
   }
 

@@ -68,7 +68,7 @@ describe('doctor on Slack', () => {
     expect(judge({ channels: [{ id: 'C1', name: 'x', shared: true }] })).toContain('warn slack.shared');
   });
 
-  it('finds out an app that may read back little, and does not guess where there is little to read', () => {
+  it('F14 finds out an app that may read back little, and does not guess where there is little to read', () => {
     const history = (most: number, cut: boolean, ratelimited = false) =>
       judge({ history: { most, cut, ratelimited } })[4];
     expect(history(15, true)).toBe('bad slack.history.limited');

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/doctor.ts';
+import { run as start } from '../../src/cli/start.ts';
 import { createDatabaseFrom } from '../../src/postgres/databases.ts';
 import { deadPort, startTarget, type Target } from '../outlets/target-server.ts';
 import { type House, openHouse } from '../support/house.ts';
@@ -159,6 +160,54 @@ describe('tanggap doctor', () => {
     const env = await doctor({ PORT: 'x', LOG_LEVEL: 'loud' });
     expect([env.code, env.lines]).toEqual([2, ['bad config.bad']]);
     expect(env.findings[0]?.mend).toMatch(/PORT[\s\S]*LOG_LEVEL|LOG_LEVEL[\s\S]*PORT/);
+  });
+
+  it('F69 twelve mistakes at once: `start` tells each with its remedy in one report and ends with 78; doctor names them too', async () => {
+    const env = {
+      SLACK_APP_TOKEN: 'hunter2',
+      DATABASE_URL: 'mysql://root:hunter2@db/x',
+      TANGGAP_DATA: 'a\0b',
+      PORT: '70000',
+      HOST: 'a b',
+      PUBLIC_URL: 'https://x.example/?q',
+      LOG_LEVEL: 'loud',
+      TANGGAP_LANGUAGE: 'jv',
+      INTAKE_SECRETS: 'web=hunter2',
+      OUTLET_WEBHOOKS: 'shop=nowhere',
+      MODEL_NAME: 'a-model-of-nobody',
+    };
+    const wrong = [
+      ...Object.keys(env).filter((name) => name !== 'MODEL_NAME'),
+      'MODEL_PROVIDER',
+      'SLACK_BOT_TOKEN',
+    ];
+    expect(wrong).toHaveLength(12);
+    for (const language of ['en', 'id']) {
+      let told = '';
+      const stderr = { write: (words: string) => void (told += words) };
+      const given = language === 'id' ? { ...env, TANGGAP_LANGUAGE: 'id' } : env;
+      const io = { stdin: Readable.from([]), stdout: { write() {} }, stderr, env: given, cwd: folder };
+      expect(await start([], io)).toBe(78);
+      for (const name of wrong.filter((name) => language === 'en' || name !== 'TANGGAP_LANGUAGE')) {
+        // What is wrong, and after it what to do.
+        const [line] = told.split('\n').filter((each) => each.split('. ')[0]?.includes(name));
+        expect(line?.split('. ').length, name).toBeGreaterThan(1);
+      }
+      expect(told).not.toContain('hunter2');
+    }
+    const { findings } = await doctor(env, ['--json']);
+    // The house of this test has a bot token.
+    for (const name of wrong.filter((each) => each !== 'SLACK_BOT_TOKEN'))
+      expect(JSON.stringify(findings), name).toContain(name);
+    const plan = await readFile(path.join(folder, 'plan.yaml'), 'utf8');
+    await writeFile(path.join(folder, 'zone.yaml'), plan.replace('Asia/Jakarta', 'Asia/Jakartaa'));
+    expect((await doctor({ CRISIS_PLAN: 'zone.yaml' })).lines).toContain('bad plan.bad');
+    await writeFile(
+      path.join(folder, 'nobody.yaml'),
+      plan.replace(/(roles:[\s\S]*?people: \[)/, '$1U0NOBODY, '),
+    );
+    const nobody = await doctor({ CRISIS_PLAN: 'nobody.yaml' });
+    expect(JSON.stringify(nobody.findings)).toContain('U0NOBODY');
   });
 
   it('speaks both languages to a person', async () => {

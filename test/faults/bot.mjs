@@ -2,6 +2,7 @@
 // It is loaded before it is needed and starts when a line on its standard input says with what; it ends with its owner.
 import { createInterface } from 'node:readline';
 import { startApp } from '../../dist/app.js';
+import { toldToStop } from '../../dist/cli/stop.js';
 import { createLog } from '../../dist/engine/log.js';
 
 const unlimited = { rate: 1e6, burst: 1e6 };
@@ -18,8 +19,7 @@ lines.once('line', async (line) => {
   const { logLevel, ...options } = JSON.parse(line);
   const app = await startApp({ pace, ...options, log: createLog(logLevel ?? 'error') });
   process.stdout.write(`ready ${app.url}\n`);
-  process.once('SIGTERM', async () => {
-    await app.stop();
-    process.exit(0);
-  });
+  await toldToStop();
+  await app.stop();
+  process.exit(0);
 });

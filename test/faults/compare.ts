@@ -53,6 +53,13 @@ async function slackAndJobs(db: Db, { slack }: Outside): Promise<string[]> {
   const direct = new Set(slack.channels().flatMap(({ id, is_im }) => (is_im ? [id] : [])));
   const messages = slack.channels().flatMap(({ id }) => slack.accepted(id));
   const byMark = new Map<string, SimMessage[]>();
+  /** A person may have deleted what was there. */
+  const deleted = new Set(messages.flatMap((m) => (m.deleted ? (markOf(m) ?? []) : [])));
+  /** Where the message of a ref stood at any time: what was deleted was made again elsewhere. */
+  const stood = grouped(
+    jobs.filter(({ makes, state }) => makes && state === 'sent'),
+    ({ makes }) => makes ?? '',
+  );
   for (const message of messages.filter((m) => m.user === slack.bot.userId && !m.subtype && !m.deleted)) {
     const mark = markOf(message);
     if (mark) byMark.set(mark, [...(byMark.get(mark) ?? []), message]);
@@ -71,10 +78,12 @@ async function slackAndJobs(db: Db, { slack }: Outside): Promise<string[]> {
   for (const job of jobs.filter(({ state }) => state === 'sent')) {
     const [message] = byMark.get(job.id) ?? [];
     const remote = job.remote as { channel?: string; ts?: string } | null;
+    if (!message && deleted.has(job.id)) continue;
     if (!message) found.push(`I8 sent, but not there: ${job.dedupeKey}`);
     else if (message.ts !== remote?.ts) found.push(`I8 recorded as another message: ${job.dedupeKey}`);
     const { thread } = job.payload as { thread?: string };
-    if (message && thread && message.thread_ts !== places.get(thread)?.ts)
+    const roots = stood.get(thread ?? '')?.map((root) => (root.remote as { ts?: string } | null)?.ts) ?? [];
+    if (message && thread && ![places.get(thread)?.ts, ...roots].includes(message.thread_ts))
       found.push(`I10 under another root: ${job.dedupeKey}`);
   }
   const lanes = grouped(

@@ -1,11 +1,13 @@
-// F03, F04, F21, F23, F31, F35: several bots on one database, bots that sleep, end or hear nothing, a database that is
+// F03–F05, F21, F23, F31, F35: several bots on one database, bots that sleep, end or hear nothing, a database that is
 // killed, a clock that jumps.
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { describe, it } from 'vitest';
-import { moveClock } from '../../src/engine/clock.ts';
+import { databaseNow, moveClock } from '../../src/engine/clock.ts';
+import { LEASE_MS } from '../../src/engine/lanes.ts';
 import { startEmbedded } from '../../src/postgres/launcher.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
 import { random } from '../../src/wording/random.ts';
@@ -15,7 +17,7 @@ import type { Bot } from './bots.ts';
 import { differences } from './compare.ts';
 import { declareCrisis, playThrough, reactToCard, recordTheFacts } from './crisis.ts';
 import { letLoose } from './killer.ts';
-import { insist, nightly, openRig } from './rig.ts';
+import { insist, nightly, openRig, type Rig } from './rig.ts';
 
 /** How long a zombie sleeps, in ms. */
 const ASLEEP_MS = 9_000;
@@ -103,32 +105,136 @@ describe.concurrent('several bots on one database', () => {
 });
 
 describe('a bot that is asked to end', () => {
-  it('F04 SIGTERM in the middle of a flood: it ends by itself, nothing is left half sent, the next one finishes it', async ({
+  /** A crisis in which every send takes long: all hands are full, and much waits behind them. */
+  async function inTheMiddle(rig: Rig, ms: number): Promise<Bot> {
+    const bot = await rig.start();
+    const channel = await declareCrisis(rig);
+    await recordTheFacts(rig, channel);
+    rig.letTimePass();
+    await rig.complain(1, 16);
+    await rig.settle();
+    // Each card has a draft in a thread, which is a lane of its own: the facts word all of them anew.
+    rig.slack.faults.latency('*', ms, 'before', 1_000_000);
+    await rig.db.$executeRaw`
+      INSERT INTO "Timer" (key, verb, input, "dueAt", "crisisId")
+      SELECT 'again:' || id, 'drafts.another', jsonb_build_object('by', 'U0BUDI', 'draft', id, 'base',
+        (SELECT max(version) FROM "DraftVersion" v WHERE v."draftId" = d.id)), house_now(), 1 FROM "Draft" d`;
+    await rig.complain(100, 40);
+    await insist(
+      async () => {},
+      async () =>
+        (await rig.db.job.count({ where: { state: 'sending' } })) >= HANDS && (await waiting(rig)) > 10,
+    );
+    return bot;
+  }
+  const HANDS = 6;
+  const waiting = ({ db }: Rig) => db.job.count({ where: { state: 'pending' } });
+  const sending = ({ db }: Rig) => db.job.count({ where: { state: 'sending' } });
+
+  it('F04 SIGTERM while all hands are sending and more waits: it ends by itself, nothing is left half sent, the next one finishes it', async ({
     task,
     expect,
     onTestFinished,
   }) => {
     const rig = await openRig();
     onTestFinished(() => rig.close());
-    const bot = await rig.start();
-    await declareCrisis(rig);
-    await rig.complain(1, 50);
-    rig.slack.faults.latency('chat.postMessage', 1_000, 'before', 20);
-    await insist(
-      async () => {},
-      async () => (await rig.db.job.count({ where: { state: 'sending' } })) > 0,
-    );
+    const bot = await inTheMiddle(rig, 2_000);
+    const busy = await sending(rig);
     bot.signal('SIGTERM');
     while (bot.alive()) await sleep(20);
     expect(bot.exitCode()).toBe(0);
-    expect(await rig.db.job.count({ where: { state: 'sending' } })).toBe(0);
-    const left = await rig.db.job.count({ where: { state: 'pending' } });
+    expect(await sending(rig)).toBe(0);
+    const left = await waiting(rig);
+    expect(left).toBeGreaterThan(0);
     rig.slack.faults.clear();
     await rig.start();
-    rig.letTimePass();
     await rig.settle();
     expect(await rig.differences()).toEqual([]);
-    task.meta.note = `${left} left to the next bot, ${rig.taken.size} complaints`;
+    task.meta.note = `${busy} being sent, ${left} left to the next bot, ${rig.taken.size} complaints`;
+  });
+
+  it('F04 a second SIGTERM: it ends at once in the middle of its sends, and the next bot finds out what became of each', async ({
+    task,
+    expect,
+    onTestFinished,
+  }) => {
+    const rig = await openRig();
+    onTestFinished(() => rig.close());
+    const bot = await inTheMiddle(rig, 9_000);
+    bot.signal('SIGTERM');
+    await sleep(300);
+    expect(bot.alive()).toBe(true);
+    bot.signal('SIGTERM');
+    while (bot.alive()) await sleep(20);
+    // As by the signal, not as by its own end: it did not wait for what was on its way.
+    expect(bot.exitCode()).toBe(143);
+    const cut = await sending(rig);
+    expect(cut).toBeGreaterThan(0);
+    // What it sent is still on its way to Slack, and gets there.
+    await sleep(10_000);
+    rig.slack.faults.clear();
+    await rig.start();
+    await rig.settle();
+    expect(await rig.differences()).toEqual([]);
+    task.meta.note = `${cut} cut off, ${rig.taken.size} complaints`;
+  });
+});
+
+describe('a bot that crashes again and again', () => {
+  it('F05 twenty crashes in a minute: every lane gets on meanwhile, and the figure of overdue timers is true', async ({
+    task,
+    expect,
+    onTestFinished,
+  }) => {
+    const rig = await openRig();
+    onTestFinished(() => rig.close());
+    const { db } = rig;
+    let bot = await rig.start();
+    const channel = await declareCrisis(rig);
+    await recordTheFacts(rig, channel);
+    const crashes = 20;
+    const began: Date[] = [];
+    for (let crash = 0; crash < crashes; crash += 1) {
+      began.push(await databaseNow(db));
+      if (crash < crashes / 2) await rig.complain(crash);
+      await sleep(2_000);
+      await bot.kill();
+      // The leases of the dead have run out.
+      await moveClock(db, LEASE_MS + 1_000);
+      bot = await rig.start();
+    }
+    // Nothing that was asked for before the last ten crashes still waits, in whichever lane it is.
+    const [oldest] = await db.$queryRaw<{ lanes: bigint }[]>`
+      SELECT count(DISTINCT lane) AS lanes FROM "Job"
+      WHERE state IN ('pending', 'sending', 'uncertain') AND "createdAt" < ${began[crashes - 10]}::timestamptz`;
+    expect(Number(oldest?.lanes)).toBe(0);
+    const overdue = async (): Promise<number> => {
+      const figures = await fetch(`${bot.url}/metrics`).then((answer) => answer.text());
+      return Number(/^crisis_timers_overdue (\d+)/m.exec(figures)?.[1]);
+    };
+    await rig.settle();
+    expect(await overdue()).toBe(0);
+    // Timers that somebody else holds cannot fire: they are late, and the figure says so for as long as they are.
+    const hand = new pg.Client({ connectionString: rig.databaseUrl });
+    await hand.connect();
+    await hand.query(`INSERT INTO "Timer" (key, verb, input, "dueAt")
+      SELECT 'late:' || n, 'watch.look', '{"by":"system"}', house_now() + interval '5 minutes' FROM generate_series(1, 7) n`);
+    await hand.query('BEGIN');
+    await hand.query(`SELECT 1 FROM "Timer" WHERE key LIKE 'late:%' FOR UPDATE`);
+    await moveClock(db, 5 * 60_000);
+    await insist(
+      async () => {},
+      async () => (await overdue()) === 7,
+    );
+    await hand.query('COMMIT');
+    await insist(
+      async () => {},
+      async () => (await db.timer.count({ where: { key: { startsWith: 'late:' }, state: 'armed' } })) === 0,
+    );
+    expect(await overdue()).toBe(0);
+    await hand.end();
+    expect(await rig.differences()).toEqual([]);
+    task.meta.note = `${crashes} crashes, ${rig.taken.size} complaints`;
   });
 });
 

@@ -1,4 +1,4 @@
-// F06–F13, F22: a wire to Slack that loses, delays, repeats and refuses. Whatever it does, each message is there once.
+// F06–F14, F20, F22: a wire to Slack that loses, delays, repeats and refuses. Whatever it does, each message is there once.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, it, type TestContext } from 'vitest';
 import { moveClock } from '../../src/engine/clock.ts';
@@ -167,7 +167,67 @@ describe.concurrent('the wire to Slack', () => {
   });
 });
 
+describe.concurrent('a history that is hardly given', () => {
+  it('F14 history gives fifteen messages at a time and hardly ever: what is uncertain is found all the same, page by page, one message each', async (context) => {
+    const { house, channel } = await inCrisis(context);
+    const { slack } = house;
+    // Everything below stands in the part of the history that has to be read.
+    for (let n = 0; n < 60; n += 1) await slack.as('U0BUDI').say(channel, `we are looking into it, ${n}`);
+    slack.faults.limitHistory(15, 1_000);
+    const read = () => slack.calls.filter(({ method }) => method === 'conversations.history');
+    const before = read().length;
+    await cardUnder(context, house, channel, 1, ({ faults }) => faults.acceptThenDrop('chat.postMessage'));
+    await cardUnder(context, house, channel, 2, ({ faults }) => faults.dropBefore('chat.postMessage'));
+    const looks = read().slice(before);
+    const good = looks.filter(({ ok }) => ok);
+    // Three looks in all, each of several pages, and none begun again after Slack said to wait.
+    context.expect(good.length).toBeGreaterThan(6);
+    context.expect(good.filter(({ args }) => !args.cursor)).toHaveLength(3);
+    context.expect(looks.length).toBeGreaterThan(good.length);
+    context.expect(await differences(house.app.db, { slack, taken: ['c1', 'c2'] })).toEqual([]);
+    context.task.meta.note = `${good.length} pages, ${looks.length - good.length} told to wait`;
+  });
+});
+
 describe.concurrent('the wire from Slack', () => {
+  it('F20 sockets that Slack refreshes, refuses, cuts, or leaves half-open: every approval given meanwhile counts once', async (context) => {
+    const { house, channel } = await inCrisis(context);
+    const { slack, app } = house;
+    await recordTheFacts({ slack, db: app.db }, channel);
+    await house.idle();
+    const ways: [string, (slack: Simulator) => void][] = [
+      ['both are refreshed', ({ faults }) => faults.disconnect('refresh_requested')],
+      ['one is refreshed', ({ faults }) => faults.disconnect('refresh_requested', 'oldest')],
+      ['a warning comes first', ({ faults }) => faults.disconnect('warning')],
+      ['there are too many', ({ faults }) => faults.disconnect('too_many_websockets')],
+      ['both are cut', ({ faults }) => faults.dropSockets()],
+      [
+        'both are cut, and new ones refused for a while',
+        ({ faults }) => {
+          faults.refuseSockets(3);
+          faults.dropSockets();
+        },
+      ],
+      ['both stand and carry nothing', ({ faults }) => faults.muteSockets()],
+    ];
+    await house.complain(ways.map((_, n) => complaint(n + 1)));
+    await house.idle();
+    const approved = () => app.db.approval.count({ where: { revokedAt: null } });
+    for (const [index, [what, strike]] of ways.entries()) {
+      const { ts } = draftCard(house, channel, index + 1);
+      strike(slack);
+      void slack.as('U0RINA').react(channel, ts, 'white_check_mark');
+      // Liveness: how soon the library connects again is its own affair.
+      while ((await approved()) <= index) await sleep(50);
+      await slack.waitFor(() => slack.connections >= 2, { timeoutMs: 120_000, what });
+    }
+    await quiet(house);
+    context.expect(await app.db.approval.count()).toBe(ways.length);
+    context.expect(await app.db.release.count()).toBe(ways.length);
+    context.expect(await differences(app.db, { slack })).toEqual([]);
+    context.task.meta.note = `${ways.length} ways`;
+  });
+
   it('F22 events come twice, and their acknowledgements are lost: as if once', async (context) => {
     const { house, channel } = await inCrisis(context);
     const { slack } = house;

@@ -192,7 +192,7 @@ describe('with a language model', () => {
     });
   }
 
-  it('the model sees the comment without personal data, links and handles, facts by id, and no tools', async () => {
+  it('F54 the model sees the comment without personal data, links and handles, facts by id, and no tools', async () => {
     answering('en', honest.en);
     double.asked.length = 0;
     const comment = 'Call me on +44 7911 123456 or jo.smith@example.org, see https://x.example @jo';
@@ -205,7 +205,7 @@ describe('with a language model', () => {
   });
 
   it.each(attacks)(
-    'that obeys an attacker, %s does not get out',
+    'F54 that obeys an attacker, %s does not get out',
     async (_, language, comment, part, leak) => {
       const evil: Part = { kind: 'regret', text: '', facts: [], ...part };
       answering(language, [...honest[language].slice(0, -1), evil]);

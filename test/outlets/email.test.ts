@@ -113,7 +113,7 @@ describe('what the server says', () => {
       { onData: (stream, _s, done) => void stream.resume().on('end', () => done(failure(451))) },
       { outcome: 'retry', code: 'smtp_451' },
     ],
-  ] as [string, SMTPServerOptions, object][])('is understood: %s', async (_, options, outcome) => {
+  ] as [string, SMTPServerOptions, object][])('F64 is understood: %s', async (_, options, outcome) => {
     const { port } = await startMail(options);
     expect(await deliver(settings(port))).toEqual(outcome);
   });
@@ -167,12 +167,12 @@ describe('a server that breaks', () => {
     expect(await deliver(settings(await startBroken(at, hangUp)))).toMatchObject({ outcome: 'retry' });
   });
 
-  it('after the mail, before its answer, leaves it uncertain: it is held, never sent again', async () => {
+  it('F64 after the mail, before its answer, leaves it uncertain: it is held, never sent again', async () => {
     expect(await deliver(settings(await startBroken('end', hangUp)))).toMatchObject({ outcome: 'uncertain' });
     expect(emailOutlet(settings(1)).idempotent).toBe(false);
   });
 
-  it('by saying nothing after the mail leaves it uncertain too', async () => {
+  it('F64 by saying nothing after the mail leaves it uncertain too', async () => {
     const port = await startBroken('end', () => undefined);
     expect(await deliver(settings(port), {}, 1_000)).toMatchObject({ outcome: 'uncertain' });
   });

@@ -74,7 +74,7 @@ describe('a delivery', () => {
     });
   });
 
-  it('is the same at every try: id and body', async () => {
+  it('F63 is the same at every try: id and body', async () => {
     const server = await target((response, _, count) =>
       count === 1 ? response.socket?.resetAndDestroy() : response.end(),
     );
@@ -115,13 +115,13 @@ describe('a delivery', () => {
     [400, {}, '', { outcome: 'refused', code: 'http_400' }],
     [403, { 'content-type': 'text/html' }, '<html>', { outcome: 'refused', code: 'http_403' }],
     [410, {}, '', { outcome: 'refused', code: 'http_410' }],
-  ] as const)('answered by %i %j %j ends as it should', async (status, headers, body, outcome) => {
+  ] as const)('F63 answered by %i %j %j ends as it should', async (status, headers, body, outcome) => {
     const server = await target((response) => response.writeHead(status, headers).end(body));
     expect(await deliver(server.url)).toEqual(outcome);
     expect(server.requests).toHaveLength(1);
   });
 
-  it('whose answer is too long to read, or breaks off, was sent if its head says so', async () => {
+  it('F63 whose answer is too long to read, or breaks off, was sent if its head says so', async () => {
     const huge = await target((response) => response.writeHead(200).end(Buffer.alloc(3_000_000)));
     expect(await deliver(huge.url)).toEqual({ outcome: 'sent' });
     const broken = await target((response) => {
@@ -133,7 +133,7 @@ describe('a delivery', () => {
     expect(await deliver(failed.url)).toEqual({ outcome: 'uncertain', code: 'http_500' });
   });
 
-  it('that is not answered is uncertain, and one that found nobody is tried again', async () => {
+  it('F63 that is not answered is uncertain, and one that found nobody is tried again', async () => {
     const mute = await target(() => undefined);
     expect(await deliver(mute.url, {}, true, 200)).toEqual({ outcome: 'uncertain', code: 'timeout' });
     expect(await deliver(`http://127.0.0.1:${await deadPort()}/`)).toEqual({

@@ -52,7 +52,7 @@ describe('an approved answer in its hold', () => {
   it.each([
     ['whose account is closed', { deleted: true }, 'their account is closed'],
     ['who became a guest', { is_restricted: true }, 'they are a guest here now'],
-  ])('does not go out on the word of somebody %s', async (_who, change, why) => {
+  ])('F62 does not go out on the word of somebody %s', async (_who, change, why) => {
     await approve('U0RINA');
     await house.slack.changeUser('U0RINA', change);
     await house.pass(60_000);
@@ -64,7 +64,7 @@ describe('an approved answer in its hold', () => {
     expect(facts.map(({ by }) => by)).toEqual(['system']);
   });
 
-  it('does not go out on the word of somebody who lost the role, and goes out on the next one', async () => {
+  it('F62 does not go out on the word of somebody who lost the role, and goes out on the next one', async () => {
     await approve('U0RINA');
     await house.app.db.roleHolder.deleteMany({ where: { person: 'U0RINA' } });
     await house.pass(60_000);

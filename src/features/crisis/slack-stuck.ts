@@ -6,10 +6,12 @@ import type { Answer, Door, Hall, Knock } from '../../slack/door.ts';
 import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
 import {
+  againView,
   type MeanwhileData,
   meanwhileView,
   resolveForm,
   type StuckData,
+  shutView,
   stuckIds,
   stuckView,
 } from './views-stuck.ts';
@@ -25,6 +27,8 @@ export const stuckViews: AnyView[] = [
     render: stuckView,
   } satisfies View<StuckData>,
   { name: 'crisis.meanwhile', render: meanwhileView } satisfies View<MeanwhileData>,
+  { name: 'crisis.again', render: againView },
+  { name: 'crisis.shut', render: shutView },
 ];
 
 async function settle(

@@ -1,9 +1,11 @@
 // What can be done with jobs that are stuck.
 import { z } from 'zod';
+import { makerOf, redoMarks } from '../../engine/again.ts';
 import type { Tx } from '../../engine/database.ts';
 import { channelOfJob, dropJob, lockJob, placeInLink, reopenJob, resolveJob } from '../../engine/stuck.ts';
 import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
 import { lockFree, supersede } from '../../engine/waiting.ts';
+import { againKey, decideGone, decideShut, type GoneInput, type GoneState, type ShutState } from './gone.ts';
 import { decideMeanwhile, type MeanwhileState, type Waiting } from './meanwhile.ts';
 import { readCrisis } from './store.ts';
 import { decideSettle, decideTell, type SettleInput, type StuckState } from './stuck.ts';
@@ -59,6 +61,35 @@ export const stuckVerbs: AnyVerb[] = [
       placeInLink(input.proof) !== undefined,
     ),
   ),
+  verb<GoneInput, GoneState>({
+    name: 'outbox.gone',
+    input: z.object({
+      by,
+      ref: z.string().min(1),
+      ts: z.string().min(1),
+      awaited: z.boolean().optional(),
+    }),
+    async load(tx, input) {
+      const maker = await makerOf(tx, input, againKey(input));
+      const found = maker && (await load(tx, { job: maker.id }));
+      if (!maker || !found || 'refused' in found || !found.crisis) return { refused: 'not_gone' };
+      return { crisis: found.crisis, post: maker.post };
+    },
+    decide: decideGone,
+    async save(tx, { again }) {
+      if (again !== undefined) await redoMarks(tx, again);
+    },
+  }),
+  verb<{ by: string; job: string; code: string }, ShutState>({
+    name: 'outbox.shut',
+    input: z.object({ by, job, code: z.string().max(60) }),
+    async load(tx, input) {
+      const found = await load(tx, input);
+      return 'refused' in found ? found : { crisis: found.crisis };
+    },
+    decide: decideShut,
+    save: async () => {},
+  }),
   verb<{ by: string; crisis: number; alarms: Waiting[] }, MeanwhileState>({
     name: 'outbox.meanwhile',
     input: z.object({

@@ -67,6 +67,19 @@ export const meanwhileView: Render<MeanwhileData> = ({ from, until, zone, lines 
   return { text: title, blocks: [section(text)] };
 };
 
+/** Beside a message that was made again. */
+export const againView: Render<object> = (_data, say) => {
+  const text = say.outbox.again;
+  return { text, blocks: [section(text)] };
+};
+
+/** Why nothing gets into the channel of a crisis, and what opens it. */
+export const shutView: Render<{ id: number; title: string; code: string }> = ({ id, title, code }, say) => {
+  const why = say.outbox.shut.why[code as keyof typeof say.outbox.shut.why] ?? code;
+  const text = say.outbox.shut.text(id, escapeMrkdwn(title), why);
+  return { text, blocks: [section(text)] };
+};
+
 /** Asks where the message is that is out after all. */
 export function resolveForm(job: string, channel: string, say: Texts): ModalView {
   const t = say.outbox.card.form;

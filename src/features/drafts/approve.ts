@@ -216,8 +216,8 @@ export interface LapseInput {
   by: Actor;
   version: number;
   approver: string;
-  /** Why the approval counts no more: who they are now by a live look, or `role`. */
-  why: 'guest' | 'outsider' | 'bot' | 'deactivated' | 'role';
+  /** Why the approval counts no more: who they are now by a live look, `role`, or `card`: what they approved on is gone. */
+  why: 'guest' | 'outsider' | 'bot' | 'deactivated' | 'role' | 'card';
 }
 
 /** An approval whose giver may not approve any more is taken back, and people are told why nothing went out. */
@@ -234,6 +234,41 @@ export function decideLapse(change: Change, input: LapseInput): Decision<Change>
       note(draft, 'drafts.lapsed', `lapsed:${draft.id}.${version}:${approver}:${why}`, { approver, why }),
     ],
   };
+}
+
+/** Somebody deleted the card: nobody can see any more who approved what, so every approval on it is taken back. */
+export function decideCardGone(
+  change: Change,
+  input: { by: Actor; version: number },
+): Decision<Change> | Refusal {
+  const { draft } = change;
+  const version = currentOf(draft);
+  const people = approvers(draft, version);
+  const release = liveRelease(draft);
+  if (input.version !== version.version || people.length === 0) return { refused: 'nothing_to_revoke' };
+  // What waits for a person waits with its approvals on record; it cannot leave without them.
+  if (release && release.state !== 'pending') return { refused: 'draft_sending' };
+  const facts = people.map(
+    (approver): Fact => ({
+      fact: 'approval_revoked',
+      crisis: draft.crisis.id,
+      by: input.by,
+      draft: draft.id,
+      version: version.version,
+      approver,
+    }),
+  );
+  const [first, ...more] = facts;
+  if (!first) return { refused: 'nothing_to_revoke' };
+  const taken = withdraw(change, first, { approver: 'all' });
+  if ('refused' in taken) return taken;
+  const notes = people.map((approver) =>
+    note(draft, 'drafts.lapsed', `lapsed:${draft.id}.${version.version}:${approver}:card`, {
+      approver,
+      why: 'card',
+    }),
+  );
+  return { ...taken, facts: [...taken.facts, ...more], effects: [...taken.effects, ...notes] };
 }
 
 /** Anybody in the room may stop an answer that has not gone out. */

@@ -8,7 +8,14 @@ import { texts } from '../../texts/index.ts';
 import { complaintRef } from '../complaints/complaint.ts';
 import { readComplaint } from '../complaints/store.ts';
 import { readCrisis } from '../crisis/store.ts';
-import { decideApprove, decideLapse, decideRevoke, decideSignOff, decideStop } from './approve.ts';
+import {
+  decideApprove,
+  decideCardGone,
+  decideLapse,
+  decideRevoke,
+  decideSignOff,
+  decideStop,
+} from './approve.ts';
 import { type Change, currentOf, type Draft, draftRef } from './draft.ts';
 import { decideAgain, decideConfirm, decideDelivered, decideDrop, decideRelease } from './release.ts';
 import {
@@ -230,6 +237,7 @@ export const draftVerbs: AnyVerb[] = [
     }),
     decideLapse,
   ),
+  about('drafts.card_gone', z.object({ by, draft: id, version: z.number().int() }), decideCardGone),
   about('drafts.stop', z.object({ by, draft: id }), decideStop),
   about('drafts.release', z.object({ by, draft: id, release }), decideRelease),
   about('drafts.delivered', z.object({ by, draft: id, release, outcome }), decideDelivered),

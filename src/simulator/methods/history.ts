@@ -81,7 +81,7 @@ const history: Method = (world, args) => {
   const all = rootMessages(world, channel)
     .filter(({ ts }) => within(ts) && (before === undefined || tsValue(ts) <= before))
     .reverse();
-  const limit = int(args, 'limit', 100, MOST);
+  const limit = int(args, 'limit', 100, world.faults.historyMost ?? MOST);
   const next = all[limit];
   return {
     messages: shown(world, channel, args, all.slice(0, limit)),
@@ -102,7 +102,7 @@ const replies: Method = (world, args) => {
   const within = inRange(args);
   const all = answers.filter((reply) => within(reply.ts) && tsValue(reply.ts) >= from);
   // The root comes first on every page and counts.
-  const limit = Math.max(1, int(args, 'limit', 1000, MOST) - 1);
+  const limit = Math.max(1, int(args, 'limit', 1000, world.faults.historyMost ?? MOST) - 1);
   const next = all[limit];
   return {
     messages: shown(world, channel, args, [root, ...all.slice(0, limit)]),

@@ -70,6 +70,7 @@ export const drafts = {
     bot: 'only people approve',
     deactivated: 'their account is closed',
     role: 'they have no role that approves any more',
+    card: 'somebody deleted the card it stood on; a new one is here',
   },
   debateNote: (people: string, rounds: number) =>
     `🗣️ ${people} This person was answered in public ${rounds} times and goes on. So that it does not become a debate, the next draft offers to go on in private. Please decide who takes the conversation over.`,

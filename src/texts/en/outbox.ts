@@ -43,6 +43,19 @@ export const outbox = {
       `⏱️ Slack did not take my messages from ${from} to ${until}. Meanwhile, ${count} alarms:`,
     more: (count: number) => `… and ${count} more. /crisis status shows how things are now.`,
   },
+  again:
+    '♻️ Somebody deleted this message. Work still hangs on it, so I put it here again. Reactions and replies on the old one count for nothing.',
+  shut: {
+    text: (id: number, title: string, why: string) =>
+      `🚧 I cannot write into the channel of crisis ${id} (${title}): ${why} Nothing is lost: everything waits, and goes on by itself when that is done.`,
+    why: {
+      is_archived: 'it is archived. Please un-archive it.',
+      not_in_channel: 'I was taken out of it. Please invite me again.',
+      channel_not_found: 'I was taken out of it, or it was deleted. Please invite me again.',
+      channel_shared:
+        'people of another organisation can read it, and I do not show them what customers wrote. Please end the sharing.',
+    },
+  },
   commands: {
     description: 'Look after what is on its way to Slack and to the outside',
     ls: 'list jobs: those that need a person, unless --state says otherwise',

@@ -121,6 +121,7 @@ export const refusals: Record<string, (p: Params) => string> = {
     'These words are not in this complaint. Write them exactly as they stand there; nothing was changed.',
   redact_nothing: () => 'There is nothing left to take out of this complaint.',
   nothing_to_merge: () => 'There are not enough alarms waiting to make one message of them.',
+  not_gone: () => 'This message is there, or it is being made again already.',
   job_unknown: () => 'I do not know this job.',
   job_not_stuck: () => 'This one is not stuck any more.',
   job_needs_lead: () => 'Only the lead or the deputy decides about what is stuck. Please ask one of them.',

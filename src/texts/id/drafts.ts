@@ -57,6 +57,7 @@ export const drafts: typeof en = {
     bot: 'hanya orang yang menyetujui',
     deactivated: 'akunnya sudah ditutup',
     role: 'ia tidak lagi memegang peran yang boleh menyetujui',
+    card: 'kartunya dihapus orang; kartu baru sudah ada di sini',
   },
   debateNote: (people, rounds) =>
     `🗣️ ${people} Orang ini sudah ${rounds} kali dijawab di tempat terbuka dan masih berlanjut. Supaya tidak menjadi debat, draf berikutnya mengajak lanjut secara pribadi. Mohon tentukan siapa yang meneruskan percakapannya.`,

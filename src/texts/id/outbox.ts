@@ -44,6 +44,19 @@ export const outbox: typeof en = {
       `⏱️ Slack tidak menerima pesan saya dari ${from} sampai ${until}. Selama itu ada ${count} peringatan:`,
     more: (count) => `… dan ${count} lagi. /crisis status menunjukkan keadaan sekarang.`,
   },
+  again:
+    '♻️ Ada yang menghapus pesan ini. Masih ada pekerjaan yang bergantung padanya, jadi saya taruh lagi di sini. Reaksi dan balasan pada pesan lama tidak dihitung.',
+  shut: {
+    text: (id, title, why) =>
+      `🚧 Saya tidak bisa menulis ke kanal krisis ${id} (${title}): ${why} Tidak ada yang hilang: semuanya menunggu, dan lanjut sendiri setelah itu beres.`,
+    why: {
+      is_archived: 'kanalnya diarsipkan. Mohon aktifkan lagi kanalnya.',
+      not_in_channel: 'saya dikeluarkan dari sana. Mohon undang saya lagi.',
+      channel_not_found: 'saya dikeluarkan dari sana, atau kanalnya dihapus. Mohon undang saya lagi.',
+      channel_shared:
+        'orang dari organisasi lain bisa membacanya, dan tulisan pelanggan tidak saya tunjukkan kepada mereka. Mohon hentikan berbagi kanalnya.',
+    },
+  },
   commands: {
     description: 'Mengurus apa yang sedang menuju Slack dan ke luar',
     ls: 'daftar tugas: yang perlu ditangani orang, kecuali --state meminta lain',

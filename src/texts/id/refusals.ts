@@ -124,6 +124,7 @@ export const refusals: typeof en = {
     'Kata-kata itu tidak ada di keluhan ini. Tulis persis seperti di sana; belum ada yang diubah.',
   redact_nothing: () => 'Tidak ada lagi yang dapat dihapus dari keluhan ini.',
   nothing_to_merge: () => 'Peringatan yang menunggu belum cukup banyak untuk dijadikan satu pesan.',
+  not_gone: () => 'Pesan ini ada, atau sedang ditaruh lagi.',
   job_unknown: () => 'Saya tidak mengenal tugas ini.',
   job_not_stuck: () => 'Yang ini sudah tidak macet lagi.',
   job_needs_lead: () =>
