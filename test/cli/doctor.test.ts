@@ -184,7 +184,11 @@ describe('tanggap doctor', () => {
     expect(wrong).toHaveLength(12);
     for (const language of ['en', 'id']) {
       let told = '';
-      const stderr = { write: (words: string) => void (told += words) };
+      const stderr = {
+        write(words: string) {
+          told += words;
+        },
+      };
       const given = language === 'id' ? { ...env, TANGGAP_LANGUAGE: 'id' } : env;
       const io = { stdin: Readable.from([]), stdout: { write() {} }, stderr, env: given, cwd: folder };
       expect(await start([], io)).toBe(78);
