@@ -1,27 +1,54 @@
-/** The learned backstop of the rules: how likely a text tells of which kind of incident. */
+/** The learned judge beside the rules: how likely a text is mere talk, ordinary trouble, or something grave, and of which cause. */
 import { isNegator, keptPairs, negationScope, pairRow, pairs, sentimentRowsOf } from './features.ts';
 import type { Model } from './model.ts';
+import type { Cause } from './rules/incidents.ts';
 import type { Token, Words } from './token.ts';
+import type { Kind } from './verdict.ts';
 
-/** What the backstop tells apart, in the order of its table; the first is "nothing wrong" and has no column. */
-export const learnedClasses = [
-  'other',
-  'ordinary',
+/** Comments in which nothing is wrong, by kind. */
+export const talk = [
+  'neutral',
+  'praise',
+  'question',
+  'suggestion',
+  'spam',
+  'retraction',
+] as const satisfies Kind[];
+/** Trouble that does not call the lead, by cause. */
+export const ordinary = [
+  'service_failure',
+  'outage',
+  'product_defect',
+  'product_quality',
+  'human_error',
+  'misperception',
+  'staff_conduct',
+  'governance',
+  'labelling',
+  'counterfeit',
+  'rumor',
+] as const satisfies Cause[];
+/** What calls the lead, by cause. */
+export const grave = [
   'safety',
   'data_breach',
   'fraud',
   'legal_threat',
   'mobilisation',
+  'offensive_content',
   'staff_conduct',
-] as const;
-export type LearnedClass = (typeof learnedClasses)[number];
+  'rumor',
+] as const satisfies Cause[];
 
-/** Rows of its table, as many as the package has room for, and its columns. */
-export const incidentRows = 13 << 12;
-export const incidentColumns = learnedClasses.length - 1;
+/** All that is told apart: the first, neutral talk, is what the others are measured against and has no column. */
+export const learnedCount = talk.length + ordinary.length + grave.length;
 
-/** A row of the sentiment table → one of this smaller table: 13 for every 64. */
-const placeOf = (row: number): number => (row * 13) >>> 6;
+/** Rows of its table, and its columns: an even number, two to a byte in the package. */
+export const incidentRows = 12 << 12;
+export const incidentColumns = learnedCount - 1;
+
+/** A row of the sentiment table → one of this smaller table: 12 for every 64. */
+const placeOf = (row: number): number => (row * 12) >>> 6;
 
 /** Rows of a text with their values, as used in training; `sense` adds up the same in another order. */
 export function incidentFeatures(words: Words): Map<number, number> {
@@ -66,12 +93,25 @@ function addUp(model: Model, token: Token): Float32Array {
   return sums;
 }
 
-/** Probabilities of `learnedClasses`. The words must have been through `feel` with the same model, which hashes them and their pairs. */
-export function sense(model: Model, words: Words): readonly number[] {
+/** What the learned judge makes of a text: three chances that add up to 1, and the likeliest of each group. */
+export interface Sensed {
+  talk: number;
+  ordinary: number;
+  grave: number;
+  kind: (typeof talk)[number];
+  /** The chance of that kind. */
+  chance: number;
+  trouble: (typeof ordinary)[number];
+  danger: (typeof grave)[number];
+}
+
+const sums = new Float64Array(learnedCount);
+
+/** Chances of all that is told apart, in the order of the lists; overwritten by the next call. */
+export function chancesOf(model: Model, words: Words): Float64Array {
   const { tokens, gaps } = words;
   const table = model.incident;
-  // Spelled out for speed: one sum for each column.
-  let [s0, s1, s2, s3, s4, s5, s6] = [0, 0, 0, 0, 0, 0, 0];
+  sums.fill(0);
   let before = 0;
   let left = 0;
   for (let at = 0; at < tokens.length; at++) {
@@ -80,41 +120,75 @@ export function sense(model: Model, words: Words): readonly number[] {
     const pair =
       placeOf(at < keptPairs ? (pairs[at] as number) : pairRow(before, token.hash)) * incidentColumns;
     before = token.hash;
-    s0 += (mine[0] as number) + (table[pair] as number);
-    s1 += (mine[1] as number) + (table[pair + 1] as number);
-    s2 += (mine[2] as number) + (table[pair + 2] as number);
-    s3 += (mine[3] as number) + (table[pair + 3] as number);
-    s4 += (mine[4] as number) + (table[pair + 4] as number);
-    s5 += (mine[5] as number) + (table[pair + 5] as number);
-    s6 += (mine[6] as number) + (table[pair + 6] as number);
+    for (let c = 0; c < incidentColumns; c++)
+      sums[c + 1] = (sums[c + 1] as number) + (mine[c] as number) + (table[pair + c] as number);
     if (gaps[at] === 2) left = 0;
     if (token.negator) left = negationScope;
     else if (left > 0) {
       left -= 1;
-      s0 += mine[7] as number;
-      s1 += mine[8] as number;
-      s2 += mine[9] as number;
-      s3 += mine[10] as number;
-      s4 += mine[11] as number;
-      s5 += mine[12] as number;
-      s6 += mine[13] as number;
+      for (let c = 0; c < incidentColumns; c++)
+        sums[c + 1] = (sums[c + 1] as number) + (mine[incidentColumns + c] as number);
     }
   }
   const { scales, bias } = model.header.incident;
   const by = 1 / Math.sqrt(tokens.length || 1);
-  const chances = [0, s0, s1, s2, s3, s4, s5, s6];
   let top = 0;
-  for (let c = 1; c <= incidentColumns; c++) {
-    const score = (bias[c - 1] as number) + (scales[c - 1] as number) * (chances[c] as number) * by;
-    chances[c] = score;
+  for (let c = 1; c < learnedCount; c++) {
+    const score = (bias[c - 1] as number) + (scales[c - 1] as number) * (sums[c] as number) * by;
+    sums[c] = score;
     if (score > top) top = score;
   }
   let all = 0;
-  for (let c = 0; c <= incidentColumns; c++) {
-    const weight = Math.exp((chances[c] as number) - top);
-    chances[c] = weight;
+  for (let c = 0; c < learnedCount; c++) {
+    const weight = Math.exp((sums[c] as number) - top);
+    sums[c] = weight;
     all += weight;
   }
-  for (let c = 0; c <= incidentColumns; c++) chances[c] = (chances[c] as number) / all;
-  return chances;
+  for (let c = 0; c < learnedCount; c++) sums[c] = (sums[c] as number) / all;
+  return sums;
+}
+
+/** The words must have been through `feel` with the same model, which hashes them and their pairs. */
+export function sense(model: Model, words: Words): Sensed {
+  return gather(chancesOf(model, words));
+}
+
+/** Chances in the order of the lists → the three groups. */
+export function gather(chances: ArrayLike<number>): Sensed {
+  let at = 0;
+  const group = (size: number): [sum: number, best: number] => {
+    let sum = 0;
+    let best = at;
+    const from = at;
+    for (; at < from + size; at++) {
+      sum += chances[at] as number;
+      if ((chances[at] as number) > (chances[best] as number)) best = at;
+    }
+    return [sum, best - from];
+  };
+  const [calm, kind] = group(talk.length);
+  const [common, trouble] = group(ordinary.length);
+  const [serious, danger] = group(grave.length);
+  return {
+    talk: calm,
+    ordinary: common,
+    grave: serious,
+    kind: talk[kind] as Sensed['kind'],
+    chance: chances[kind] as number,
+    trouble: ordinary[trouble] as Sensed['trouble'],
+    danger: grave[danger] as Sensed['danger'],
+  };
+}
+
+/** The typed words that weigh most for one cause, at most three, in the order of the text; they must have been through `sense`. */
+export function tellingWords({ tokens }: Words, cause: Cause, severe: boolean): string[] {
+  const list: readonly Cause[] = severe ? grave : ordinary;
+  const column = talk.length + (severe ? ordinary.length : 0) + list.indexOf(cause) - 1;
+  return tokens
+    .map((token, at) => ({ at, typed: token.typed, weight: (token.learned?.[column] ?? 0) as number }))
+    .filter(({ typed, weight }, at, all) => weight > 0 && all.findIndex((one) => one.typed === typed) === at)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 3)
+    .sort((a, b) => a.at - b.at)
+    .map(({ typed }) => typed);
 }

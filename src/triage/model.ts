@@ -13,6 +13,7 @@ import {
   speaks,
 } from './features.ts';
 import { incidentColumns, incidentRows } from './learned.ts';
+import { unpacked } from './nibbles.ts';
 import { polarityOf, squash, turnedWeight } from './polarity.ts';
 import type { Token, Words } from './token.ts';
 
@@ -27,7 +28,7 @@ export interface Header {
   incident: { scales: number[]; bias: number[] };
 }
 
-/** Weights as int8. Sentiment rows hold two numbers (negative and positive, each against neutral), language rows four, incident rows seven. */
+/** Weights as small whole numbers. Sentiment rows hold two (negative and positive, each against neutral), language rows four, incident rows those of learned.ts. */
 export interface Model {
   header: Header;
   sentiment: Int8Array;
@@ -49,9 +50,9 @@ export function shippedModel(): Model {
     };
     shipped = {
       header: JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')).model as Header,
-      sentiment: table('sentiment.bin', sentimentRows * 2),
+      sentiment: unpacked(table('sentiment.bin', sentimentRows)),
       language: table('language.bin', languageRows * 4),
-      incident: table('incident.bin', incidentRows * incidentColumns),
+      incident: unpacked(table('incident.bin', (incidentRows * incidentColumns) / 2)),
     };
   }
   return shipped;

@@ -30,7 +30,7 @@ export class Token {
   jv = 0;
   su = 0;
 
-  /** The backstop's: whose numbers these are, and what its table says of the word, plain and then turned (see learned.ts). */
+  /** The learned judge's: whose numbers these are, and what its table says of the word, plain and then turned (see learned.ts). */
   learnedBy: unknown = undefined;
   learned: Float32Array | undefined = undefined;
 

@@ -1,11 +1,14 @@
 /** One comment understood: language, feeling, kind, cause and severity, with the reasons. Pure; the same text gives the same answer. */
-import { backstop } from './backstop.ts';
+
 import { judge } from './judge.ts';
+import { sense, tellingWords } from './learned.ts';
 import type { Model } from './model.ts';
 import { feel, hear, modelLanguages, shippedModel } from './model.ts';
 import { search } from './rules/search.ts';
+import { denies } from './signs.ts';
 import type { Words } from './token.ts';
 import type { Triage, TriageLanguage } from './verdict.ts';
+import { weigh } from './weigh.ts';
 import { wordsOf } from './words.ts';
 
 export type {
@@ -38,7 +41,12 @@ export function languageOf(model: Model, words: Words): TriageLanguage {
 export function triage(text: string, model: Model = shippedModel()): Triage {
   const words = wordsOf(text);
   const found = search(words);
-  const verdict = backstop(judge(found, words, feel(model, words)), model, found, words);
+  const chances = feel(model, words);
+  const verdict = weigh(judge(found, words, chances), sense(model, words), {
+    negative: chances[0],
+    denied: denies(found),
+    telling: (cause, severe) => tellingWords(words, cause, severe),
+  });
   const confidence = Math.round(verdict.confidence * 1000) / 1000;
   if (confidence < sureFrom) verdict.reasons.push({ code: 'unsure', words: [] });
   return {

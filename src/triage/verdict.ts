@@ -13,6 +13,7 @@ export type ReasonCode =
   | 'bitter'
   | 'model'
   | 'learned'
+  | 'not_meant'
   | 'spam'
   | 'asks_whether'
   | 'retraction'

@@ -9,12 +9,14 @@ import {
   sentimentRows,
   turnedWords,
 } from '../features.ts';
-import { incidentColumns, incidentRows } from '../learned.ts';
+import { incidentColumns, incidentRows, learnedCount } from '../learned.ts';
 import type { Header } from '../model.ts';
 import { modelLanguages } from '../model.ts';
+import { packed } from '../nibbles.ts';
 import { leaning } from '../polarity.ts';
 import { wordsOf } from '../words.ts';
 import { learnLexicon, retell } from './align.ts';
+import { commentFiles, comments } from './comments.ts';
 import { spoken, written } from './examples.ts';
 import type { Example, Fitted } from './fit.ts';
 import { fitWeights, randomFrom } from './fit.ts';
@@ -142,18 +144,19 @@ function fitLanguage(
   return fitWeights(examples, { rows: languageRows, classes: 4, ...settings.language, seed: settings.seed });
 }
 
-/** Columns of weights → int8 with one scale each. */
+/** Columns of weights → whole numbers from `-most` to `most` with one scale each. */
 function quantise(
   columns: readonly ((row: number) => number)[],
   rows: number,
+  { most, cut }: { most: number; cut: number },
 ): { bytes: Int8Array; scales: number[] } {
   const bytes = new Int8Array(rows * columns.length);
   const scales = columns.map((column, c) => {
     const sizes = Float64Array.from({ length: rows }, (_, row) => Math.abs(column(row))).sort();
     // The very largest weights are cut off: they are few, and a finer step for all others is worth more.
-    const scale = (sizes[Math.floor(rows * 0.9998)] || 1) / 127;
+    const scale = (sizes[Math.floor(rows * cut)] || 1) / most;
     for (let row = 0; row < rows; row++) {
-      bytes[row * columns.length + c] = Math.max(-127, Math.min(127, Math.round(column(row) / scale)));
+      bytes[row * columns.length + c] = Math.max(-most, Math.min(most, Math.round(column(row) / scale)));
     }
     return scale;
   });
@@ -191,6 +194,7 @@ function manifestInputs(dir: string): Record<string, string> {
         inputs[`${folder}/${file}`] = hashOf(readFileSync(path.join(dir, folder, file)));
     }
   }
+  for (const file of commentFiles()) inputs[`comments/${file.name}`] = hashOf(file.bytes);
   return inputs;
 }
 
@@ -202,8 +206,8 @@ export interface Trained {
   files: Record<string, string>;
 }
 
-/** Reads the data in `dir` and writes the model into `out`. The same data gives the same bytes. */
-export function train(dir: string, out: string): Trained {
+/** Reads the data in `dir` and writes the model into `out`. The same data and comments give the same bytes. */
+export function train(dir: string, out: string, told = comments()): Trained {
   const files = Object.keys(nusaxFiles) as (keyof typeof nusaxFiles)[];
   const nusax = files.flatMap((file) => readNusax(dir, file, 'train'));
   const measured = [...readNusax(dir, 'ind', 'valid'), ...readSmsa(dir, 'valid')].map((row) => row.text);
@@ -235,18 +239,21 @@ export function train(dir: string, out: string): Trained {
   const sentiment = quantise(
     [0, 2].map((c) => (row: number) => at(feeling, 3, row, c) - at(feeling, 3, row, 1)),
     sentimentRows,
+    { most: 7, cut: 0.9998 },
   );
   const language = quantise(
     modelLanguages.map((_, c) => (row: number) => at(speech, 4, row, c)),
     languageRows,
+    { most: 127, cut: 0.9998 },
   );
-  const grave = fitIncidents([...kept, ...nusax, ...prdect], readCare(dir));
+  const judged = fitIncidents(told, [...kept, ...nusax, ...prdect]);
   const incidentClass = Array.from({ length: incidentColumns }, (_, c) => c + 1);
   const incident = quantise(
     incidentClass.map(
-      (c) => (row: number) => at(grave, incidentColumns + 1, row, c) - at(grave, incidentColumns + 1, row, 0),
+      (c) => (row: number) => at(judged, learnedCount, row, c) - at(judged, learnedCount, row, 0),
     ),
     incidentRows,
+    { most: 7, cut: 0.999 },
   );
   const round = (value: number) => Number(value.toPrecision(8));
   const bias = (fitted: Fitted, c: number) => fitted.bias[c] as number;
@@ -262,13 +269,13 @@ export function train(dir: string, out: string): Trained {
     },
     incident: {
       scales: incident.scales.map(round),
-      bias: incidentClass.map((c) => round(bias(grave, c) - bias(grave, 0))),
+      bias: incidentClass.map((c) => round(bias(judged, c) - bias(judged, 0))),
     },
   };
   const tables = {
-    'sentiment.bin': sentiment.bytes,
+    'sentiment.bin': packed(sentiment.bytes),
     'language.bin': language.bytes,
-    'incident.bin': incident.bytes,
+    'incident.bin': packed(incident.bytes),
   };
   const hashes: Record<string, string> = {};
   mkdirSync(out, { recursive: true });

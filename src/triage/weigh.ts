@@ -1,0 +1,122 @@
+/** What the rules and the learned judge say of a comment, made into one verdict. */
+import type { Sensed } from './learned.ts';
+import type { Cause, Severity } from './rules/incidents.ts';
+import type { Kind, Reason, ReasonCode, Verdict } from './verdict.ts';
+
+/**
+ * From this chance of something grave on, a text is critical. Chosen on comments left out of training, so that hardly a grave one
+ * is missed; what a rule calls grave needs little more than not to be denied.
+ */
+const graveFrom = { alone: 0.4, calm: 0.5, denied: 0.7, ruled: 0.1, ruledAndNegative: 0.04 };
+/** Up to this chance of a negative feeling a text is calm. */
+const calmUpTo = 0.3;
+/** From this chance of any trouble on, it is a complaint: by itself, and where the rules say so too. */
+const wrongFrom = 0.55;
+const wrongFromRuled = 0.35;
+/** From this chance of ordinary trouble on, its cause is the learned one. */
+const causeFrom = 0.3;
+/** Below this share of mere talk the rules know its kind better. */
+const kindFrom = 0.4;
+/** What is learned only is never told as surer than this. */
+const surest = 0.85;
+
+const highCauses = new Set<Cause>(['governance', 'counterfeit', 'rumor']);
+/** Reasons that speak of nothing wrong; they do not stand beside an incident. */
+const mild = new Set<ReasonCode>(['denied', 'model', 'praise', 'question', 'suggestion', 'asks_whether']);
+
+/** What else is known of the text. */
+export interface Beside {
+  /** The chance of a negative feeling. */
+  negative: number;
+  /** Whether it says that nothing happened. */
+  denied: boolean;
+  /** The words that weigh most for a grave cause or a trouble; asked only when they are told. */
+  telling(cause: Cause, severe: boolean): string[];
+}
+
+/**
+ * @param verdict the rules' own
+ * @param sensed what the learned judge makes of it
+ */
+export function weigh(verdict: Verdict, sensed: Sensed, { negative, denied, telling }: Beside): Verdict {
+  const { incident, reasons } = verdict;
+  const ruled = incident?.severity === 'critical';
+  if (sensed.grave >= threshold(verdict, negative, denied)) {
+    if (ruled && sensed.grave < 0.5) return { ...verdict, confidence: sensed.grave < 0.2 ? 0.55 : 0.7 };
+    if (ruled && (incident.cause === sensed.danger || incident.cause === 'labelling'))
+      return sure(verdict, 0.9);
+    return graver(verdict, sensed, ruled ? reasons : learned(reasons, telling(sensed.danger, true)));
+  }
+  const wrong = sensed.grave + sensed.ordinary;
+  const mocked = reasons[0]?.code === 'sarcasm';
+  if (mocked || wrong >= (verdict.kind === 'complaint' ? wrongFromRuled : wrongFrom))
+    return complaint(verdict, sensed, telling);
+  return calmly(verdict, sensed);
+}
+
+function threshold({ incident, sentiment }: Verdict, negative: number, denied: boolean): number {
+  if (incident?.severity === 'critical')
+    return sentiment === 'negative' ? graveFrom.ruledAndNegative : graveFrom.ruled;
+  if (denied) return graveFrom.denied;
+  return incident === undefined && negative < calmUpTo ? graveFrom.calm : graveFrom.alone;
+}
+
+const sure = (verdict: Verdict, confidence: number): Verdict => ({
+  ...verdict,
+  confidence: Math.max(verdict.confidence, confidence),
+});
+
+const learned = (reasons: readonly Reason[], words: string[]): Reason[] => [
+  { code: 'learned', words },
+  ...reasons.filter(({ code }) => !mild.has(code)),
+];
+
+/** Critical, and of the cause that was learned. Hearsay is asked, not complained. */
+function graver(verdict: Verdict, { grave, danger }: Sensed, reasons: Reason[]): Verdict {
+  const asked = danger === 'rumor' && verdict.kind !== 'complaint';
+  return {
+    kind: asked ? 'question' : 'complaint',
+    incident: { cause: danger, severity: 'critical' },
+    sentiment: verdict.sentiment,
+    confidence: Math.min(grave, surest),
+    reasons,
+  };
+}
+
+/** A complaint that does not call the lead; what a rule says of it stays unless the learned judge knows the cause better. */
+function complaint(
+  verdict: Verdict,
+  { ordinary, grave, trouble }: Sensed,
+  telling: Beside['telling'],
+): Verdict {
+  const { incident, reasons, sentiment } = verdict;
+  const told = incident?.severity === 'critical' ? undefined : incident;
+  const cause = told !== undefined && told.cause !== 'none' && ordinary < causeFrom ? told.cause : trouble;
+  const named = verdict.kind === 'complaint' && told !== undefined && told.cause === cause;
+  const asked = cause === 'rumor' && verdict.kind !== 'complaint';
+  return {
+    kind: asked ? 'question' : 'complaint',
+    incident: { cause, severity: named ? told.severity : severityOf(cause, told?.severity) },
+    sentiment,
+    confidence: named ? verdict.confidence : Math.min(ordinary + grave, surest),
+    reasons: named ? reasons : learned(told === undefined ? [] : reasons, telling(cause, false)),
+  };
+}
+
+const severityOf = (cause: Cause, told: Severity | undefined): Severity =>
+  highCauses.has(cause) ? 'high' : told === undefined || told === 'none' ? 'medium' : told;
+
+/** Nothing is wrong: its kind is the learned one where that is clear. */
+function calmly(verdict: Verdict, sensed: Sensed): Verdict {
+  const { kind, incident, sentiment, reasons } = verdict;
+  const best = sensed.chance >= kindFrom || kind === 'complaint' ? (sensed.kind as Kind) : kind;
+  if (best === kind) return { ...verdict, incident: undefined };
+  const grim = incident !== undefined && incident.cause !== 'none';
+  return {
+    kind: best,
+    incident: undefined,
+    sentiment,
+    confidence: Math.min(sensed.talk, surest),
+    reasons: grim ? [{ code: 'not_meant', words: reasons[0]?.words ?? [] }] : [{ code: 'model', words: [] }],
+  };
+}
