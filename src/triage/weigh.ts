@@ -7,7 +7,7 @@ import type { Kind, Reason, ReasonCode, Verdict } from './verdict.ts';
  * From this chance of something grave on, a text is critical. Chosen on comments left out of training, so that hardly a grave one
  * is missed; what a rule calls grave needs little more than not to be denied.
  */
-const graveFrom = { alone: 0.4, calm: 0.5, denied: 0.7, ruled: 0.1, ruledAndNegative: 0.04 };
+const graveFrom = { alone: 0.4, calm: 0.5, denied: 0.7, ruled: 0.04 };
 /** Up to this chance of a negative feeling a text is calm. */
 const calmUpTo = 0.3;
 /** From this chance of any trouble on, it is a complaint: by itself, and where the rules say so too. */
@@ -54,9 +54,8 @@ export function weigh(verdict: Verdict, sensed: Sensed, { negative, denied, tell
   return calmly(verdict, sensed);
 }
 
-function threshold({ incident, sentiment }: Verdict, negative: number, denied: boolean): number {
-  if (incident?.severity === 'critical')
-    return sentiment === 'negative' ? graveFrom.ruledAndNegative : graveFrom.ruled;
+function threshold({ incident }: Verdict, negative: number, denied: boolean): number {
+  if (incident?.severity === 'critical') return graveFrom.ruled;
   if (denied) return graveFrom.denied;
   return incident === undefined && negative < calmUpTo ? graveFrom.calm : graveFrom.alone;
 }
