@@ -100,10 +100,16 @@ it('F15 Slack is away for half an hour at the peak: it is not hammered, complain
   // Liveness: the breaker asks again within a minute.
   while (!accepted().some(({ said }) => said.includes('Meanwhile,'))) await sleep(200);
   const drained = accepted().slice(there);
-  const jobs = await db.job.findMany({ where: { kind: 'post' } });
-  console.log(drained.map((m) => { const j = jobs.find((each) => each.id === m.metadata?.event_payload?.o); return `${m.acceptedAt} ${j?.class} ${j?.lane} ${j?.state} ${j?.attempts}`; }).join('\n'));
-  // One message was the probe, and a few sends may be on their way at once.
-  expect(drained.findIndex(({ said }) => said.includes('Meanwhile,'))).toBeLessThanOrEqual(3);
+  const classes = new Map((await db.job.findMany()).map(({ id, class: of }) => [id, of]));
+  const ahead = drained
+    .slice(
+      0,
+      drained.findIndex(({ said }) => said.includes('Meanwhile,')),
+    )
+    .map(({ metadata }) => classes.get(metadata?.event_payload?.o ?? ''));
+  // Before it come only what was the probe, and alarms of which nobody knew whether they are there: one a lane.
+  expect(ahead.filter((of) => of !== 'P2').length).toBeLessThanOrEqual(2);
+  expect(ahead.length).toBeLessThanOrEqual(6);
   await settle(db, slack);
 
   expect(accepted().filter(({ said }) => said.includes('Meanwhile,'))).toHaveLength(1);
