@@ -63,11 +63,14 @@ export function createCarrier(options: CarryOptions): Carrier {
       if (outcome.is === 'retry' && outcome.code === 'ratelimited') pace.pause(job, outcome.afterMs ?? 0);
       return outcome;
     },
-    find: (job, startedAgoMs) =>
+    find(job, startedAgoMs) {
       // An answer that may have left the house is for a person to look after.
-      job.effect.do === 'deliver'
-        ? Promise.resolve({ is: 'absent' as const })
-        : reconcile.find(job, startedAgoMs),
+      if (job.effect.do === 'deliver') return Promise.resolve({ is: 'absent' });
+      // A Slack that is away for an hour is no reason to ask a person about each message of that hour.
+      return reconcile
+        .find(job, startedAgoMs)
+        ?.then((found) => (found.is === 'unknown' && breaker.isOpen() ? { ...found, away: true } : found));
+    },
     tidy: (job, kept, startedAgoMs) => reconcile.tidy(job, kept, startedAgoMs),
   };
 }

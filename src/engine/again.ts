@@ -6,7 +6,7 @@ export type Post = Extract<Effect, { do: 'post' }>;
 
 /**
  * The post that made the message at `ts`, and its job; `undefined` when there is none, when the message stands elsewhere by
- * now, or when a job under `key` makes it again already. Its place is locked until the transaction ends.
+ * now or has a newer version, or when a job under `key` makes it again already. Its place is locked until the transaction ends.
  */
 export async function makerOf(
   tx: Tx,
@@ -16,12 +16,20 @@ export async function makerOf(
   const places = await tx.$queryRaw<{ ts: string }[]>`SELECT ts FROM "Place" WHERE ref = ${ref} FOR UPDATE`;
   if (places[0]?.ts !== ts) return undefined;
   if (await tx.job.findUnique({ where: { dedupeKey: key }, select: { id: true } })) return undefined;
+  const newer = newerOf(ref);
+  if (newer && (await tx.job.findFirst({ where: { makes: newer }, select: { id: true } }))) return undefined;
   const maker = await tx.job.findFirst({
     where: { makes: ref, kind: 'post', state: 'sent' },
     orderBy: { seq: 'desc' },
     select: { id: true, payload: true },
   });
   return maker ? { id: maker.id, post: maker.payload as unknown as Post } : undefined;
+}
+
+/** What stands in the place of version 2 of something (`draft:9.2`) once there is one. */
+function newerOf(ref: string): string | undefined {
+  const version = /^(.+\.)(\d+)$/.exec(ref);
+  return version ? `${version[1]}${Number(version[2]) + 1}` : undefined;
 }
 
 /** What was pinned on or put beside a message is to be done again. */

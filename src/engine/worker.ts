@@ -47,8 +47,9 @@ export type Outcome =
 export type Found =
   | { is: 'there'; place?: { channel: string; ts: string } }
   | { is: 'absent' }
-  /** `afterMs`: the other side said how long to wait before it is asked again. */
-  | { is: 'unknown'; code: string; afterMs?: number };
+  /** `afterMs`: the other side said how long to wait before it is asked again.
+   * `away`: it answers nobody at all now, and that time does not count. */
+  | { is: 'unknown'; code: string; afterMs?: number; away?: true };
 
 /** The only part of the house that may talk to the outside. */
 export interface Carrier {
@@ -262,8 +263,9 @@ export function startWorker(options: WorkerOptions): Worker {
     const found = await looking;
     if (found.is === 'there') {
       await settle(lease, head, 'uncertain', { is: 'sent', ...(found.place ? { place: found.place } : {}) });
-    } else if (found.is === 'unknown' && head.uncertainForMs < GIVE_UP_LOOKING_MS) {
-      await postpone(lease, head, Math.max(LOOK_AGAIN_MS, found.afterMs ?? 0), head.absentReads);
+    } else if (found.is === 'unknown' && (found.away || head.uncertainForMs < GIVE_UP_LOOKING_MS)) {
+      const ms = Math.max(LOOK_AGAIN_MS, found.afterMs ?? 0);
+      await postpone(lease, head, ms, head.absentReads, found.away);
     } else if (found.is === 'unknown') {
       await settle(lease, head, 'uncertain', { is: 'held', code: found.code });
     } else if (head.class === 'P0') {
@@ -276,14 +278,21 @@ export function startWorker(options: WorkerOptions): Worker {
     return 'next';
   }
 
-  async function postpone(lease: Lease, head: Head, ms: number, absentReads: number): Promise<void> {
+  async function postpone(
+    lease: Lease,
+    head: Head,
+    ms: number,
+    absentReads: number,
+    away = false,
+  ): Promise<void> {
+    const since = away ? Prisma.sql`house_now()` : Prisma.sql`"uncertainSince"`;
     await db.$transaction((tx) =>
       writeOutcome(
         tx,
         lease,
         head,
         'uncertain',
-        Prisma.sql`"notBefore" = house_now() + ${ms} * interval '1 millisecond', "absentReads" = ${absentReads}`,
+        Prisma.sql`"notBefore" = house_now() + ${ms} * interval '1 millisecond', "absentReads" = ${absentReads}, "uncertainSince" = ${since}`,
       ),
     );
   }

@@ -13,8 +13,9 @@ import type { Job } from '../engine/jobs.ts';
 import type { Log } from '../engine/log.ts';
 import type { Outcome } from '../engine/worker.ts';
 import { uploadPicture } from './deliver-upload.ts';
+import { createHindrance } from './hindrance.ts';
 import { boltLogger } from './logger.ts';
-import { placeOf, refAt } from './places.ts';
+import { placeOf } from './places.ts';
 import type { ReadingAlong } from './reading-along.ts';
 import type { Rendered } from './view.ts';
 import { type Whisperer, whisper } from './whisper.ts';
@@ -153,6 +154,8 @@ export function createDeliver({
   adopt,
   readingAlong,
 }: DeliverOptions): (job: Job, fresh: () => boolean) => Promise<Outcome> {
+  const join = (channel: string) => client.conversations.join({ channel });
+  const hindrance = createHindrance({ db, join });
   const quiet = { unfurl_links: false, unfurl_media: false, link_names: false } as const;
 
   async function post(job: Job, channel: string, content: Content, thread?: string): Promise<Outcome> {
@@ -212,36 +215,6 @@ export function createDeliver({
       for (const person of batch) one.push(...(await inviteBatch(channel, [person])));
       return one;
     }
-  }
-
-  /** What an error means for this effect: what it hangs on may have been deleted, or its channel be shut to us. */
-  async function meaningFor(effect: SlackEffect, error: unknown): Promise<Outcome> {
-    const code = error instanceof WebAPIPlatformError ? error.data.error : '';
-    const ref = GONE.has(code) ? neededBy(effect) : undefined;
-    const place = ref ? await placeOf(db, ref) : undefined;
-    if (ref && place?.ts) return { is: 'retry', code, limited: true, gone: { ref, ts: place.ts } };
-    if (!LEFT.has(code) || !(await isOurs(effect))) return meaning(error);
-    // Where anybody may come in we come in again: what people do in a channel is told to its members only.
-    return (await joined(effect)) ? { is: 'retry', code, afterMs: 0 } : { is: 'retry', code, shut: true };
-  }
-
-  const channelOf = async (effect: SlackEffect): Promise<string | undefined> => {
-    const ref = 'channel' in effect ? effect.channel : 'ref' in effect ? effect.ref : undefined;
-    return ref === undefined ? undefined : (await placeOf(db, ref))?.channel;
-  };
-
-  /** Whether an effect is meant for the channel of a crisis. */
-  async function isOurs(effect: SlackEffect): Promise<boolean> {
-    const channel = await channelOf(effect);
-    return channel !== undefined && ((await refAt(db, channel))?.startsWith('crisis:') ?? false);
-  }
-
-  async function joined(effect: SlackEffect): Promise<boolean> {
-    const channel = (await channelOf(effect)) ?? '';
-    return client.conversations.join({ channel }).then(
-      () => true,
-      () => false,
-    );
   }
 
   async function toSlack(job: Job): Promise<Outcome> {
@@ -326,7 +299,8 @@ export function createDeliver({
     try {
       return await freshness.run(fresh, () => toSlack(job));
     } catch (error) {
-      const outcome = await meaningFor(job.effect as SlackEffect, error);
+      const code = error instanceof WebAPIPlatformError ? error.data.error : '';
+      const outcome = (await hindrance(job.effect as SlackEffect, code)) ?? meaning(error);
       // A hint that may or may not have been seen is not worth a second look.
       return job.class === 'P4' && outcome.is !== 'sent'
         ? { is: 'dead', code: 'code' in outcome ? outcome.code : 'lost' }
@@ -335,19 +309,8 @@ export function createDeliver({
   };
 }
 
-/** What Slack says when the message that is meant was deleted. */
-const GONE = new Set(['message_not_found', 'thread_not_found']);
 /** What shows words of the public in a channel. */
 const SHOWS_WORDS = new Set<SlackEffect['do']>(['post', 'update']);
-
-/** What Slack says when we are no member, and it matters. A private channel does not exist for those who are not in it. */
-const LEFT = new Set(['not_in_channel', 'channel_not_found']);
-
-/** The message that an effect changes, or under which it stands. */
-function neededBy(effect: SlackEffect): string | undefined {
-  if (effect.do === 'post') return effect.thread;
-  return effect.do === 'update' || effect.do === 'pin' || effect.do === 'react' ? effect.ref : undefined;
-}
 
 /** Whom Slack named as refused in an answer of conversations.invite. */
 function refusedIn(answer: unknown): string[] {

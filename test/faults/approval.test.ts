@@ -1,10 +1,16 @@
-// F59–F61: everybody who must not let an answer out, every order of edits and approvals, and hands on the database itself.
+// F59–F61, F65: everybody who must not let an answer out, every order of edits and approvals, and hands on the database itself.
 
-import { readFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import pg from 'pg';
 import { describe, it, type TestContext } from 'vitest';
-import { complaint, draftCard, type House, openHouse } from '../support/house.ts';
+import { startEmbedded } from '../../src/postgres/launcher.ts';
+import { migrate } from '../../src/postgres/migrate.ts';
+import { complaint, draftCard, HOUR, type House, openHouse } from '../support/house.ts';
+import { stopWithUs } from '../support/watchdog.ts';
 import { differences } from './compare.ts';
 import { declareCrisis, recordTheFacts } from './crisis.ts';
 import { openShop, SHOP_SECRET, type Shop } from './shop.ts';
@@ -19,12 +25,13 @@ interface Waiting {
 }
 
 /** A crisis with one complaint whose draft waits for approval; closed when the test ends. */
-async function draftWaiting({ onTestFinished }: TestContext): Promise<Waiting> {
+async function draftWaiting({ onTestFinished }: TestContext, databaseUrl?: string): Promise<Waiting> {
   const shop = await openShop();
   const yaml = await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');
   const house = await openHouse({
     plan: { yaml: `${yaml}  web: { kind: webhook, webhook: shop }\n` },
     app: {
+      ...(databaseUrl ? { databaseUrl } : {}),
       outletWebhooks: {
         shop: { url: shop.url, secrets: [SHOP_SECRET], idempotent: false, allowPrivate: true },
       },
@@ -192,6 +199,42 @@ describe.concurrent('edits and approvals that meet', () => {
     context.expect(waiting.shop.arrived.length).toBeLessThanOrEqual(1);
     context.expect(await waiting.differences()).toEqual([]);
     context.task.meta.note = `${acts.length} acts, ${waiting.shop.arrived.length} sent`;
+  });
+});
+
+describe.concurrent('what is published, while the database is away', () => {
+  it('F65 (no page is published; what is published are answers) the database is away in the hold of one answer and after another was stopped: the stopped one never appears, the other one once, and what had gone out stays', async (context) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'tanggap-fault-'));
+    await chmod(folder, 0o755);
+    const start = () => startEmbedded({ dataDir: folder, log: { info() {}, warn() {} } });
+    let server = await start();
+    const callOff = await stopWithUs(folder);
+    context.onTestFinished(async () => {
+      await server.stop();
+      callOff();
+      await rm(folder, { recursive: true, force: true });
+    });
+    await migrate(server.url);
+    const { house, shop, channel, differences } = await draftWaiting(context, server.url);
+    const rina = house.slack.as('U0RINA');
+    await house.complain([complaint(2), complaint(3)]);
+    await house.idle();
+    await rina.react(channel, draftCard(house, channel, 1).ts, EMOJI);
+    await house.pass(61_000);
+    context.expect(shop.arrived).toHaveLength(1);
+    for (const n of [2, 3]) await rina.react(channel, draftCard(house, channel, n).ts, EMOJI);
+    await house.idle();
+    await house.slack.as('U0BUDI').click(channel, draftCard(house, channel, 2).ts, 'drafts.stop');
+    await house.idle();
+    await server.stop();
+    await sleep(3_000);
+    context.expect(shop.arrived).toHaveLength(1);
+    server = await start();
+    while (!(await house.app.db.release.count().catch(() => 0))) await sleep(100);
+    await house.pass(61_000);
+    for (let hours = 0; hours < 24; hours += 6) await house.pass(6 * HOUR);
+    context.expect(shop.arrived.map(({ complaint: of }) => of).sort()).toEqual(['c1', 'c3']);
+    context.expect(await differences()).toEqual([]);
   });
 });
 

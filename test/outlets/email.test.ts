@@ -8,7 +8,8 @@ import { type EmailSettings, emailOutlet } from '../../src/outlets/email.ts';
 import type { Delivery } from '../../src/outlets/outlet.ts';
 import { safeFetch } from '../../src/outlets/safe-fetch.ts';
 import { type Mail, type MailServer, startMailServer } from './mail-server.ts';
-import { deadPort, startRaw } from './target-server.ts';
+import { startBroken } from './smtp-broken.ts';
+import { deadPort } from './target-server.ts';
 
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -133,30 +134,9 @@ describe('what the server says', () => {
   });
 });
 
-/** A server that speaks SMTP line by line up to a step, and then does what the test says. */
-async function startBroken(at: 'greeting' | 'MAIL' | 'DATA' | 'end', then: (socket: Socket) => void) {
-  const server = await startRaw((socket) => {
-    if (at === 'greeting') return then(socket);
-    socket.write('220 test\r\n');
-    let data = false;
-    let rest = '';
-    socket.on('data', (chunk) => {
-      rest += chunk.toString('utf8');
-      if (data) {
-        if (rest.endsWith('\r\n.\r\n') && at === 'end') then(socket);
-        return;
-      }
-      for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
-        const line = rest.slice(0, end);
-        rest = rest.slice(end + 2);
-        if (line.startsWith(at)) return then(socket);
-        if (line.startsWith('DATA')) {
-          data = true;
-          socket.write('354 go\r\n');
-        } else socket.write('250 ok\r\n');
-      }
-    });
-  });
+/** The port of a server that breaks at a step. */
+async function brokenAt(...given: Parameters<typeof startBroken>): Promise<number> {
+  const server = await startBroken(...given);
   closers.push(server.close);
   return server.port;
 }
@@ -164,21 +144,21 @@ async function startBroken(at: 'greeting' | 'MAIL' | 'DATA' | 'end', then: (sock
 describe('a server that breaks', () => {
   const hangUp = (socket: Socket) => void socket.destroy();
   it.each(['greeting', 'MAIL', 'DATA'] as const)('before the mail (%s) may be tried again', async (at) => {
-    expect(await deliver(settings(await startBroken(at, hangUp)))).toMatchObject({ outcome: 'retry' });
+    expect(await deliver(settings(await brokenAt(at, hangUp)))).toMatchObject({ outcome: 'retry' });
   });
 
   it('F64 after the mail, before its answer, leaves it uncertain: it is held, never sent again', async () => {
-    expect(await deliver(settings(await startBroken('end', hangUp)))).toMatchObject({ outcome: 'uncertain' });
+    expect(await deliver(settings(await brokenAt('end', hangUp)))).toMatchObject({ outcome: 'uncertain' });
     expect(emailOutlet(settings(1)).idempotent).toBe(false);
   });
 
   it('F64 by saying nothing after the mail leaves it uncertain too', async () => {
-    const port = await startBroken('end', () => undefined);
+    const port = await brokenAt('end', () => undefined);
     expect(await deliver(settings(port), {}, 1_000)).toMatchObject({ outcome: 'uncertain' });
   });
 
   it('by saying nothing at all may be tried again', async () => {
-    const port = await startBroken('greeting', () => undefined);
+    const port = await brokenAt('greeting', () => undefined);
     expect(await deliver(settings(port), {}, 1_000)).toMatchObject({ outcome: 'retry' });
   });
 
