@@ -54,7 +54,7 @@ const callable =
 export const personalPatterns: readonly PersonalPattern[] = [
   {
     type: 'email',
-    pattern: /(?<![\w.+-])([\p{L}\p{N}_.+%-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/giu,
+    pattern: /(?<![\p{L}\p{N}_.+%-])([\p{L}\p{N}_.+%-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/giu,
     accepts: (value) => freemail.test(value) || !roleMailbox.test(value),
   },
   {
