@@ -38,7 +38,7 @@ const parts = (value: string): string[] => value.split('|').map((part) => part.t
 export function outletEmail(value: string, note: Note): OutletEmail | undefined {
   const [server = '', sender = '', ...words] = parts(value);
   const url = urlOf(server, ['smtp:', 'smtps:']);
-  const from = /^(?:"?([^"<>]{1,100}?)"?\s*)?<([^\s<>@]{1,64}@[\w.-]+\.[a-z]{2,})>$/i.exec(sender);
+  const from = /^(?:"?([^"<>]{1,100}?)"?\s{0,9})?<([^\s<>@]{1,64}@[\w.-]+\.[a-z]{2,})>$/i.exec(sender);
   const right = url !== undefined && url.hostname !== '' && /^\/?$/.test(url.pathname) && url.search === '';
   const login = right ? loginOf(url) : undefined;
   if (!right || login === 'broken') note('not_a_mail_server');

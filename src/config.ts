@@ -110,7 +110,7 @@ const environment = z.object({
     const url = urlOf(value, ['http:', 'https:']);
     if (url === undefined || url.search !== '' || url.hash !== '' || url.username !== '')
       return wrong(ctx, 'not_a_url');
-    return url.href.replace(/\/+$/, '');
+    return url.href.replace(/(?<!\/)\/+$/, '');
   }),
   LOG_LEVEL: matching((value) => (LOG_LEVELS as readonly string[]).includes(value), 'not_a_level'),
   TANGGAP_LANGUAGE: set((value, ctx) =>

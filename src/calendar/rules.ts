@@ -23,7 +23,8 @@ export function weekdays(text: string): Weekday[] | undefined {
   const [first, last = first, ...more] = text
     .trim()
     .toLowerCase()
-    .split(/\s*-\s*/)
+    .split('-')
+    .map((name) => name.trim())
     .map((name) => Math.max(...DAY_NAMES.map((names) => names.indexOf(name))));
   if (first === undefined || last === undefined || first < 0 || last < 0 || more.length > 0) return undefined;
   const count = ((last - first + 7) % 7) + 1;

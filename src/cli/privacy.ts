@@ -1,10 +1,15 @@
 // `tanggap privacy`: takes words of a complaint, or who wrote it, out for good.
+import { mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import path from 'node:path';
 import { createHouse } from '../app.ts';
+import { machineNow } from '../engine/clock.ts';
 import { isRefusal } from '../engine/verb.ts';
+import { cutsOf, type RedactState } from '../features/complaints/redact.ts';
 import { texts } from '../texts/index.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Run } from './io.ts';
+import { ledgerIn, openLedger, reapply } from './redaction-ledger.ts';
 import { withDatabase } from './with-database.ts';
 
 interface Options {
@@ -36,17 +41,51 @@ export const run: Run = async (args, io) => {
       if (!/^\d{1,9}$/.test(complaint)) return wrong(t.badComplaint);
       if ((span.length === 0 && !all && !author) || (span.length > 0 && all)) return wrong(t.badWhat);
       if (why.trim() === '') return wrong(t.badWhy);
-      code = await withDatabase(io, async (db) => {
+      code = await withDatabase(io, async (db, config) => {
         const by = `cli:${userInfo().username}`;
         const what = all ? 'all' : span;
         const input = { by, complaint: Number(complaint), what, author: author ?? false, why };
-        const result = await createHouse(db).perform({ verb: 'complaints.redact', input });
-        if (isRefusal(result)) {
-          io.stderr.write(`${say.refusal(result.refused, result.params ?? {})}\n`);
-          return 1;
+        // Known to be writable before anything is taken out.
+        await mkdir(config.dataFolder, { recursive: true });
+        const ledger = await openLedger(ledgerIn(config.dataFolder));
+        try {
+          const result = await createHouse(db).perform({ verb: 'complaints.redact', input });
+          if (isRefusal(result)) {
+            io.stderr.write(`${say.refusal(result.refused, result.params ?? {})}\n`);
+            return 1;
+          }
+          const key = await db.complaint.findUniqueOrThrow({
+            where: { id: input.complaint },
+            select: { source: true, externalId: true },
+          });
+          const { wordings } = result.done.state as RedactState;
+          await ledger.add({
+            ...key,
+            at: machineNow().toISOString(),
+            by,
+            why,
+            author: input.author,
+            cuts: cutsOf(wordings, what),
+          });
+          io.stdout.write(`${t.done(input.complaint, result.done.effects.length)}\n`);
+          io.stdout.write(`${t.ledger(ledgerIn(config.dataFolder))}\n`);
+          return 0;
+        } finally {
+          await ledger.close();
         }
-        io.stdout.write(`${t.done(Number(complaint), result.done.effects.length)}\n`);
-        return 0;
+      });
+    });
+  command
+    .command('reapply')
+    .description(t.reapply)
+    .option('--ledger <file>', t.ledgerFile)
+    .action(async ({ ledger }: { ledger?: string }) => {
+      code = await withDatabase(io, async (db, config) => {
+        const file = ledger ? path.resolve(io.cwd, ledger) : ledgerIn(config.dataFolder);
+        const { redacted, bad } = await reapply(db, file);
+        io.stdout.write(`${t.reapplied(redacted)}\n`);
+        if (bad.length > 0) io.stderr.write(`${t.ledgerBad(file, bad.join(', '))}\n`);
+        return bad.length > 0 ? 1 : 0;
       });
     });
   return (await parsed(command, args)) ?? code;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type App, type SlackEntry, startApp } from '../app.ts';
 import { type Config, configReport, EXIT_CONFIG, readConfig } from '../config.ts';
+import { connect } from '../engine/database.ts';
 import { createLog, type Log } from '../engine/log.ts';
 import { clockProblems } from '../features/complaints/policy-file.ts';
 import { missingAccounts, type Plan, parsePlan, unknownWebhooks } from '../features/crisis/plan.ts';
@@ -17,6 +18,7 @@ import { cli as en } from '../texts/en/cli.ts';
 import { cli as id } from '../texts/id/cli.ts';
 import type { Io, Run } from './io.ts';
 import { run as checkPlan, examplePlan } from './plan.ts';
+import { ledgerIn, reapply } from './redaction-ledger.ts';
 import { readSources } from './sources-file.ts';
 import { toldToStop } from './stop.ts';
 
@@ -59,6 +61,7 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
   const heard = config.sourcesFile ? await readSources(config.sourcesFile, io, config.language) : undefined;
   if (heard && 'told' in heard) throw new Told(heard.told);
   const database = await openDatabase(config, log);
+  await takeOutAgain(database.url, config, io, say, log);
   const simulator = config.slack.mode === 'simulated' ? await openSimulator(config, io, say) : undefined;
   const slack: SlackEntry = simulator
     ? { botToken: simulator.botToken, appToken: simulator.appToken, apiUrl: simulator.apiUrl }
@@ -100,6 +103,25 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
   await simulator?.stop();
   await database.stop();
   return 0;
+}
+
+/** Where a backup was restored, what had been taken out since is taken out before anybody sees it. */
+async function takeOutAgain(
+  url: string,
+  config: Config,
+  io: Io,
+  say: typeof en.start,
+  log: Log,
+): Promise<void> {
+  const db = connect(url, 2);
+  try {
+    const file = ledgerIn(config.dataFolder);
+    const { redacted, bad } = await reapply(db, file);
+    if (redacted > 0) log.warn({ redacted }, 'what a restored backup brought back was taken out again');
+    if (bad.length > 0) io.stderr.write(`${say.ledgerBad(file, bad.join(', '))}\n`);
+  } finally {
+    await db.$disconnect();
+  }
 }
 
 async function readPlan(config: Config, io: Io, say: typeof en.start): Promise<{ yaml: string; plan: Plan }> {

@@ -1,5 +1,5 @@
 // The house's database for a sub-command: opened as the environment says, and closed whatever happens.
-import { configReport, EXIT_CONFIG, readConfig } from '../config.ts';
+import { type Config, configReport, EXIT_CONFIG, readConfig } from '../config.ts';
 import { connect, type Db } from '../engine/database.ts';
 import { createLog } from '../engine/log.ts';
 import { PostgresProblem } from '../postgres/problem.ts';
@@ -12,7 +12,7 @@ import { openDatabase } from './start.ts';
  */
 export async function withDatabase(
   io: Io,
-  work: (db: Db) => Promise<number>,
+  work: (db: Db, config: Config) => Promise<number>,
   language: 'en' | 'id' = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en',
 ): Promise<number> {
   const read = readConfig(io.env);
@@ -27,7 +27,7 @@ export async function withDatabase(
     const database = await openDatabase(config, log);
     const db = connect(database.url, 2);
     try {
-      return await work(db);
+      return await work(db, config);
     } finally {
       await db.$disconnect();
       await database.stop();

@@ -109,8 +109,11 @@ export function isUnavailable(error: unknown): boolean {
   const e = error as { code?: string; message?: string };
   const { code, kind } = under(error);
   if (AWAY.has(e?.code ?? '') || LOST.has(kind) || NOT_NOW.test(code)) return true;
-  return /ECONNREFUSED|ECONNRESET|ENOENT.*PGSQL|terminat|shutting down|starting up|Connection terminated|not yet accepting|timeout exceeded when trying to connect|the database says nothing/i.test(
-    e?.message ?? '',
+  const message = e?.message ?? '';
+  // No socket where the server's own should be.
+  if (message.includes('ENOENT') && message.includes('PGSQL')) return true;
+  return /ECONNREFUSED|ECONNRESET|terminat|shutting down|starting up|not yet accepting|timeout exceeded when trying to connect|the database says nothing/i.test(
+    message,
   );
 }
 

@@ -69,7 +69,7 @@ const ROWS: [RegExp, string][] = [
   [/(Invalid `[^`]*` invocation)[\s\S]*\n\n/, '$1: '],
   [/, "[\s\S]*"(?:\.\.\.)? is not valid JSON/, ' and what follows is not valid JSON'],
 ];
-const MAIL = /[^\s@<>"'(),:;]+@[\w-]+(?:\.[\w-]+)+/g;
+const MAIL = /(?<![^\s@<>"'(),:;])[^\s@<>"'(),:;]+@[\w-]+(?:\.[\w-]+)+/g;
 const PHONE = /(?:\+\d|\b0?8\d)[\d ().-]{7,16}\d\b/g;
 
 /** An error's words without our secrets and without what people wrote or are reached at. */

@@ -23,7 +23,7 @@ const KEY_LIFE_MS = 50 * 60_000;
 
 /** Posts the approved text as a reply to the status that is answered. */
 export function mastodonOutlet({ url, token, allowPrivate }: MastodonSettings): Outlet {
-  const address = `${url.replace(/\/+$/, '')}/api/v1/statuses`;
+  const address = `${url.replace(/(?<!\/)\/+$/, '')}/api/v1/statuses`;
   return {
     kind,
     idempotent: true,

@@ -18,7 +18,7 @@ export function typed(encoded: string): string {
     .replace(/<([@#!])([^|>]*)\|([^>]+)>/g, (_, sign: string, _id, name: string) =>
       sign === '!' ? name : `${sign}${name}`,
     )
-    .replace(/<(?:mailto:)?([^@#!][^|>]*)(?:\|[^>]*)?>/g, '$1')
+    .replace(/<(?:mailto:)?([^@#!<][^|<>]*)(?:\|[^<>]*)?>/g, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');

@@ -53,7 +53,7 @@ export function addressOf(
   path: string,
   parameters: Record<string, string | number | undefined> = {},
 ): string {
-  const url = new URL(base.replace(/\/+$/, '') + path);
+  const url = new URL(base.replace(/(?<!\/)\/+$/, '') + path);
   for (const [name, value] of Object.entries(parameters))
     if (value !== undefined) url.searchParams.set(name, String(value));
   return url.href;

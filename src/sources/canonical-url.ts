@@ -17,9 +17,9 @@ export function canonicalUrl(address: string): string | undefined {
   if (url.port === DEFAULT_PORTS[url.protocol as 'http:']) url.port = '';
   url.pathname =
     url.pathname
-      .replace(/\/+$/, '')
+      .replace(/(?<!\/)\/+$/, '')
       .replace(/\/amp$/i, '')
-      .replace(/\/+$/, '') || '/';
+      .replace(/(?<!\/)\/+$/, '') || '/';
   const text = url.href;
   return url.pathname === '/' && url.search === '' ? text.replace(/\/$/, '') : text;
 }

@@ -16,8 +16,8 @@ export interface Entry {
 }
 
 /** The entries of an Atom or RSS 2.0 or 1.0 document. @throws SourceProblem `unreadable` */
-export function entriesOf(xml: unknown): Entry[] {
-  const root = readXml(xml);
+export async function entriesOf(xml: unknown): Promise<Entry[]> {
+  const root = await readXml(xml);
   if (root.feed !== undefined) return list(fields(root.feed).entry).map((entry) => atom(fields(entry)));
   const rss = fields(root.rss ?? root['rdf:RDF']);
   if (root.rss === undefined && root['rdf:RDF'] === undefined) throw new SourceProblem('unreadable');

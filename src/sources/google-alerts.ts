@@ -17,7 +17,7 @@ export const source: Poller<z.infer<typeof settings>> = {
   name: 'google-alerts',
   settings,
   streams: ({ feeds }) => feeds,
-  parse: (xml, context) => itemsOf(entriesOf(xml).map(toldOf), context, 'entry'),
+  parse: async (xml, context) => itemsOf((await entriesOf(xml)).map(toldOf), context, 'entry'),
   ask: (_settings, { stream, cursor }, asking) =>
     askFeed(stream, cursor, asking, (xml) => source.parse(xml, asking)),
 };

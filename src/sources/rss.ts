@@ -17,7 +17,7 @@ export const source: Poller<z.infer<typeof settings>> = {
   name: 'rss',
   settings,
   streams: ({ feeds }) => feeds,
-  parse: (xml, context) => itemsOf(entriesOf(xml).map(toldOf), context, 'entry'),
+  parse: async (xml, context) => itemsOf((await entriesOf(xml)).map(toldOf), context, 'entry'),
   async ask({ what }, { stream, cursor }, asking) {
     const turn = await askFeed(stream, cursor, asking, (xml) => source.parse(xml, asking));
     if (what === undefined) return turn;

@@ -266,7 +266,7 @@ export function sourceName(free: string): string | undefined {
     .toLowerCase()
     .replace(/[^a-z0-9._-]+/g, '-')
     .slice(0, 64)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return name === '' ? undefined : name;
 }
 

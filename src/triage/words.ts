@@ -117,7 +117,7 @@ function tokensOf(typed: string, mixed: boolean): readonly Token[] {
       else if (/^\p{L}+2(?:nya|an|ku|mu|in)$/u.test(word)) word = word.replace('2', '');
       else word = word.replace(/[013457]/g, (digit) => leet[digit] ?? digit);
     }
-    found = slang.get(word) ?? slang.get(word.replace(/(.)\1+$/u, '$1')) ?? [word];
+    found = slang.get(word) ?? slang.get(word.replace(/(.)(?<!\1\1)\1+$/u, '$1')) ?? [word];
   }
   if (memo.size >= memoSize) memo.clear();
   const tokens = found.map((plain) => new Token(plain, typed));

@@ -82,7 +82,7 @@ export function clauseOf(typed: string, language: Language): Clause {
     .trim()
     .replace(/^[-–•*]\s+/, '')
     .replace(/^["“'](.*)["”']$/, '$1')
-    .replace(/[\s.;,]+$/, '')
+    .replace(/(?<![\s.;,])[\s.;,]+$/, '')
     .replace(labels[language], '')
     .replace(connectives[language], '');
   const mid = lower(bare, language);

@@ -40,7 +40,7 @@ const patterns: Record<Exclude<PartKind, 'answer'>, Record<Language, RegExp>> = 
       'i',
     ),
     en: new RegExp(
-      String.raw`\b(?:we are|we're|team (?:\w+ )?is|are|is|now|currently|already) (?:\w+ly |now |already |also |still |currently )*(?:${acts.en}\w*ing)\b|\b(?:we have|we've|team has|has|have) (?:\w+ly |now |already |also |since )*(?:${acts.en}\w*|sent|taken|begun|started|put|made|shut|gone|spoken|told|withdrawn|found)\b|\bis being \w+|\bare being \w+|\bour next step\b|\bwe (?:are|were|have) \{|\bwhat we are doing\b|\bright now\b|\b(?:leaves|ships|goes out|is on its way|are on their way|has left|have left)\b|\bwe will (?:call|bring|deliver|collect|send|return|replace|refund|repair|bake|visit)\b|\b(?:is|are) off (?:the|our)\b|\b(?:is|are) (?:back with us|gone|closed today|switched off|recalled)\b|\bwe (?:stopped|removed|deleted|withdrew|pulled|started|opened|called|recalled|took|fixed|restored|replaced|closed|blocked|paused)\b`,
+      String.raw`\b(?:we are|we're|team (?:\w+ )?is|are|is|now|currently|already) (?:\w+ly |now |already |also |still |currently ){0,4}(?:${acts.en}\w*ing)\b|\b(?:we have|we've|team has|has|have) (?:\w+ly |now |already |also |since ){0,4}(?:${acts.en}\w*|sent|taken|begun|started|put|made|shut|gone|spoken|told|withdrawn|found)\b|\bis being \w+|\bare being \w+|\bour next step\b|\bwe (?:are|were|have) \{|\bwhat we are doing\b|\bright now\b|\b(?:leaves|ships|goes out|is on its way|are on their way|has left|have left)\b|\bwe will (?:call|bring|deliver|collect|send|return|replace|refund|repair|bake|visit)\b|\b(?:is|are) off (?:the|our)\b|\b(?:is|are) (?:back with us|gone|closed today|switched off|recalled)\b|\bwe (?:stopped|removed|deleted|withdrew|pulled|started|opened|called|recalled|took|fixed|restored|replaced|closed|blocked|paused)\b`,
       'i',
     ),
   },
@@ -53,8 +53,8 @@ const patterns: Record<Exclude<PartKind, 'answer'>, Record<Language, RegExp>> = 
     en: /\b(?:so|to|from|stops?|prevents?|avoid\w*|ensure|sure)\b.{0,60}\b(?:again|repeat(?:ed)?|recur|happening)\b|\bprevent\w*|\bfrom (?:now on|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|\d|this|january|february|march|april|may|june|july|august|september|october|november|december|\{|here)|\b(?:every|each|all)\b.{0,60}\b(?:is|are|now|will be|gets?|must)\b.{0,30}\b(?:check|review|scan|weigh|test|photo|verif|train|inspect)\w*|\bgoing forward\b|\bin (?:the )?future\b|\b(?:second|double|extra|new|daily|final) (?:check|checks|person|review|step|inspection|rule|training|scan)|\bwhat changes from here\b|\bwe have (?:changed|added)\b|\bstarting (?:today|tomorrow|monday|\d|next)/i,
   },
   private_channel: {
-    id: /\bdm\b|\bdirect message\b|\bpesan (?:pribadi|langsung|privat)|\binbox\b|\bjapri\b|\b(?:jalur|kanal|saluran|chat) (?:pribadi|privat)|\bwhatsapp\b|\bwa\b|\be-?mail\b|\bsurel\b|\bhubungi (?:kami|tim|layanan|call|cs)|\blewat chat\b|\bkontak kami\b|\btelepon\b|[\w.]+@[\w-]+\.\w+/i,
-    en: /\bdms?\b|\bdirect message|\bprivate(?:ly)?\b|\be-?mail\b|\binbox\b|\b(?:call|message|contact|reach|ring) us\b|\bwhatsapp\b|\bfor your own case\b|\bwe can help you here\b|[\w.]+@[\w-]+\.\w+|\bsend us a message\b/i,
+    id: /\bdm\b|\bdirect message\b|\bpesan (?:pribadi|langsung|privat)|\binbox\b|\bjapri\b|\b(?:jalur|kanal|saluran|chat) (?:pribadi|privat)|\bwhatsapp\b|\bwa\b|\be-?mail\b|\bsurel\b|\bhubungi (?:kami|tim|layanan|call|cs)|\blewat chat\b|\bkontak kami\b|\btelepon\b|(?<![\w.])[\w.]+@[\w-]+\.\w+/i,
+    en: /\bdms?\b|\bdirect message|\bprivate(?:ly)?\b|\be-?mail\b|\binbox\b|\b(?:call|message|contact|reach|ring) us\b|\bwhatsapp\b|\bfor your own case\b|\bwe can help you here\b|(?<![\w.])[\w.]+@[\w-]+\.\w+|\bsend us a message\b/i,
   },
   next_update: {
     id: new RegExp(
@@ -137,7 +137,7 @@ const guesses: readonly FactPart[] = [
 /** Somebody looks at something again and again, or looks now where nobody did. */
 const habits: Record<Language, RegExp> = {
   en: /\b(?:check|verif|review|count|test|inspect|train|weigh|scan)\w*\b.{0,60}\b(?:every|each)\b|\b(?:every|each)\b.{0,60}\b(?:check|verif|review|count|test|inspect|train|weigh|scan)\w*|\bnow (?:always )?(?:check|verify|review|count|test|inspect|train|weigh|scan)\b/i,
-  id: /(?:periksa|cek|hitung|uji|tinjau|latih|timbang|pindai)\w*\b.{0,60}\b(?:setiap|tiap)\b|\b(?:setiap|tiap)\b.{0,60}(?:periksa|cek|hitung|uji|tinjau|latih|timbang|pindai)/i,
+  id: /(?:periksa|cek|hitung|uji|tinjau|latih|timbang|pindai)\w{0,20}\b.{0,60}\b(?:setiap|tiap)\b|\b(?:setiap|tiap)\b.{0,60}(?:periksa|cek|hitung|uji|tinjau|latih|timbang|pindai)/i,
 };
 
 /** The likeliest part of a fact that came without one; what happened, where nothing speaks. */

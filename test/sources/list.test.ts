@@ -18,7 +18,7 @@ const folder = new URL('../../src/sources/', import.meta.url);
 describe('the list of sources', () => {
   it('names every file that exports a source, by the name of its file', async () => {
     const found: string[] = [];
-    for (const file of readdirSync(folder)) {
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts'))) {
       const module = (await import(new URL(file, folder).href)) as { source?: { name: string } };
       if (!module.source) continue;
       expect(`${module.source.name}.ts`).toBe(file);

@@ -1,8 +1,13 @@
 // Taking words out for good: gone from every table and every message, known again when they come again, and on the record.
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkIn } from '../../src/checker/check.ts';
 import { run } from '../../src/cli/privacy.ts';
 import { verifyAudit } from '../../src/engine/audit.ts';
+import { connect, type Db } from '../../src/engine/database.ts';
+import { createDatabaseFrom, dropDatabase } from '../../src/postgres/databases.ts';
 import { complaint, declare, draftCard, type House, openHouse, recordFacts } from '../support/house.ts';
 
 // Stories wait for a whole house; how long that takes is the machine's own affair.
@@ -10,10 +15,13 @@ vi.setConfig({ testTimeout: 240_000 });
 
 let house: House;
 let channel: string;
+/** Where the ledger is kept. */
+let folder: string;
 const PHONE = '0812-9876-5432';
 const TEXT = `Kopinya basi! Telepon saya di ${PHONE}, saya tunggu`;
 const given = (text: string) => complaint(1, { text, author: { name: 'Dewi Ayu', handle: 'dewi_ayu' } });
 beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'tanggap-redact-'));
   house = await openHouse();
   channel = await declare(house);
   await recordFacts(house, channel, 'U0BUDI');
@@ -26,23 +34,25 @@ beforeEach(async () => {
   await house.slack.as('U0RINA').click(channel, draftCard(house, channel, 1).ts, 'drafts.edit');
   await house.idle();
 });
-afterEach(() => house.stop());
+afterEach(async () => {
+  await house.stop();
+  await rm(folder, { recursive: true });
+});
 
-async function privacy(args: string[], language: 'en' | 'id' = 'en') {
+async function privacy(args: string[], language: 'en' | 'id' = 'en', url = house.database.url) {
   const said = { out: '', err: '' };
   const write = (where: 'out' | 'err') => ({
     write(text: string) {
       said[where] += text;
     },
   });
-  const env = { DATABASE_URL: house.database.url, TANGGAP_LANGUAGE: language };
+  const env = { DATABASE_URL: url, TANGGAP_LANGUAGE: language, TANGGAP_DATA: folder };
   const io = { stdin: process.stdin, stdout: write('out'), stderr: write('err'), env, cwd: '/' };
   return { code: await run(args, io), ...said };
 }
 
 /** Everything that is kept, as text: each row of each table. */
-async function everyRow(): Promise<string> {
-  const { db } = house.app;
+async function everyRow(db: Db = house.app.db): Promise<string> {
   const tables = await db.$queryRaw<{ name: string }[]>`
     SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`;
   const rows: string[] = [];
@@ -113,6 +123,40 @@ describe('tanggap privacy redact', () => {
     });
     const again = await privacy(['redact', '1', '--all', '--author', '--why', 'once more'], 'id');
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('Tidak ada lagi')]);
+  });
+
+  it('F67 stays out when a backup from before is restored: the ledger, which holds no word of it, is applied again', async () => {
+    await house.pass(1_000);
+    const { url } = house.database;
+    const name = `backup_${Date.now()}`;
+    // A copy is made of a database that nobody uses.
+    await house.app.stop();
+    const backup = await createDatabaseFrom(url, name, new URL(url).pathname.slice(1));
+    expect((await privacy(['redact', '1', '--span', PHONE, '--why', 'a private number'])).code).toBe(0);
+    expect((await privacy(['redact', '2', '--all', '--author', '--why', 'asked for'])).code).toBe(0);
+    const ledger = await readFile(path.join(folder, 'redactions.jsonl'), 'utf8');
+    for (const gone of [PHONE, 'Kopinya', 'Dewi Ayu', 'Customer 2', 'charged me twice'])
+      expect(ledger).not.toContain(gone);
+    expect(ledger.trim().split('\n')).toHaveLength(2);
+
+    const db = connect(backup, 2);
+    try {
+      expect(await everyRow(db)).toContain(PHONE);
+      const again = await privacy(['reapply'], 'en', backup);
+      expect([again.code, again.out]).toEqual([0, 'Taken out again of 2 complaints.\n']);
+      const rows = await everyRow(db);
+      for (const gone of [PHONE, 'Customer 2', 'number 2']) expect(rows, gone).not.toContain(gone);
+      expect(rows).toContain('Kopinya basi! Telepon saya di █████, saya tunggu!!');
+      expect(await verifyAudit(db)).toMatchObject({ is: 'whole' });
+      expect((await privacy(['reapply'], 'id', backup)).out).toBe('Tidak ada yang kembali.\n');
+      expect(await db.redaction.count()).toBe(2);
+      await appendFile(path.join(folder, 'redactions.jsonl'), 'not a line\n');
+      const bad = await privacy(['reapply'], 'en', backup);
+      expect([bad.code, bad.err]).toEqual([1, expect.stringContaining('left out: 3')]);
+    } finally {
+      await db.$disconnect();
+      await dropDatabase(url, name);
+    }
   });
 
   it.each([

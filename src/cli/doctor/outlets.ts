@@ -62,10 +62,13 @@ async function found(url: string, allowPrivate: boolean): Promise<string | undef
 
 async function mastodon({ url, token, allowPrivate }: NonNullable<Config['outletMastodon']>) {
   try {
-    const { status } = await safeFetch(`${url.replace(/\/+$/, '')}/api/v1/accounts/verify_credentials`, {
-      headers: { authorization: `Bearer ${token}` },
-      allowPrivate,
-    });
+    const { status } = await safeFetch(
+      `${url.replace(/(?<!\/)\/+$/, '')}/api/v1/accounts/verify_credentials`,
+      {
+        headers: { authorization: `Bearer ${token}` },
+        allowPrivate,
+      },
+    );
     return status === 200 ? undefined : `http_${status}`;
   } catch (error) {
     if (error instanceof FetchProblem) return error.code;

@@ -141,7 +141,7 @@ async function socketOf(appToken: string, apiUrl: string | undefined): Promise<S
 async function aheadOf(apiUrl = 'https://slack.com/api/'): Promise<number | undefined> {
   try {
     const before = machineNow().getTime();
-    const answer = await safeFetch(`${apiUrl.replace(/\/+$/, '')}/api.test`, {
+    const answer = await safeFetch(`${apiUrl.replace(/(?<!\/)\/+$/, '')}/api.test`, {
       method: 'POST',
       allowPrivate: true,
     });

@@ -87,3 +87,50 @@ export function decideRedact(state: RedactState, input: RedactInput): Decision<R
     timers: [],
   };
 }
+
+/** What was taken out of one wording, without its words: which wording it was, and where in it; `all`: everything. */
+export interface Cut {
+  /** SHA-256 of the wording as it was before. */
+  sha256: string;
+  /** From and to, in UTF-16 units. */
+  spans: [number, number][] | 'all';
+}
+
+/** What a redaction takes out of the wordings, as it can be kept for good. */
+export function cutsOf(before: readonly Wording[], what: RedactInput['what']): Cut[] {
+  const cuts = new Map<string, Cut>();
+  for (const { text, sha256 } of before) {
+    if (what === 'all') cuts.set(sha256, { sha256, spans: 'all' });
+    else {
+      const spans = what.flatMap((words) => placesOf(text, words));
+      if (spans.length > 0) cuts.set(sha256, { sha256, spans });
+    }
+  }
+  return [...cuts.values()];
+}
+
+function placesOf(text: string, words: string): [number, number][] {
+  const places: [number, number][] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
+    places.push([at, at + words.length]);
+  return places;
+}
+
+/** What is to be taken out once more, now that wordings from before the cuts stand there again; `undefined`: nothing. */
+export function againOf(
+  wordings: readonly Wording[],
+  hasAuthor: boolean,
+  ledger: { cuts: readonly Cut[]; author: boolean },
+): Pick<RedactInput, 'what' | 'author'> | undefined {
+  const cuts = new Map(ledger.cuts.map((cut) => [cut.sha256, cut.spans]));
+  const words = new Set<string>();
+  let all = false;
+  for (const { text, sha256 } of wordings) {
+    const spans = text === GONE ? undefined : cuts.get(sha256);
+    if (spans === 'all') all = true;
+    else for (const [from, to] of spans ?? []) words.add(text.slice(from, to));
+  }
+  const author = ledger.author && hasAuthor;
+  if (!all && words.size === 0 && !author) return undefined;
+  return { what: all ? 'all' : [...words], author };
+}

@@ -89,9 +89,9 @@ export function channelName(prefix: string, id: number, title: string, drill: bo
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   const name = [prefix, ...(drill ? ['drill'] : []), String(id), slug].filter(Boolean).join('-');
-  return name.slice(0, NAME_MAX).replace(/-+$/, '');
+  return name.slice(0, NAME_MAX).replace(/(?<!-)-+$/, '');
 }
 
 /** Everyone the plan gives a role, as people of the workspace; whom it could not find is in `missing`. */

@@ -58,7 +58,7 @@ export const meanwhileView: Render<MeanwhileData> = ({ from, until, zone, lines 
   const title = t.title(at(from), at(until), lines.length);
   const shown: string[] = [];
   for (const line of lines) {
-    const told = `• ${line.replace(/\s*\n\s*/g, ' ')}`;
+    const told = `• ${line.replace(/(?<!\s)\s*\n\s*/g, ' ')}`;
     if ([title, ...shown, told].join('\n').length > MEANWHILE_TEXT) break;
     shown.push(told);
   }

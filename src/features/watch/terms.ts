@@ -25,7 +25,9 @@ function wordsIn(text: string): Set<string> {
       .normalize('NFKC')
       .match(/(?<![@\p{L}\p{N}])\p{L}[\p{L}'’-]{2,29}/gu) ?? [];
   return new Set(
-    words.map((word) => word.replace(/['’-]+$/, '')).filter((word) => word.length > 2 && !EMPTY.has(word)),
+    words
+      .map((word) => word.replace(/(?<!['’-])['’-]+$/, ''))
+      .filter((word) => word.length > 2 && !EMPTY.has(word)),
   );
 }
 

@@ -24,6 +24,8 @@ export const cli = {
     start: 'start the bot; without Slack tokens it opens a simulated workspace to try it in',
   },
   start: {
+    ledgerBad: (file: string, lines: string) =>
+      `These lines of ${file} cannot be read and were left out: ${lines}. Mend them, then: npx tanggap privacy reapply`,
     planTitle: (file: string) => `Please mend the crisis plan ${file} and start again.`,
     planMissing: (file: string) =>
       `There is no crisis plan at ${file}. Set CRISIS_PLAN to your plan, or copy one from manifests/.`,

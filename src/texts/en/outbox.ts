@@ -105,6 +105,16 @@ export const outbox = {
     badWhy: 'Say why: --why REASON. It stays on the record, so do not repeat the words there.',
     done: (complaint: number, messages: number) =>
       `Taken out of complaint ${complaint}. ${messages} ${messages === 1 ? 'message' : 'messages'} in Slack will be changed as soon as the bot runs. Answers that were sent, files that were exported and backups are not changed; neither is what Slack itself keeps.`,
+    ledger: (file: string) =>
+      `It is written down in ${file}, without the words: after a restore it is taken out again. Keep that file apart from the backups.`,
+    reapply: 'take out once more what a restored backup brought back; `tanggap start` does it by itself',
+    ledgerFile: 'the ledger; the one in the data folder unless said',
+    reapplied: (count: number) =>
+      count === 0
+        ? 'Nothing had come back.'
+        : `Taken out again of ${count} ${count === 1 ? 'complaint' : 'complaints'}.`,
+    ledgerBad: (file: string, lines: string) =>
+      `These lines of ${file} cannot be read and were left out: ${lines}. Mend them, then: npx tanggap privacy reapply`,
   },
   audit: {
     description: 'Prove that nobody changed the record of who did what',

@@ -26,6 +26,8 @@ export const cli: typeof en = {
     start: 'menjalankan bot; tanpa token Slack, membuka workspace tiruan untuk mencoba',
   },
   start: {
+    ledgerBad: (file, lines) =>
+      `Baris-baris ${file} ini tidak bisa dibaca dan dilewati: ${lines}. Perbaiki, lalu: npx tanggap privacy reapply`,
     planTitle: (file) => `Mohon perbaiki rencana krisis ${file}, lalu jalankan lagi.`,
     planMissing: (file) =>
       `Tidak ada rencana krisis di ${file}. Arahkan CRISIS_PLAN ke rencanamu, atau salin salah satu dari manifests/.`,

@@ -107,6 +107,15 @@ export const outbox: typeof en = {
     badWhy: 'Sebutkan alasannya: --why ALASAN. Alasan ini tetap tercatat, jadi jangan ulangi kata-katanya.',
     done: (complaint, messages) =>
       `Sudah dihapus dari keluhan ${complaint}. ${messages} pesan di Slack akan diubah begitu bot berjalan. Jawaban yang sudah terkirim, berkas ekspor, dan cadangan tidak berubah; begitu pula yang disimpan Slack sendiri.`,
+    ledger: (file: string) =>
+      `Tercatat di ${file}, tanpa kata-katanya: setelah pemulihan cadangan, itu dihapus lagi. Simpan berkas itu terpisah dari cadangan.`,
+    reapply:
+      'hapus lagi apa yang kembali dari cadangan yang dipulihkan; `tanggap start` melakukannya sendiri',
+    ledgerFile: 'catatannya; yang ada di folder data kalau tidak disebut',
+    reapplied: (count: number) =>
+      count === 0 ? 'Tidak ada yang kembali.' : `Dihapus lagi dari ${count} keluhan.`,
+    ledgerBad: (file: string, lines: string) =>
+      `Baris-baris ${file} ini tidak bisa dibaca dan dilewati: ${lines}. Perbaiki, lalu: npx tanggap privacy reapply`,
   },
   audit: {
     description: 'Membuktikan bahwa catatan siapa melakukan apa tidak diubah siapa pun',

@@ -19,6 +19,9 @@ const titles = /^(?:(?:Bapak|Pak|Ibu|Bu|Kak|Mas|Mbak|Mr|Mrs|Ms|Dr)\.?\s+)+/;
 const notNames =
   /^(?:Bapak|Ibu|Kak|Kakak|Anda|Kami|Mohon|Maaf|Terima|Silakan|Boleh|Nomor|Order|Pesanan|Data|Halo|Hai|NIK|Rekening|Please|We|The|Your|Service|Support|Care)\b/;
 
+/** How far before a value the words stand that say what it is, in UTF-16 units. */
+const BEFORE = 160;
+
 function names(text: string): PersonalSpan[] {
   return [...text.matchAll(titled)].flatMap((match) => {
     // The flag "i" makes \p{Lu} match any letter, so the capitals are asked for here; a title is no part of the name.
@@ -62,7 +65,7 @@ export function findPersonalData(text: string, own: readonly string[] = []): Per
       const start = match.index + match[0].lastIndexOf(group) + group.indexOf(value);
       const end = start + value.length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      if (accepts !== undefined && !accepts(value, text.slice(0, start))) continue;
+      if (accepts !== undefined && !accepts(value, text.slice(Math.max(0, start - BEFORE), start))) continue;
       const digits = digitsOf(value);
       if (ours.includes(value.toLowerCase()) || (digits.length > 5 && ourDigits.includes(digits))) continue;
       found.push({ type, value, start, end });

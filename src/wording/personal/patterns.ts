@@ -54,13 +54,13 @@ const callable =
 export const personalPatterns: readonly PersonalPattern[] = [
   {
     type: 'email',
-    pattern: /(?<![\w.+-])([\p{L}\p{N}_.+%-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/giu,
+    pattern: /(?<![\p{L}\p{N}_.+%-])([\p{L}\p{N}_.+%-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)/giu,
     accepts: (value) => freemail.test(value) || !roleMailbox.test(value),
   },
   {
     type: 'email',
     pattern: new RegExp(
-      String.raw`(?<![\w.])([\w.+-]+(?:${dot}[\w+-]+){0,3}?\s*${at}\s*[\w-]+(?:${dot}[\w-]+){0,2}?${dot}(?:${domains})(?:${dot}(?:${domains}))?)${end}`,
+      String.raw`(?<![\w.+-])([\w.+-]+(?:${dot}[\w+-]+){0,3}?\s*${at}\s*[\w-]+(?:${dot}[\w-]+){0,2}?${dot}(?:${domains})(?:${dot}(?:${domains}))?)${end}`,
       'giu',
     ),
     accepts: (value) =>
@@ -129,7 +129,7 @@ export const personalPatterns: readonly PersonalPattern[] = [
   {
     type: 'passport',
     pattern: new RegExp(
-      String.raw`(?:passport|paspor)${filler}([A-Z]{0,2}\s?\d{6,9}|(?=(?:[A-Z]*\d){5})[A-Z0-9]{7,9})${end}`,
+      String.raw`(?:passport|paspor)${filler}([A-Z]{0,2}\s?\d{6,9}|(?=(?:[A-Z]{0,8}\d){5})[A-Z0-9]{7,9})${end}`,
       'giu',
     ),
   },

@@ -30,7 +30,7 @@ export interface Circumstances {
 /** The sentence without the recorded facts in it. */
 function withoutFacts(sentence: string, recorded: readonly string[]): string {
   const facts = recorded
-    .map((fact) => fact.toLowerCase().replace(/^karena |^because |[.!]+$/g, ''))
+    .map((fact) => fact.toLowerCase().replace(/^karena |^because |(?<![.!])[.!]+$/g, ''))
     .filter(Boolean);
   let rest = sentence;
   for (const fact of facts) {
