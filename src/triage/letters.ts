@@ -7,6 +7,8 @@ export const isComma = 4;
 export const isStop = 5;
 export const isInvisible = 6;
 export const isTag = 7;
+/** The first half of a picture. */
+export const isHigh = 8;
 
 /** The class of every UTF-16 unit, computed once: looking it up is many times faster than a regular expression. */
 export const classes = (() => {
@@ -15,7 +17,10 @@ export const classes = (() => {
   const digit = /\p{Nd}/u;
   const invisible = /\p{Cf}|[\u115f\u1160\u3164]|[\ufe00-\ufe0f]/u;
   for (let unit = 0; unit < 65536; unit++) {
-    if (unit >= 0xd800 && unit <= 0xdfff) continue;
+    if (unit >= 0xd800 && unit <= 0xdfff) {
+      if (unit < 0xdc00) table[unit] = isHigh;
+      continue;
+    }
     const char = String.fromCharCode(unit);
     if (invisible.test(char)) table[unit] = isInvisible;
     else if (letter.test(char)) table[unit] = isLetter;
@@ -28,22 +33,45 @@ export const classes = (() => {
   return table;
 })();
 
-/** Lower case of the Latin letters; 0 for units that need the long way (`İ` becomes two). */
-export const lower = (() => {
-  const table = new Uint16Array(0x180);
-  for (let unit = 1; unit < table.length; unit++) {
-    const small = String.fromCharCode(unit).toLowerCase();
-    table[unit] = small.length === 1 ? small.charCodeAt(0) : 0;
+/** Where the Latin letters end that most texts are written in. */
+const latin = 0x180;
+
+/** Lower case of the Latin letters; 0 for all other units, and for `İ`, which becomes two. */
+export const small = (() => {
+  const table = new Uint16Array(65536);
+  for (let unit = 0; unit < latin; unit++) {
+    const letter = String.fromCharCode(unit).toLowerCase();
+    if (classes[unit] === isLetter && letter.length === 1) table[unit] = letter.charCodeAt(0);
   }
   return table;
 })();
 
+/** 1 for a unit after which a word of letters, or a number, is over: no letter, no digit, no sign that may stand inside, no `:` of a link. */
+export const ends = (() => {
+  const table = new Uint8Array(65536);
+  const inside = [isLetter, isDigit, isInvisible, isApostrophe];
+  for (let unit = 0; unit < 65536; unit++)
+    table[unit] = inside.includes(classes[unit] as number) || unit === 0x2a || unit === 0x3a ? 0 : 1;
+  return table;
+})();
+
+/** Whether these units need no rewriting: Latin letters, and what `stays`. */
+export function allPlain(units: Uint16Array, end: number): boolean {
+  for (let at = 0; at < end; at++) {
+    const unit = units[at] as number;
+    if (unit >= latin ? !stays(units, at, end) : unit === 0x130) return false;
+  }
+  return true;
+}
+
 /** Whether a unit above the Latin letters stays as it is when letters of the "fancy text" kind become plain: most emoji and
  * typographic marks do, and a text with no others need not be rewritten. */
-export function stays(text: string, at: number, unit: number): boolean {
+function stays(units: Uint16Array, at: number, end: number): boolean {
+  const unit = units[at] as number;
+  const next = at + 1 < end ? (units[at + 1] as number) : 0xffff;
   if (unit === 0xd83d || unit === 0x200d || unit === 0xfe0f) return true;
-  if (unit === 0xd83e) return text.charCodeAt(at + 1) < 0xdff0;
-  if (unit === 0xd83c) return text.charCodeAt(at + 1) >= 0xdf00;
-  if (unit >= 0xdc00 && unit <= 0xdfff) return at > 0 && (text.charCodeAt(at - 1) & 0xfffc) === 0xd83c;
+  if (unit === 0xd83e) return next < 0xdff0;
+  if (unit === 0xd83c) return next >= 0xdf00 && next < 0xffff;
+  if (unit >= 0xdc00 && unit <= 0xdfff) return at > 0 && ((units[at - 1] as number) & 0xfffc) === 0xd83c;
   return unit === 0x2013 || unit === 0x2014 || (unit >= 0x2018 && unit <= 0x201d) || unit === 0x2026;
 }

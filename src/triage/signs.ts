@@ -8,22 +8,35 @@ import { has, places, touches } from './rules/search.ts';
 import type { Words } from './token.ts';
 
 /** What the concepts find, and what only the patterns find; the gravest first. */
-export function everything(found: Found, words: Words): Incident[] {
-  let all = incidents(found);
-  const known = all.length;
-  for (const one of patternsIn(words)) {
-    let told = false;
-    for (let at = 0; at < known && !told; at++) {
-      const other = all[at] as Incident;
-      told = other.cause === one.cause && graver(other.severity, one.severity) >= 0;
-    }
-    if (!told) all.push(one);
+export function everything(found: Found, words: Words): readonly Incident[] {
+  const known = incidents(found);
+  const matched = patternsIn(words);
+  let all = known;
+  for (let which = 0; which < matched.length; which++) {
+    const one = matched[which] as Incident;
+    if (tells(known, one)) continue;
+    if (all === known) all = known.slice();
+    insert(all, one);
   }
-  if (all.length === 0) return all;
-  if (all.length > known) all.sort((a, b) => graver(b.severity, a.severity));
-  if (touches(found, concept.dontCrowd, concept.lawAside))
-    all = all.filter(({ cause }) => !calledOff(found, cause));
-  return all;
+  if (all.length === 0 || !touches(found, concept.dontCrowd, concept.lawAside)) return all;
+  return all.filter(({ cause }) => !calledOff(found, cause));
+}
+
+/** Whether one of these tells of the same, and as gravely. */
+function tells(known: readonly Incident[], one: Incident): boolean {
+  for (let at = 0; at < known.length; at++) {
+    const other = known[at] as Incident;
+    if (other.cause === one.cause && graver(other.severity, one.severity) >= 0) return true;
+  }
+  return false;
+}
+
+/** Puts one behind all that are as grave. */
+function insert(all: Incident[], one: Incident): void {
+  let at = all.length;
+  for (; at > 0 && graver(one.severity, (all[at - 1] as Incident).severity) > 0; at--)
+    all[at] = all[at - 1] as Incident;
+  all[at] = one;
 }
 
 /** A boycott that is argued against, or a case that is off, is named all the same. */

@@ -1,5 +1,8 @@
 /** A word of a text, and a text in words: what all of triage works on. */
 
+import type { Answers } from './rules/pattern.ts';
+import type { Known } from './rules/search.ts';
+
 /** What stood before a word: 0 nothing, 1 a comma or dash, 2 the end of a clause or sentence. */
 export type Gap = 0 | 1 | 2;
 
@@ -11,6 +14,8 @@ export type Gap = 0 | 1 | 2;
 export class Token {
   readonly plain: string;
   readonly typed: string;
+  /** The next word, where the typed one stands for several: "makasih" is "terima kasih". */
+  readonly rest: Token | undefined;
 
   /** The model's: whose numbers these are, then what its tables say of the word (see model.ts). */
   model: unknown = undefined;
@@ -34,22 +39,20 @@ export class Token {
   learnedBy: unknown = undefined;
   learned: Float32Array | undefined = undefined;
 
-  /** The word list's (see rules/search.ts): 0 not looked up, 1 stands for nothing and turns nothing, 2 look at `known`. */
-  looked = 0;
-  known: unknown = undefined;
+  /** The word list's (see rules/search.ts), when it was looked up. */
+  known: Known | undefined = undefined;
 
-  /** The patterns' (see rules/patterns.ts), looked up or not; what the word answers to, and the patterns that begin with it. */
-  matched = false;
-  atoms: readonly number[] | undefined = undefined;
-  marks: readonly number[] | undefined = undefined;
-  begins: readonly number[] | undefined = undefined;
+  /** The patterns' (see rules/pattern.ts and rules/patterns.ts), when they were asked: what it answers to, and its part beside a "not" (-1: not asked). */
+  answers: Answers | undefined = undefined;
+  part = -1;
 
   /** What it says of a wait (see rules/waits.ts). */
   wait: unknown = undefined;
 
-  constructor(plain: string, typed: string) {
+  constructor(plain: string, typed: string, rest?: Token) {
     this.plain = plain;
     this.typed = typed;
+    this.rest = rest;
   }
 }
 

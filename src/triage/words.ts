@@ -1,260 +1,226 @@
 /** Text → words: lower case, spelling evened out, informal spellings replaced, with the marks that mattered on the way. */
 import {
+  allPlain,
   classes,
+  ends,
   isApostrophe,
   isComma,
   isDigit,
+  isHigh,
   isInvisible,
   isLetter,
   isStop,
-  isTag,
-  lower,
-  stays,
+  small,
 } from './letters.ts';
-import { slang } from './slang.ts';
+import { remember, remembered, tokenOf } from './spelling.ts';
 import type { Gap, Words } from './token.ts';
 import { Token } from './token.ts';
-
-const leet: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't' };
-const longest = 40;
-
-/** Three or more of the same letter become one ("paraaah"), except that English keeps its "ee" and "oo". */
-function shorten(word: string): string {
-  return word.replace(/(.)\1{2,}/gu, (_all, letter: string) =>
-    letter === 'e' || letter === 'o' ? letter + letter : letter,
-  );
-}
-
-const memo = new Map<string, readonly Token[]>();
-const memoSize = 30_000;
 
 const numberToken = new Token('0', '0');
 const linkToken = new Token('<link>', '<link>');
 const mentionToken = new Token('<at>', '<at>');
 
-/** In front of the memo: words by a hash of their letters, so that most words need not be cut out of the text first. */
-const frontSize = 1 << 14;
-const front: (Token | readonly Token[] | undefined)[] = new Array(frontSize).fill(undefined);
-/** Per place of the front the length of its word and its letters: 16 units, so that a word lies in one line of the cache. */
-const frontRow = 16;
-const frontUnits = new Uint16Array(frontSize * frontRow);
-
-/** The text being read, in lower case; grows with the longest text met, up to `keptUnits`. */
+/** The text being read and two zeros after it; grows with the longest text met, up to `keptUnits`. */
 let units = new Uint16Array(1024);
+/** The same memory by the byte, and by two units at once. */
+let bytes = Buffer.from(units.buffer);
+let twos = new Int32Array(units.buffer);
 const keptUnits = 1 << 16;
 
 /** The words being read: copied once, at their full number, instead of growing word by word. */
 const tokens: Token[] = [];
 const gaps: Gap[] = [];
 
-/** Puts the text into `units`, in lower case and evened out; gives the source the units stand for. */
-function load(text: string): string {
-  if (units.length < text.length || (units.length > keptUnits && text.length <= keptUnits))
-    units = new Uint16Array(Math.max(1024, text.length));
-  const into = units;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x180) {
-      const small = lower[unit] as number;
-      if (small === 0 && unit !== 0) return loadLong(text);
-      into[at] = small;
-    } else {
-      if (!stays(text, at, unit)) return loadLong(text);
-      into[at] = unit;
-    }
+/** Copies a text into `units`. */
+function fill(text: string): void {
+  const { length } = text;
+  if (units.length < length + 2 || (units.length > keptUnits && length < keptUnits - 2)) {
+    units = new Uint16Array(Math.max(1024, length + 2 + (length & 1)));
+    bytes = Buffer.from(units.buffer);
+    twos = new Int32Array(units.buffer);
   }
-  return text;
+  bytes.write(text, 'utf16le');
+  units[length] = 0;
+  units[length + 1] = 0;
 }
 
-/** Letters of the "fancy text" kind (bold, circled, full width) become plain ones. */
-function loadLong(text: string): string {
+/** Puts the text into `units`; letters of the "fancy text" kind (bold, circled, full width) become plain ones. Gives what the units stand for. */
+function load(text: string): string {
+  fill(text);
+  let all = 0;
+  for (let at = 0; at < text.length; at += 2) all |= twos[at >> 1] as number;
+  // Nothing above the first 256 units, as in most texts, or nothing that wants rewriting.
+  if ((all & 0xff00ff00) === 0 || allPlain(units, text.length)) return text;
   const source = text.normalize('NFKC').toLowerCase();
-  if (units.length < source.length) units = new Uint16Array(source.length);
-  for (let at = 0; at < source.length; at++) units[at] = source.charCodeAt(at);
+  fill(source);
   return source;
 }
 
-const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (frontSize - 1);
-
-/** Whether a word of letters is over at this unit: no digit, no sign that may stand inside a word, no `:` of a link. */
-function endsPlain(unit: number): boolean {
-  const kind = classes[unit];
-  return kind !== isDigit && kind !== isInvisible && kind !== isApostrophe && unit !== 0x2a && unit !== 0x3a;
-}
-
-/** What `front` keeps for the word between two places; a lone "g" and "www." are read with care. */
-function inFront(hash: number, from: number, to: number, next: number): Token | readonly Token[] | undefined {
-  const place = placeOf(hash);
-  const length = to - from;
-  const row = place * frontRow;
-  if (frontUnits[row] !== length) return undefined;
-  for (let step = 0; step < length; step++)
-    if (frontUnits[row + 1 + step] !== units[from + step]) return undefined;
-  if (length === 1 && units[from] === 0x67) return undefined;
-  if (length === 3 && units[from] === 0x77 && next === 0x2e) return undefined;
-  return front[place];
-}
-
-/** Keeps a word for `front`. */
-function putInFront(hash: number, tokens: readonly Token[], from: number, to: number) {
-  if (to - from >= frontRow) return;
-  const place = placeOf(hash);
-  front[place] = tokens.length === 1 ? tokens[0] : tokens;
-  frontUnits[place * frontRow] = to - from;
-  frontUnits.set(units.subarray(from, to), place * frontRow + 1);
-}
-
-/** The words for a typed one; remembered, because the same words come again and again. */
-function tokensOf(typed: string, mixed: boolean): readonly Token[] {
-  const known = memo.get(typed);
-  if (known) return known;
-  let word = typed.length > longest ? typed.slice(0, longest) : typed;
-  let found: readonly string[] | undefined = slang.get(word);
-  if (!found) {
-    word = shorten(word);
-    if (mixed) {
-      if (/^\p{L}+2$/u.test(word)) word = word.slice(0, -1);
-      else if (/^\p{L}+2(?:nya|an|ku|mu|in)$/u.test(word)) word = word.replace('2', '');
-      else word = word.replace(/[013457]/g, (digit) => leet[digit] ?? digit);
+/** The end of a word that has more to it than letters: "don't", "b*ikot" and "1.5" are one. */
+function endOf(start: number): number {
+  let letters = false;
+  let at = start;
+  for (;;) {
+    const unit = units[at] as number;
+    const kind = classes[unit];
+    if (kind === isLetter) letters = true;
+    else if (kind !== isDigit && kind !== isInvisible) {
+      const joins =
+        kind === isApostrophe ||
+        unit === 0x2a ||
+        (unit === 0x2e && !letters && holds(kindsIn(start, at), isDigit));
+      const after = classes[units[at + 1] as number];
+      if (!joins || (after !== isLetter && after !== isDigit)) return at;
     }
-    found = slang.get(word) ?? slang.get(word.replace(/(.)(?<!\1\1)\1+$/u, '$1')) ?? [word];
+    at += 1;
   }
-  if (memo.size >= memoSize) memo.clear();
-  const tokens = found.map((plain) => new Token(plain, typed));
-  memo.set(typed, tokens);
-  return tokens;
 }
+
+/** The end of a number of at most nine digits and nothing else; 0 when there is more to it. */
+function endOfNumber(start: number): number {
+  let at = start;
+  while ((units[at] as number) >= 0x30 && (units[at] as number) <= 0x39) at += 1;
+  const next = units[at] as number;
+  const over = ends[next] === 1 && (next !== 0x2e || ends[units[at + 1] as number] === 1);
+  return over && at - start <= 9 ? at : 0;
+}
+
+function valueBetween(from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) value = value * 10 + (units[at] as number) - 0x30;
+  return value;
+}
+
+/** The classes of the units between two places, a bit for each. */
+function kindsIn(from: number, to: number): number {
+  let kinds = 0;
+  for (let at = from; at < to; at++) kinds |= 1 << (classes[units[at] as number] as number);
+  return kinds;
+}
+const holds = (kinds: number, kind: number): boolean => (kinds & (1 << kind)) !== 0;
+
+/** What a word with signs or digits in it stands for, or one not met before; its number goes to `numbers`. */
+function tokenBetween(
+  source: string,
+  start: number,
+  end: number,
+  numbers: number[],
+  before: Token | undefined,
+): Token {
+  const kinds = kindsIn(start, end);
+  let typed = source.slice(start, end).toLowerCase();
+  if ((kinds & ~((1 << isLetter) | (1 << isDigit))) !== 0)
+    typed = typed.replace(/[^\p{L}\p{M}\p{Nd}.]|(?<=\D)\./gu, '');
+  const counted = (value: string) => numbers.push(Math.min(Number.parseFloat(value) || 0, 1e9));
+  if (!holds(kinds, isLetter)) {
+    counted(typed);
+    return numberToken;
+  }
+  const next = units[end];
+  if (opensLink.has(typed) && (next === 0x3a || next === 0x2e)) return linkToken;
+  let mixed = holds(kinds, isDigit);
+  let afterNumber = before === numberToken;
+  const split = mixed ? /^(\d+(?:\.\d+)?)(\p{L}+)$/u.exec(typed) : null;
+  if (split) {
+    counted(split[1] as string);
+    typed = split[2] as string;
+    mixed = false;
+    afterNumber = true;
+  }
+  // "500 g" is a weight, "g bisa" is "can not".
+  return tokenOf(typed === 'g' && afterNumber ? 'gram' : typed, mixed);
+}
+
+const opensLink = new Set(['http', 'https', 'www']);
+/** Whether a typed word stands for the same wherever it stands. */
+const alwaysSame = (typed: string): boolean => typed !== 'g' && typed !== 'gram' && !opensLink.has(typed);
 
 /** Splits a text into words. Any string is fine: lone surrogates, control characters and megabytes included. */
 export function wordsOf(text: string): Words {
   const source = load(text);
-  const out: Words = { tokens: [], gaps: [], numbers: [], question: false, exclaims: 0, links: 0 };
+  const end = source.length;
+  const read = units;
+  const numbers: number[] = [];
+  let question = false;
+  let exclaims = 0;
+  let links = 0;
   let gap: Gap = 2 as Gap;
   let count = 0;
-  const push = (token: Token) => {
-    tokens[count] = token;
-    gaps[count++] = gap;
-    gap = 0;
-  };
-  const read = units;
-  const end = source.length;
   let at = 0;
   while (at < end) {
     const unit = read[at] as number;
     const kind = classes[unit];
+    let found: Token | undefined;
     if (kind === isLetter || kind === isDigit) {
       const start = at;
-      if (kind === isLetter) {
-        // The short way: letters only, and met before.
-        let hash = 0x811c9dc5;
-        let here = unit;
-        do {
-          hash = Math.imul(hash ^ here, 0x01000193);
-          at += 1;
-          here = at < end ? (read[at] as number) : 0;
-        } while (classes[here] === isLetter);
-        const ready = endsPlain(here) ? inFront(hash, start, at, here) : undefined;
-        if (ready instanceof Token) {
-          tokens[count] = ready;
+      let hash = 0x811c9dc5;
+      let letter = small[unit] as number;
+      // The short way: letters only, and met before.
+      while (letter !== 0) {
+        hash = Math.imul(hash ^ letter, 0x01000193);
+        read[at++] = letter;
+        const next = read[at] as number;
+        letter = small[next] as number;
+        if (letter === 0 && classes[next] === isApostrophe) {
+          letter = small[read[at + 1] as number] as number;
+          if (letter !== 0) hash = Math.imul(hash ^ read[at++]!, 0x01000193);
+        }
+      }
+      const short = at > start && ends[read[at] as number] === 1 ? at : 0;
+      if (short > 0) found = remembered(hash, read, start, at);
+      else if (kind === isDigit && (at = endOfNumber(start)) > 0) {
+        numbers.push(valueBetween(start, at));
+        found = numberToken;
+      }
+      if (found === undefined) {
+        at = endOf(start);
+        const counted = numbers.length;
+        found = tokenBetween(source, start, at, numbers, tokens[count - 1]);
+        if (found === linkToken) {
+          while (at < end && (read[at] as number) > 0x20) at += 1;
+          links += 1;
+        } else if (found !== numberToken && numbers.length > counted) {
+          tokens[count] = numberToken;
           gaps[count++] = gap;
           gap = 0;
-          continue;
-        }
-        if (ready !== undefined) {
-          for (const token of ready) push(token);
-          continue;
-        }
-        at = start;
+        } else if (short === at && alwaysSame(found.typed)) remember(hash, read, start, at, found);
       }
-      let letters = false;
-      let digits = false;
-      let odd = false;
-      let next = kind as number | undefined;
-      let here = unit;
-      let hash = 0x811c9dc5;
-      do {
-        hash = Math.imul(hash ^ here, 0x01000193);
-        if (next === isLetter) letters = true;
-        else if (next === isDigit) digits = true;
-        else odd = true;
-        at += 1;
-        if (at >= end) break;
-        here = read[at] as number;
-        next = classes[here];
-        if (
-          next === isApostrophe ||
-          here === 0x2a ||
-          (next === isStop && digits && !letters && here === 0x2e)
-        ) {
-          // Inside a word only: "don't", "b*ikot", "1.5".
-          const after = classes[unitAt(at + 1, end)];
-          if (after !== isLetter && after !== isDigit) break;
-          odd = true;
-          next = isInvisible;
-        }
-      } while (next === isLetter || next === isDigit || next === isInvisible);
-      const plainWord = !odd && !digits;
-      let typed = source.slice(start, at).toLowerCase();
-      if (odd) typed = typed.replace(/[^\p{L}\p{M}\p{Nd}.]|(?<=\D)\./gu, '');
-      if (!letters) {
-        out.numbers.push(Math.min(Number.parseFloat(typed) || 0, 1e9));
-        push(numberToken);
-        continue;
-      }
-      if ((typed === 'http' || typed === 'https' || typed === 'www') && (here === 0x3a || here === 0x2e)) {
-        while (at < end && (read[at] as number) > 0x20) at += 1;
-        out.links += 1;
-        push(linkToken);
-        continue;
-      }
-      if (digits) {
-        const split = /^(\d+(?:\.\d+)?)(\p{L}+)$/u.exec(typed);
-        if (split) {
-          out.numbers.push(Math.min(Number.parseFloat(split[1] ?? '0') || 0, 1e9));
-          push(numberToken);
-          typed = split[2] ?? typed;
-          digits = false;
-        }
-      }
-      const before = tokens[count - 1];
-      // "500 g" is a weight, "g bisa" is "can not".
-      if (typed === 'g' && before === numberToken) typed = 'gram';
-      const found = tokensOf(typed, digits);
-      if (plainWord && found[0]?.typed.length === at - start) putInFront(hash, found, start, at);
-      for (const token of found) push(token);
-      continue;
-    }
-    if (kind === isStop) {
-      gap = 2;
-      if (unit === 0x3f) out.question = true;
-      else if (unit === 0x21) out.exclaims += 1;
-    } else if (kind === isComma) {
-      if (gap === 0) gap = 1;
-    } else if (kind === isTag && unit === 0x40 && classes[unitAt(at + 1, end)] === isLetter) {
-      at += 1;
-      while (at < end && (read[at] === 0x5f || read[at] === 0x2e || isWord(read[at] as number))) at += 1;
-      push(mentionToken);
-      continue;
-    } else if (unit >= 0xd800 && unit <= 0xdbff) {
-      const low = unitAt(at + 1, end);
+    } else if (kind === isHigh) {
+      const low = read[at + 1] as number;
       if (low >= 0xdc00 && low <= 0xdfff) {
-        const picture = source.slice(at, at + 2);
-        for (const token of tokensOf(picture, false)) push(token);
-        at += 2;
-        continue;
+        const hash = Math.imul(unit ^ 0x811c9dc5, 0x01000193) ^ low;
+        found = remembered(hash, read, at, at + 2);
+        if (found === undefined) {
+          found = tokenOf(source.slice(at, at + 2), false);
+          remember(hash, read, at, at + 2, found);
+        }
+        at += 1;
+      }
+      at += 1;
+    } else {
+      at += 1;
+      if (kind === isStop) {
+        gap = 2;
+        if (unit === 0x3f) question = true;
+        else if (unit === 0x21) exclaims += 1;
+      } else if (kind === isComma) {
+        if (gap === 0) gap = 1;
+      } else if (unit === 0x40 && classes[read[at] as number] === isLetter) {
+        while (isName(read[at] as number)) at += 1;
+        found = mentionToken;
       }
     }
-    at += 1;
+    for (; found !== undefined; found = found.rest) {
+      tokens[count] = found;
+      gaps[count++] = gap;
+      gap = 0;
+    }
   }
-  out.tokens = tokens.slice(0, count);
-  out.gaps = gaps.slice(0, count);
-  return out;
+  return { tokens: tokens.slice(0, count), gaps: gaps.slice(0, count), numbers, question, exclaims, links };
 }
 
-/** The unit at a place, 0 past the end: what a longer text left behind there does not count. */
-const unitAt = (at: number, end: number): number => (at < end ? (units[at] as number) : 0);
-
-function isWord(unit: number): boolean {
+/** Whether a unit may stand in the name of an account. */
+function isName(unit: number): boolean {
   const kind = classes[unit];
-  return kind === isLetter || kind === isDigit;
+  return kind === isLetter || kind === isDigit || unit === 0x5f || unit === 0x2e;
 }

@@ -245,14 +245,20 @@ const rules: Rule[] = [
   },
 ];
 
-/** The rules with their concepts as numbers. */
-const compiled = rules.map((rule) => ({
-  incident: rule,
-  on: concept[rule.on],
-  with: (rule.with ?? []).map((names) => names.map((name) => concept[name])),
-  within: rule.within ?? 12,
-  unless: (rule.unless ?? []).map((name) => concept[name]),
-}));
+const order: Record<Severity, number> = { none: 0, low: 1, medium: 2, high: 3, critical: 4 };
+/** Which of two severities is graver: positive when `a` is. */
+export const graver = (a: Severity, b: Severity): number => order[a] - order[b];
+
+/** The rules with their concepts as numbers, the gravest first. */
+const compiled = rules
+  .map((rule) => ({
+    incident: rule,
+    on: concept[rule.on],
+    with: (rule.with ?? []).map((names) => names.map((name) => concept[name])),
+    within: rule.within ?? 12,
+    unless: (rule.unless ?? []).map((name) => concept[name]),
+  }))
+  .sort((a, b) => graver(b.incident.severity, a.incident.severity));
 
 function firstPlace(found: Found, rule: (typeof compiled)[number]): number | undefined {
   let at = found.at[rule.on]?.[0];
@@ -265,18 +271,16 @@ function firstPlace(found: Found, rule: (typeof compiled)[number]): number | und
   return at;
 }
 
-const order: Record<Severity, number> = { none: 0, low: 1, medium: 2, high: 3, critical: 4 };
-/** Which of two severities is graver: positive when `a` is. */
-export const graver = (a: Severity, b: Severity): number => order[a] - order[b];
-
 /** Everything the rules find, the gravest first. */
 export function incidents(found: Found): Incident[] {
   const out: Incident[] = [];
-  for (const rule of compiled) {
+  for (let which = 0; which < compiled.length; which++) {
+    const rule = compiled[which] as (typeof compiled)[number];
+    if (found.at[rule.on] === undefined) continue;
     const at = firstPlace(found, rule);
     if (at === undefined) continue;
     const { rule: code, cause, severity } = rule.incident;
     out.push({ rule: code, cause, severity, at });
   }
-  return out.length < 2 ? out : out.sort((a, b) => graver(b.severity, a.severity));
+  return out;
 }

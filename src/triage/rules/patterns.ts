@@ -24,10 +24,8 @@ const rules = rulesOf(
   }),
   turners,
 );
-const matcher = new Matcher(rules, vocabulary);
-const none: Incident[] = [];
-const seen = new Uint32Array(vocabulary.size.atoms);
-let turn = 0;
+const matcher = new Matcher(rules, vocabulary, negated);
+const none: readonly Incident[] = [];
 
 // "not only", "not even a week": what follows did happen.
 const after = words(
@@ -39,20 +37,45 @@ const spans = words(
 const through = words('tapi malah terus but yet and dan sudah already langsung karena because');
 const reach = 3;
 
+/** What a word does to a word like "not" near it, or is itself: a bit for each of these lists. */
+const turns = 1;
+const passes = 2;
+const follows = 4;
+const measures = 8;
+const there = 16;
+const upTo = 32;
+
+function partOf({ plain }: Token): number {
+  return (
+    (turners.has(plain) ? turns : 0) |
+    (through.has(plain) ? passes : 0) |
+    (after.has(plain) ? follows : 0) |
+    (spans.has(plain) ? measures : 0) |
+    (plain === 'ada' ? there : 0) |
+    (plain === 'sampai' ? upTo : 0)
+  );
+}
+
+function part(token: Token | undefined): number {
+  if (token === undefined) return 0;
+  if (token.part < 0) token.part = partOf(token);
+  return token.part;
+}
+
 /** Whether a word like "not" stands at most three words before (five for "there is no"), in the same clause. */
 function negated({ tokens, gaps }: Words, position: number): boolean {
   for (let back = 0; back <= reach + 2; back++) {
     const at = position - back;
     if (at < 0) return false;
-    const plain = tokens[at]?.plain ?? '';
     if (back > 0) {
-      if (through.has(plain)) return false;
-      if (turners.has(plain)) {
-        const next = tokens[at + 1]?.plain ?? '';
+      const mine = part(tokens[at]);
+      if ((mine & passes) !== 0) return false;
+      if ((mine & turns) !== 0) {
+        const next = part(tokens[at + 1]);
         // "tidak ada … yang …" reaches further.
-        if (back > reach && next !== 'ada') return false;
-        if (next === 'sampai') return !spans.has(tokens[at + 2]?.plain ?? '');
-        return !after.has(next);
+        if (back > reach && (next & there) === 0) return false;
+        if ((next & upTo) !== 0) return (part(tokens[at + 2]) & measures) === 0;
+        return (next & follows) === 0;
       }
     }
     if ((gaps[at] as number) > 0) return false;
@@ -61,17 +84,8 @@ function negated({ tokens, gaps }: Words, position: number): boolean {
 }
 
 /** What the patterns find, in the order of the text. */
-export function patternsIn(text: Words): Incident[] {
-  turn = turn === 0xffffffff ? 1 : turn + 1;
-  const { tokens } = text;
-  for (let here = 0; here < tokens.length; here++) {
-    const token = tokens[here] as Token;
-    if (!token.matched) matcher.learn(token, vocabulary.atomsOf(token));
-    const { marks } = token;
-    if (marks === undefined) continue;
-    for (let which = 0; which < marks.length; which++) seen[marks[which] as number] = turn;
-  }
-  const found = matcher.find({ tokens, seen, turn, negated: (position) => negated(text, position) });
+export function patternsIn(text: Words): readonly Incident[] {
+  const found = matcher.find(text);
   return found.length === 0
     ? none
     : found.map(({ rule, from }) => ({

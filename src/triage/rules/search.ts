@@ -6,18 +6,32 @@ import { concepts, continuations, lexicon } from './concepts.ts';
 import { shapesOf } from './stems.ts';
 
 /** What the word list says of a word. */
-interface Known {
+export interface Known {
   concepts: readonly number[];
   /** Phrases that begin with it. */
   phrases: readonly Phrase[];
   /** Which words of phrases it can stand for (numbers of `continuations`). */
   continues: readonly number[];
+  /** Of the second words of its phrases, and of `continues`, the lowest five bits: what shares none of them need not be looked through. */
+  seconds: number;
+  stands: number;
   turns: boolean;
   stops: boolean;
 }
 
 const nothing: readonly never[] = [];
-const none: (number[] | undefined)[] = concepts.map(() => undefined);
+const none: Places[] = concepts.map(() => undefined);
+/** What is known of a word that stands for nothing and turns nothing: most words. */
+const unlisted: Known = {
+  concepts: nothing,
+  phrases: nothing,
+  continues: nothing,
+  seconds: 0,
+  stands: 0,
+  turns: false,
+  stops: false,
+};
+const bit = (number: number): number => 1 << (number & 31);
 const turners = new Set([
   'tidak',
   'bukan',
@@ -43,7 +57,7 @@ const notOnly = new Set(['cuma', 'hanya', 'saja', 'only', 'just', 'sekadar']);
 const reach = 3;
 
 /** What the word list says of a word: worked out once and kept with it. */
-function lookUp(token: Token): void {
+function lookUp(token: Token): Known {
   const { plain, typed } = token;
   const numbers = new Set<number>();
   const phrases = new Set<Phrase>();
@@ -63,9 +77,20 @@ function lookUp(token: Token): void {
   const turns = turners.has(plain);
   const stops = turns || isNegator(plain);
   const continues = continuationsOf(plain, typed);
-  const found: Known = { concepts: [...numbers], phrases: [...phrases], continues, turns, stops };
-  token.known = found;
-  token.looked = numbers.size === 0 && phrases.size === 0 && continues.length === 0 && !stops ? 1 : 2;
+  const listed = numbers.size > 0 || phrases.size > 0 || continues.length > 0 || stops;
+  const known: Known = listed
+    ? {
+        concepts: [...numbers],
+        phrases: [...phrases],
+        continues,
+        seconds: [...phrases].reduce((bits, { rest }) => bits | bit(rest[0] as number), 0),
+        stands: continues.reduce((bits, number) => bits | bit(number), 0),
+        turns,
+        stops,
+      }
+    : unlisted;
+  token.known = known;
+  return known;
 }
 
 const endings = ['nya', 'lah', 'ku', 'mu'];
@@ -96,55 +121,73 @@ function continues({ tokens, gaps }: Words, at: number, { rest }: Phrase): boole
     const here = at + 1 + step;
     const token = tokens[here];
     if (token === undefined || (gaps[here] as number) > 0) return false;
-    if (token.looked === 0) lookUp(token);
-    if (token.looked === 1 || !(token.known as Known).continues.includes(rest[step] as number)) return false;
+    const known = token.known ?? lookUp(token);
+    if (!holds(known.continues, rest[step] as number)) return false;
   }
   return true;
 }
+
+function holds(numbers: readonly number[], wanted: number): boolean {
+  for (let at = 0; at < numbers.length; at++) if (numbers[at] === wanted) return true;
+  return false;
+}
+
+/** Positions in a text, in its order. */
+export type Places = readonly number[] | undefined;
 
 /** Where concepts stand in a text. */
 export interface Found {
   words: Words;
   /** By concept number: positions where it stands and is meant. */
-  at: (number[] | undefined)[];
+  at: Places[];
   /** By concept number: positions where a negator turns it. */
-  turnedAt: (number[] | undefined)[];
+  turnedAt: Places[];
 }
 
 const at = none.slice();
 const turnedAt = none.slice();
+/** Concepts with an entry in one of the two tables. */
 const filled: number[] = [];
+let filledCount = 0;
+/** A single position, as most concepts have: one list for all texts. */
+const single: readonly (readonly number[])[] = Array.from({ length: 256 }, (_, here) => [here]);
 
 /**
  * Searches a text. A negator reaches three words far and not over a comma; "not only" is no negation. What is found stands in
  * tables that are used again: read it before the next search.
  */
 export function search(words: Words): Found {
-  for (const concept of filled) {
+  for (let which = 0; which < filledCount; which++) {
+    const concept = filled[which] as number;
     at[concept] = undefined;
     turnedAt[concept] = undefined;
   }
-  filled.length = 0;
+  filledCount = 0;
   const { tokens, gaps } = words;
   let left = 0;
   for (let here = 0; here < tokens.length; here++) {
     const token = tokens[here] as Token;
+    const known = token.known ?? lookUp(token);
     if ((gaps[here] as number) > 0) left = 0;
-    if (token.looked === 0) lookUp(token);
-    if (token.looked === 1) {
+    if (known === unlisted) {
       if (left > 0) left -= 1;
       continue;
     }
-    const { concepts: mine, phrases, stops, turns } = token.known as Known;
+    const { concepts: mine, phrases, seconds } = known;
     const into = left > 0 ? turnedAt : at;
     for (let which = 0; which < mine.length; which++) put(into, mine[which] as number, here);
-    if (phrases.length > 0 && goesOn(tokens[here + 1])) {
-      for (let which = 0; which < phrases.length; which++) {
-        const phrase = phrases[which] as Phrase;
-        if (continues(words, here, phrase)) put(into, phrase.concept, here);
+    if (seconds !== 0 && here + 1 < tokens.length) {
+      const next = tokens[here + 1] as Token;
+      const { stands } = next.known ?? lookUp(next);
+      if ((seconds & stands) !== 0) {
+        for (let which = 0; which < phrases.length; which++) {
+          const phrase = phrases[which] as Phrase;
+          if ((stands & bit(phrase.rest[0] as number)) !== 0 && continues(words, here, phrase))
+            put(into, phrase.concept, here);
+        }
       }
     }
-    if (stops) left = turns ? reachAfter(tokens[here + 1]) : 0;
+    if (known.stops) left = known.turns ? reachAfter(tokens[here + 1]) : 0;
     else if (left > 0) left -= 1;
   }
   return { words, at, turnedAt };
@@ -156,20 +199,13 @@ function reachAfter(next: Token | undefined): number {
   return next.plain === 'ada' ? reach + 2 : notOnly.has(next.plain) ? 0 : reach;
 }
 
-/** Whether a word stands in the middle or at the end of any phrase; most do not. */
-function goesOn(token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  if (token.looked === 0) lookUp(token);
-  return token.looked === 2 && (token.known as Known).continues.length > 0;
-}
-
-function put(into: (number[] | undefined)[], concept: number, here: number) {
+function put(into: Places[], concept: number, here: number) {
   const there = into[concept];
-  if (there) there.push(here);
-  else {
-    into[concept] = [here];
-    filled.push(concept);
-  }
+  if (there === undefined) {
+    into[concept] = single[here] ?? [here];
+    filled[filledCount++] = concept;
+  } else if (there.length === 1) into[concept] = [there[0] as number, here];
+  else (there as number[]).push(here);
 }
 
 /** Positions of a concept that is meant, not turned. */
@@ -199,7 +235,7 @@ export function touches(found: Found, one: number, two = one, three = one, four 
   );
 }
 
-function close(there: readonly number[] | undefined, place: number, within: number): boolean {
+function close(there: Places, place: number, within: number): boolean {
   if (there !== undefined)
     for (const one of there) if (one !== place && Math.abs(one - place) <= within) return true;
   return false;
