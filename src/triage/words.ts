@@ -163,14 +163,20 @@ export function wordsOf(text: string): Words {
         letter = small[next] as number;
         if (letter === 0 && classes[next] === isApostrophe) {
           letter = small[read[at + 1] as number] as number;
-          if (letter !== 0) hash = Math.imul(hash ^ read[at++]!, 0x01000193);
+          if (letter !== 0) {
+            hash = Math.imul(hash ^ next, 0x01000193);
+            at += 1;
+          }
         }
       }
       const short = at > start && ends[read[at] as number] === 1 ? at : 0;
       if (short > 0) found = remembered(hash, read, start, at);
-      else if (kind === isDigit && (at = endOfNumber(start)) > 0) {
-        numbers.push(valueBetween(start, at));
-        found = numberToken;
+      else if (kind === isDigit) {
+        at = endOfNumber(start);
+        if (at > 0) {
+          numbers.push(valueBetween(start, at));
+          found = numberToken;
+        }
       }
       if (found === undefined) {
         at = endOf(start);
