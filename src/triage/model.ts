@@ -94,17 +94,22 @@ export function feel(model: Model, words: Words): [number, number, number] {
   let charCount = 0;
   let polarity = 0;
   let before = 0;
-  // The same scope as `turnedWords` in features.ts, worked out on the way.
-  let left = 0;
+  // The pairs in a loop of their own: so short a one that the processor fetches several at a time.
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.model !== model) addUp(model, token);
     const row = pairRow(before, token.hash);
-    if (at < keptPairs) pairs[at] = row;
-    const pair = row * 2;
     before = token.hash;
-    wordNegative += token.negative + (table[pair] as number);
-    wordPositive += token.positive + (table[pair + 1] as number);
+    if (at < keptPairs) pairs[at] = row;
+    wordNegative += table[row * 2] as number;
+    wordPositive += table[row * 2 + 1] as number;
+  }
+  // The same scope as `turnedWords` in features.ts, worked out on the way.
+  let left = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    wordNegative += token.negative;
+    wordPositive += token.positive;
     wordCount += 2;
     if (gaps[at] === 2) left = 0;
     if (token.negator) left = negationScope;
