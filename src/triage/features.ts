@@ -6,6 +6,10 @@ import type { Token, Words } from './token.ts';
 export const sentimentRows = 1 << 18;
 export const languageRows = 1 << 15;
 
+/** Rows of the learned judge's table, and a row of the sentiment table → one of this smaller table: 12 for every 64. */
+export const incidentRows = 12 << 12;
+export const incidentRow = (row: number): number => (row * 12) >>> 6;
+
 const negators = new Set(
   `tidak bukan belum tanpa jangan kurang ora dudu durung aja ojo gak henteu teu sanes lain tong moal acan not no never without nor neither
   hardly barely nothing none lacks lacking tidaklah bukanlah bukannya tidakkah`.split(/\s+/),

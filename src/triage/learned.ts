@@ -1,8 +1,9 @@
 /** The learned judge beside the rules: how likely a text is mere talk, ordinary trouble, or something grave, and of which cause. */
-import { isNegator, keptPairs, negationScope, pairRow, pairs, sentimentRowsOf } from './features.ts';
+import { incidentRow, isNegator, negationScope, pairRow, sentimentRowsOf } from './features.ts';
 import type { Model } from './model.ts';
 import type { Cause } from './rules/incidents.ts';
-import type { Token, Words } from './token.ts';
+import { addUp, saysOf } from './sums.ts';
+import type { Words } from './token.ts';
 import type { Kind } from './verdict.ts';
 
 /** Comments in which nothing is wrong, by kind. */
@@ -43,18 +44,15 @@ export const grave = [
 /** All that is told apart: the first, neutral talk, is what the others are measured against and has no column. */
 export const learnedCount = talk.length + ordinary.length + grave.length;
 
-/** Rows of its table, and its columns: an even number, two to a byte in the package. */
-export const incidentRows = 12 << 12;
+export { incidentRows } from './features.ts';
+/** Columns of its table: an even number, two to a byte in the package. */
 export const incidentColumns = learnedCount - 1;
-
-/** A row of the sentiment table → one of this smaller table: 12 for every 64. */
-const placeOf = (row: number): number => (row * 12) >>> 6;
 
 /** Rows of a text with their values, as used in training; `sense` adds up the same in another order. */
 export function incidentFeatures(words: Words): Map<number, number> {
   const values = new Map<number, number>();
   const count = (row: number, value: number) => {
-    const place = placeOf(row);
+    const place = incidentRow(row);
     values.set(place, (values.get(place) ?? 0) + value);
   };
   const by = 1 / Math.sqrt(words.tokens.length || 1);
@@ -76,23 +74,6 @@ export function incidentFeatures(words: Words): Map<number, number> {
   return values;
 }
 
-/** Works out what the table says of one word, plain and turned, and keeps it with the word. */
-function addUp(model: Model, token: Token): Float32Array {
-  const rows = sentimentRowsOf(token);
-  const sums = new Float32Array(incidentColumns * 2);
-  const add = (row: number, by: number, to: number) => {
-    for (let c = 0; c < incidentColumns; c++)
-      sums[to + c] =
-        (sums[to + c] as number) + by * (model.incident[placeOf(row) * incidentColumns + c] as number);
-  };
-  add(rows.word, 1, 0);
-  for (const row of rows.chars) add(row, 1 / Math.sqrt(rows.chars.length), 0);
-  add(rows.turned, 1, incidentColumns);
-  token.learnedBy = model;
-  token.learned = sums;
-  return sums;
-}
-
 /** What the learned judge makes of a text: three chances that add up to 1, and the likeliest of each group. */
 export interface Sensed {
   talk: number;
@@ -109,29 +90,10 @@ const sums = new Float64Array(learnedCount);
 
 /** Chances of all that is told apart, in the order of the lists; overwritten by the next call. */
 export function chancesOf(model: Model, words: Words): Float64Array {
-  const { tokens, gaps } = words;
-  const table = model.incident;
-  sums.fill(0);
-  let before = 0;
-  let left = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    const mine = token.learnedBy === model ? (token.learned as Float32Array) : addUp(model, token);
-    const pair =
-      placeOf(at < keptPairs ? (pairs[at] as number) : pairRow(before, token.hash)) * incidentColumns;
-    before = token.hash;
-    for (let c = 0; c < incidentColumns; c++)
-      sums[c + 1] = (sums[c + 1] as number) + (mine[c] as number) + (table[pair + c] as number);
-    if (gaps[at] === 2) left = 0;
-    if (token.negator) left = negationScope;
-    else if (left > 0) {
-      left -= 1;
-      for (let c = 0; c < incidentColumns; c++)
-        sums[c + 1] = (sums[c + 1] as number) + (mine[incidentColumns + c] as number);
-    }
-  }
+  sums[0] = 0;
+  addUp(model, words, sums, 1);
   const { scales, bias } = model.header.incident;
-  const by = 1 / Math.sqrt(tokens.length || 1);
+  const by = 1 / Math.sqrt(words.tokens.length || 1);
   let top = 0;
   for (let c = 1; c < learnedCount; c++) {
     const score = (bias[c - 1] as number) + (scales[c - 1] as number) * (sums[c] as number) * by;
@@ -185,7 +147,7 @@ export function tellingWords({ tokens }: Words, cause: Cause, severe: boolean): 
   const list: readonly Cause[] = severe ? grave : ordinary;
   const column = talk.length + (severe ? ordinary.length : 0) + list.indexOf(cause) - 1;
   return tokens
-    .map((token, at) => ({ at, typed: token.typed, weight: (token.learned?.[column] ?? 0) as number }))
+    .map((token, at) => ({ at, typed: token.typed, weight: saysOf(token, column) }))
     .filter(({ typed, weight }, at, all) => weight > 0 && all.findIndex((one) => one.typed === typed) === at)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 3)

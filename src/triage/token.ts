@@ -2,6 +2,7 @@
 
 import type { Answers } from './rules/pattern.ts';
 import type { Known } from './rules/search.ts';
+import type { Sums } from './sums.ts';
 
 /** What stood before a word: 0 nothing, 1 a comma or dash, 2 the end of a clause or sentence. */
 export type Gap = 0 | 1 | 2;
@@ -35,9 +36,9 @@ export class Token {
   jv = 0;
   su = 0;
 
-  /** The learned judge's: whose numbers these are, and what its table says of the word, plain and then turned (see learned.ts). */
-  learnedBy: unknown = undefined;
-  learned: Float32Array | undefined = undefined;
+  /** The learned judge's: in which sums, and where, it has its row (see sums.ts). */
+  summedIn: Sums | undefined = undefined;
+  sums = 0;
 
   /** The word list's (see rules/search.ts), when it was looked up. */
   known: Known | undefined = undefined;
