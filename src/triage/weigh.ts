@@ -10,9 +10,8 @@ import type { Kind, Reason, ReasonCode, Verdict } from './verdict.ts';
 const graveFrom = { alone: 0.4, calm: 0.5, denied: 0.7, ruled: 0.04 };
 /** Up to this chance of a negative feeling a text is calm. */
 const calmUpTo = 0.3;
-/** From this chance of any trouble on, it is a complaint: by itself, and where the rules say so too. */
-const wrongFrom = 0.55;
-const wrongFromRuled = 0.35;
+/** From this chance of any trouble on, it is a complaint: by itself, where the rules say so too, and where they name what and it sounds unhappy. */
+const wrongFrom = { alone: 0.55, ruled: 0.35, named: 0.1 };
 /** From this chance of ordinary trouble on, its cause is the learned one. */
 const causeFrom = 0.3;
 /** Below this share of mere talk the rules know its kind better. */
@@ -49,8 +48,7 @@ export function weigh(verdict: Verdict, sensed: Sensed, { negative, denied, tell
   }
   const wrong = sensed.grave + sensed.ordinary;
   const mocked = reasons[0]?.code === 'sarcasm';
-  if (mocked || wrong >= (verdict.kind === 'complaint' ? wrongFromRuled : wrongFrom))
-    return complaint(verdict, sensed, telling);
+  if (mocked || wrong >= doubt(verdict)) return complaint(verdict, sensed, telling);
   return calmly(verdict, sensed);
 }
 
@@ -58,6 +56,12 @@ function threshold({ incident }: Verdict, negative: number, denied: boolean): nu
   if (incident?.severity === 'critical') return graveFrom.ruled;
   if (denied) return graveFrom.denied;
   return incident === undefined && negative < calmUpTo ? graveFrom.calm : graveFrom.alone;
+}
+
+function doubt({ kind, incident, sentiment }: Verdict): number {
+  if (kind !== 'complaint') return wrongFrom.alone;
+  const named = incident !== undefined && incident.cause !== 'none';
+  return named && sentiment === 'negative' ? wrongFrom.named : wrongFrom.ruled;
 }
 
 const sure = (verdict: Verdict, confidence: number): Verdict => ({
