@@ -24,34 +24,51 @@ const NUMBERS = /^(?:F\d\d )+/;
 
 /**
  * A test is named `F06 what happens: what must hold`, or stands in a group that is; one that holds several numbers has
- * them in a row. Those of one number and wording are one row.
+ * them in a row. Those of one number and wording are one row. The file is written anew after each test: a run of hours
+ * that is cut short has told what it had found.
  */
 export default class Table implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[]): void {
-    const rows = new Map<string, Row>();
-    for (const test of modules.flatMap((module) => [...module.children.allTests()])) add(rows, test);
+  private readonly rows = new Map<string, Row>();
+
+  onTestCaseResult(test: TestCase): void {
+    add(this.rows, test);
+    this.keep([...this.lines(), ['…', '', '', 'the run has not ended']]);
+  }
+
+  onTestRunEnd(_modules: readonly TestModule[], _errors: unknown, reason: string): void {
+    const nightly = process.env.FAULTS === 'nightly' && reason !== 'interrupted';
     const held = new Set(
-      [...rows.keys()].flatMap((what) => (NUMBERS.exec(what)?.[0] ?? '').trim().split(' ')),
+      [...this.rows.keys()].flatMap((what) => (NUMBERS.exec(what)?.[0] ?? '').trim().split(' ')),
     );
-    const nightly = process.env.FAULTS === 'nightly';
-    const lines = [
-      ...[...rows.values()].map((row) => [row.what, seedsOf(row), noteOf(row), resultOf(row)]),
-      ...(nightly ? ALL.filter((number) => !held.has(number)) : []).map((number) => [
-        number,
-        '',
-        '',
-        `not run: ${NOT_RUN[number] ?? '**nothing here plays it**'}`,
-      ]),
-    ].sort(([a = ''], [b = '']) => a.localeCompare(b, 'en', { numeric: true }));
+    const missing = (nightly ? ALL.filter((number) => !held.has(number)) : []).map((number) => [
+      number,
+      '',
+      '',
+      `not run: ${NOT_RUN[number] ?? '**nothing here plays it**'}`,
+    ]);
+    const table = this.keep([...this.lines(), ...missing].sort(byNumber));
+    process.stdout.write(`\n${table}\n`);
+  }
+
+  private lines(): string[][] {
+    return [...this.rows.values()]
+      .map((row) => [row.what, seedsOf(row), noteOf(row), resultOf(row)])
+      .sort(byNumber);
+  }
+
+  private keep(lines: readonly string[][]): string {
     const table = [
       '| fault | seeds | counted | result |',
       '|---|---|---|---|',
-      ...lines.map((cells) => `| ${cells.map((cell) => cell?.replaceAll('|', '\\|')).join(' | ')} |`),
+      ...lines.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`),
     ].join('\n');
-    process.stdout.write(`\n${table}\n`);
     if (process.env.FAULTS_TABLE) writeFileSync(process.env.FAULTS_TABLE, `${table}\n`);
+    return table;
   }
 }
+
+const byNumber = ([a = '']: readonly string[], [b = '']: readonly string[]): number =>
+  a.localeCompare(b, 'en', { numeric: true });
 
 /** The name that holds the number: the test's own, else that of the nearest group around it. */
 function numbered(test: TestCase): string | undefined {
