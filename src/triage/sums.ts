@@ -13,8 +13,8 @@ import type { Token, Words } from './token.ts';
 
 /** Columns added up at once. */
 const block = 8;
-/** Words kept at once, unless a text has more. */
-const keptWords = 1 << 13;
+/** Words kept at once, unless a text has more: no fewer than spelling.ts remembers, or they would be worked out again and again. */
+const keptWords = 1 << 15;
 /** A pair's numbers, −8 to 7, four bits each, in four numbers: a row never lies across two lines of the cache. */
 const pairSize = 4;
 /** So many pairs can be added up in lanes of a byte: 16 times 15 is below 256. */
