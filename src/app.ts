@@ -10,6 +10,7 @@ import { fallBack } from './engine/fallback.ts';
 import { type Log, plainError } from './engine/log.ts';
 import { createEngine, type Engine } from './engine/perform.ts';
 import { tidyLate } from './engine/tidy.ts';
+import { createWatermark } from './engine/watermark.ts';
 import { type Quiet, startWorker } from './engine/worker.ts';
 import {
   complaintDoors,
@@ -55,7 +56,7 @@ import { createOutlet } from './outlets/index.ts';
 import type { Outlet } from './outlets/outlet.ts';
 import { safeFetch } from './outlets/safe-fetch.ts';
 import { reactions } from './reactions.ts';
-import { callHeartbeat, mergeAlarms, repeat, tellElsewhere } from './rounds.ts';
+import { callHeartbeat, freezeRestored, mergeAlarms, repeat, tellElsewhere } from './rounds.ts';
 import { createBolt, type Self, whoAmI } from './slack/bolt.ts';
 import { createBreaker } from './slack/breaker.ts';
 import { createCatchUp, oneAtATime } from './slack/catch-up.ts';
@@ -107,6 +108,8 @@ export interface AppOptions {
   quiet?: Quiet;
   /** Called after each check that found nothing. */
   heartbeatUrl?: string;
+  /** The file that says how far the record had come: with it an older copy of the database starts frozen. */
+  watermark?: string;
   /** How often the house is checked; five minutes unless said. */
   checkEveryMs?: number;
 }
@@ -130,6 +133,8 @@ const SILENT_MS = 5_000;
 const HANDS = 6;
 /** How often late copies are looked for, in ms. */
 const TIDY_MS = 30_000;
+/** How often it is written down how far the record has come, in ms. */
+const WATERMARK_MS = 60_000;
 /** How often alarms that wait too long are looked for, in ms. */
 const FALL_BACK_MS = 10_000;
 /** How often drafts that the model was not asked about are looked for, in ms. */
@@ -153,6 +158,14 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { log, slack } = options;
   const db = connect(options.databaseUrl, POOL, SILENT_MS);
   const engine = createHouse(db);
+  const watermark =
+    options.watermark === undefined
+      ? undefined
+      : createWatermark({ db, file: options.watermark, log }, (written) =>
+          freezeRestored(db, engine, written),
+        );
+  // Before anything can leave.
+  await watermark?.look();
   const writer = createWriter(slack.botToken, slack.apiUrl, log);
   const self = await whoAmI(writer, log);
   const { plan, version, missing } = await loadPlan(options.planYaml, writer, self, db, log);
@@ -309,6 +322,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const asker = model ? createAsker({ db, engine, open: () => openWriter(model), log }) : undefined;
   const asking = asker ? repeat(ASK_MS, () => asker.look(), log) : undefined;
   const tidying = repeat(TIDY_MS, () => tidyLate(db, carrier, log), log);
+  const marking = watermark ? repeat(WATERMARK_MS, () => watermark.look(), log) : undefined;
   const catchingUp = repeat(HISTORY_EVERY_MS, lookForMissed, log);
   const takeIn = createIntake(engine);
   const web = createWeb({
@@ -361,6 +375,10 @@ export async function startApp(options: AppOptions): Promise<App> {
       void asking?.();
       await asker?.stop();
       await worker.stop();
+      await marking?.();
+      await watermark
+        ?.look()
+        .catch((error: unknown) => log.warn({ err: plainError(error) }, 'the last watermark is missing'));
       await db.$disconnect();
     },
   };

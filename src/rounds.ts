@@ -1,5 +1,6 @@
 // What the app does again and again beside the worker, and whom it tells outside of Slack.
 import type { Language } from './effects.ts';
+import type { AuditHead } from './engine/audit.ts';
 import { machineNow } from './engine/clock.ts';
 import type { Db } from './engine/database.ts';
 import type { TellElsewhere } from './engine/fallback.ts';
@@ -7,6 +8,7 @@ import { type Log, plainError } from './engine/log.ts';
 import type { Engine } from './engine/perform.ts';
 import { waitingAlarms } from './engine/waiting.ts';
 import { MERGED_FROM, type Waiting } from './features/crisis/meanwhile.ts';
+import { openCrises } from './features/crisis/store.ts';
 import { type Alarm, type AlarmWebhook, sendAlarm } from './outlets/alarm.ts';
 import { type AlarmMail, mailAlarm } from './outlets/alarm-mail.ts';
 import { safeFetch } from './outlets/safe-fetch.ts';
@@ -75,6 +77,22 @@ export function tellElsewhere(
     if (unknown) throw unknown.reason;
     return false;
   };
+}
+
+/** Nothing leaves any open crisis until somebody has looked: the database is older than what had been written. */
+export async function freezeRestored(db: Db, engine: Engine, { seq, hash }: AuditHead): Promise<void> {
+  const newest = await db.audit.findFirst({
+    // What was taken out again from this copy, a moment ago, is none of its own news.
+    where: { verb: { not: 'complaints.redact' } },
+    orderBy: { seq: 'desc' },
+    select: { at: true },
+  });
+  const restored = (newest?.at ?? new Date(0)).toISOString();
+  const why = 'the records are an older copy';
+  for (const { id } of await openCrises(db)) {
+    const input = { by: 'system', crisis: id, key: `${seq}:${hash.slice(0, 12)}`, why, restored };
+    await engine.perform({ verb: 'crisis.freeze', input });
+  }
 }
 
 /** No more than this many at once, so that Slack being back is not kept waiting. */

@@ -7,6 +7,7 @@ import { type App, type SlackEntry, startApp } from '../app.ts';
 import { type Config, configReport, EXIT_CONFIG, readConfig } from '../config.ts';
 import { connect } from '../engine/database.ts';
 import { createLog, type Log } from '../engine/log.ts';
+import { watermarkIn } from '../engine/watermark.ts';
 import { clockProblems } from '../features/complaints/policy-file.ts';
 import { missingAccounts, type Plan, parsePlan, unknownWebhooks } from '../features/crisis/plan.ts';
 import { BadSecret, secretKey } from '../outlets/signature.ts';
@@ -75,6 +76,7 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
     databaseUrl: database.url,
     slack,
     planYaml,
+    watermark: watermarkIn(config.dataFolder),
     language: config.language,
     intakeSecrets: trial ? { web: [trial] } : config.intakeSecrets,
     outletWebhooks: config.outletWebhooks,

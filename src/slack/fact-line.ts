@@ -3,7 +3,10 @@ import type { Fact } from '../facts.ts';
 import type { Texts } from '../texts/index.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
-const who = (by: string): string => (/^[UW][A-Z0-9]+$/.test(by) ? `<@${by}>` : '–');
+const who = (by: string): string => {
+  if (by === 'system') return 'Tanggap';
+  return /^[UW][A-Z0-9]+$/.test(by) ? `<@${by}>` : '–';
+};
 
 /** A fact as a line of what changed; `undefined` for facts that are only counted. */
 export function changeLine(fact: Fact, say: Texts): string | undefined {

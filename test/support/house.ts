@@ -36,8 +36,8 @@ export interface House {
   pass(ms: number): Promise<void>;
   /** Sends complaints to the signed intake. */
   complain(items: object[], source?: string): Promise<{ status: number; body: unknown }>;
-  /** Stops the bot and starts it again on the same workspace and database. */
-  restart(): Promise<void>;
+  /** Stops the bot and starts it again on the same workspace and database. @param between is done while it stands still */
+  restart(between?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -117,8 +117,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       });
       return { status: answer.status, body: await answer.json() };
     },
-    async restart() {
+    async restart(between) {
       await house.app.stop();
+      await between?.();
       house.app = await start();
     },
     async stop() {

@@ -1,5 +1,5 @@
 // Freezing: one word of the lead's, and nothing leaves the house until the next one.
-import type { Effect } from '../../effects.ts';
+import type { Effect, ViewData } from '../../effects.ts';
 import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor } from '../../facts.ts';
 import { type Crisis, channelRef, holders, refreshHeader } from './crisis.ts';
@@ -11,6 +11,8 @@ export interface FreezeInput {
   by: Actor;
   key: string;
   why: string;
+  /** With it the house itself freezes, because its records are an older copy: the time of the newest of them, ISO in UTC. */
+  restored?: string | undefined;
 }
 
 const topic = (crisis: Crisis): Effect => ({
@@ -19,23 +21,46 @@ const topic = (crisis: Crisis): Effect => ({
   content: { view: 'crisis.topic', data: { id: crisis.id }, lang: crisis.language },
 });
 
-function told(crisis: Crisis, input: FreezeInput, view: 'crisis.frozen' | 'crisis.unfrozen'): Effect[] {
+function told(
+  crisis: Crisis,
+  input: FreezeInput,
+  view: 'crisis.frozen' | 'crisis.unfrozen' | 'crisis.restored',
+  data: ViewData = { by: input.by, why: input.why },
+): Effect[] {
   return [
     {
       do: 'post',
       channel: channelRef(crisis.id),
       class: 'P2',
       key: `${view}:${input.key}`,
-      content: { view, data: { by: input.by, why: input.why }, lang: crisis.language },
+      content: { view, data, lang: crisis.language },
     },
     refreshHeader(crisis),
     topic(crisis),
   ];
 }
 
+/** The records are older than what had been written: it freezes for the house, whoever had frozen before. */
+function decideRestored(
+  crisis: Crisis,
+  input: FreezeInput & { restored: string },
+  now: Date,
+): Decision<Crisis> {
+  const people = holders(crisis, FREEZERS);
+  const data = { newest: input.restored, people, zone: crisis.plan.timeZone };
+  return {
+    state: { ...crisis, frozenAt: now, frozenBy: input.by },
+    facts: [{ fact: 'crisis_frozen', crisis: crisis.id, by: input.by, why: input.why }],
+    effects: told(crisis, input, 'crisis.restored', data),
+    timers: [],
+  };
+}
+
 /** From the moment this commits the database lets no answer of this crisis begin to leave. */
 export function decideFreeze(crisis: Crisis, input: FreezeInput, now: Date): Decision<Crisis> | Refusal {
   if (!crisis.open) return { refused: 'crisis_resolved' };
+  const { restored } = input;
+  if (restored !== undefined) return decideRestored(crisis, { ...input, restored }, now);
   if (!holders(crisis, FREEZERS).includes(input.by)) return { refused: 'freeze_needs_lead' };
   if (crisis.frozenAt) return { refused: 'frozen_before' };
   return {

@@ -40,6 +40,7 @@ import {
   missingView,
   purposeView,
   reopenedView,
+  restoredView,
   stepsView,
   topicView,
   unfrozenView,
@@ -102,6 +103,7 @@ export function crisisViews({ countsOf }: CrisisOptions): AnyView[] {
     { name: 'crisis.update', render: updateView },
     { name: 'crisis.reopened', render: reopenedView },
     { name: 'crisis.frozen', render: frozenView },
+    { name: 'crisis.restored', render: restoredView },
     { name: 'crisis.unfrozen', render: unfrozenView },
     { name: 'crisis.facts', render: factsView },
   ];

@@ -125,7 +125,7 @@ export const verbs: AnyVerb[] = [
     z.object({ by, crisis: crisisId, key: z.string(), level: z.string(), why: z.string().max(3000) }),
     decideLevel,
   ),
-  about('crisis.freeze', freezing, decideFreeze),
+  about('crisis.freeze', freezing.extend({ restored: z.iso.datetime().optional() }), decideFreeze),
   about('crisis.unfreeze', freezing, decideUnfreeze),
   about(
     'crisis.reopen',

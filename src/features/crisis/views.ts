@@ -224,6 +224,12 @@ export const frozenView: Render<{ by: string; why: string }> = ({ by, why }, say
   text: say.crisis.frozen(by, escapeMrkdwn(why)),
 });
 
+export const restoredView: Render<{ newest: string; people: string[]; zone: string }> = (
+  { newest, people, zone },
+  say,
+  lang,
+) => ({ text: say.crisis.restored(mentions(people), when(new Date(newest), zone, lang)) });
+
 export const unfrozenView: Render<{ by: string; why: string }> = ({ by, why }, say) => ({
   text: say.crisis.unfrozen(by, escapeMrkdwn(why)),
 });
