@@ -44,7 +44,6 @@ export const grave = [
 /** All that is told apart: the first, neutral talk, is what the others are measured against and has no column. */
 export const learnedCount = talk.length + ordinary.length + grave.length;
 
-export { incidentRows } from './features.ts';
 /** Columns of its table: an even number, two to a byte in the package. */
 export const incidentColumns = learnedCount - 1;
 

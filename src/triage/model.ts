@@ -1,6 +1,7 @@
 /** The trained model: reads its three tables beside the code and adds them up for a text. */
 import { readFileSync } from 'node:fs';
 import {
+  incidentRows,
   isNegator,
   keptPairs,
   languageRows,
@@ -12,7 +13,7 @@ import {
   sentimentRowsOf,
   speaks,
 } from './features.ts';
-import { incidentColumns, incidentRows } from './learned.ts';
+import { incidentColumns } from './learned.ts';
 import { unpacked } from './nibbles.ts';
 import { polarityOf, squash, turnedWeight } from './polarity.ts';
 import type { Token, Words } from './token.ts';

@@ -33,12 +33,13 @@ export interface Sums {
 }
 const kept = new WeakMap<Model, Sums>();
 
+/** The sums of a model, with room for `count` more words: begun anew when it is used up. */
 function sumsOf(model: Model, count: number): Sums {
   const known = kept.get(model);
+  if (known && known.used + count * known.width * 2 <= known.words.length) return known;
   const columns = model.header.incident.scales.length;
   const width = Math.ceil(columns / block) * block;
   const room = count * width * 2;
-  if (known && known.used + room <= known.words.length) return known;
   const words = new Float32Array(Math.max(keptWords * width * 2, room));
   const sums = { columns, width, words, used: 0, pairs: known?.pairs ?? packed(model, columns) };
   kept.set(model, sums);
@@ -167,22 +168,11 @@ function addPairs(sums: Sums, tokens: readonly Token[], into: Float64Array, firs
 }
 const places = new Int32Array(laneFull);
 
-let last: Sums | undefined;
-let lastModel: Model | undefined;
-
 /** Puts the sums of a text's words and pairs into `into`, from `first` on. The words must have been through `feel` with the same model. */
 export function addUp(model: Model, words: Words, into: Float64Array, first: number): void {
-  const { tokens } = words;
-  if (
-    last === undefined ||
-    lastModel !== model ||
-    last.used + tokens.length * last.width * 2 > last.words.length
-  ) {
-    last = sumsOf(model, tokens.length);
-    lastModel = model;
-  }
-  addWords(model, last, words, into, first);
-  addPairs(last, tokens, into, first);
+  const sums = sumsOf(model, words.tokens.length);
+  addWords(model, sums, words, into, first);
+  addPairs(sums, words.tokens, into, first);
 }
 
 /** What the table says of a word that was added up: its row, plain. */

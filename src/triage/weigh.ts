@@ -1,7 +1,7 @@
 /** What the rules and the learned judge say of a comment, made into one verdict. */
 import type { Sensed } from './learned.ts';
 import type { Cause, Severity } from './rules/incidents.ts';
-import type { Kind, Reason, ReasonCode, Verdict } from './verdict.ts';
+import type { Reason, ReasonCode, Verdict } from './verdict.ts';
 
 /**
  * From this chance of something grave on, a text is critical. Chosen on comments left out of training, so that hardly a grave one
@@ -43,7 +43,7 @@ export function weigh(verdict: Verdict, sensed: Sensed, { negative, denied, tell
   if (sensed.grave >= threshold(verdict, negative, denied)) {
     if (ruled && sensed.grave < 0.5) return { ...verdict, confidence: sensed.grave < 0.2 ? 0.55 : 0.7 };
     if (ruled && (incident.cause === sensed.danger || incident.cause === 'labelling'))
-      return sure(verdict, 0.9);
+      return { ...verdict, confidence: Math.max(verdict.confidence, 0.9) };
     return graver(verdict, sensed, ruled ? reasons : learned(reasons, telling(sensed.danger, true)));
   }
   const wrong = sensed.grave + sensed.ordinary;
@@ -63,11 +63,6 @@ function doubt({ kind, incident, sentiment }: Verdict): number {
   const named = incident !== undefined && incident.cause !== 'none';
   return named && sentiment === 'negative' ? wrongFrom.named : wrongFrom.ruled;
 }
-
-const sure = (verdict: Verdict, confidence: number): Verdict => ({
-  ...verdict,
-  confidence: Math.max(verdict.confidence, confidence),
-});
 
 const learned = (reasons: readonly Reason[], words: string[]): Reason[] => [
   { code: 'learned', words },
@@ -112,7 +107,7 @@ const severityOf = (cause: Cause, told: Severity | undefined): Severity =>
 /** Nothing is wrong: its kind is the learned one where that is clear. */
 function calmly(verdict: Verdict, sensed: Sensed): Verdict {
   const { kind, incident, sentiment, reasons } = verdict;
-  const best = sensed.chance >= kindFrom || kind === 'complaint' ? (sensed.kind as Kind) : kind;
+  const best = sensed.chance >= kindFrom || kind === 'complaint' ? sensed.kind : kind;
   if (best === kind) return { ...verdict, incident: undefined };
   const grim = incident !== undefined && incident.cause !== 'none';
   return {

@@ -1,6 +1,6 @@
 // F59–F61, F65: everybody who must not let an answer out, every order of edits and approvals, and hands on the database itself.
 
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,11 +9,11 @@ import pg from 'pg';
 import { describe, it, type TestContext } from 'vitest';
 import { startEmbedded } from '../../src/postgres/launcher.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
-import { complaint, draftCard, HOUR, type House, openHouse } from '../support/house.ts';
+import { complaint, draftCard, HOUR, type House } from '../support/house.ts';
 import { stopWithUs } from '../support/watchdog.ts';
 import { differences } from './compare.ts';
-import { declareCrisis, recordTheFacts } from './crisis.ts';
-import { openShop, SHOP_SECRET, type Shop } from './shop.ts';
+import { crisisWithShop } from './crisis.ts';
+import type { Shop } from './shop.ts';
 
 interface Waiting {
   house: House;
@@ -25,25 +25,8 @@ interface Waiting {
 }
 
 /** A crisis with one complaint whose draft waits for approval; closed when the test ends. */
-async function draftWaiting({ onTestFinished }: TestContext, databaseUrl?: string): Promise<Waiting> {
-  const shop = await openShop();
-  const yaml = await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');
-  const house = await openHouse({
-    plan: { yaml: `${yaml}  web: { kind: webhook, webhook: shop }\n` },
-    app: {
-      ...(databaseUrl ? { databaseUrl } : {}),
-      outletWebhooks: {
-        shop: { url: shop.url, secrets: [SHOP_SECRET], idempotent: false, allowPrivate: true },
-      },
-    },
-  });
-  onTestFinished(async () => {
-    await house.stop();
-    await shop.close();
-  });
-  const channel = await declareCrisis({ slack: house.slack, db: house.app.db });
-  await recordTheFacts({ slack: house.slack, db: house.app.db }, channel);
-  await house.idle();
+async function draftWaiting(context: TestContext, databaseUrl?: string): Promise<Waiting> {
+  const { house, shop, channel } = await crisisWithShop(context, databaseUrl);
   await house.complain([complaint(1)]);
   await house.idle();
   return {

@@ -1,8 +1,11 @@
 // The crisis that is played while things break: declare, facts, complaints, approvals, a flood, the night, a standup.
+
+import type { TestContext } from 'vitest';
 import { nextLocalTime } from '../../src/calendar/zone.ts';
 import { databaseNow, moveClock } from '../../src/engine/clock.ts';
-import { blocksText } from '../support/house.ts';
-import { insist, type Rig } from './rig.ts';
+import { blocksText, type House, openHouse } from '../support/house.ts';
+import { insist, type Rig, until } from './rig.ts';
+import { openShop, type Shop, shopPlan, toShop } from './shop.ts';
 
 /** How many complaints are sent one by one, and how many at once. */
 export const SINGLE = 4;
@@ -21,10 +24,7 @@ export async function playThrough(rig: Rig): Promise<void> {
   await rig.complain(100, FLOOD);
   await rig.settle();
   await toNextStandup(rig);
-  await insist(
-    async () => {},
-    async () => (await db.standup.count()) > 0,
-  );
+  await until(async () => (await db.standup.count()) > 0);
   await rig.settle();
 }
 
@@ -43,10 +43,8 @@ export async function declareCrisis({ slack, db }: Place): Promise<string> {
     },
     async () => (await db.crisis.count()) > 0,
   );
-  await insist(
-    async () => {},
-    async () =>
-      slack.channels().some(({ name, members }) => name.startsWith('crisis-') && members.includes('U0RINA')),
+  await until(async () =>
+    slack.channels().some(({ name, members }) => name.startsWith('crisis-') && members.includes('U0RINA')),
   );
   return slack.channels().find(({ name }) => name.startsWith('crisis-'))?.name ?? '';
 }
@@ -69,6 +67,27 @@ export async function recordTheFacts({ slack, db }: Place, channel: string): Pro
     },
     async () => (await db.crisisFact.count()) > 0,
   );
+}
+
+/** A house in a crisis with its facts, whose answers go to a shop; closed when the test ends. */
+export async function crisisWithShop(
+  { onTestFinished }: TestContext,
+  databaseUrl?: string,
+): Promise<{ house: House; shop: Shop; channel: string }> {
+  const shop = await openShop();
+  const house = await openHouse({
+    plan: { yaml: await shopPlan() },
+    app: { ...(databaseUrl ? { databaseUrl } : {}), outletWebhooks: toShop(shop) },
+  });
+  onTestFinished(async () => {
+    await house.stop();
+    await shop.close();
+  });
+  const place = { slack: house.slack, db: house.app.db };
+  const channel = await declareCrisis(place);
+  await recordTheFacts(place, channel);
+  await house.idle();
+  return { house, shop, channel };
 }
 
 /** Lets the night pass, to a second after the time of the plan's standup. */

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, it } from 'vitest';
 import { declareCrisis, playThrough } from './crisis.ts';
-import { insist, openRig, type Rig } from './rig.ts';
+import { insist, openRig, type Rig, until } from './rig.ts';
 
 /** Every table that the house writes to. */
 const TABLES = `SELECT format('%I', tablename) FROM pg_tables
@@ -58,10 +58,7 @@ describe('a disk that is full', () => {
     });
     await rig.db.$executeRaw`UPDATE fault SET is_full = false`;
     await asking;
-    await insist(
-      async () => {},
-      async () => (await fetch(`${bot.url}/readyz`)).status === 200,
-    );
+    await until(async () => (await fetch(`${bot.url}/readyz`)).status === 200);
     rig.letTimePass();
     await rig.settle();
     expect(await rig.differences()).toEqual([]);
@@ -182,8 +179,7 @@ describe('an old version beside a new one', () => {
       async () => (await db.standup.count()) > 0,
     );
     await sari.command('/crisis', 'status', 'general');
-    await insist(
-      async () => {},
+    await until(
       async () =>
         (await db.complaint.count({ where: { externalId: { startsWith: 'c' }, crisisId: 1 } })) === 41,
     );
@@ -192,10 +188,7 @@ describe('an old version beside a new one', () => {
         SELECT (SELECT count(*) FROM "Timer" WHERE state::text = 'armed' AND "dueAt" <= house_now() AND key <> 'newer')
              + (SELECT count(*) FROM "Job" WHERE state::text IN ('pending', 'sending', 'uncertain')
                 AND "dedupeKey" NOT LIKE 'newer%' AND "notBefore" <= house_now()) AS own`;
-    await insist(
-      async () => {},
-      async () => Number((await left())[0]?.own) === 0,
-    );
+    await until(async () => Number((await left())[0]?.own) === 0);
     // What is not theirs stands as it stood.
     const theirs = await db.$queryRaw<{ key: string; state: string; attempts: number }[]>`
       SELECT "dedupeKey" AS key, state::text, attempts FROM "Job" WHERE "dedupeKey" LIKE 'newer%'

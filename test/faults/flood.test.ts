@@ -10,7 +10,7 @@ import type { Db } from '../../src/engine/database.ts';
 import { signedHeaders } from '../../src/outlets/signature.ts';
 import { blocksText, complaint, INTAKE_SECRET } from '../support/house.ts';
 import { declareCrisis } from './crisis.ts';
-import { insist, openRig, type Rig } from './rig.ts';
+import { insist, openRig, type Rig, until } from './rig.ts';
 
 const SCALE = Number(process.env.FLOOD ?? 5_000);
 const BY_SLACK = 10;
@@ -175,10 +175,7 @@ it(`F41 ${SCALE} complaints in a minute by webhook, file and Slack: all kept, ea
       waits.push(message.acceptedAt - jumped);
     }
   });
-  await insist(
-    async () => {},
-    async () => waits.length > 0,
-  );
+  await until(async () => waits.length > 0);
   await still(db);
 
   expect(await rig.differences()).toEqual([]);

@@ -17,7 +17,7 @@ import type { Bot } from './bots.ts';
 import { differences } from './compare.ts';
 import { declareCrisis, playThrough, reactToCard, recordTheFacts } from './crisis.ts';
 import { letLoose } from './killer.ts';
-import { insist, nightly, openRig, type Rig } from './rig.ts';
+import { nightly, openRig, type Rig, until } from './rig.ts';
 
 /** How long a zombie sleeps, in ms. */
 const ASLEEP_MS = 9_000;
@@ -120,8 +120,7 @@ describe('a bot that is asked to end', () => {
       SELECT 'again:' || id, 'drafts.another', jsonb_build_object('by', 'U0BUDI', 'draft', id, 'base',
         (SELECT max(version) FROM "DraftVersion" v WHERE v."draftId" = d.id)), house_now(), 1 FROM "Draft" d`;
     await rig.complain(100, 40);
-    await insist(
-      async () => {},
+    await until(
       async () =>
         (await rig.db.job.count({ where: { state: 'sending' } })) >= HANDS && (await waiting(rig)) > 10,
     );
@@ -230,13 +229,9 @@ describe('a bot that crashes again and again', () => {
     await hand.query('BEGIN');
     await hand.query(`SELECT 1 FROM "Timer" WHERE key LIKE 'late:%' FOR UPDATE`);
     await moveClock(db, 5 * 60_000);
-    await insist(
-      async () => {},
-      async () => (await overdue()) === 7,
-    );
+    await until(async () => (await overdue()) === 7);
     await hand.query('COMMIT');
-    await insist(
-      async () => {},
+    await until(
       async () => (await db.timer.count({ where: { key: { startsWith: 'late:' }, state: 'armed' } })) === 0,
     );
     expect(await overdue()).toBe(0);
@@ -263,10 +258,7 @@ describe('a bot that hears nothing', () => {
     await reactToCard(rig, channel, 1);
     await moveClock(rig.db, 61_000);
     await rig.start();
-    await insist(
-      async () => {},
-      async () => (await rig.db.approval.count()) > 0,
-    );
+    await until(async () => (await rig.db.approval.count()) > 0);
     await rig.settle();
     const told = await rig.db.$queryRaw<unknown[]>`
       SELECT 1 FROM "Inbox" WHERE payload -> 'event' ->> 'type' = 'reaction_added' AND payload -> 'event' ->> 'user' = 'U0RINA'`;

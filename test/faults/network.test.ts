@@ -5,7 +5,7 @@ import { random } from '../../src/wording/random.ts';
 import type { Bot } from './bots.ts';
 import { declareCrisis, playThrough } from './crisis.ts';
 import { type Cut, layCable, throughCable } from './proxy.ts';
-import { insist, openRig } from './rig.ts';
+import { openRig, until } from './rig.ts';
 
 const CUTS: readonly Cut[] = ['out', 'in', 'both'];
 /** Longer than a bot waits for its database, and than the database waits for a bot in the middle of a transaction, in ms. */
@@ -45,10 +45,7 @@ describe.concurrent('a database that says nothing any more', () => {
       expect(await ready(bot)).toBe(503);
       cable[after]();
       await asking;
-      await insist(
-        async () => {},
-        async () => (await ready(bot)) === 200,
-      );
+      await until(async () => (await ready(bot)) === 200);
       rig.letTimePass();
       await rig.settle();
       expect(await rig.differences()).toEqual([]);

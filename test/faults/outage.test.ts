@@ -4,12 +4,12 @@ import { it } from 'vitest';
 import { tooFast } from '../../src/checker/slack.ts';
 import { databaseNow, moveClock } from '../../src/engine/clock.ts';
 import { SLACK_PACE } from '../../src/slack/pace.ts';
-import { startMailServer } from '../outlets/mail-server.ts';
+import { alarmsTo, startMailServer } from '../outlets/mail-server.ts';
 import { blocksText, complaint, draftCard, MINUTE, openHouse } from '../support/house.ts';
 import { differences } from './compare.ts';
 import { declareCrisis, recordTheFacts } from './crisis.ts';
 import { settle } from './rig.ts';
-import { openShop, SHOP_SECRET, shopPlan } from './shop.ts';
+import { openShop, shopPlan, toShop } from './shop.ts';
 
 const AWAY_MIN = 30;
 
@@ -24,17 +24,8 @@ it('F15 Slack is away for half an hour at the peak: it is not hammered, complain
     plan: { yaml: await shopPlan() },
     app: {
       pace: SLACK_PACE,
-      outletWebhooks: {
-        shop: { url: shop.url, secrets: [SHOP_SECRET], idempotent: false, allowPrivate: true },
-      },
-      fallbackEmail: {
-        host: '127.0.0.1',
-        port: mail.port,
-        secure: false,
-        from: { name: 'Tanggap', address: 'bot@kopisenja.example' },
-        to: ['piket@kopisenja.example'],
-        allowPrivate: true,
-      },
+      outletWebhooks: toShop(shop),
+      fallbackEmail: alarmsTo(mail),
     },
   });
   onTestFinished(async () => {

@@ -3,11 +3,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, it, type TestContext } from 'vitest';
 import { moveClock } from '../../src/engine/clock.ts';
-import { blocksText, complaint, draftCard, HOUR, type House, MINUTE, openHouse } from '../support/house.ts';
+import { blocksText, complaint, draftCard, HOUR, type House, MINUTE } from '../support/house.ts';
 import { differences } from './compare.ts';
-import { declareCrisis, recordTheFacts } from './crisis.ts';
+import { crisisWithShop } from './crisis.ts';
 import { settle } from './rig.ts';
-import { openShop, SHOP_SECRET, type Shop, shopPlan } from './shop.ts';
+import type { Shop } from './shop.ts';
 
 interface Played {
   house: House;
@@ -17,23 +17,8 @@ interface Played {
 }
 
 /** A crisis with its facts; closed when the test ends. */
-async function inCrisis({ onTestFinished }: TestContext): Promise<Played> {
-  const shop = await openShop();
-  const house = await openHouse({
-    plan: { yaml: await shopPlan() },
-    app: {
-      outletWebhooks: {
-        shop: { url: shop.url, secrets: [SHOP_SECRET], idempotent: false, allowPrivate: true },
-      },
-    },
-  });
-  onTestFinished(async () => {
-    await house.stop();
-    await shop.close();
-  });
-  const channel = await declareCrisis({ slack: house.slack, db: house.app.db });
-  await recordTheFacts({ slack: house.slack, db: house.app.db }, channel);
-  await house.idle();
+async function inCrisis(context: TestContext): Promise<Played> {
+  const { house, shop, channel } = await crisisWithShop(context);
   return {
     house,
     shop,
@@ -76,6 +61,15 @@ const waiting = ({ house }: Played, errorCode: string) =>
 const approve = ({ house, channel }: Played, n: number) =>
   house.slack.as('U0RINA').react(channel, draftCard(house, channel, n).ts, 'white_check_mark');
 
+/** A crisis whose first answer was approved and waits for the end of its hold. */
+async function approvedInCrisis(context: TestContext): Promise<Played> {
+  const played = await inCrisis(context);
+  await played.house.complain([complaint(1)]);
+  await played.house.idle();
+  await approve(played, 1);
+  return played;
+}
+
 describe.concurrent('a token or a permission that is taken back', () => {
   for (const code of ['token_revoked', 'missing_scope', 'invalid_auth', 'account_inactive']) {
     it(`F16 ${code} for twenty minutes in the middle of a crisis: everything waits, nothing is given up, and all of it goes on`, async (context) => {
@@ -98,11 +92,8 @@ describe.concurrent('a token or a permission that is taken back', () => {
   }
 
   it('F16 the token is revoked in the hold of an approved answer: it stays in the house, a person is asked, and it goes out once', async (context) => {
-    const played = await inCrisis(context);
+    const played = await approvedInCrisis(context);
     const { house, channel } = played;
-    await house.complain([complaint(1)]);
-    await house.idle();
-    await approve(played, 1);
     await house.idle();
     house.slack.faults.error('*', 'token_revoked', 1_000_000);
     await wait(played, MINUTE);
@@ -246,11 +237,8 @@ describe.concurrent('messages of ours that somebody deletes or changes', () => {
   });
 
   it('F19 the card of an approved draft is deleted in the hold: the approval is void, a new card is there, nothing goes out until it is approved again', async (context) => {
-    const played = await inCrisis(context);
+    const played = await approvedInCrisis(context);
     const { house, channel } = played;
-    await house.complain([complaint(1)]);
-    await house.idle();
-    await approve(played, 1);
     await house.idle();
     await house.slack.deleteMessage(channel, draftCard(house, channel, 1).ts);
     await house.idle();
@@ -267,11 +255,8 @@ describe.concurrent('messages of ours that somebody deletes or changes', () => {
   });
 
   it('F19 nobody hears that the card of an approved draft was deleted: it is found out before the answer leaves, and the approval is void', async (context) => {
-    const played = await inCrisis(context);
+    const played = await approvedInCrisis(context);
     const { house, channel } = played;
-    await house.complain([complaint(1)]);
-    await house.idle();
-    await approve(played, 1);
     await house.idle();
     await house.app.db.$executeRaw`CREATE RULE forget AS ON INSERT TO "Inbox" DO INSTEAD NOTHING`;
     await house.slack.deleteMessage(channel, draftCard(house, channel, 1).ts);

@@ -16,7 +16,7 @@ import {
   patientPlan,
   recordFacts,
 } from '../support/house.ts';
-import { openShop, SHOP_SECRET } from './shop.ts';
+import { openShop, toShop } from './shop.ts';
 
 it('F68 a backup is restored and started: frozen and told, no answer leaves a second time, and it goes on when a person says so', async ({
   expect,
@@ -32,9 +32,7 @@ it('F68 a backup is restored and started: frozen and told, no answer leaves a se
     slack: { ackTimeoutMs: 30_000 },
     app: {
       watermark: watermarkIn(folder),
-      outletWebhooks: {
-        shop: { url: shop.url, secrets: [SHOP_SECRET], idempotent: false, allowPrivate: true },
-      },
+      outletWebhooks: toShop(shop),
     },
   });
   onTestFinished(async () => {

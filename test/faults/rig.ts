@@ -1,5 +1,4 @@
 // A house to break: bots in processes of their own, on a real database, with a workspace and a receiver that outlive them.
-import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll } from 'vitest';
@@ -11,7 +10,7 @@ import { complaint, INTAKE_SECRET } from '../support/house.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { type Bot, dismissSpares, startBot } from './bots.ts';
 import { differences } from './compare.ts';
-import { openShop, SHOP_SECRET, type Shop } from './shop.ts';
+import { openShop, type Shop, shopPlan, toShop } from './shop.ts';
 import { passWhileStill } from './time.ts';
 
 afterAll(dismissSpares);
@@ -70,8 +69,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   const slack = await startSimulator(await manifestAccess());
   const shop = await openShop();
   const db = connect(databaseUrl, 4);
-  const yaml = await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');
-  const planYaml = `${yaml}  web: { kind: webhook, webhook: shop }\n`;
+  const planYaml = await shopPlan();
   const bots: Bot[] = [];
   const taken = new Set<string>();
   const listeners: ((step: string) => void)[] = [];
@@ -108,9 +106,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
         planYaml,
         language: 'en',
         intakeSecrets: { web: [INTAKE_SECRET] },
-        outletWebhooks: {
-          shop: { url: shop.url, secrets: [SHOP_SECRET], idempotent: false, allowPrivate: true },
-        },
+        outletWebhooks: toShop(shop),
         host: '127.0.0.1',
         port: 0,
       },
@@ -201,6 +197,9 @@ export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promi
     await sleep(100);
   }
 }
+
+/** Waits until it shows. */
+export const until = (done: () => Promise<boolean>): Promise<void> => insist(async () => {}, done);
 
 /** Does something as a person does who does not give up: again until it shows. */
 export async function insist(what: () => Promise<unknown>, done: () => Promise<boolean>): Promise<void> {

@@ -10,6 +10,11 @@ export async function shopPlan(): Promise<string> {
   return `${yaml}  web: { kind: webhook, webhook: shop }\n`;
 }
 
+/** The shop as a bot's outlet of that plan: it does not know a delivery again. */
+export const toShop = ({ url }: Pick<Shop, 'url'>) => ({
+  shop: { url, secrets: [SHOP_SECRET], idempotent: false, allowPrivate: true },
+});
+
 /** One answer as it arrived. */
 export interface Arrived {
   /** The idempotency key of the delivery. */

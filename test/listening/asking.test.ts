@@ -4,13 +4,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createHouse } from '../../src/app.ts';
 import { moveClock } from '../../src/engine/clock.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
-import { createLog } from '../../src/engine/log.ts';
 import type { Engine } from '../../src/engine/perform.ts';
-import { type Listening, startListening } from '../../src/listening/listen.ts';
-import { safeFetch } from '../../src/outlets/safe-fetch.ts';
+import type { Listening } from '../../src/listening/listen.ts';
 import type { Listened } from '../../src/sources/file.ts';
 import { startTarget, type Target } from '../outlets/target-server.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
+import { listenTo } from './heard.ts';
 
 const published = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000).toISOString();
 const entry = (n: number, minutesAgo: number, words = `Tagihan ganda nomor ${n}`) =>
@@ -49,17 +48,7 @@ describe('asking', () => {
   });
 
   const listen = async (sources: Listened[], through: Engine = engine) => {
-    const listening = await startListening({
-      db,
-      engine: through,
-      sources,
-      tell: undefined,
-      language: 'en',
-      fetch: safeFetch,
-      secret: () => 'right',
-      log: createLog('silent'),
-      lookMs: 20,
-    });
+    const listening = await listenTo(through, sources);
     open.push(listening);
     return listening;
   };

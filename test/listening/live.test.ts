@@ -5,15 +5,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createHouse } from '../../src/app.ts';
 import { moveClock } from '../../src/engine/clock.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
-import { createLog } from '../../src/engine/log.ts';
 import type { Engine } from '../../src/engine/perform.ts';
-import { type Listening, startListening } from '../../src/listening/listen.ts';
+import type { Listening } from '../../src/listening/listen.ts';
 import { plant, takeNow } from '../../src/listening/store.ts';
-import { safeFetch } from '../../src/outlets/safe-fetch.ts';
 import { type Listened, readSourcesFile } from '../../src/sources/file.ts';
 import { startTarget } from '../outlets/target-server.ts';
 import { type SocketDouble, startSockets } from '../sources/socket-server.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
+import { listenTo } from './heard.ts';
 
 let database: FreshDatabase;
 let db: Db;
@@ -38,17 +37,7 @@ afterAll(async () => {
 });
 
 const listen = async (source: Listened): Promise<Listening> => {
-  const listening = await startListening({
-    db,
-    engine,
-    sources: [source],
-    tell: undefined,
-    language: 'en',
-    fetch: safeFetch,
-    secret: () => 'right',
-    log: createLog('silent'),
-    lookMs: 20,
-  });
+  const listening = await listenTo(engine, [source]);
   open.push(listening);
   return listening;
 };

@@ -16,6 +16,16 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
+/** That server as where alarms go that Slack does not take. */
+export const alarmsTo = ({ port }: Pick<MailServer, 'port'>) => ({
+  host: '127.0.0.1',
+  port,
+  secure: false,
+  from: { name: 'Tanggap', address: 'bot@kopisenja.example' },
+  to: ['piket@kopisenja.example'],
+  allowPrivate: true,
+});
+
 /** Starts a server on a free port of the loopback that keeps every mail it takes. */
 export async function startMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
   const mails: Mail[] = [];

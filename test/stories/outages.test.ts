@@ -10,7 +10,7 @@ import { check } from '../../src/checker/check.ts';
 import { databaseNow, moveClock } from '../../src/engine/clock.ts';
 import { type Embedded, startEmbedded } from '../../src/postgres/launcher.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
-import { startMailServer } from '../outlets/mail-server.ts';
+import { alarmsTo, startMailServer } from '../outlets/mail-server.ts';
 import { startTarget, type Target } from '../outlets/target-server.ts';
 import {
   blocksText,
@@ -227,14 +227,7 @@ describe('an alarm that Slack does not take', () => {
     open.push(mail.close);
     house = await openHouse({
       app: {
-        fallbackEmail: {
-          host: '127.0.0.1',
-          port: mail.port,
-          secure: false,
-          from: { name: 'Tanggap', address: 'bot@kopisenja.example' },
-          to: ['piket@kopisenja.example'],
-          allowPrivate: true,
-        },
+        fallbackEmail: alarmsTo(mail),
         fallbackWebhook: {
           url: `http://127.0.0.1:${port}/`,
           secrets: [`whsec_${Buffer.from('a key for alarms, only for tests').toString('base64')}`],

@@ -9,12 +9,10 @@ import { ordinary } from './ordinary.ts';
 import { Matcher, rulesOf, Vocabulary } from './pattern.ts';
 import { pressure } from './pressure.ts';
 import { inPublic } from './public.ts';
+import { turners } from './search.ts';
 
 const vocabulary = new Vocabulary(lists);
 const words = (list: string) => new Set(list.split(' '));
-const turners = words(
-  'tidak bukan belum tanpa jangan not no never without nobody none ora dudu teu henteu sanes zero nothing nor',
-);
 const rules = rulesOf(
   vocabulary,
   harm + breach + pressure + conduct + inPublic + ordinary,

@@ -32,7 +32,8 @@ const unlisted: Known = {
   stops: false,
 };
 const bit = (number: number): number => 1 << (number & 31);
-const turners = new Set([
+/** Words that turn what follows into its opposite. */
+export const turners: ReadonlySet<string> = new Set([
   'tidak',
   'bukan',
   'belum',

@@ -1,5 +1,6 @@
 /** Fits the learned judge: comments of our own, and the calm and happy texts of the train splits. */
-import { incidentFeatures, incidentRows, learnedCount } from '../learned.ts';
+import { incidentRows } from '../features.ts';
+import { incidentFeatures, learnedCount } from '../learned.ts';
 import { incidents } from '../rules/incidents.ts';
 import { patternsIn } from '../rules/patterns.ts';
 import { search } from '../rules/search.ts';

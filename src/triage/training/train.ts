@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+  incidentRows,
   languageFeatures,
   languageRows,
   sentimentFeatures,
   sentimentRows,
   turnedWords,
 } from '../features.ts';
-import { incidentColumns, incidentRows, learnedCount } from '../learned.ts';
+import { incidentColumns, learnedCount } from '../learned.ts';
 import type { Header } from '../model.ts';
 import { modelLanguages } from '../model.ts';
 import { packed } from '../nibbles.ts';
