@@ -133,7 +133,11 @@ function heldRelease(draft: Draft, input: { by: Actor; release: number }): Relea
   return release;
 }
 
-/** Sends a held answer again under its own delivery id, after somebody looked that it is not there. */
+/** Who may approve this draft: of the plan's roles, and not among those who wrote it. */
+const whoMay = ({ crisis, versions }: Draft): string[] =>
+  holders(crisis, crisis.plan.approval.roles).filter((person) => versions.every((v) => v.author !== person));
+
+/** Sends a held answer again under its own delivery id, after somebody looked that it is not there: not who approved it, where another may. */
 export function decideAgain(
   change: Change,
   input: { by: Actor; release: number },
@@ -144,8 +148,13 @@ export function decideAgain(
   // Whoever wrote it does not get it out alone.
   if (draft.versions.some((v) => v.author === input.by)) return { refused: 'approve_own' };
   const version = currentOf(draft);
-  if (release.version !== version.version || approvers(draft, version).length < release.quorum)
+  const approved = approvers(draft, version);
+  if (release.version !== version.version || approved.length < release.quorum)
     return { refused: 'release_gone' };
+  // A second delivery is the word of two people, wherever there is a second one.
+  const others = whoMay(draft).filter((person) => !approved.includes(person));
+  if (approved.includes(input.by) && others.length > 0)
+    return { refused: 'again_other', params: { people: others.map((person) => `<@${person}>`).join(', ') } };
   const next = put(draft, { ...release, state: 'pending' }, 'approved');
   return {
     state: { ...change, draft: next, again: release.id },

@@ -132,6 +132,8 @@ export const refusals: Record<string, (p: Params) => string> = {
   reaction_stale: () => 'This reaction is older than what I know already.',
   nothing_to_revoke: () => 'There was no approval of yours to take back.',
   release_gone: () => 'This approval does not stand any more. Please look at the newest version.',
+  again_other: (p) =>
+    `You approved this answer. Before it goes out a second time, somebody else looks whether it is there already: ${p.people}. If you see it there, press *I have posted it* and paste its link.`,
   not_yet_handed_over: () => 'This answer is still being sent by me. Please wait for my message here.',
   resolve_unsent: (p) =>
     `${p.count} approved ${p.count === 1 ? 'answer has' : 'answers have'} not gone out yet. Wait for them, confirm those you posted by hand, or press *Stop*; then resolve.`,

@@ -135,6 +135,8 @@ export const refusals: typeof en = {
   reaction_stale: () => 'Reaksi ini lebih lama daripada yang sudah saya ketahui.',
   nothing_to_revoke: () => 'Tidak ada persetujuanmu yang bisa ditarik.',
   release_gone: () => 'Persetujuan ini sudah tidak berlaku. Mohon lihat versi terbaru.',
+  again_other: (p) =>
+    `Kamu yang menyetujui jawaban ini. Sebelum dikirim lagi, orang lain perlu memeriksa apakah jawabannya sudah ada di sana: ${p.people}. Kalau kamu melihatnya, tekan *Sudah saya pasang* dan tempel tautannya.`,
   not_yet_handed_over: () => 'Jawaban ini masih saya kirim. Mohon tunggu pesan saya di sini.',
   resolve_unsent: (p) =>
     `${p.count} jawaban yang disetujui belum keluar. Tunggu, konfirmasikan yang kalian pasang sendiri, atau tekan *Hentikan*; lalu selesaikan.`,
