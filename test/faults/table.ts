@@ -17,6 +17,8 @@ interface Row {
   seeds: number[];
   passed: number;
   failed: number;
+  /** Seeds that failed. */
+  bad: number[];
   notes: Map<string, number>;
 }
 
@@ -32,6 +34,12 @@ export default class Table implements Reporter {
 
   onTestCaseResult(test: TestCase): void {
     add(this.rows, test);
+    const { state, errors = [] } = test.result();
+    // vitest tells of failures when the whole file has ended, which may be hours later.
+    if (state === 'failed')
+      process.stderr.write(
+        `${test.name}\n${errors.map(({ stack, message }) => stack ?? message).join('\n')}\n`,
+      );
     this.keep([...this.lines(), ['…', '', '', 'the run has not ended']]);
   }
 
@@ -81,11 +89,12 @@ function add(rows: Map<string, Row>, test: TestCase): void {
   const what = numbered(test);
   const { state } = test.result();
   if (!what || (state !== 'passed' && state !== 'failed')) return;
-  const row: Row = rows.get(what) ?? { what, seeds: [], passed: 0, failed: 0, notes: new Map() };
+  const row: Row = rows.get(what) ?? { what, seeds: [], passed: 0, failed: 0, bad: [], notes: new Map() };
   rows.set(what, row);
   row[state] += 1;
   const { seed, note } = test.meta();
   if (typeof seed === 'number') row.seeds.push(seed);
+  if (typeof seed === 'number' && state === 'failed') row.bad.push(seed);
   for (const part of note?.split(', ') ?? []) {
     const [, count = '', name = ''] = part.match(/^(\d+) (.+)$/) ?? [];
     row.notes.set(name, (row.notes.get(name) ?? 0) + Number(count));
@@ -95,5 +104,9 @@ function add(rows: Map<string, Row>, test: TestCase): void {
 const seedsOf = ({ seeds }: Row): string =>
   seeds.length === 0 ? '' : `${seeds.length} (${Math.min(...seeds)}–${Math.max(...seeds)})`;
 const noteOf = ({ notes }: Row): string => [...notes].map(([name, count]) => `${count} ${name}`).join(', ');
-const resultOf = ({ passed, failed }: Row): string =>
-  failed > 0 ? `**${failed} of ${passed + failed} failed**` : passed > 1 ? `passed (${passed})` : 'passed';
+const resultOf = ({ passed, failed, bad }: Row): string =>
+  failed > 0
+    ? `**${failed} of ${passed + failed} failed**${bad.length > 0 ? ` (seed ${bad.join(', ')})` : ''}`
+    : passed > 1
+      ? `passed (${passed})`
+      : 'passed';
