@@ -291,6 +291,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     return looking;
   };
   receiver.onConnected(lookForMissed);
+  const takeUpLate = async () => {
+    if (await receiver.sweep()) looking = Promise.all([looking, catchUp.run().catch(stumbled)]);
+  };
 
   const worker = startWorker({
     db,
@@ -302,7 +305,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     rounds: [() => lookAtClocks(engine), () => tellGathered(engine)],
     ...(options.quiet ? { quiet: options.quiet } : {}),
   });
-  const sweeping = repeat(5_000, () => receiver.sweep(), log);
+  const sweeping = repeat(5_000, takeUpLate, log);
   const { heartbeatUrl } = options;
   const auditor = createAuditor({
     db,
@@ -348,9 +351,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const url = await web.listen({ host: options.host, port: options.port });
   await bolt.start();
   // What a bot before this one stored and never finished.
-  receiver
-    .sweep()
-    .catch((error: unknown) => log.warn({ err: plainError(error) }, 'the first sweep stumbled'));
+  takeUpLate().catch((error: unknown) => log.warn({ err: plainError(error) }, 'the first sweep stumbled'));
   lookForMissed();
   const listening = await listenTo(options, db, engine);
   log.info({ url, team: self.team, plan: version.slice(0, 12) }, 'ready');

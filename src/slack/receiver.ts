@@ -70,8 +70,8 @@ function isOurs(body: Record<string, unknown>, team: string): boolean {
 const INTERACTION_LIFE_MS = 5 * 60_000;
 
 export interface StoringReceiver extends Receiver {
-  /** Takes up what was stored and never finished. */
-  sweep(): Promise<number>;
+  /** Takes up what was stored and never finished; whether a reaction was among it, after which another may never have been told of. */
+  sweep(): Promise<boolean>;
   /**
    * Takes in an event that Slack's history tells of and that may never have been delivered; false when it is known.
    * Throws when the database cannot be reached.
@@ -209,7 +209,7 @@ export function createReceiver({ db, log, apiUrl, team, now, ignores, mode }: Op
           await finish(db, letter.id);
         else await handle(letter.id, event);
       }
-      return letters.length;
+      return letters.some(({ payload }) => isReaction(payload));
     },
     ...(listener
       ? {
@@ -221,6 +221,9 @@ export function createReceiver({ db, log, apiUrl, team, now, ignores, mode }: Op
       : {}),
   };
 }
+
+const isReaction = (payload: unknown): boolean =>
+  /^reaction_/.test((payload as { event?: { type?: string } }).event?.type ?? '');
 
 const SPENT = new Set(['expired_trigger_id', 'exchanged_trigger_id']);
 

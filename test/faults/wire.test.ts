@@ -263,6 +263,28 @@ describe.concurrent('the wire from Slack', () => {
     context.expect(await differences(house.app.db, { slack })).toEqual([]);
   });
 
+  it('F22 a reaction taken away is dealt with late, and the one given after it was never told: the approval stands', async (context) => {
+    const { house, channel } = await inCrisis(context);
+    const { slack, app } = house;
+    await recordTheFacts({ slack: house.slack, db: app.db }, channel);
+    await house.idle();
+    await house.complain([complaint(1)]);
+    await house.idle();
+    await slack.as('U0RINA').react(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
+    await house.idle();
+    // On the card it stands. Of the two reactions after it only the first was heard, by a bot that died before it dealt with it.
+    await app.db.$executeRaw`
+      INSERT INTO "Inbox" (key, kind, payload, "receivedAt", "nextTryAt")
+      SELECT key || ':after', kind, jsonb_set(jsonb_set(payload, '{event,type}', '"reaction_removed"'), '{event,event_ts}',
+        to_jsonb(((payload #>> '{event,event_ts}')::numeric + 0.000001)::text)), house_now(), house_now()
+      FROM "Inbox" WHERE payload #>> '{event,type}' = 'reaction_added' AND payload #>> '{event,user}' = 'U0RINA'`;
+    const live = () => app.db.release.count({ where: { state: { not: 'cancelled' } } });
+    while ((await app.db.release.count()) < 2) await sleep(50);
+    await quiet(house);
+    context.expect(await live()).toBe(1);
+    context.expect(await differences(app.db, { slack })).toEqual([]);
+  });
+
   it('F22 a button pressed twice at once, and a form sent twice: done once', async (context) => {
     const { house, channel } = await inCrisis(context);
     const { slack, app } = house;
