@@ -43,7 +43,6 @@ export function triage(text: string, model: Model = shippedModel()): Triage {
   const found = search(words);
   const chances = feel(model, words);
   const verdict = weigh(judge(found, words, chances), sense(model, words), {
-    negative: chances[0],
     denied: denies(found),
     telling: (cause, severe) => tellingWords(words, cause, severe),
   });

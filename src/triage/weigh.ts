@@ -7,9 +7,7 @@ import type { Reason, ReasonCode, Verdict } from './verdict.ts';
  * From this chance of something grave on, a text is critical. Chosen on comments left out of training, so that hardly a grave one
  * is missed; what a rule calls grave needs little more than not to be denied.
  */
-const graveFrom = { alone: 0.4, calm: 0.5, denied: 0.7, ruled: 0.04 };
-/** Up to this chance of a negative feeling a text is calm. */
-const calmUpTo = 0.3;
+const graveFrom = { alone: 0.37, denied: 0.5, ruled: 0.1 };
 /** From this chance of any trouble on, it is a complaint: by itself, where the rules say so too, and where they name what and it sounds unhappy. */
 const wrongFrom = { alone: 0.55, ruled: 0.35, named: 0.1 };
 /** From this chance of ordinary trouble on, its cause is the learned one. */
@@ -25,8 +23,6 @@ const mild = new Set<ReasonCode>(['denied', 'model', 'praise', 'question', 'sugg
 
 /** What else is known of the text. */
 export interface Beside {
-  /** The chance of a negative feeling. */
-  negative: number;
   /** Whether it says that nothing happened. */
   denied: boolean;
   /** The words that weigh most for a grave cause or a trouble; asked only when they are told. */
@@ -37,10 +33,10 @@ export interface Beside {
  * @param verdict the rules' own
  * @param sensed what the learned judge makes of it
  */
-export function weigh(verdict: Verdict, sensed: Sensed, { negative, denied, telling }: Beside): Verdict {
+export function weigh(verdict: Verdict, sensed: Sensed, { denied, telling }: Beside): Verdict {
   const { incident, reasons } = verdict;
   const ruled = incident?.severity === 'critical';
-  if (sensed.grave >= threshold(verdict, negative, denied)) {
+  if (sensed.grave >= threshold(verdict, denied)) {
     if (ruled && sensed.grave < 0.5) return { ...verdict, confidence: sensed.grave < 0.2 ? 0.55 : 0.7 };
     if (ruled && (incident.cause === sensed.danger || incident.cause === 'labelling'))
       return { ...verdict, confidence: Math.max(verdict.confidence, 0.9) };
@@ -52,10 +48,9 @@ export function weigh(verdict: Verdict, sensed: Sensed, { negative, denied, tell
   return calmly(verdict, sensed);
 }
 
-function threshold({ incident }: Verdict, negative: number, denied: boolean): number {
+function threshold({ incident }: Verdict, denied: boolean): number {
   if (incident?.severity === 'critical') return graveFrom.ruled;
-  if (denied) return graveFrom.denied;
-  return incident === undefined && negative < calmUpTo ? graveFrom.calm : graveFrom.alone;
+  return denied ? graveFrom.denied : graveFrom.alone;
 }
 
 function doubt({ kind, incident, sentiment }: Verdict): number {
