@@ -1,11 +1,12 @@
 /** A word of a text, and a text in words: what all of triage works on. */
 
-import type { Answers } from './rules/pattern.ts';
 import type { Known } from './rules/search.ts';
 import type { Sums } from './sums.ts';
 
 /** What stood before a word: 0 nothing, 1 a comma or dash, 2 the end of a clause or sentence. */
 export type Gap = 0 | 1 | 2;
+
+const none: readonly never[] = [];
 
 /**
  * One word: after replacement (`plain`) and as typed, in lower case. Numbers are `0`, links `<link>`, mentions `<at>`. One
@@ -43,8 +44,13 @@ export class Token {
   /** The word list's (see rules/search.ts), when it was looked up. */
   known: Known | undefined = undefined;
 
-  /** The patterns' (see rules/pattern.ts and rules/patterns.ts), when they were asked: what it answers to, and its part beside a "not" (-1: not asked). */
-  answers: Answers | undefined = undefined;
+  /**
+   * The patterns': in which table, and where, it has its row of items (see rules/answers.ts); what is asked because of it (see
+   * rules/pattern.ts); and its part beside a "not" (see rules/patterns.ts; -1: not asked).
+   */
+  answersIn: Int32Array | undefined = undefined;
+  answers = 0;
+  asks: readonly number[] = none;
   part = -1;
 
   /** What it says of a wait (see rules/waits.ts). */

@@ -1,5 +1,6 @@
 /** A small language of word patterns: compiled once, tried only where a word of theirs stands in the text. */
 import type { Token, Words } from '../token.ts';
+import { Answers } from './answers.ts';
 import { unstemmed } from './stems.ts';
 
 /**
@@ -28,12 +29,6 @@ interface Pattern {
   fixed: boolean;
   /** A "not" between its words undoes it as well: it names none itself. */
   plain: boolean;
-}
-
-/** A rule found in a text, with the first of the words it rests on. */
-export interface Match<Head> {
-  rule: Rule<Head>;
-  from: number;
 }
 
 /** The words of a list by name, for `@name`. */
@@ -169,98 +164,101 @@ export function rulesOf<Head>(
 /** Whether a word like "not" undoes what stands at a position. */
 export type Negated = (words: Words, position: number) => boolean;
 
-/** What a word answers to. */
-export interface Answers {
-  /** Its items, and the lowest five bits of each: what is in none of them need not be looked for. */
-  atoms: readonly number[];
-  bits: number;
-  /** Those of its items that patterns are checked by. */
-  marks: readonly number[];
-  /** The patterns that begin with it, each with the item it is checked by (-1: it has no other), two numbers apiece. */
-  begins: readonly number[];
+/** A rule found in a text, with the first of the words it rests on. */
+export interface Match<Head> {
+  rule: Rule<Head>;
+  from: number;
+  /** Where its pattern begins, and which it is. */
+  at: number;
+  pattern: number;
 }
 
-/** Rules by the item they begin with. */
+/** Rules by the rarest item of each of their patterns. */
 export class Matcher<Head> {
   private readonly tries: { rule: Rule<Head>; pattern: Pattern }[] = [];
-  private readonly byFirst: number[][] = [];
-  private readonly checked = new Set<number>();
-  private readonly vocabulary: Vocabulary;
+  /**
+   * Per item the patterns of which it is the rarest, four numbers apiece: which pattern, the item next to that one (-1: it has
+   * no other), and how far that may stand before and behind.
+   */
+  private readonly asks: number[][] = [];
+  private readonly answers: Answers;
   private readonly negated: Negated;
-  /** Per item, the number of the text it was last seen in; kept for those in `checked` alone. */
-  private readonly seen: Uint32Array;
+  /** Per pattern, the number of the text it was last tried on. */
+  private readonly tried: Uint32Array;
   private turn = 0;
 
   /**
-   * Most patterns fail on one of their later items, so one is looked at first; it is the one whose words stand in the fewest
-   * items, because such words are rare in texts as well.
+   * Most patterns fail, and those that begin with a common word fail again and again; so each waits for its rarest item, and
+   * for the one next to it. The rarest is the one whose words stand in the fewest items: such words are rare in texts as well.
    */
   constructor(rules: readonly Rule<Head>[], vocabulary: Vocabulary, negated: Negated) {
     const spreads = vocabulary.spreads();
     for (const rule of rules) {
       for (const pattern of rule.patterns) {
-        let rarest = -1;
-        for (const { atom } of pattern.steps.slice(1))
-          if (rarest < 0 || (spreads[atom] as number) < (spreads[rarest] as number)) rarest = atom;
-        if (rarest >= 0) this.checked.add(rarest);
-        const first = pattern.steps[0]?.atom ?? 0;
-        this.byFirst[first] ??= [];
-        this.byFirst[first]?.push(this.tries.length, rarest);
+        const { steps } = pattern;
+        let rarest = 0;
+        steps.forEach(({ atom }, step) => {
+          if ((spreads[atom] as number) < (spreads[steps[rarest]?.atom ?? 0] as number)) rarest = step;
+        });
+        const { atom } = steps[rarest] as Step;
+        this.asks[atom] ??= [];
+        this.asks[atom]?.push(this.tries.length, ...beside(steps, rarest));
         this.tries.push({ rule, pattern });
       }
     }
-    this.vocabulary = vocabulary;
     this.negated = negated;
-    this.seen = new Uint32Array(vocabulary.size.atoms);
+    this.tried = new Uint32Array(this.tries.length);
+    this.answers = new Answers(
+      vocabulary.size.atoms,
+      (token) => vocabulary.atomsOf(token),
+      (atoms) => atoms.flatMap((atom) => this.asks[atom] ?? []),
+    );
   }
 
-  /** Works out what a word answers to, and keeps it with the word. */
-  private learn(token: Token): Answers {
-    const atoms = this.vocabulary.atomsOf(token);
-    const marks = atoms.filter((atom) => this.checked.has(atom));
-    const begins = atoms.flatMap((atom) => this.byFirst[atom] ?? []);
-    const bits = atoms.reduce((all, atom) => all | bit(atom), 0);
-    token.answers = atoms.length === 0 ? silent : { atoms, bits, marks, begins };
-    return token.answers;
-  }
-
-  /** Every rule that holds, in the order of the text. */
+  /** Every rule that holds, in the order of the text; those that begin with the same word in the order of the rules. */
   find(words: Words): readonly Match<Head>[] {
     const { tokens } = words;
-    const { seen } = this;
+    const { answers, tried } = this;
+    answers.take(tokens);
     this.turn = this.turn === 0xffffffff ? 1 : this.turn + 1;
-    const { turn } = this;
-    let some = false;
-    for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at] as Token;
-      const { marks, begins } = token.answers ?? this.learn(token);
-      for (let which = 0; which < marks.length; which++) seen[marks[which] as number] = turn;
-      if (begins.length > 0) some = true;
-    }
-    if (!some) return none;
     let found: Match<Head>[] | undefined;
     for (let at = 0; at < tokens.length; at++) {
-      const { begins } = (tokens[at] as Token).answers as Answers;
-      for (let which = 0; which < begins.length; which += 2) {
-        const check = begins[which + 1] as number;
-        if (check >= 0 && seen[check] !== turn) continue;
-        const { rule, pattern } = this.tries[begins[which] as number] as (typeof this.tries)[number];
-        const from = this.tryAt(words, pattern, at);
-        if (from < 0) continue;
+      const { asks } = tokens[at] as Token;
+      for (let which = 0; which < asks.length; which += 4) {
+        const next = asks[which + 1] as number;
+        if (next >= 0) {
+          const from = Math.max(0, at - (asks[which + 2] as number));
+          const to = Math.min(tokens.length - 1, at + (asks[which + 3] as number));
+          if (!answers.hasAnywhere(from, to, at, next)) continue;
+        }
+        const pattern = asks[which] as number;
+        if (tried[pattern] === this.turn) continue;
+        tried[pattern] = this.turn;
         found ??= [];
-        found.push({ rule, from });
+        this.tryAll(words, pattern, found);
       }
     }
     return found ?? none;
   }
 
+  /** Tries a pattern wherever its first word stands. */
+  private tryAll(words: Words, number: number, found: Match<Head>[]): void {
+    const { rule, pattern } = this.tries[number] as (typeof this.tries)[number];
+    const { atom } = pattern.steps[0] as Step;
+    for (let at = 0; at < words.tokens.length; at++) {
+      if (!this.answers.has(at, atom)) continue;
+      const from = this.tryAt(words, pattern, at);
+      if (from >= 0) insert(found, { rule, from, at, pattern: number });
+    }
+  }
+
   /** Where the pattern that begins at a position has its first word, or -1 when it does not hold. */
   private tryAt(words: Words, { steps, unless, fixed, plain }: Pattern, at: number): number {
-    const { tokens } = words;
+    const end = words.tokens.length;
     let from = at;
     let last = at;
     for (let step = 1; step < steps.length; step++) {
-      last = search(tokens, steps[step] as Step, last);
+      last = this.step(steps[step] as Step, last, end);
       if (last < 0) return -1;
       if (last < from) from = last;
     }
@@ -270,29 +268,38 @@ export class Matcher<Head> {
       if (plain && last !== from && last !== at && negated(words, last)) return -1;
     }
     for (let which = 0; which < unless.length; which++)
-      for (let here = 0; here < tokens.length; here++)
-        if (answers(tokens[here] as Token, unless[which] as number)) return -1;
+      if (this.answers.hasAnywhere(0, end - 1, -1, unless[which] as number)) return -1;
     return from;
+  }
+
+  /** Where the nearest word stands that answers to a step, or -1. */
+  private step({ atom, reach, both }: Step, from: number, end: number): number {
+    const { answers } = this;
+    for (let away = 1; away <= reach; away++) {
+      if (from + away < end && answers.has(from + away, atom)) return from + away;
+      if (both && from >= away && answers.has(from - away, atom)) return from - away;
+    }
+    return -1;
   }
 }
 
 const none: readonly never[] = [];
-/** Of a word that no pattern names. */
-const silent: Answers = { atoms: none, bits: 0, marks: none, begins: none };
-const bit = (atom: number): number => 1 << (atom & 31);
 
-/** Whether a word of the text being searched answers to an item. */
-function answers(token: Token, atom: number): boolean {
-  const { atoms, bits } = token.answers as Answers;
-  if ((bits & bit(atom)) === 0) return false;
-  for (let at = 0; at < atoms.length; at++) if (atoms[at] === atom) return true;
-  return false;
+/** The item before one of the steps, or behind it when it is the first, and how far that may stand before and behind. */
+function beside(steps: readonly Step[], step: number): [atom: number, before: number, behind: number] {
+  if (steps.length === 1) return [-1, 0, 0];
+  const { atom, reach, both } = steps[Math.max(step, 1)] as Step;
+  if (step === 0) return [atom, both ? reach : 0, reach];
+  return [(steps[step - 1] as Step).atom, reach, both ? reach : 0];
 }
 
-function search(tokens: readonly Token[], { atom, reach, both }: Step, from: number): number {
-  for (let step = 1; step <= reach; step++) {
-    if (from + step < tokens.length && answers(tokens[from + step] as Token, atom)) return from + step;
-    if (both && from >= step && answers(tokens[from - step] as Token, atom)) return from - step;
+/** Puts a match behind those that come before it in the text, or in the rules. */
+function insert<Head>(found: Match<Head>[], one: Match<Head>): void {
+  let place = found.length;
+  for (; place > 0; place--) {
+    const before = found[place - 1] as Match<Head>;
+    if (before.at < one.at || (before.at === one.at && before.pattern < one.pattern)) break;
+    found[place] = before;
   }
-  return -1;
+  found[place] = one;
 }
