@@ -3,7 +3,7 @@ import { incidentRow, isNegator, negationScope, pairRow, sentimentRowsOf } from 
 import type { Model } from './model.ts';
 import type { Cause } from './rules/incidents.ts';
 import { addUp, saysOf } from './sums.ts';
-import type { Words } from './token.ts';
+import type { Token, Words } from './token.ts';
 import type { Kind } from './verdict.ts';
 
 /** Comments in which nothing is wrong, by kind. */
@@ -114,42 +114,58 @@ export function sense(model: Model, words: Words): Sensed {
   return gather(chancesOf(model, words));
 }
 
+/** Where each group begins in the chances, and where the last ends. */
+const toTrouble = talk.length;
+const toDanger = toTrouble + ordinary.length;
+
 /** Chances in the order of the lists → the three groups. */
 export function gather(chances: ArrayLike<number>): Sensed {
-  let at = 0;
-  const group = (size: number): [sum: number, best: number] => {
-    let sum = 0;
-    let best = at;
-    const from = at;
-    for (; at < from + size; at++) {
-      sum += chances[at] as number;
-      if ((chances[at] as number) > (chances[best] as number)) best = at;
-    }
-    return [sum, best - from];
-  };
-  const [calm, kind] = group(talk.length);
-  const [common, trouble] = group(ordinary.length);
-  const [serious, danger] = group(grave.length);
+  const kind = likeliest(chances, 0, toTrouble);
   return {
-    talk: calm,
-    ordinary: common,
-    grave: serious,
+    talk: total(chances, 0, toTrouble),
+    ordinary: total(chances, toTrouble, toDanger),
+    grave: total(chances, toDanger, learnedCount),
     kind: talk[kind] as Sensed['kind'],
     chance: chances[kind] as number,
-    trouble: ordinary[trouble] as Sensed['trouble'],
-    danger: grave[danger] as Sensed['danger'],
+    trouble: ordinary[likeliest(chances, toTrouble, toDanger) - toTrouble] as Sensed['trouble'],
+    danger: grave[likeliest(chances, toDanger, learnedCount) - toDanger] as Sensed['danger'],
   };
+}
+
+function total(chances: ArrayLike<number>, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += chances[at] as number;
+  return sum;
+}
+
+function likeliest(chances: ArrayLike<number>, from: number, to: number): number {
+  let best = from;
+  for (let at = from + 1; at < to; at++) if ((chances[at] as number) > (chances[best] as number)) best = at;
+  return best;
 }
 
 /** The typed words that weigh most for one cause, at most three, in the order of the text; they must have been through `sense`. */
 export function tellingWords({ tokens }: Words, cause: Cause, severe: boolean): string[] {
   const list: readonly Cause[] = severe ? grave : ordinary;
-  const column = talk.length + (severe ? ordinary.length : 0) + list.indexOf(cause) - 1;
-  return tokens
-    .map((token, at) => ({ at, typed: token.typed, weight: saysOf(token, column) }))
-    .filter(({ typed, weight }, at, all) => weight > 0 && all.findIndex((one) => one.typed === typed) === at)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, 3)
-    .sort((a, b) => a.at - b.at)
-    .map(({ typed }) => typed);
+  const column = (severe ? toDanger : toTrouble) + list.indexOf(cause) - 1;
+  // Their places, the heaviest first; of equally heavy ones the first in the text.
+  const best: number[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const weight = saysOf(tokens[at] as Token, column);
+    let place = best.length;
+    while (place > 0 && weight > saysOf(tokens[best[place - 1] as number] as Token, column)) place -= 1;
+    if (weight <= 0 || place === most || stoodBefore(tokens, at)) continue;
+    if (best.length < most) best.push(at);
+    for (let from = best.length - 1; from > place; from--) best[from] = best[from - 1] as number;
+    best[place] = at;
+  }
+  return best.sort((a, b) => a - b).map((at) => (tokens[at] as Token).typed);
+}
+const most = 3;
+
+/** Whether a word was typed earlier in the text. */
+function stoodBefore(tokens: readonly Token[], at: number): boolean {
+  const { typed } = tokens[at] as Token;
+  for (let earlier = 0; earlier < at; earlier++) if ((tokens[earlier] as Token).typed === typed) return true;
+  return false;
 }

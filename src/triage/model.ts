@@ -147,10 +147,13 @@ export function hear(
   let rows = 0;
   let count = 0;
   let before: Token | undefined;
-  for (const token of words.tokens) {
-    if (token === before || token.typed === before?.typed) continue;
+  const { tokens } = words;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
     if (token.model !== model) addUp(model, token);
-    if (token.languageRows === 0) continue;
+    if (token.languageRows === 0 || token === before) continue;
+    // The same word has the same sums; looking at one of them first spares comparing letters.
+    if (token.id === before?.id && token.typed === before.typed) continue;
     before = token;
     rows += token.languageRows;
     count += 1;
