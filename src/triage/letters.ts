@@ -36,13 +36,12 @@ export const classes = (() => {
 /** Where the Latin letters end that most texts are written in. */
 const latin = 0x180;
 
-/** Lower case of the Latin letters; 0 for all other units, and for `İ`, which becomes two. */
-export const small = (() => {
-  const table = new Uint16Array(65536);
-  for (let unit = 0; unit < latin; unit++) {
-    const letter = String.fromCharCode(unit).toLowerCase();
-    if (classes[unit] === isLetter && letter.length === 1) table[unit] = letter.charCodeAt(0);
-  }
+/** Numbers of the letters that most words are made of, small or capital, from 1 on: they fit into five bits. 0 for all other units. */
+export const letterNumbers = (() => {
+  const table = new Uint8Array(65536);
+  [...'abcdefghijklmnopqrstuvwxyzéè'].forEach((letter, at) => {
+    for (const form of [letter, letter.toUpperCase()]) table[form.charCodeAt(0)] = at + 1;
+  });
   return table;
 })();
 

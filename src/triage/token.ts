@@ -19,6 +19,11 @@ export class Token {
   /** The next word, where the typed one stands for several: "makasih" is "terima kasih". */
   readonly rest: Token | undefined;
 
+  /** Its letters as numbers, when it is remembered by them (see spelling.ts). */
+  last = 0;
+  middle = 0;
+  first = 0;
+
   /** The model's: whose numbers these are, then what its tables say of the word (see model.ts). */
   model: unknown = undefined;
   hash = 0;
