@@ -1,11 +1,13 @@
 /** Signs of what a comment is, read from the concepts found in it: a question, gladness, something denied or called off. */
-import { conceptNumbers as concept } from './rules/concepts.ts';
+import { conceptNumbers } from './rules/concepts.ts';
 import type { Cause, Incident } from './rules/incidents.ts';
 import { graver, incidents } from './rules/incidents.ts';
 import { patternsIn } from './rules/patterns.ts';
 import type { Found } from './rules/search.ts';
 import { has, places, touches } from './rules/search.ts';
 import type { Words } from './token.ts';
+
+const concept = conceptNumbers;
 
 /** What the concepts find, and what only the patterns find; the gravest first. */
 export function everything(found: Found, words: Words): readonly Incident[] {

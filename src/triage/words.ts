@@ -1,20 +1,11 @@
 /** Text → words: lower case, spelling evened out, informal spellings replaced, with the marks that mattered on the way. */
-import {
-  allPlain,
-  classes,
-  ends,
-  isApostrophe,
-  isComma,
-  isDigit,
-  isHigh,
-  isInvisible,
-  isLetter,
-  isStop,
-  letterNumbers,
-} from './letters.ts';
+import { allPlain, letters } from './letters.ts';
 import { longestShort, remember, remembered, tokenOf } from './spelling.ts';
 import type { Gap, Words } from './token.ts';
 import { Token } from './token.ts';
+
+const { isLetter, isDigit, isApostrophe, isComma, isStop, isInvisible, isHigh } = letters;
+const { classes, letterNumbers, ends } = letters;
 
 const numberToken = new Token('0', '0');
 const linkToken = new Token('<link>', '<link>');
