@@ -51,7 +51,7 @@ export class Token {
 
   /**
    * The patterns': in which table, and where, it has its row of items (see rules/answers.ts); what is asked because of it (see
-   * rules/pattern.ts); and its part beside a "not" (see rules/patterns.ts; -1: not asked).
+   * rules/matcher.ts); and its part beside a "not" (see rules/patterns.ts; -1: not asked).
    */
   answersIn: Int32Array | undefined = undefined;
   answers = 0;
