@@ -58,6 +58,9 @@ export class Token {
   asks: readonly number[] = none;
   part = -1;
 
+  /** Its part in a question (see signs.ts; -1: not asked). */
+  asking = -1;
+
   /** What it says of a wait (see rules/waits.ts). */
   wait: unknown = undefined;
 

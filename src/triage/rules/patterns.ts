@@ -14,12 +14,14 @@ import { turners } from './search.ts';
 
 const vocabulary = new Vocabulary(lists);
 const words = (list: string) => new Set(list.split(' '));
+/** The same string as in the code: one that is a key is kept only once, and what is kept once is compared at a glance. */
+const kept = (word = '') => Object.keys({ [word]: 0 })[0] as string;
 const rules = rulesOf(
   vocabulary,
   harm + breach + pressure + conduct + inPublic + ordinary,
   ([severity, cause]) => ({
-    severity: severity as Severity,
-    cause: cause as Cause,
+    severity: kept(severity) as Severity,
+    cause: kept(cause) as Cause,
   }),
   turners,
 );
