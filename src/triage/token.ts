@@ -1,6 +1,5 @@
 /** A word of a text, and a text in words: what all of triage works on. */
 
-import type { Known } from './rules/search.ts';
 import type { Sums } from './sums.ts';
 
 /** What stood before a word: 0 nothing, 1 a comma or dash, 2 the end of a clause or sentence. */
@@ -46,8 +45,19 @@ export class Token {
   summedIn: Sums | undefined = undefined;
   sums = 0;
 
-  /** The word list's (see rules/search.ts), when it was looked up. */
-  known: Known | undefined = undefined;
+  /**
+   * The word list's (see rules/search.ts), when it was looked up: its concepts; the phrases that begin with it, each as the number
+   * of its second word and its own; which words of phrases it can stand for; and of these second words and words the lowest five
+   * bits, because what shares none of them need not be looked through.
+   */
+  listed = false;
+  turns = false;
+  stops = false;
+  seconds = 0;
+  stands = 0;
+  concepts: readonly number[] = none;
+  phrases: readonly number[] = none;
+  continues: readonly number[] = none;
 
   /**
    * The patterns': in which table, and where, it has its row of items (see rules/answers.ts); what is asked because of it (see
