@@ -1,4 +1,6 @@
 /** The learned judge beside the rules: how likely a text is mere talk, ordinary trouble, or something grave, and of which cause. */
+
+import { decay } from './decay.ts';
 import { incidentRow, isNegator, negationScope, pairRow, sentimentRowsOf } from './features.ts';
 import type { Model } from './model.ts';
 import type { Cause } from './rules/incidents.ts';
@@ -85,62 +87,63 @@ export interface Sensed {
   danger: (typeof grave)[number];
 }
 
-const sums = new Float64Array(learnedCount);
+const weights = new Float64Array(learnedCount);
 
-/** Chances of all that is told apart, in the order of the lists; overwritten by the next call. */
-export function chancesOf(model: Model, words: Words): Float64Array {
-  sums[0] = 0;
-  addUp(model, words, sums, 1);
+/** How the chances of all that is told apart relate, in the order of the lists; gives their sum. */
+function weighAll(model: Model, words: Words): number {
+  weights[0] = 0;
+  addUp(model, words, weights, 1);
   const { scales, bias } = model.header.incident;
   const by = 1 / Math.sqrt(words.tokens.length || 1);
   let top = 0;
-  for (let c = 1; c < learnedCount; c++) {
-    const score = (bias[c - 1] as number) + (scales[c - 1] as number) * (sums[c] as number) * by;
-    sums[c] = score;
+  for (let c = 1; c < weights.length; c++) {
+    const score = (bias[c - 1] as number) + (scales[c - 1] as number) * (weights[c] as number) * by;
+    weights[c] = score;
     if (score > top) top = score;
   }
   let all = 0;
-  for (let c = 0; c < learnedCount; c++) {
-    const weight = Math.exp((sums[c] as number) - top);
-    sums[c] = weight;
+  for (let c = 0; c < weights.length; c++) {
+    const weight = decay(top - (weights[c] as number));
+    weights[c] = weight;
     all += weight;
   }
-  for (let c = 0; c < learnedCount; c++) sums[c] = (sums[c] as number) / all;
-  return sums;
+  return all;
 }
 
-/** The words must have been through `feel` with the same model, which hashes them and their pairs. */
-export function sense(model: Model, words: Words): Sensed {
-  return gather(chancesOf(model, words));
+/** Chances of all that is told apart, in the order of the lists. */
+export function chancesOf(model: Model, words: Words): Float64Array {
+  const all = weighAll(model, words);
+  return weights.map((weight) => weight / all);
 }
 
-/** Where each group begins in the chances, and where the last ends. */
+/** Where the second and the third group begin among all. */
 const toTrouble = talk.length;
 const toDanger = toTrouble + ordinary.length;
 
-/** Chances in the order of the lists → the three groups. */
-export function gather(chances: ArrayLike<number>): Sensed {
-  const kind = likeliest(chances, 0, toTrouble);
+/** The words must have been through `feel` with the same model, which hashes them and their pairs. */
+export function sense(model: Model, words: Words): Sensed {
+  const all = weighAll(model, words);
+  const kind = heaviest(0, toTrouble);
   return {
-    talk: total(chances, 0, toTrouble),
-    ordinary: total(chances, toTrouble, toDanger),
-    grave: total(chances, toDanger, learnedCount),
+    talk: total(0, toTrouble) / all,
+    ordinary: total(toTrouble, toDanger) / all,
+    grave: total(toDanger, weights.length) / all,
     kind: talk[kind] as Sensed['kind'],
-    chance: chances[kind] as number,
-    trouble: ordinary[likeliest(chances, toTrouble, toDanger) - toTrouble] as Sensed['trouble'],
-    danger: grave[likeliest(chances, toDanger, learnedCount) - toDanger] as Sensed['danger'],
+    chance: (weights[kind] as number) / all,
+    trouble: ordinary[heaviest(toTrouble, toDanger) - toTrouble] as Sensed['trouble'],
+    danger: grave[heaviest(toDanger, weights.length) - toDanger] as Sensed['danger'],
   };
 }
 
-function total(chances: ArrayLike<number>, from: number, to: number): number {
+function total(from: number, to: number): number {
   let sum = 0;
-  for (let at = from; at < to; at++) sum += chances[at] as number;
+  for (let at = from; at < to; at++) sum += weights[at] as number;
   return sum;
 }
 
-function likeliest(chances: ArrayLike<number>, from: number, to: number): number {
+function heaviest(from: number, to: number): number {
   let best = from;
-  for (let at = from + 1; at < to; at++) if ((chances[at] as number) > (chances[best] as number)) best = at;
+  for (let at = from + 1; at < to; at++) if ((weights[at] as number) > (weights[best] as number)) best = at;
   return best;
 }
 

@@ -1,5 +1,6 @@
 /** The trained model: reads its three tables beside the code and adds them up for a text. */
 import { readFileSync } from 'node:fs';
+import { decay } from './decay.ts';
 import {
   incidentRows,
   isNegator,
@@ -172,7 +173,7 @@ export function hear(
     if (sums[c as 0] > top) top = sums[c as 0];
   }
   for (let c = 0; c < 4; c++) {
-    sums[c as 0] = Math.exp(sums[c as 0] - top);
+    sums[c as 0] = decay(top - sums[c as 0]);
     total += sums[c as 0];
   }
   for (let c = 0; c < 4; c++) sums[c as 0] /= total;
