@@ -39,11 +39,9 @@ export function tokenOf(typed: string, mixed: boolean): Token {
   return first as Token;
 }
 
-/**
- * In front of the memo: words by their letters as numbers, so that most need not be cut out of the text first. A letter takes
- * five bits, a number holds six of them, and three numbers a word of up to eighteen.
- */
+/** Letters in a word that can be remembered by them: five bits for a letter, six letters in a number, three numbers. */
 export const longestShort = 18;
+/** In front of the memo: words by their letters as numbers, so that most need not be cut out of the text first. */
 const places = 1 << 14;
 const front: (Token | undefined)[] = new Array(places).fill(undefined);
 

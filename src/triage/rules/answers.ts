@@ -31,8 +31,10 @@ export class Answers {
   take(tokens: readonly Token[]): void {
     if (tokens.length > this.rows.length) this.rows = new Int32Array(tokens.length);
     const room = tokens.length * this.width;
-    if (this.used + room > this.table.length) {
-      this.table = new Int32Array(Math.max(keptWords * this.width, room));
+    const usual = keptWords * this.width;
+    // Begun anew when it is used up, or when it was made for a longer text than usual.
+    if (this.used + room > this.table.length || (this.table.length > usual && room <= usual)) {
+      this.table = new Int32Array(Math.max(usual, room));
       this.used = 0;
     }
     const { table, rows } = this;
