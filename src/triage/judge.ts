@@ -1,6 +1,6 @@
 /** The rules' verdict on a comment: what is grave first, then its kind, and its feeling last. */
 import type { Concept } from './rules/concepts.ts';
-import { conceptNumbers as concept } from './rules/concepts.ts';
+import { conceptNumbers } from './rules/concepts.ts';
 import type { Cause, Incident } from './rules/incidents.ts';
 import { graver } from './rules/incidents.ts';
 import type { Found } from './rules/search.ts';
@@ -19,6 +19,8 @@ import {
 } from './signs.ts';
 import type { Words } from './token.ts';
 import type { Reason, ReasonCode, Sentiment, Verdict } from './verdict.ts';
+
+const concept = conceptNumbers;
 
 /** From this chance of a negative feeling on, a text without any other sign is taken for a complaint. */
 const doubtfulFrom = 0.3;

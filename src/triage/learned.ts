@@ -1,9 +1,11 @@
 /** The learned judge beside the rules: how likely a text is mere talk, ordinary trouble, or something grave, and of which cause. */
+
+import { decay } from './decay.ts';
 import { incidentRow, isNegator, negationScope, pairRow, sentimentRowsOf } from './features.ts';
 import type { Model } from './model.ts';
 import type { Cause } from './rules/incidents.ts';
 import { addUp, saysOf } from './sums.ts';
-import type { Words } from './token.ts';
+import type { Token, Words } from './token.ts';
 import type { Kind } from './verdict.ts';
 
 /** Comments in which nothing is wrong, by kind. */
@@ -85,71 +87,88 @@ export interface Sensed {
   danger: (typeof grave)[number];
 }
 
-const sums = new Float64Array(learnedCount);
+const weights = new Float64Array(learnedCount);
 
-/** Chances of all that is told apart, in the order of the lists; overwritten by the next call. */
-export function chancesOf(model: Model, words: Words): Float64Array {
-  sums[0] = 0;
-  addUp(model, words, sums, 1);
+/** How the chances of all that is told apart relate, in the order of the lists; gives their sum. */
+function weighAll(model: Model, words: Words): number {
+  weights[0] = 0;
+  addUp(model, words, weights, 1);
   const { scales, bias } = model.header.incident;
   const by = 1 / Math.sqrt(words.tokens.length || 1);
   let top = 0;
-  for (let c = 1; c < learnedCount; c++) {
-    const score = (bias[c - 1] as number) + (scales[c - 1] as number) * (sums[c] as number) * by;
-    sums[c] = score;
+  for (let c = 1; c < weights.length; c++) {
+    const score = (bias[c - 1] as number) + (scales[c - 1] as number) * (weights[c] as number) * by;
+    weights[c] = score;
     if (score > top) top = score;
   }
   let all = 0;
-  for (let c = 0; c < learnedCount; c++) {
-    const weight = Math.exp((sums[c] as number) - top);
-    sums[c] = weight;
+  for (let c = 0; c < weights.length; c++) {
+    const weight = decay(top - (weights[c] as number));
+    weights[c] = weight;
     all += weight;
   }
-  for (let c = 0; c < learnedCount; c++) sums[c] = (sums[c] as number) / all;
-  return sums;
+  return all;
 }
+
+/** Chances of all that is told apart, in the order of the lists. */
+export function chancesOf(model: Model, words: Words): Float64Array {
+  const all = weighAll(model, words);
+  return weights.map((weight) => weight / all);
+}
+
+/** Where the second and the third group begin among all. */
+const toTrouble = talk.length;
+const toDanger = toTrouble + ordinary.length;
 
 /** The words must have been through `feel` with the same model, which hashes them and their pairs. */
 export function sense(model: Model, words: Words): Sensed {
-  return gather(chancesOf(model, words));
+  const all = weighAll(model, words);
+  const kind = heaviest(0, toTrouble);
+  return {
+    talk: total(0, toTrouble) / all,
+    ordinary: total(toTrouble, toDanger) / all,
+    grave: total(toDanger, weights.length) / all,
+    kind: talk[kind] as Sensed['kind'],
+    chance: (weights[kind] as number) / all,
+    trouble: ordinary[heaviest(toTrouble, toDanger) - toTrouble] as Sensed['trouble'],
+    danger: grave[heaviest(toDanger, weights.length) - toDanger] as Sensed['danger'],
+  };
 }
 
-/** Chances in the order of the lists → the three groups. */
-export function gather(chances: ArrayLike<number>): Sensed {
-  let at = 0;
-  const group = (size: number): [sum: number, best: number] => {
-    let sum = 0;
-    let best = at;
-    const from = at;
-    for (; at < from + size; at++) {
-      sum += chances[at] as number;
-      if ((chances[at] as number) > (chances[best] as number)) best = at;
-    }
-    return [sum, best - from];
-  };
-  const [calm, kind] = group(talk.length);
-  const [common, trouble] = group(ordinary.length);
-  const [serious, danger] = group(grave.length);
-  return {
-    talk: calm,
-    ordinary: common,
-    grave: serious,
-    kind: talk[kind] as Sensed['kind'],
-    chance: chances[kind] as number,
-    trouble: ordinary[trouble] as Sensed['trouble'],
-    danger: grave[danger] as Sensed['danger'],
-  };
+function total(from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += weights[at] as number;
+  return sum;
+}
+
+function heaviest(from: number, to: number): number {
+  let best = from;
+  for (let at = from + 1; at < to; at++) if ((weights[at] as number) > (weights[best] as number)) best = at;
+  return best;
 }
 
 /** The typed words that weigh most for one cause, at most three, in the order of the text; they must have been through `sense`. */
 export function tellingWords({ tokens }: Words, cause: Cause, severe: boolean): string[] {
   const list: readonly Cause[] = severe ? grave : ordinary;
-  const column = talk.length + (severe ? ordinary.length : 0) + list.indexOf(cause) - 1;
-  return tokens
-    .map((token, at) => ({ at, typed: token.typed, weight: saysOf(token, column) }))
-    .filter(({ typed, weight }, at, all) => weight > 0 && all.findIndex((one) => one.typed === typed) === at)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, 3)
-    .sort((a, b) => a.at - b.at)
-    .map(({ typed }) => typed);
+  const column = (severe ? toDanger : toTrouble) + list.indexOf(cause) - 1;
+  // Their places, the heaviest first; of equally heavy ones the first in the text.
+  const best: number[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const weight = saysOf(tokens[at] as Token, column);
+    let place = best.length;
+    while (place > 0 && weight > saysOf(tokens[best[place - 1] as number] as Token, column)) place -= 1;
+    if (weight <= 0 || place === most || stoodBefore(tokens, at)) continue;
+    if (best.length < most) best.push(at);
+    for (let from = best.length - 1; from > place; from--) best[from] = best[from - 1] as number;
+    best[place] = at;
+  }
+  return best.sort((a, b) => a - b).map((at) => (tokens[at] as Token).typed);
+}
+const most = 3;
+
+/** Whether a word was typed earlier in the text. */
+function stoodBefore(tokens: readonly Token[], at: number): boolean {
+  const { typed } = tokens[at] as Token;
+  for (let earlier = 0; earlier < at; earlier++) if ((tokens[earlier] as Token).typed === typed) return true;
+  return false;
 }

@@ -1,17 +1,17 @@
 /** What each UTF-16 unit of a text is: letter, digit, mark, or nothing to a word. */
 
-export const isLetter = 1;
-export const isDigit = 2;
-export const isApostrophe = 3;
-export const isComma = 4;
-export const isStop = 5;
-export const isInvisible = 6;
-export const isTag = 7;
+const isLetter = 1;
+const isDigit = 2;
+const isApostrophe = 3;
+const isComma = 4;
+const isStop = 5;
+const isInvisible = 6;
+const isTag = 7;
 /** The first half of a picture. */
-export const isHigh = 8;
+const isHigh = 8;
 
 /** The class of every UTF-16 unit, computed once: looking it up is many times faster than a regular expression. */
-export const classes = (() => {
+const classes = (() => {
   const table = new Uint8Array(65536);
   const letter = /[\p{L}\p{M}]/u;
   const digit = /\p{Nd}/u;
@@ -36,18 +36,17 @@ export const classes = (() => {
 /** Where the Latin letters end that most texts are written in. */
 const latin = 0x180;
 
-/** Lower case of the Latin letters; 0 for all other units, and for `İ`, which becomes two. */
-export const small = (() => {
-  const table = new Uint16Array(65536);
-  for (let unit = 0; unit < latin; unit++) {
-    const letter = String.fromCharCode(unit).toLowerCase();
-    if (classes[unit] === isLetter && letter.length === 1) table[unit] = letter.charCodeAt(0);
-  }
+/** Numbers of the letters that most words are made of, small or capital, from 1 on: they fit into five bits. 0 for all other units. */
+const letterNumbers = (() => {
+  const table = new Uint8Array(65536);
+  [...'abcdefghijklmnopqrstuvwxyzéè'].forEach((letter, at) => {
+    for (const form of [letter, letter.toUpperCase()]) table[form.charCodeAt(0)] = at + 1;
+  });
   return table;
 })();
 
 /** 1 for a unit after which a word of letters, or a number, is over: no letter, no digit, no sign that may stand inside, no `:` of a link. */
-export const ends = (() => {
+const ends = (() => {
   const table = new Uint8Array(65536);
   const inside = [isLetter, isDigit, isInvisible, isApostrophe];
   for (let unit = 0; unit < 65536; unit++)
@@ -75,3 +74,20 @@ function stays(units: Uint16Array, at: number, end: number): boolean {
   if (unit >= 0xdc00 && unit <= 0xdfff) return at > 0 && ((units[at - 1] as number) & 0xfffc) === 0xd83c;
   return unit === 0x2013 || unit === 0x2014 || (unit >= 0x2018 && unit <= 0x201d) || unit === 0x2026;
 }
+
+/**
+ * For whoever reads a text unit by unit, to be taken apart into constants of its own: V8 takes a constant of the same file for
+ * granted, but fetches and checks one of another file at every use.
+ */
+export const letters = {
+  isLetter,
+  isDigit,
+  isApostrophe,
+  isComma,
+  isStop,
+  isInvisible,
+  isHigh,
+  classes,
+  letterNumbers,
+  ends,
+} as const;

@@ -1,5 +1,6 @@
 /** The trained model: reads its three tables beside the code and adds them up for a text. */
 import { readFileSync } from 'node:fs';
+import { decay } from './decay.ts';
 import {
   incidentRows,
   isNegator,
@@ -147,10 +148,13 @@ export function hear(
   let rows = 0;
   let count = 0;
   let before: Token | undefined;
-  for (const token of words.tokens) {
-    if (token === before || token.typed === before?.typed) continue;
+  const { tokens } = words;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
     if (token.model !== model) addUp(model, token);
-    if (token.languageRows === 0) continue;
+    if (token.languageRows === 0 || token === before) continue;
+    // The same word has the same sums; looking at one of them first spares comparing letters.
+    if (token.id === before?.id && token.typed === before.typed) continue;
     before = token;
     rows += token.languageRows;
     count += 1;
@@ -169,7 +173,7 @@ export function hear(
     if (sums[c as 0] > top) top = sums[c as 0];
   }
   for (let c = 0; c < 4; c++) {
-    sums[c as 0] = Math.exp(sums[c as 0] - top);
+    sums[c as 0] = decay(top - sums[c as 0]);
     total += sums[c as 0];
   }
   for (let c = 0; c < 4; c++) sums[c as 0] /= total;

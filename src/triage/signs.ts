@@ -1,11 +1,13 @@
 /** Signs of what a comment is, read from the concepts found in it: a question, gladness, something denied or called off. */
-import { conceptNumbers as concept } from './rules/concepts.ts';
+import { conceptNumbers } from './rules/concepts.ts';
 import type { Cause, Incident } from './rules/incidents.ts';
 import { graver, incidents } from './rules/incidents.ts';
 import { patternsIn } from './rules/patterns.ts';
 import type { Found } from './rules/search.ts';
 import { has, places, touches } from './rules/search.ts';
-import type { Words } from './token.ts';
+import type { Token, Words } from './token.ts';
+
+const concept = conceptNumbers;
 
 /** What the concepts find, and what only the patterns find; the gravest first. */
 export function everything(found: Found, words: Words): readonly Incident[] {
@@ -68,17 +70,41 @@ const particles = new Set(
 );
 const asksWith = new Set('masih bisa boleh ada jual terima ready'.split(' '));
 
+/** What a word does in a question without a question mark: a bit for each of these. */
+const isParticle = 1;
+const opensAsking = 2;
+const isNot = 4;
+const isInformal = 8;
+const isWho = 16;
+
+function askingOf({ plain, typed }: Token): number {
+  return (
+    (particles.has(plain) ? isParticle : 0) |
+    (asksWith.has(plain) ? opensAsking : 0) |
+    (plain === 'tidak' ? isNot : 0) |
+    (typed !== plain ? isInformal : 0) |
+    (plain === 'yang' ? isWho : 0)
+  );
+}
+
+function asking(token: Token | undefined): number {
+  if (token === undefined) return 0;
+  if (token.asking < 0) token.asking = askingOf(token);
+  return token.asking;
+}
+
 /** "bisa bayar di tempat ga kak": a negator at the very end asks. */
 export function endsAsking({ tokens }: Words): boolean {
   let last = tokens.length - 1;
-  while (last > 1 && particles.has(tokens[last]?.plain ?? '')) last -= 1;
-  if (last >= 2 && tokens[last]?.plain === 'tidak') return true;
+  while (last > 1 && (asking(tokens[last]) & isParticle) !== 0) last -= 1;
+  if (last >= 2 && (asking(tokens[last]) & isNot) !== 0) return true;
   // "masih buka ga hari minggu": the same in the middle, after a word that opens such questions.
-  for (let at = 0; at <= 2; at++) {
-    if (!asksWith.has(tokens[at]?.plain ?? '')) continue;
-    for (let on = at + 2; on <= at + 3; on++)
-      if (tokens[on]?.plain === 'tidak' && tokens[on]?.typed !== 'tidak' && tokens[on - 1]?.plain !== 'yang')
-        return true;
+  for (let at = 0; at <= 2 && at < tokens.length; at++) {
+    if ((asking(tokens[at]) & opensAsking) === 0) continue;
+    for (let on = at + 2; on <= at + 3 && on < tokens.length; on++) {
+      const not = (asking(tokens[on]) & (isNot | isInformal)) === (isNot | isInformal);
+      if (not && (asking(tokens[on - 1]) & isWho) === 0) return true;
+    }
   }
   return false;
 }

@@ -39,31 +39,28 @@ export function tokenOf(typed: string, mixed: boolean): Token {
   return first as Token;
 }
 
-/** In front of the memo: words by a hash of their letters, so that most words need not be cut out of the text first. */
+/** Letters in a word that can be remembered by them: five bits for a letter, six letters in a number, three numbers. */
+export const longestShort = 18;
+/** In front of the memo: words by their letters as numbers, so that most need not be cut out of the text first. */
 const places = 1 << 14;
 const front: (Token | undefined)[] = new Array(places).fill(undefined);
-/** Per place the length of its word and its letters: 16 units, so that a word lies in one line of the cache. */
-const rowSize = 16;
-const rows = new Uint16Array(places * rowSize);
 
-const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (places - 1);
+/** The upper bits of such a product depend on all letters; the lower ones only on the last. */
+const placeOf = (last: number, middle: number, first: number): number =>
+  (Math.imul(last, 0x9e3779b1) + Math.imul(middle, 0x85ebca77) + Math.imul(first, 0xc2b2ae3d)) >>> 18;
 
-/** What is remembered of the word between two places of `units`. */
-export function remembered(hash: number, units: Uint16Array, from: number, to: number): Token | undefined {
-  const place = placeOf(hash);
-  const length = to - from;
-  const row = place * rowSize;
-  if (rows[row] !== length) return undefined;
-  for (let step = 1; step <= length; step++)
-    if (rows[row + step] !== units[from + step - 1]) return undefined;
-  return front[place];
+/** What is remembered of a word with these letters. */
+export function remembered(last: number, middle: number, first: number): Token | undefined {
+  const token = front[placeOf(last, middle, first)];
+  return token !== undefined && token.last === last && token.middle === middle && token.first === first
+    ? token
+    : undefined;
 }
 
-/** Remembers a word by its letters as they stand in `units`; long ones are left to the memo. */
-export function remember(hash: number, units: Uint16Array, from: number, to: number, token: Token): void {
-  if (to - from >= rowSize) return;
-  const place = placeOf(hash);
-  front[place] = token;
-  rows[place * rowSize] = to - from;
-  rows.set(units.subarray(from, to), place * rowSize + 1);
+/** Remembers a word by its letters. */
+export function remember(last: number, middle: number, first: number, token: Token): void {
+  token.last = last;
+  token.middle = middle;
+  token.first = first;
+  front[placeOf(last, middle, first)] = token;
 }

@@ -88,7 +88,7 @@ function addWords(
   first: number,
 ): void {
   if (begins.length < tokens.length * 2) begins = new Int32Array(tokens.length * 2);
-  const { columns, width, words } = sums;
+  const { width, words } = sums;
   let count = 0;
   let left = 0;
   for (let at = 0; at < tokens.length; at++) {
@@ -124,19 +124,17 @@ function addWords(
       s6 += words[row + 6] as number;
       s7 += words[row + 7] as number;
     }
-    totals[0] = s0;
-    totals[1] = s1;
-    totals[2] = s2;
-    totals[3] = s3;
-    totals[4] = s4;
-    totals[5] = s5;
-    totals[6] = s6;
-    totals[7] = s7;
-    for (let step = 0; step < block && c + step < columns; step++)
-      into[first + c + step] = totals[step] as number;
+    const to = first + c;
+    into[to] = s0;
+    into[to + 1] = s1;
+    into[to + 2] = s2;
+    into[to + 3] = s3;
+    into[to + 4] = s4;
+    into[to + 5] = s5;
+    into[to + 6] = s6;
+    into[to + 7] = s7;
   }
 }
-const totals = new Float64Array(block);
 
 /** Adds the rows of the pairs. Eight columns share a number, so they are added up at once: the even ones and the odd ones in four lanes each. */
 function addPairs(sums: Sums, tokens: readonly Token[], into: Float64Array, first: number): void {
@@ -168,7 +166,10 @@ function addPairs(sums: Sums, tokens: readonly Token[], into: Float64Array, firs
 }
 const places = new Int32Array(laneFull);
 
-/** Puts the sums of a text's words and pairs into `into`, from `first` on. The words must have been through `feel` with the same model. */
+/**
+ * Puts the sums of a text's words and pairs into `into`, from `first` on, by whole blocks (what is too much for it falls away).
+ * The words must have been through `feel` with the same model.
+ */
 export function addUp(model: Model, words: Words, into: Float64Array, first: number): void {
   const sums = sumsOf(model, words.tokens.length);
   addWords(model, sums, words, into, first);

@@ -1,11 +1,11 @@
 /** A word of a text, and a text in words: what all of triage works on. */
 
-import type { Answers } from './rules/pattern.ts';
-import type { Known } from './rules/search.ts';
 import type { Sums } from './sums.ts';
 
 /** What stood before a word: 0 nothing, 1 a comma or dash, 2 the end of a clause or sentence. */
 export type Gap = 0 | 1 | 2;
+
+const none: readonly never[] = [];
 
 /**
  * One word: after replacement (`plain`) and as typed, in lower case. Numbers are `0`, links `<link>`, mentions `<at>`. One
@@ -17,6 +17,11 @@ export class Token {
   readonly typed: string;
   /** The next word, where the typed one stands for several: "makasih" is "terima kasih". */
   readonly rest: Token | undefined;
+
+  /** Its letters as numbers, when it is remembered by them (see spelling.ts). */
+  last = 0;
+  middle = 0;
+  first = 0;
 
   /** The model's: whose numbers these are, then what its tables say of the word (see model.ts). */
   model: unknown = undefined;
@@ -40,12 +45,31 @@ export class Token {
   summedIn: Sums | undefined = undefined;
   sums = 0;
 
-  /** The word list's (see rules/search.ts), when it was looked up. */
-  known: Known | undefined = undefined;
+  /**
+   * The word list's (see rules/search.ts), when it was looked up: its concepts; the phrases that begin with it, each as the number
+   * of its second word and its own; which words of phrases it can stand for; and of these second words and words the lowest five
+   * bits, because what shares none of them need not be looked through.
+   */
+  listed = false;
+  turns = false;
+  stops = false;
+  seconds = 0;
+  stands = 0;
+  concepts: readonly number[] = none;
+  phrases: readonly number[] = none;
+  continues: readonly number[] = none;
 
-  /** The patterns' (see rules/pattern.ts and rules/patterns.ts), when they were asked: what it answers to, and its part beside a "not" (-1: not asked). */
-  answers: Answers | undefined = undefined;
+  /**
+   * The patterns': in which table, and where, it has its row of items (see rules/answers.ts); what is asked because of it (see
+   * rules/matcher.ts); and its part beside a "not" (see rules/patterns.ts; -1: not asked).
+   */
+  answersIn: Int32Array | undefined = undefined;
+  answers = 0;
+  asks: readonly number[] = none;
   part = -1;
+
+  /** Its part in a question (see signs.ts; -1: not asked). */
+  asking = -1;
 
   /** What it says of a wait (see rules/waits.ts). */
   wait: unknown = undefined;

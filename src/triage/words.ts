@@ -1,20 +1,11 @@
 /** Text → words: lower case, spelling evened out, informal spellings replaced, with the marks that mattered on the way. */
-import {
-  allPlain,
-  classes,
-  ends,
-  isApostrophe,
-  isComma,
-  isDigit,
-  isHigh,
-  isInvisible,
-  isLetter,
-  isStop,
-  small,
-} from './letters.ts';
-import { remember, remembered, tokenOf } from './spelling.ts';
+import { allPlain, letters } from './letters.ts';
+import { longestShort, remember, remembered, tokenOf } from './spelling.ts';
 import type { Gap, Words } from './token.ts';
 import { Token } from './token.ts';
+
+const { isLetter, isDigit, isApostrophe, isComma, isStop, isInvisible, isHigh } = letters;
+const { classes, letterNumbers, ends } = letters;
 
 const numberToken = new Token('0', '0');
 const linkToken = new Token('<link>', '<link>');
@@ -131,6 +122,11 @@ function tokenBetween(
   return tokenOf(typed === 'g' && afterNumber ? 'gram' : typed, mixed);
 }
 
+/** Room for six letters, five bits each. */
+const sixLetters = (1 << 30) - 1;
+/** Stands where a word has its first letters: no word begins so. */
+const isPicture = -1;
+
 const opensLink = new Set(['http', 'https', 'www']);
 /** Whether a typed word stands for the same wherever it stands. */
 const alwaysSame = (typed: string): boolean => typed !== 'g' && typed !== 'gram' && !opensLink.has(typed);
@@ -153,24 +149,25 @@ export function wordsOf(text: string): Words {
     let found: Token | undefined;
     if (kind === isLetter || kind === isDigit) {
       const start = at;
-      let hash = 0x811c9dc5;
-      let letter = small[unit] as number;
       // The short way: letters only, and met before.
+      let last = 0;
+      let middle = 0;
+      let first = 0;
+      let letter = letterNumbers[unit] as number;
       while (letter !== 0) {
-        hash = Math.imul(hash ^ letter, 0x01000193);
-        read[at++] = letter;
+        first = (first << 5) | (middle >>> 25);
+        middle = ((middle << 5) & sixLetters) | (last >>> 25);
+        last = ((last << 5) & sixLetters) | letter;
+        at += 1;
         const next = read[at] as number;
-        letter = small[next] as number;
+        letter = letterNumbers[next] as number;
         if (letter === 0 && classes[next] === isApostrophe) {
-          letter = small[read[at + 1] as number] as number;
-          if (letter !== 0) {
-            hash = Math.imul(hash ^ next, 0x01000193);
-            at += 1;
-          }
+          letter = letterNumbers[read[at + 1] as number] as number;
+          if (letter !== 0) at += 1;
         }
       }
-      const short = at > start && ends[read[at] as number] === 1 ? at : 0;
-      if (short > 0) found = remembered(hash, read, start, at);
+      const short = at > start && at - start <= longestShort && ends[read[at] as number] === 1 ? at : 0;
+      if (short > 0) found = remembered(last, middle, first);
       else if (kind === isDigit) {
         at = endOfNumber(start);
         if (at > 0) {
@@ -189,16 +186,15 @@ export function wordsOf(text: string): Words {
           tokens[count] = numberToken;
           gaps[count++] = gap;
           gap = 0;
-        } else if (short === at && alwaysSame(found.typed)) remember(hash, read, start, at, found);
+        } else if (short === at && alwaysSame(found.typed)) remember(last, middle, first, found);
       }
     } else if (kind === isHigh) {
       const low = read[at + 1] as number;
       if (low >= 0xdc00 && low <= 0xdfff) {
-        const hash = Math.imul(unit ^ 0x811c9dc5, 0x01000193) ^ low;
-        found = remembered(hash, read, at, at + 2);
+        found = remembered(low, unit, isPicture);
         if (found === undefined) {
           found = tokenOf(source.slice(at, at + 2), false);
-          remember(hash, read, at, at + 2, found);
+          remember(low, unit, isPicture, found);
         }
         at += 1;
       }

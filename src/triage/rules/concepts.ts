@@ -12,6 +12,8 @@ export const conceptNumbers = Object.fromEntries(concepts.map((name, at) => [nam
 
 /** An entry of several words: what must follow its first word, as numbers of `continuations`. */
 export interface Phrase {
+  /** Its place in the list of all. */
+  number: number;
   concept: number;
   rest: readonly number[];
 }
@@ -28,8 +30,9 @@ function continuation(form: string): number {
   return numbered.size - 1;
 }
 
-/** Words, beginnings of words, and phrases by their first word. */
+/** Words, beginnings of words, and phrases by their first word and by number. */
 export const lexicon = (() => {
+  const every: Phrase[] = [];
   const whole = new Map<string, number[]>();
   const starts = new Map<string, number[]>();
   const phrases = new Map<string, Phrase[]>();
@@ -49,9 +52,12 @@ export const lexicon = (() => {
       const rest = words
         .slice(1)
         .map((word, at, all) => continuation(at === all.length - 1 ? `${word}${mark}` : word));
-      if (rest.length > 0) add(phrases, first, { concept, rest });
-      else add(open ? starts : whole, first, concept);
+      if (rest.length > 0) {
+        const phrase = { number: every.length, concept, rest };
+        every.push(phrase);
+        add(phrases, first, phrase);
+      } else add(open ? starts : whole, first, concept);
     }
   });
-  return { whole, starts, phrases };
+  return { whole, starts, phrases, every };
 })();

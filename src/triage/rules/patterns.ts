@@ -5,20 +5,23 @@ import { conduct } from './conduct.ts';
 import { harm } from './harm.ts';
 import type { Cause, Incident, RuleCode, Severity } from './incidents.ts';
 import { lists } from './lists.ts';
+import { Matcher } from './matcher.ts';
 import { ordinary } from './ordinary.ts';
-import { Matcher, rulesOf, Vocabulary } from './pattern.ts';
+import { rulesOf, Vocabulary } from './pattern.ts';
 import { pressure } from './pressure.ts';
 import { inPublic } from './public.ts';
 import { turners } from './search.ts';
 
 const vocabulary = new Vocabulary(lists);
 const words = (list: string) => new Set(list.split(' '));
+/** The same string as in the code: one that is a key is kept only once, and what is kept once is compared at a glance. */
+const kept = (word = '') => Object.keys({ [word]: 0 })[0] as string;
 const rules = rulesOf(
   vocabulary,
   harm + breach + pressure + conduct + inPublic + ordinary,
   ([severity, cause]) => ({
-    severity: severity as Severity,
-    cause: cause as Cause,
+    severity: kept(severity) as Severity,
+    cause: kept(cause) as Cause,
   }),
   turners,
 );

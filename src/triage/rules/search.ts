@@ -5,32 +5,10 @@ import type { Phrase } from './concepts.ts';
 import { concepts, continuations, lexicon } from './concepts.ts';
 import { shapesOf } from './stems.ts';
 
-/** What the word list says of a word. */
-export interface Known {
-  concepts: readonly number[];
-  /** Phrases that begin with it. */
-  phrases: readonly Phrase[];
-  /** Which words of phrases it can stand for (numbers of `continuations`). */
-  continues: readonly number[];
-  /** Of the second words of its phrases, and of `continues`, the lowest five bits: what shares none of them need not be looked through. */
-  seconds: number;
-  stands: number;
-  turns: boolean;
-  stops: boolean;
-}
-
 const nothing: readonly never[] = [];
 const none: Places[] = concepts.map(() => undefined);
-/** What is known of a word that stands for nothing and turns nothing: most words. */
-const unlisted: Known = {
-  concepts: nothing,
-  phrases: nothing,
-  continues: nothing,
-  seconds: 0,
-  stands: 0,
-  turns: false,
-  stops: false,
-};
+const noNumbers: readonly number[] = [];
+const everyPhrase: readonly Phrase[] = lexicon.every;
 const bit = (number: number): number => 1 << (number & 31);
 /** Words that turn what follows into its opposite. */
 export const turners: ReadonlySet<string> = new Set([
@@ -58,7 +36,7 @@ const notOnly = new Set(['cuma', 'hanya', 'saja', 'only', 'just', 'sekadar']);
 const reach = 3;
 
 /** What the word list says of a word: worked out once and kept with it. */
-function lookUp(token: Token): Known {
+function lookUp(token: Token): void {
   const { plain, typed } = token;
   const numbers = new Set<number>();
   const phrases = new Set<Phrase>();
@@ -75,29 +53,26 @@ function lookUp(token: Token): Known {
         phrases.add(phrase);
     }
   }
-  const turns = turners.has(plain);
-  const stops = turns || isNegator(plain);
-  const continues = continuationsOf(plain, typed);
-  const listed = numbers.size > 0 || phrases.size > 0 || continues.length > 0 || stops;
-  const known: Known = listed
-    ? {
-        concepts: [...numbers],
-        phrases: [...phrases],
-        continues,
-        seconds: [...phrases].reduce((bits, { rest }) => bits | bit(rest[0] as number), 0),
-        stands: continues.reduce((bits, number) => bits | bit(number), 0),
-        turns,
-        stops,
-      }
-    : unlisted;
-  token.known = known;
-  return known;
+  token.turns = turners.has(plain);
+  token.stops = token.turns || isNegator(plain);
+  token.concepts = listOf(numbers);
+  token.phrases = listOf([...phrases].flatMap(({ rest, number }) => [rest[0] as number, number]));
+  token.continues = listOf(continuationsOf(plain, typed));
+  token.seconds = [...phrases].reduce((bits, { rest }) => bits | bit(rest[0] as number), 0);
+  token.stands = token.continues.reduce((bits, number) => bits | bit(number), 0);
+  token.listed = true;
 }
+
+/** All empty lists are the same one: to see that it is empty it need not be fetched. */
+const listOf = (numbers: Iterable<number>): readonly number[] => {
+  const list = [...numbers];
+  return list.length === 0 ? noNumbers : list;
+};
 
 const endings = ['nya', 'lah', 'ku', 'mu'];
 
 /** The words of phrases that a word can stand for: itself, a last word with its ending, and a beginning. */
-function continuationsOf(plain: string, typed: string): number[] {
+function continuationsOf(plain: string, typed: string): Set<number> {
   const found = new Set<number>();
   const add = (form: string) => {
     const number = continuations.get(form);
@@ -114,7 +89,7 @@ function continuationsOf(plain: string, typed: string): number[] {
     add(`${plain.slice(0, -ending.length)}*`);
   }
   for (let size = 1; size < Math.min(plain.length, 20); size++) add(`${plain.slice(0, size)}*`);
-  return [...found];
+  return found;
 }
 
 function continues({ tokens, gaps }: Words, at: number, { rest }: Phrase): boolean {
@@ -122,8 +97,8 @@ function continues({ tokens, gaps }: Words, at: number, { rest }: Phrase): boole
     const here = at + 1 + step;
     const token = tokens[here];
     if (token === undefined || (gaps[here] as number) > 0) return false;
-    const known = token.known ?? lookUp(token);
-    if (!holds(known.continues, rest[step] as number)) return false;
+    if (!token.listed) lookUp(token);
+    if (!holds(token.continues, rest[step] as number)) return false;
   }
   return true;
 }
@@ -168,30 +143,32 @@ export function search(words: Words): Found {
   let left = 0;
   for (let here = 0; here < tokens.length; here++) {
     const token = tokens[here] as Token;
-    const known = token.known ?? lookUp(token);
+    if (!token.listed) lookUp(token);
     if ((gaps[here] as number) > 0) left = 0;
-    if (known === unlisted) {
-      if (left > 0) left -= 1;
-      continue;
-    }
-    const { concepts: mine, phrases, seconds } = known;
     const into = left > 0 ? turnedAt : at;
-    for (let which = 0; which < mine.length; which++) put(into, mine[which] as number, here);
-    if (seconds !== 0 && here + 1 < tokens.length) {
+    const mine = token.concepts;
+    if (mine !== noNumbers)
+      for (let which = 0; which < mine.length; which++) put(into, mine[which] as number, here);
+    if (token.seconds !== 0 && here + 1 < tokens.length) {
       const next = tokens[here + 1] as Token;
-      const { stands } = next.known ?? lookUp(next);
-      if ((seconds & stands) !== 0) {
-        for (let which = 0; which < phrases.length; which++) {
-          const phrase = phrases[which] as Phrase;
-          if ((stands & bit(phrase.rest[0] as number)) !== 0 && continues(words, here, phrase))
-            put(into, phrase.concept, here);
-        }
-      }
+      if (!next.listed) lookUp(next);
+      if ((token.seconds & next.stands) !== 0) putPhrases(words, here, into);
     }
-    if (known.stops) left = known.turns ? reachAfter(tokens[here + 1]) : 0;
+    if (token.stops) left = token.turns ? reachAfter(tokens[here + 1]) : 0;
     else if (left > 0) left -= 1;
   }
   return { words, at, turnedAt };
+}
+
+/** Puts the phrases that begin at a position. */
+function putPhrases(words: Words, here: number, into: Places[]): void {
+  const { phrases } = words.tokens[here] as Token;
+  const { stands } = words.tokens[here + 1] as Token;
+  for (let which = 0; which < phrases.length; which += 2) {
+    if ((stands & bit(phrases[which] as number)) === 0) continue;
+    const phrase = everyPhrase[phrases[which + 1] as number] as Phrase;
+    if (continues(words, here, phrase)) put(into, phrase.concept, here);
+  }
 }
 
 /** How far a negator reaches: "there is no … that …" further, "not only" not at all. */

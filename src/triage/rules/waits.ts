@@ -62,6 +62,8 @@ interface Said {
   unit: number;
   span: number;
   count: number;
+  /** Whether it is a number in digits. */
+  digits: boolean;
 }
 
 function saidBy(token: Token): Said {
@@ -73,6 +75,7 @@ function saidBy(token: Token): Said {
     unit: perDay[plain] ?? 0,
     span: fixed[plain] ?? 0,
     count: numerals[plain] ?? 0,
+    digits: plain === '0',
   };
   token.wait = said;
   return said;
@@ -90,7 +93,7 @@ export function tellsOfLongWait({ tokens, numbers }: Words): boolean {
     if (said.quick) return false;
     if (said.answered) wasAnswered = true;
     if (count * said.unit >= longFrom || said.span >= longFrom) long = true;
-    count = token.plain === '0' ? (numbers[number++] ?? 0) : said.count;
+    count = said.digits ? (numbers[number++] ?? 0) : said.count;
   }
   return wasAnswered && long;
 }
