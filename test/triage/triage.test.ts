@@ -23,18 +23,18 @@ describe('our own comments', () => {
   // Floors that are held, a little under what is reached: the goal is to miss nothing grave.
   it('are understood well over all', () => {
     const all = measured(probes);
-    expect(all.criticalRecall).toBeGreaterThanOrEqual(0.985);
-    expect(all.falseCritical).toBeLessThanOrEqual(0.03);
-    expect(all.recall).toBeGreaterThanOrEqual(0.97);
+    expect(all.criticalRecall).toBeGreaterThanOrEqual(0.99);
+    expect(all.falseCritical).toBeLessThanOrEqual(0.04);
+    expect(all.recall).toBeGreaterThanOrEqual(0.98);
     expect(all.precision).toBeGreaterThanOrEqual(0.95);
-    expect(all.kind).toBeGreaterThanOrEqual(0.95);
-    expect(all.cause).toBeGreaterThanOrEqual(0.9);
+    expect(all.kind).toBeGreaterThanOrEqual(0.94);
+    expect(all.cause).toBeGreaterThanOrEqual(0.92);
     expect(all.language).toBeGreaterThanOrEqual(0.985);
   });
 
   it.each(['id', 'en', 'jv', 'su'])('are understood in each language: %s', (language) => {
     const all = measured(probes.filter((probe) => probe.language === language));
-    expect(all.criticalRecall).toBeGreaterThanOrEqual(0.97);
+    expect(all.criticalRecall).toBeGreaterThanOrEqual(0.98);
     expect(all.recall).toBeGreaterThanOrEqual(0.95);
     expect(all.language).toBeGreaterThanOrEqual(0.95);
   });
@@ -51,13 +51,14 @@ describe('our own comments', () => {
   it('are never missed where the alarm is plain', () =>
     expect(measured(probesOf('plain-alarms')).missedCritical).toEqual([]));
 
-  // These two sets were written by others and measured once before anything was changed for them; nothing is mended by them.
+  // These three sets were written by others and measured before anything was changed for them; nothing is mended by them. Half of
+  // their harmless comments look like alarms. By three more, which are in `thresholds`, the thresholds of the verdict were set.
   it('are understood as well where nothing was mended by them', () => {
     const unseen = measured(probesOf('unseen'));
-    expect(unseen.criticalRecall).toBeGreaterThanOrEqual(0.96);
-    expect(unseen.falseCritical).toBeLessThanOrEqual(0.03);
-    expect(unseen.recall).toBeGreaterThanOrEqual(0.9);
-    expect(unseen.precision).toBeGreaterThanOrEqual(0.85);
+    expect(unseen.criticalRecall).toBeGreaterThanOrEqual(0.98);
+    expect(unseen.falseCritical).toBeLessThanOrEqual(0.045);
+    expect(unseen.recall).toBeGreaterThanOrEqual(0.96);
+    expect(unseen.precision).toBeGreaterThanOrEqual(0.93);
   });
 
   it.each(['harmless', 'praise', 'questions-and-suggestions', 'spam-and-retractions'])(
@@ -100,7 +101,7 @@ describe('the learned judge', () => {
         .trim();
     const told = comments();
     const met = new Set(told.map(({ text }) => plain(text)));
-    expect(told.length).toBeGreaterThan(10_000);
+    expect(told.length).toBeGreaterThan(20_000);
     expect(met.size).toBe(told.length);
     expect(texts.filter((text) => met.has(plain(text)))).toEqual([]);
     for (let label = 0; label < learnedCount; label++)
