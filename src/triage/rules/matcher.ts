@@ -6,10 +6,10 @@ import type { Pattern, Rule, Step, Vocabulary } from './pattern.ts';
 /** Whether a word like "not" undoes what stands at a position. */
 export type Negated = (words: Words, position: number) => boolean;
 
-/** A rule found in a text, with the first of the words it rests on. */
+/** A rule found in a text, with the rarest of the words it rests on, which tells most. */
 export interface Match<Head> {
   rule: Rule<Head>;
-  from: number;
+  rarest: number;
   /** Where its pattern begins, and which it is. */
   at: number;
   pattern: number;
@@ -69,41 +69,47 @@ export class Matcher<Head> {
         found ??= [];
         const first = Math.max(0, at - (asks[which + 4] as number));
         const last = Math.min(end, at + (asks[which + 5] as number));
-        this.tryBetween(words, asks[which] as number, first, last, found);
+        this.tryBetween(words, asks[which] as number, at, first, last, found);
       }
     }
     return found ?? none;
   }
 
-  /** Tries a pattern wherever its first word stands between two positions. */
-  private tryBetween(words: Words, number: number, first: number, last: number, found: Match<Head>[]): void {
+  /** Tries a pattern, whose rarest word stands at `rarest`, wherever its first word stands between two positions. */
+  private tryBetween(
+    words: Words,
+    number: number,
+    rarest: number,
+    first: number,
+    last: number,
+    found: Match<Head>[],
+  ): void {
     const { rule, pattern } = this.tries[number] as (typeof this.tries)[number];
     const { atom } = pattern.steps[0] as Step;
     for (let at = first; at <= last; at++) {
       if (!this.answers.has(at, atom)) continue;
-      const from = this.tryAt(words, pattern, at);
-      if (from >= 0) insert(found, { rule, from, at, pattern: number });
+      if (this.holdsAt(words, pattern, at)) insert(found, { rule, rarest, at, pattern: number });
     }
   }
 
-  /** Where the pattern that begins at a position has its first word, or -1 when it does not hold. */
-  private tryAt(words: Words, { steps, unless, fixed, plain }: Pattern, at: number): number {
+  /** Whether a pattern that begins at a position holds. */
+  private holdsAt(words: Words, { steps, unless, fixed, plain }: Pattern, at: number): boolean {
     const end = words.tokens.length;
     let from = at;
     let last = at;
     for (let step = 1; step < steps.length; step++) {
       last = this.step(steps[step] as Step, last, end);
-      if (last < 0) return -1;
+      if (last < 0) return false;
       if (last < from) from = last;
     }
     if (!fixed) {
       const { negated } = this;
-      if (negated(words, from) || (at !== from && negated(words, at))) return -1;
-      if (plain && last !== from && last !== at && negated(words, last)) return -1;
+      if (negated(words, from) || (at !== from && negated(words, at))) return false;
+      if (plain && last !== from && last !== at && negated(words, last)) return false;
     }
     for (let which = 0; which < unless.length; which++)
-      if (this.answers.hasAnywhere(0, end - 1, -1, unless[which] as number)) return -1;
-    return from;
+      if (this.answers.hasAnywhere(0, end - 1, -1, unless[which] as number)) return false;
+    return true;
   }
 
   /** Where the nearest word stands that answers to a step, or -1. */

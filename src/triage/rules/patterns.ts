@@ -89,10 +89,10 @@ export function patternsIn(text: Words): readonly Incident[] {
   const found = matcher.find(text);
   return found.length === 0
     ? none
-    : found.map(({ rule, from }) => ({
+    : found.map(({ rule, rarest }) => ({
         rule: rule.code as RuleCode,
         cause: rule.head.cause,
         severity: rule.head.severity,
-        at: from,
+        at: rarest,
       }));
 }
