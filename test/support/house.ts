@@ -219,7 +219,9 @@ export async function recordFacts(
   more: object = {},
 ): Promise<void> {
   const person = house.slack.as(by);
-  await person.command('/crisis', 'facts', channel);
+  // On a busy machine the form may come later than Slack waits for it, and a person asks for it again.
+  do await person.command('/crisis', 'facts', channel);
+  while (!house.slack.view(by));
   const form = house.slack.view(by) as { id: string };
   await person.submit(form.id, {
     what_happened: { what_happened: 'the till charged some customers twice on 20 November' },
