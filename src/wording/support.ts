@@ -14,7 +14,7 @@ const month =
 const day =
   'senin|selasa|rabu|kamis|jumat|sabtu|minggu(?= \\d)|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const hardPattern = new RegExp(
-  String.raw`https?:\/\/[^\s)]*[^\s).,;:!?]|[\w.+-]+@[\w-]+(?:\.\w+)+|(?<![\p{L}\d])\d[\d.,:/]*(?<=\d)|\b(?:${month}|${day})\b`,
+  String.raw`https?:\/\/[^\s)]*[^\s).,;:!?]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.\w+)+|(?<![\p{L}\d])\d[\d.,:/]*(?<=\d)|\b(?:${month}|${day})\b`,
   'giu',
 );
 const namePattern = /(?<=[\p{Ll}\d,;:]\s)\p{Lu}[\p{L}\d-]+(?:\s\p{Lu}[\p{L}\d-]+)*/gu;

@@ -124,7 +124,7 @@ export const evasive: readonly Rule[] = [
   rule(
     'evasive',
     'boilerplate',
-    r`\b(?:kami |sudah |akan |telah )*(?:di)?(?:catat|tampung|terima|simpan|sampaikan|rekap)\b.{0,20}\b(?:untuk|sebagai|demi|guna) (?:\w+ )?(?:pertimbangan|bahan|perhatian|masukan|evaluasi|perbaikan|referensi|kajian|pembelajaran)\b|\b(?:secara bertahap|pelan-pelan|sedikit demi sedikit|seiring waktu|pada saatnya|bila memungkinkan|sesuai kemampuan)\b`,
+    r`\b(?:kami |sudah |akan |telah ){0,4}(?:di)?(?:catat|tampung|terima|simpan|sampaikan|rekap)\b.{0,20}\b(?:untuk|sebagai|demi|guna) (?:\w+ )?(?:pertimbangan|bahan|perhatian|masukan|evaluasi|perbaikan|referensi|kajian|pembelajaran)\b|\b(?:secara bertahap|pelan-pelan|sedikit demi sedikit|seiring waktu|pada saatnya|bila memungkinkan|sesuai kemampuan)\b`,
     {
       unless: r`\b(?:pukul|besok|senin|selasa|rabu|kamis|jumat|sabtu|mulai|kami (?:ganti|perbaiki|kembalikan))\b|\d`,
     },
