@@ -147,9 +147,10 @@ describe('listening', () => {
     entries = [...entries, entry(7, 4, 'Warga mengeluhkan warung kopi')];
     const page = async () =>
       (await complaints()).filter(({ canonicalUrl }) => canonicalUrl === 'https://news.example/7');
-    await until(
-      async () => (await page()).every(({ groupId }) => groupId !== null) && (await page()).length === 2,
-    );
+    await until(async () => {
+      const found = await page();
+      return found.length === 2 && found.every(({ groupId }) => groupId !== null);
+    });
     const [first, second] = await page();
     expect([first?.source, second?.source].sort()).toEqual(['alerts', 'press']);
     expect(first?.groupId).toBe(second?.groupId);
