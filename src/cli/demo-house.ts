@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseDocument } from 'yaml';
 import { type App, startApp } from '../app.ts';
+import { nextLocalTime } from '../calendar/zone.ts';
 import type { Language } from '../effects.ts';
 import { databaseNow, machineNow, moveClock } from '../engine/clock.ts';
 import { createLog } from '../engine/log.ts';
@@ -35,6 +36,7 @@ export interface DemoHouse {
 }
 
 const REST_MS = 90_000;
+const HOUR = 60 * 60_000;
 
 /** The workspace is our own and has no limits: only a real one must be spared. */
 const unlimited = { rate: 1e6, burst: 1e6 };
@@ -56,6 +58,13 @@ async function demoPlan(language: Language): Promise<{ yaml: string; plan: Plan 
   const parsed = parsePlan(yaml, clockProblems);
   if ('problems' in parsed) throw new Error('the example plan has mistakes');
   return { yaml, plan: parsed.plan };
+}
+
+/** Begins an hour after a standup, so that the story is the same at any time of day. */
+async function beginAfterStandup({ db }: App, { standup }: Plan): Promise<void> {
+  const now = await databaseNow(db);
+  const last = nextLocalTime(now, standup.time, standup.zone);
+  await moveClock(db, last.getTime() - now.getTime() + HOUR);
 }
 
 /** Opens everything on free ports and in a folder of its own. What was opened is closed again when a part fails. */
@@ -95,6 +104,7 @@ export async function openDemoHouse(language: Language, logLevel: string): Promi
       pace: NO_PACE,
     });
     closers.push(() => app.stop());
+    await beginAfterStandup(app, plan);
 
     const idle = () => rest(app);
     return {

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, type AppOptions, startApp } from '../../src/app.ts';
-import { moveClock } from '../../src/engine/clock.ts';
+import { nextLocalTime } from '../../src/calendar/zone.ts';
+import { databaseNow, moveClock } from '../../src/engine/clock.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { signedHeaders } from '../../src/outlets/signature.ts';
 import {
@@ -47,6 +48,8 @@ export interface HouseOptions {
   app?: Partial<AppOptions>;
   /** Slack reaches the bot by signed HTTP requests instead of sockets. */
   http?: boolean;
+  /** The local time at which the story begins, such as `10:00`: for one that would be another with a standup in it. */
+  from?: string;
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
@@ -80,6 +83,10 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     return app;
   }
   const house = { app: await start() };
+  if (options.from) {
+    const now = await databaseNow(house.app.db);
+    await moveClock(house.app.db, nextLocalTime(now, options.from, 'Asia/Jakarta').getTime() - now.getTime());
+  }
 
   async function idle(): Promise<void> {
     for (let calm = 0; calm < 2; ) {
