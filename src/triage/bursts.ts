@@ -47,12 +47,12 @@ export const defaults = {
   /** How unlikely the last hour, its half or its quarter must be when looked at every quarter of an hour; each span `shorter` times more: its half is held least strictly, because that is where a burst shows first. */
   chance: 1.2e-4,
   /** The same below `veryQuiet` an hour, where `fewest` already keeps most false alerts away. */
-  chanceQuiet: 6e-4,
+  chanceQuiet: 1e-3,
   veryQuiet: 2,
-  shorter: [2, 1, 2] as readonly number[],
+  shorter: [8, 1, 8] as readonly number[],
   deviations: 3,
   /** Hours of silence after an alert, unless the level passes `yields` times that of the alert. */
-  muteHours: 24,
+  muteHours: 12,
   yields: 1.5,
 };
 export type BurstSettings = typeof defaults;
@@ -237,8 +237,8 @@ export class BurstWatch {
 }
 
 /**
- * Whether a level is to be announced, and what to keep as the last alert. After an alert there is silence for a day, which a
- * level half as high again breaks: a false alarm must not hide the real one.
+ * Whether a level is to be announced, and what to keep as the last alert. After an alert there is silence for half a day, which
+ * a level half as high again breaks: a false alarm must not hide the real one.
  */
 export function alertFor(
   level: Level,

@@ -2,6 +2,7 @@
 import type { Effect, Language, Ref } from '../../effects.ts';
 import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
+import { defaults } from '../../triage/bursts.ts';
 import type { Hour, Stream, StreamLevel } from '../../triage/levels.ts';
 import type { Plan } from '../crisis/plan-shape.ts';
 import { drawChart } from './chart.ts';
@@ -70,9 +71,9 @@ export const alertRef = (id: number): Ref => `alert:${id}`;
 
 const HOUR_MS = 3_600_000;
 /** An alert is followed by silence about the same burst for so long. */
-const SILENCE_MS = 24 * HOUR_MS;
+const SILENCE_MS = defaults.muteHours * HOUR_MS;
 /** Silence, asked for or not, ends when so many times the comments come in. */
-export const YIELDS = 1.5;
+export const YIELDS = defaults.yields;
 /** While a burst lasts it is looked at this often, whether anything comes in or not. */
 const LOOK_AGAIN_MS = 10 * 60_000;
 

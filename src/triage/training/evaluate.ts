@@ -150,12 +150,7 @@ function* smallAccounts(): Generator<Figure> {
   for (const perHour of [1, 5, 30]) {
     const name = `account of ${perHour}/h`;
     for (const extra of strengths) {
-      const { falsePerWeek, found, foundInTime, reachable, delay } = simulate(
-        perHour,
-        extra,
-        extra === 15 ? 150 : 60,
-        7,
-      );
+      const { falsePerWeek, found, foundInTime, reachable, delay } = simulate(perHour, extra, 200, 7);
       const burst = `${name}, +${extra}/h`;
       if (extra === 15)
         yield { measure: `${name}: false alerts a week`, value: falsePerWeek, goal: 0.25, atMost: true };

@@ -115,7 +115,7 @@ describe('an hour is worth telling', () => {
           if (last) {
             const since = raised.at.getTime() - last.at.getTime();
             expect(since).toBeGreaterThan(HOUR);
-            if (since <= 24 * HOUR) expect(raised.count).toBeGreaterThan(last.peak * 1.5);
+            if (since <= 12 * HOUR) expect(raised.count).toBeGreaterThan(last.peak * 1.5);
           }
           last = raised;
         }
