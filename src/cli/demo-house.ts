@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseDocument } from 'yaml';
 import { type App, startApp } from '../app.ts';
-import { nextLocalTime } from '../calendar/zone.ts';
+import { localTime } from '../calendar/zone.ts';
 import type { Language } from '../effects.ts';
 import { databaseNow, machineNow, moveClock } from '../engine/clock.ts';
 import { createLog } from '../engine/log.ts';
@@ -50,21 +50,19 @@ const NO_PACE = {
 
 const newSecret = () => `whsec_${randomBytes(24).toString('base64')}`;
 
-/** The example plan, with its answers going to the demo's own receiver. */
+/**
+ * The example plan, with its answers going to the demo's own receiver, and its standup an hour ago: so the next one is 23 hours
+ * ahead, and the story is the same at any time of day.
+ */
 async function demoPlan(language: Language): Promise<{ yaml: string; plan: Plan }> {
   const document = parseDocument(await readFile(examplePlan(language), 'utf8'));
   document.set('outlets', { default: { kind: 'webhook', webhook: 'demo' } });
+  const anHourAgo = new Date(machineNow().getTime() - HOUR);
+  document.setIn(['standup', 'time'], localTime(anHourAgo, String(document.get('time_zone'))));
   const yaml = document.toString();
   const parsed = parsePlan(yaml, clockProblems);
   if ('problems' in parsed) throw new Error('the example plan has mistakes');
   return { yaml, plan: parsed.plan };
-}
-
-/** Begins an hour after a standup, so that the story is the same at any time of day. */
-async function beginAfterStandup({ db }: App, { standup }: Plan): Promise<void> {
-  const now = await databaseNow(db);
-  const last = nextLocalTime(now, standup.time, standup.zone);
-  await moveClock(db, last.getTime() - now.getTime() + HOUR);
 }
 
 /** Opens everything on free ports and in a folder of its own. What was opened is closed again when a part fails. */
@@ -104,7 +102,6 @@ export async function openDemoHouse(language: Language, logLevel: string): Promi
       pace: NO_PACE,
     });
     closers.push(() => app.stop());
-    await beginAfterStandup(app, plan);
 
     const idle = () => rest(app);
     return {

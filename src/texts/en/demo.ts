@@ -90,7 +90,7 @@ export const demo = {
       seconds: number;
     }) => [
       `${f.complaints} complaints: ${f.cards} as cards, ${f.digested} counted in ${f.digests} digests`,
-      `${f.answered} answered, ${f.breached} overdue, ${f.standups} standups`,
+      `${f.answered} answered, ${f.breached} overdue, ${f.standups} ${f.standups === 1 ? 'standup' : 'standups'}`,
       `${f.seconds} seconds`,
     ],
     good: 'Every check holds.',
