@@ -47,7 +47,7 @@ export const defaults = {
   /** How unlikely the last hour, its half or its quarter must be when looked at every quarter of an hour; each span `shorter` times more: its half is held least strictly, because that is where a burst shows first. */
   chance: 1.2e-4,
   /** The same below `veryQuiet` an hour, where `fewest` already keeps most false alerts away. */
-  chanceQuiet: 1e-3,
+  chanceQuiet: 1.1e-3,
   veryQuiet: 2,
   shorter: [8, 1, 8] as readonly number[],
   deviations: 3,

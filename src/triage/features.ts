@@ -2,13 +2,9 @@
 import { glossary } from './glossary.ts';
 import type { Token, Words } from './token.ts';
 
-/** Rows of the two tables, both powers of two. */
+/** Rows of the tables, powers of two; the learned judge's has as many as that of feelings, and its rows are the same. */
 export const sentimentRows = 1 << 18;
 export const languageRows = 1 << 15;
-
-/** Rows of the learned judge's table, and a row of the sentiment table → one of this smaller table: 12 for every 64. */
-export const incidentRows = 12 << 12;
-export const incidentRow = (row: number): number => (row * 12) >>> 6;
 
 const negators = new Set(
   `tidak bukan belum tanpa jangan kurang ora dudu durung aja ojo gak henteu teu sanes lain tong moal acan not no never without nor neither
@@ -38,6 +34,8 @@ export interface WordRows {
   word: number;
   turned: number;
   chars: number[];
+  /** Those of `chars` that are five letters long: the learned judge does better without the others. */
+  fives: number[];
 }
 
 /**
@@ -47,11 +45,13 @@ export interface WordRows {
 export function sentimentRowsOf({ plain, typed }: Token): WordRows {
   const word = glossary.get(typed)?.[0] ?? plain;
   const h = hash(word);
+  const chars = grams(word, 3, 5, sentimentRows - 1, 0x9e3779b9);
   return {
     hash: h,
     word: mix(h) & (sentimentRows - 1),
     turned: mix(h ^ 0x5bd1e995) & (sentimentRows - 1),
-    chars: grams(word, 3, 5, sentimentRows - 1, 0x9e3779b9),
+    chars,
+    fives: chars.slice(chars.length - countOfGrams(word, 5)),
   };
 }
 
@@ -68,12 +68,16 @@ export function languageRowsOf(typed: string): number[] {
   return [mix(hash(typed)) & (languageRows - 1), ...grams(typed, 1, 4, languageRows - 1, 0x85ebca6b)];
 }
 
+/** A word is framed by a sign at either end, and only its first letters count. */
+const framed = (word: string): string => `<${word.slice(0, 40)}>`;
+const countOfGrams = (word: string, size: number): number => Math.max(0, framed(word).length - size + 1);
+
 function grams(word: string, from: number, to: number, mask: number, salt: number): number[] {
-  const framed = `<${word.slice(0, 40)}>`;
+  const whole = framed(word);
   const rows: number[] = [];
   for (let size = from; size <= to; size++) {
-    for (let at = 0; at + size <= framed.length; at++)
-      rows.push(mix(hash(framed.slice(at, at + size)) ^ (salt + size)) & mask);
+    for (let at = 0; at + size <= whole.length; at++)
+      rows.push(mix(hash(whole.slice(at, at + size)) ^ (salt + size)) & mask);
   }
   return rows;
 }

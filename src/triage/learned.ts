@@ -1,7 +1,7 @@
 /** The learned judge beside the rules: how likely a text is mere talk, ordinary trouble, or something grave, and of which cause. */
 
 import { decay } from './decay.ts';
-import { incidentRow, isNegator, negationScope, pairRow, sentimentRowsOf } from './features.ts';
+import { isNegator, negationScope, pairRow, sentimentRowsOf } from './features.ts';
 import type { Model } from './model.ts';
 import type { Cause } from './rules/incidents.ts';
 import { addUp, saysOf } from './sums.ts';
@@ -52,10 +52,7 @@ export const incidentColumns = learnedCount - 1;
 /** Rows of a text with their values, as used in training; `sense` adds up the same in another order. */
 export function incidentFeatures(words: Words): Map<number, number> {
   const values = new Map<number, number>();
-  const count = (row: number, value: number) => {
-    const place = incidentRow(row);
-    values.set(place, (values.get(place) ?? 0) + value);
-  };
+  const count = (row: number, value: number) => values.set(row, (values.get(row) ?? 0) + value);
   const by = 1 / Math.sqrt(words.tokens.length || 1);
   let before = 0;
   let left = 0;
@@ -63,7 +60,7 @@ export function incidentFeatures(words: Words): Map<number, number> {
     const rows = sentimentRowsOf(token);
     count(rows.word, by);
     count(pairRow(before, rows.hash), by);
-    for (const row of rows.chars) count(row, by / Math.sqrt(rows.chars.length));
+    for (const row of rows.fives) count(row, by / Math.sqrt(rows.fives.length));
     before = rows.hash;
     if (words.gaps[at] === 2) left = 0;
     if (isNegator(token.plain)) left = negationScope;

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { decay } from './decay.ts';
 import {
-  incidentRows,
   isNegator,
   keptPairs,
   languageRows,
@@ -15,7 +14,7 @@ import {
   speaks,
 } from './features.ts';
 import { incidentColumns } from './learned.ts';
-import { unpacked } from './nibbles.ts';
+import { unpacked, unsqueezed } from './nibbles.ts';
 import { polarityOf, squash, turnedWeight } from './polarity.ts';
 import type { Token, Words } from './token.ts';
 
@@ -44,17 +43,18 @@ let shipped: Model | undefined;
 /** The model in the package, read on first use. Throws when its files are missing or have the wrong size. */
 export function shippedModel(): Model {
   if (!shipped) {
-    const table = (name: string, size: number) => {
-      const bytes = readFileSync(new URL(name, folder));
-      if (bytes.length !== size)
-        throw new Error(`src/triage/model/${name} has ${bytes.length} bytes instead of ${size}`);
-      return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    const bytes = (name: string) => new Int8Array(readFileSync(new URL(name, folder)));
+    const table = (name: string, numbers: Int8Array, size: number) => {
+      if (numbers.length !== size)
+        throw new Error(`src/triage/model/${name} has ${numbers.length} numbers instead of ${size}`);
+      return numbers;
     };
+    const [feelings, speech, grave] = ['sentiment.bin', 'language.bin', 'incident.bin'] as const;
     shipped = {
       header: JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')).model as Header,
-      sentiment: unpacked(table('sentiment.bin', sentimentRows)),
-      language: table('language.bin', languageRows * 4),
-      incident: unpacked(table('incident.bin', (incidentRows * incidentColumns) / 2)),
+      sentiment: table(feelings, unpacked(bytes(feelings)), sentimentRows * 2),
+      language: table(speech, bytes(speech), languageRows * 4),
+      incident: table(grave, unpacked(unsqueezed(bytes(grave))), sentimentRows * incidentColumns),
     };
   }
   return shipped;

@@ -1,4 +1,5 @@
-/** Two small whole numbers to a byte: the tables of the model are half as large in the package, and lose next to nothing. */
+/** Two small whole numbers to a byte, and fewer still where most are nought: the tables of the model in the package. */
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 
 /** Numbers from -7 to 7, an even count → bytes, the first of each two in the lower half. */
 export function packed(numbers: Int8Array): Int8Array {
@@ -18,3 +19,12 @@ export function unpacked(bytes: Int8Array): Int8Array {
   }
   return numbers;
 }
+
+/** Bytes that are mostly nought → a fraction of them (Brotli). */
+export const squeezed = (bytes: Int8Array): Int8Array =>
+  new Int8Array(
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),
+  );
+
+/** The bytes again. Throws when they were damaged. */
+export const unsqueezed = (bytes: Int8Array): Int8Array => new Int8Array(brotliDecompressSync(bytes));

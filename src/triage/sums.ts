@@ -1,13 +1,5 @@
 /** What the learned judge's table says of a text, added up column by column. */
-import {
-  incidentRow,
-  incidentRows,
-  keptPairs,
-  negationScope,
-  pairRow,
-  pairs,
-  sentimentRowsOf,
-} from './features.ts';
+import { keptPairs, negationScope, pairRow, pairs, sentimentRows, sentimentRowsOf } from './features.ts';
 import type { Model } from './model.ts';
 import type { Token, Words } from './token.ts';
 
@@ -49,8 +41,8 @@ function sumsOf(model: Model, count: number): Sums {
 /** Column `c` of a row lies in number `c / 8`, in the bits from `4 · (c mod 8)` on, 8 too high. */
 function packed({ incident }: Model, columns: number): Int32Array {
   if (columns > pairSize * 8) throw new Error(`${columns} columns are more than fit into a packed row`);
-  const table = new Int32Array(incidentRows * pairSize);
-  for (let row = 0; row < incidentRows; row++)
+  const table = new Int32Array(sentimentRows * pairSize);
+  for (let row = 0; row < sentimentRows; row++)
     for (let c = 0; c < columns; c++) {
       const at = row * pairSize + (c >> 3);
       table[at] = (table[at] as number) | (((incident[row * columns + c] as number) + 8) << ((c & 7) * 4));
@@ -60,16 +52,16 @@ function packed({ incident }: Model, columns: number): Int32Array {
 
 /** Works out what the table says of one word, plain and turned; gives where its row begins. */
 function learn(model: Model, sums: Sums, token: Token): number {
-  const { word, turned, chars } = sentimentRowsOf(token);
+  const { word, turned, fives } = sentimentRowsOf(token);
   const { columns, width, words } = sums;
   const from = sums.used;
   const add = (row: number, by: number, to: number) => {
-    const at = incidentRow(row) * columns;
+    const at = row * columns;
     for (let c = 0; c < columns; c++)
       words[to + c] = (words[to + c] as number) + by * (model.incident[at + c] as number);
   };
   add(word, 1, from);
-  for (const row of chars) add(row, 1 / Math.sqrt(chars.length), from);
+  for (const row of fives) add(row, 1 / Math.sqrt(fives.length), from);
   add(turned, 1, from + width);
   sums.used += width * 2;
   token.summedIn = sums;
@@ -146,7 +138,7 @@ function addPairs(sums: Sums, tokens: readonly Token[], into: Float64Array, firs
         at < keptPairs
           ? (pairs[at] as number)
           : pairRow((tokens[at - 1] as Token).hash, (tokens[at] as Token).hash);
-      places[at - from] = incidentRow(row) * pairSize;
+      places[at - from] = row * pairSize;
     }
     for (let part = 0; part * 8 < columns; part++) {
       let even = 0;

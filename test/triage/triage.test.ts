@@ -23,10 +23,10 @@ describe('our own comments', () => {
   // Floors that are held, a little under what is reached: the goal is to miss nothing grave.
   it('are understood well over all', () => {
     const all = measured(probes);
-    expect(all.criticalRecall).toBeGreaterThanOrEqual(0.99);
-    expect(all.falseCritical).toBeLessThanOrEqual(0.04);
-    expect(all.recall).toBeGreaterThanOrEqual(0.98);
-    expect(all.precision).toBeGreaterThanOrEqual(0.95);
+    expect(all.criticalRecall).toBeGreaterThanOrEqual(0.995);
+    expect(all.falseCritical).toBeLessThanOrEqual(0.05);
+    expect(all.recall).toBeGreaterThanOrEqual(0.985);
+    expect(all.precision).toBeGreaterThanOrEqual(0.955);
     expect(all.kind).toBeGreaterThanOrEqual(0.94);
     expect(all.cause).toBeGreaterThanOrEqual(0.92);
     expect(all.language).toBeGreaterThanOrEqual(0.985);
@@ -51,23 +51,23 @@ describe('our own comments', () => {
   it('are never missed where the alarm is plain', () =>
     expect(measured(probesOf('plain-alarms')).missedCritical).toEqual([]));
 
-  // These three sets were written by others and measured before anything was changed for them; nothing is mended by them. Half of
-  // their harmless comments look like alarms. By three more, which are in `thresholds`, the thresholds of the verdict were set.
-  it('are understood as well where nothing was mended by them', () => {
+  // Written by somebody else and measured once, when nothing could be changed for it any more. A third of its harmless comments look
+  // like alarms. Nine sets before it are in `thresholds`: they were in sight when the thresholds and the training were chosen.
+  it('are understood as well where nothing was chosen by them', () => {
     const unseen = measured(probesOf('unseen'));
-    expect(unseen.criticalRecall).toBeGreaterThanOrEqual(0.98);
-    expect(unseen.falseCritical).toBeLessThanOrEqual(0.045);
-    expect(unseen.recall).toBeGreaterThanOrEqual(0.96);
+    expect(unseen.criticalRecall).toBeGreaterThanOrEqual(0.99);
+    expect(unseen.falseCritical).toBeLessThanOrEqual(0.07);
+    expect(unseen.recall).toBeGreaterThanOrEqual(0.98);
     expect(unseen.precision).toBeGreaterThanOrEqual(0.93);
   });
 
   it.each(['harmless', 'praise', 'questions-and-suggestions', 'spam-and-retractions'])(
     'are left in peace where nothing is wrong: %s',
-    (family) => expect(measured(probesOf(family)).falseCritical).toBeLessThanOrEqual(0.07),
+    (family) => expect(measured(probesOf(family)).falseCritical).toBeLessThanOrEqual(0.1),
   );
 
   it.each(families)('know their cause: %s', (family) =>
-    expect(measured(probesOf(family)).cause).toBeGreaterThanOrEqual(0.75),
+    expect(measured(probesOf(family)).cause).toBeGreaterThanOrEqual(0.74),
   );
 });
 
@@ -101,7 +101,7 @@ describe('the learned judge', () => {
         .trim();
     const told = comments();
     const met = new Set(told.map(({ text }) => plain(text)));
-    expect(told.length).toBeGreaterThan(20_000);
+    expect(told.length).toBeGreaterThan(40_000);
     expect(met.size).toBe(told.length);
     expect(texts.filter((text) => met.has(plain(text)))).toEqual([]);
     for (let label = 0; label < learnedCount; label++)

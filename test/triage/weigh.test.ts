@@ -61,8 +61,8 @@ describe('something grave', () => {
   });
 
   it('asks for more where it is denied', () => {
-    expect(weigh(verdict(), sensed(0.45, 0.1), beside()).incident?.severity).toBe('critical');
-    expect(weigh(verdict(), sensed(0.45, 0.1), beside(true)).incident?.severity).not.toBe('critical');
+    expect(weigh(verdict(), sensed(0.3, 0.1), beside()).incident?.severity).toBe('critical');
+    expect(weigh(verdict(), sensed(0.3, 0.1), beside(true)).incident?.severity).not.toBe('critical');
   });
 
   it('is a question where it is hearsay that is asked about', () => {

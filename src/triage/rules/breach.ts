@@ -33,6 +33,8 @@ critical data_breach data_exposed
   pinjol ~8 data|ktp|nik|diteror ;
   emailed|mailed|sent ~6 my|our >4 results|records|statement|details|data|information >3 to ~4
     another|someone|somebody|wrong|strangers|everyone|other ;
+  emailed|mailed|sent|forwarded|dikirim|diteruskan ~6 medical|psychiatric|therapy|counselling|hiv|payslip|salary|medis|gaji ~8
+    team|boss|employer|colleagues|coworkers|everyone|group|grup|atasan|sekantor|tetangga ;
   statement|invoice|invoices|tagihan|slip|rapor ~5 stranger|strangers|strangers|orang >1 lain|inbox ;
   stranger >3 statement|data|details|invoice|account|order|address|name ;
   sells|selling|sold|menjual|jual >4 my|our|customer|user|data >3

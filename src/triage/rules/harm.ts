@@ -151,6 +151,8 @@ critical safety harm
     taken|swallowed|given|gave|ditelan|@kin ;
   mold|mould|mouldy|moldy|jamur|jamuran|berjamur|kapang ~6 formula|mpasi|puree ;
   mold|mould|mouldy|moldy|jamur|jamuran|berjamur|kapang ~6 susu|milk|food|makanan|bubur ~3 bayi|baby|infant|balita|toddler ;
+  expired|expiry|kadaluarsa|kadaluwarsa|kedaluwarsa|kadaluarso ~8 bayi|balita|baby|infant|newborn|toddler|formula|mpasi ;
+  use|sell|best >1 by|before ~12 baby|infant|newborn|toddler|formula ~12 last|ago|passed|drank|drinking|ate|eaten|given|fed ;
   rem >3 blong|gagal|macet ;
   brakes|brake >3 failed|fail|failing|gone|stopped ;
   salah >2 dosis|suntik|obat|operasi|diagnosis|diagnosa|resep ;

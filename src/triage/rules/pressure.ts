@@ -34,7 +34,7 @@ critical legal_threat legal
   jalur|ranah|proses|upaya|langkah|secara|tindakan >2 hukum ~10 saya|kami|kita|akan|bawa|tempuh|ambil|kasus|
     siap|lanjut|tuntut ;
   jalur|ranah >1 hukum ;
-  pengacara|advokat|lawyer|lawyers|solicitor|solicitors|attorney|counsel ~8 @me|kuasa|akan|surat|letter|
+  pengacara|advokat|lawyer|lawyers|solicitor|solicitors|attorney|counsel|barrister|barristers ~8 @me|kuasa|akan|surat|letter|
     contact|hear|hearing|call|talk|siap|hubungi|speaking|consult ;
   kuasa >1 hukum ;
   class >1 action ;
@@ -44,6 +44,9 @@ critical legal_threat legal
   hearing|hear >2 from >3 lawyer|lawyers|attorney|solicitor|legal|union ;
   press|pressing|file|filing|filed >2 charges|lawsuit|suit|case|claim ;
   cease >2 desist ;
+  issue|issuing|begin|beginning|commence|commencing|start|starting|bring|bringing >3 proceedings ;
+  letter >2 before >1 action|claim ;
+  tribunal|injunction|writ ~8 file|filed|filing|serve|served|serving|see|take|taking ;
   damages ~5 claim|seek|sue|court ;
   polisiin|polisikan|mempolisikan|dipolisikan|perkarakan ;
   bawa|seret|lanjut >5 hukum|pengadilan|polisi|polda|polres ;

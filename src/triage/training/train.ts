@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
-  incidentRows,
   languageFeatures,
   languageRows,
   sentimentFeatures,
@@ -13,7 +12,7 @@ import {
 import { incidentColumns, learnedCount } from '../learned.ts';
 import type { Header } from '../model.ts';
 import { modelLanguages } from '../model.ts';
-import { packed } from '../nibbles.ts';
+import { packed, squeezed } from '../nibbles.ts';
 import { leaning } from '../polarity.ts';
 import { wordsOf } from '../words.ts';
 import { learnLexicon, retell } from './align.ts';
@@ -145,19 +144,23 @@ function fitLanguage(
   return fitWeights(examples, { rows: languageRows, classes: 4, ...settings.language, seed: settings.seed });
 }
 
-/** Columns of weights → whole numbers from `-most` to `most` with one scale each. */
+/**
+ * Columns of weights → whole numbers from `-most` to `most` with one scale each. So many of the largest weights of a column are cut
+ * off at the next (`cut`): they are few, and a finer step for all others is worth more. Weights of less than `least` steps become 0.
+ */
 function quantise(
   columns: readonly ((row: number) => number)[],
   rows: number,
-  { most, cut }: { most: number; cut: number },
+  { most, cut, least = 0 }: { most: number; cut: number; least?: number },
 ): { bytes: Int8Array; scales: number[] } {
   const bytes = new Int8Array(rows * columns.length);
   const scales = columns.map((column, c) => {
     const sizes = Float64Array.from({ length: rows }, (_, row) => Math.abs(column(row))).sort();
-    // The very largest weights are cut off: they are few, and a finer step for all others is worth more.
-    const scale = (sizes[Math.floor(rows * cut)] || 1) / most;
+    const scale = (sizes[rows - cut] || 1) / most;
     for (let row = 0; row < rows; row++) {
-      bytes[row * columns.length + c] = Math.max(-most, Math.min(most, Math.round(column(row) / scale)));
+      const steps = column(row) / scale;
+      const whole = Math.abs(steps) < least ? 0 : Math.round(steps);
+      bytes[row * columns.length + c] = Math.max(-most, Math.min(most, whole));
     }
     return scale;
   });
@@ -240,21 +243,21 @@ export function train(dir: string, out: string, told = comments()): Trained {
   const sentiment = quantise(
     [0, 2].map((c) => (row: number) => at(feeling, 3, row, c) - at(feeling, 3, row, 1)),
     sentimentRows,
-    { most: 7, cut: 0.9998 },
+    { most: 7, cut: 53 },
   );
   const language = quantise(
     modelLanguages.map((_, c) => (row: number) => at(speech, 4, row, c)),
     languageRows,
-    { most: 127, cut: 0.9998 },
+    { most: 127, cut: 7 },
   );
-  const judged = fitIncidents(told, [...kept, ...nusax, ...prdect]);
+  const judged = fitIncidents(told, [...kept, ...nusax], prdect);
   const incidentClass = Array.from({ length: incidentColumns }, (_, c) => c + 1);
   const incident = quantise(
     incidentClass.map(
       (c) => (row: number) => at(judged, learnedCount, row, c) - at(judged, learnedCount, row, 0),
     ),
-    incidentRows,
-    { most: 7, cut: 0.999 },
+    sentimentRows,
+    { most: 7, cut: 40, least: 0.8 },
   );
   const round = (value: number) => Number(value.toPrecision(8));
   const bias = (fitted: Fitted, c: number) => fitted.bias[c] as number;
@@ -276,7 +279,7 @@ export function train(dir: string, out: string, told = comments()): Trained {
   const tables = {
     'sentiment.bin': packed(sentiment.bytes),
     'language.bin': language.bytes,
-    'incident.bin': packed(incident.bytes),
+    'incident.bin': squeezed(packed(incident.bytes)),
   };
   const hashes: Record<string, string> = {};
   mkdirSync(out, { recursive: true });
