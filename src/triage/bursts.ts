@@ -241,7 +241,7 @@ export class BurstWatch {
  * a level half as high again breaks: a false alarm must not hide the real one.
  */
 export function alertFor(
-  level: Level,
+  level: Pick<Level, 'at' | 'count' | 'state'>,
   last: Alert | undefined,
   { muteHours, yields }: Pick<BurstSettings, 'muteHours' | 'yields'> = defaults,
 ): { alert: boolean; last: Alert | undefined } {

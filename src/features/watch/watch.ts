@@ -2,7 +2,7 @@
 import type { Effect, Language, Ref } from '../../effects.ts';
 import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
-import { defaults } from '../../triage/bursts.ts';
+import { alertFor, defaults } from '../../triage/bursts.ts';
 import type { Hour, Stream, StreamLevel } from '../../triage/levels.ts';
 import type { Plan } from '../crisis/plan-shape.ts';
 import { drawChart } from './chart.ts';
@@ -70,25 +70,17 @@ export interface LookState {
 export const alertRef = (id: number): Ref => `alert:${id}`;
 
 const HOUR_MS = 3_600_000;
-/** An alert is followed by silence about the same burst for so long. */
-const SILENCE_MS = defaults.muteHours * HOUR_MS;
-/** Silence, asked for or not, ends when so many times the comments come in. */
+/** Silence that somebody asked for ends when so many times the comments come in, as the one after an alert does. */
 export const YIELDS = defaults.yields;
 /** While a burst lasts it is looked at this often, whether anything comes in or not. */
 const LOOK_AGAIN_MS = 10 * 60_000;
 
 /** Whether this hour is worth telling, given what was told and who asked for quiet. */
 export function worthTelling(hour: Hour, last: Alert | null, mute: Mute | null): boolean {
-  if (!hour.high) return false;
-  const silentUntil = last ? last.at.getTime() + SILENCE_MS : Number.NEGATIVE_INFINITY;
-  const mutedUntil = mute ? mute.until.getTime() : Number.NEGATIVE_INFINITY;
-  const end = hour.end.getTime();
-  // What was told once, and the rise of the hour after it, is one burst.
-  if (last && end <= last.at.getTime() + HOUR_MS) return false;
-  const silent = end <= silentUntil ? (last?.peak ?? 0) : 0;
-  const muted = end <= mutedUntil ? (mute?.above ?? 0) : 0;
-  const level = Math.max(silent, muted);
-  return level === 0 || hour.count > level * YIELDS;
+  const at = hour.end.getTime();
+  const told = last ? { at: last.at.getTime(), count: last.peak } : undefined;
+  const { alert } = alertFor({ at, count: hour.count, state: hour.high ? 'high' : 'quiet' }, told);
+  return alert && (!mute || at > mute.until.getTime() || hour.count > mute.above * YIELDS);
 }
 
 /** The hour that stands out most among those worth telling; the negative comments speak first. */
