@@ -44,11 +44,12 @@ export default class Table implements Reporter {
   }
 
   onTestRunEnd(_modules: readonly TestModule[], _errors: unknown, reason: string): void {
-    const nightly = process.env.FAULTS === 'nightly' && reason !== 'interrupted';
+    const { FAULTS, FAULTS_WHOLE } = process.env;
+    const whole = FAULTS === 'nightly' && FAULTS_WHOLE !== undefined && reason !== 'interrupted';
     const held = new Set(
       [...this.rows.keys()].flatMap((what) => (NUMBERS.exec(what)?.[0] ?? '').trim().split(' ')),
     );
-    const missing = (nightly ? ALL.filter((number) => !held.has(number)) : []).map((number) => [
+    const missing = (whole ? ALL.filter((number) => !held.has(number)) : []).map((number) => [
       number,
       '',
       '',
