@@ -77,10 +77,11 @@ const LOOK_AGAIN_MS = 10 * 60_000;
 
 /** Whether this hour is worth telling, given what was told and who asked for quiet. */
 export function worthTelling(hour: Hour, last: Alert | null, mute: Mute | null): boolean {
-  const at = hour.end.getTime();
+  // The last instant of the hour: its end belongs to the next one.
+  const at = hour.end.getTime() - 1;
   const told = last ? { at: last.at.getTime(), count: last.peak } : undefined;
   const { alert } = alertFor({ at, count: hour.count, state: hour.high ? 'high' : 'quiet' }, told);
-  return alert && (!mute || at > mute.until.getTime() || hour.count > mute.above * YIELDS);
+  return alert && (!mute || at >= mute.until.getTime() || hour.count > mute.above * YIELDS);
 }
 
 /** The hour that stands out most among those worth telling; the negative comments speak first. */
