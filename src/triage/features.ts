@@ -45,13 +45,13 @@ export interface WordRows {
 export function sentimentRowsOf({ plain, typed }: Token): WordRows {
   const word = glossary.get(typed)?.[0] ?? plain;
   const h = hash(word);
-  const chars = grams(word, 3, 5, sentimentRows - 1, 0x9e3779b9);
+  const fives = grams(word, 5, 5, sentimentRows - 1, 0x9e3779b9);
   return {
     hash: h,
     word: mix(h) & (sentimentRows - 1),
     turned: mix(h ^ 0x5bd1e995) & (sentimentRows - 1),
-    chars,
-    fives: chars.slice(chars.length - countOfGrams(word, 5)),
+    chars: [...grams(word, 3, 4, sentimentRows - 1, 0x9e3779b9), ...fives],
+    fives,
   };
 }
 
@@ -68,16 +68,12 @@ export function languageRowsOf(typed: string): number[] {
   return [mix(hash(typed)) & (languageRows - 1), ...grams(typed, 1, 4, languageRows - 1, 0x85ebca6b)];
 }
 
-/** A word is framed by a sign at either end, and only its first letters count. */
-const framed = (word: string): string => `<${word.slice(0, 40)}>`;
-const countOfGrams = (word: string, size: number): number => Math.max(0, framed(word).length - size + 1);
-
 function grams(word: string, from: number, to: number, mask: number, salt: number): number[] {
-  const whole = framed(word);
+  const framed = `<${word.slice(0, 40)}>`;
   const rows: number[] = [];
   for (let size = from; size <= to; size++) {
-    for (let at = 0; at + size <= whole.length; at++)
-      rows.push(mix(hash(whole.slice(at, at + size)) ^ (salt + size)) & mask);
+    for (let at = 0; at + size <= framed.length; at++)
+      rows.push(mix(hash(framed.slice(at, at + size)) ^ (salt + size)) & mask);
   }
   return rows;
 }
