@@ -1,7 +1,6 @@
 // The crisis that is played while things break: declare, facts, complaints, approvals, a flood, the night, a standup.
 
 import type { TestContext } from 'vitest';
-import { nextLocalTime } from '../../src/calendar/zone.ts';
 import { databaseNow, moveClock } from '../../src/engine/clock.ts';
 import { blocksText, type House, openHouse } from '../support/house.ts';
 import { insist, type Rig, until } from './rig.ts';
@@ -90,10 +89,10 @@ export async function crisisWithShop(
   return { house, shop, channel };
 }
 
-/** Lets the night pass, to a second after the time of the plan's standup. */
+/** Lets a day pass, to a second after the time of the plan's standup. */
 async function toNextStandup({ db }: Place): Promise<void> {
-  const now = await databaseNow(db);
-  await moveClock(db, nextLocalTime(now, '09:00', 'Asia/Jakarta').getTime() - now.getTime() + 1000);
+  const { dueAt } = await db.timer.findFirstOrThrow({ where: { verb: 'standup.post', state: 'armed' } });
+  await moveClock(db, dueAt.getTime() - (await databaseNow(db)).getTime() + 1000);
 }
 
 /** The newest card of the draft for a complaint, by its number in the house. */

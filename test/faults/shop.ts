@@ -1,13 +1,12 @@
 // The outside: a receiver of approved answers that keeps everything it ever accepted.
-import { readFile } from 'node:fs/promises';
 import { type Answer, startTarget, type Target } from '../outlets/target-server.ts';
+import { examplePlan } from '../support/house.ts';
 
 export const SHOP_SECRET = `whsec_${Buffer.from('an outlet key for tests only').toString('base64')}`;
 
 /** The example plan, with the shop as the outlet of what comes in by the web. */
 export async function shopPlan(): Promise<string> {
-  const yaml = await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');
-  return `${yaml}  web: { kind: webhook, webhook: shop }\n`;
+  return `${await examplePlan('en')}  web: { kind: webhook, webhook: shop }\n`;
 }
 
 /** The shop as a bot's outlet of that plan: it does not know a delivery again. */

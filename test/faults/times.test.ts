@@ -1,9 +1,8 @@
 // F36: standups of a crisis that stays open while the clocks of its zone are changed, forward and back.
-import { readFile } from 'node:fs/promises';
 import { describe, it } from 'vitest';
 import { addDays, localDate, localDateTime } from '../../src/calendar/zone.ts';
 import { databaseNow } from '../../src/engine/clock.ts';
-import { HOUR, openHouse } from '../support/house.ts';
+import { examplePlan, HOUR, openHouse } from '../support/house.ts';
 import { differences } from './compare.ts';
 import { declareCrisis } from './crisis.ts';
 
@@ -44,7 +43,7 @@ describe('a crisis that stays open while the clocks are changed', () => {
       expect,
       onTestFinished,
     }) => {
-      const yaml = await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');
+      const yaml = await examplePlan('en');
       const house = await openHouse({
         plan: {
           yaml: yaml.replace(/^standup:[\s\S]*?(?=^\S)/m, `standup: { time: "${time}", zone: ${zone} }\n`),

@@ -1,12 +1,20 @@
 // Clocks on an office's calendar through the whole house: lunch, a day off, working days, a solved case, a silent reporter.
-import { readFile } from 'node:fs/promises';
 import { afterEach, expect, it, vi } from 'vitest';
 import { addDays, localDate, localDateTime, weekday } from '../../src/calendar/zone.ts';
 import { databaseNow } from '../../src/engine/clock.ts';
 import { standingOf } from '../../src/features/complaints/standing.ts';
 import { readComplaint } from '../../src/features/complaints/store.ts';
 import { readCrisis } from '../../src/features/crisis/store.ts';
-import { blocksText, complaint, declare, HOUR, type House, MINUTE, openHouse } from '../support/house.ts';
+import {
+  blocksText,
+  complaint,
+  declare,
+  examplePlan,
+  HOUR,
+  type House,
+  MINUTE,
+  openHouse,
+} from '../support/house.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -47,7 +55,7 @@ it('keeps an office’s promise: hours stop for lunch, days skip the day off and
   const thursday = nextThursday(new Date());
   const friday = addDays(thursday, 1);
   const on = (days: number, time: string) => localDateTime(addDays(thursday, days), time, ZONE);
-  const example = await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');
+  const example = await examplePlan('en');
   house = await openHouse({
     plan: {
       yaml: `${example}
@@ -142,7 +150,7 @@ policies:
 });
 
 it('climbs from duty over lead and deputy to the head, each by thread and by message, and never further', async () => {
-  const example = await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');
+  const example = await examplePlan('en');
   const yaml = example.replace(
     /^ {2}legal:\n/m,
     '  head:\n    title: { en: Head, id: Kepala }\n    people: [agus@kopisenja.example]\n  legal:\n',

@@ -1,15 +1,23 @@
 // The clocks of complaints through the whole house: reminders, pauses, extensions, ladders, nights, and comments again.
-import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { localDateTime, nextLocalTime } from '../../src/calendar/zone.ts';
 import { databaseNow, moveClock } from '../../src/engine/clock.ts';
-import { blocksText, complaint, declare, HOUR, type House, MINUTE, openHouse } from '../support/house.ts';
+import {
+  blocksText,
+  complaint,
+  declare,
+  examplePlan,
+  HOUR,
+  type House,
+  MINUTE,
+  openHouse,
+} from '../support/house.ts';
 
 let house: House;
 afterEach(() => house.stop());
 
 const plan = async (more = '') => ({
-  yaml: `${await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8')}\n${more}`,
+  yaml: `${await examplePlan('en')}\n${more}`,
 });
 const cardOf = (channel: string, n: number) => {
   const card = house.slack.messages(channel).find((m) => blocksText(m).includes(`number ${n}`) && m.blocks);

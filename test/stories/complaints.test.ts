@@ -7,6 +7,7 @@ import {
   complaint,
   declare,
   draftCard,
+  examplePlan,
   HOUR,
   type House,
   MINUTE,
@@ -169,8 +170,7 @@ describe('the words of a stranger', () => {
 describe('an approved answer', () => {
   const withWebhook = async (answer: Parameters<typeof startTarget>[0]) => {
     target = await startTarget(answer);
-    const { readFile } = await import('node:fs/promises');
-    const yaml = await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');
+    const yaml = await examplePlan('en');
     house = await openHouse({
       plan: { yaml: `${yaml}  web: { kind: webhook, webhook: shop }\n` },
       app: {

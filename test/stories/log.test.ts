@@ -1,11 +1,18 @@
 // F66: a crisis in which much goes wrong, logged in full: no token, no secret, no word of a complaint, nothing that a person is
 // reached at; and none of it in what is kept for looking things up later.
-import { readFile } from 'node:fs/promises';
 import { expect, it, vi } from 'vitest';
 import { createLog } from '../../src/engine/log.ts';
 import { signedHeaders } from '../../src/outlets/signature.ts';
 import { startTarget } from '../outlets/target-server.ts';
-import { complaint, declare, draftCard, INTAKE_SECRET, openHouse, recordFacts } from '../support/house.ts';
+import {
+  complaint,
+  declare,
+  draftCard,
+  examplePlan,
+  INTAKE_SECRET,
+  openHouse,
+  recordFacts,
+} from '../support/house.ts';
 
 // Stories wait for a whole house; how long that takes is the machine's own affair.
 vi.setConfig({ testTimeout: 240_000 });
@@ -18,7 +25,7 @@ const REACHED = ['dewi.ayu@pelanggan.example', '+62 812-3456-7890', '08129876543
 it('F66 logs ids and codes alone, whatever breaks', async () => {
   const lines: string[] = [];
   const shop = await startTarget((response) => response.writeHead(500).end(WORDS));
-  const yaml = await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');
+  const yaml = await examplePlan('en');
   const webhook = (secret: string) => ({
     url: shop.url,
     secrets: [secret],

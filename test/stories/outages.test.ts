@@ -226,8 +226,6 @@ describe('an alarm that Slack does not take', () => {
     const mail = await startMailServer();
     open.push(mail.close);
     house = await openHouse({
-      // A standup that waits for Slack as well would never let the house rest.
-      from: '10:00',
       app: {
         fallbackEmail: alarmsTo(mail),
         fallbackWebhook: {

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, type AppOptions, startApp } from '../../src/app.ts';
-import { nextLocalTime } from '../../src/calendar/zone.ts';
-import { databaseNow, moveClock } from '../../src/engine/clock.ts';
+import { localTime } from '../../src/calendar/zone.ts';
+import { moveClock } from '../../src/engine/clock.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { signedHeaders } from '../../src/outlets/signature.ts';
 import {
@@ -48,18 +48,13 @@ export interface HouseOptions {
   app?: Partial<AppOptions>;
   /** Slack reaches the bot by signed HTTP requests instead of sockets. */
   http?: boolean;
-  /** The local time at which the story begins, such as `10:00`: for one that would be another with a standup in it. */
-  from?: string;
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const database = await freshDatabase();
   const slack = await startSimulator({ ...(await manifestAccess()), ...options.slack });
   const plan = options.plan ?? 'en';
-  const planYaml =
-    typeof plan === 'string'
-      ? await readFile(new URL(`../../manifests/plan.${plan}.yaml`, import.meta.url), 'utf8')
-      : plan.yaml;
+  const planYaml = typeof plan === 'string' ? await examplePlan(plan) : plan.yaml;
   const appOptions: AppOptions = {
     databaseUrl: database.url,
     slack: {
@@ -83,10 +78,6 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     return app;
   }
   const house = { app: await start() };
-  if (options.from) {
-    const now = await databaseNow(house.app.db);
-    await moveClock(house.app.db, nextLocalTime(now, options.from, 'Asia/Jakarta').getTime() - now.getTime());
-  }
 
   async function idle(): Promise<void> {
     for (let calm = 0; calm < 2; ) {
@@ -137,14 +128,23 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   };
 }
 
-/** The example plan, with a hold so long that a slow machine does not let an answer out while the story goes on. */
-export async function patientPlan(lang: 'en' | 'id'): Promise<string> {
-  const plan = await readFile(new URL(`../../manifests/plan.${lang}.yaml`, import.meta.url), 'utf8');
-  return plan.replace('hold: 30s', 'hold: 50m');
-}
-
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
+
+/**
+ * The example plan, with its standup an hour ago: so the next one is 23 hours ahead, and a story is the same at any
+ * time of day.
+ */
+export async function examplePlan(lang: 'en' | 'id'): Promise<string> {
+  const plan = await readFile(new URL(`../../manifests/plan.${lang}.yaml`, import.meta.url), 'utf8');
+  const anHourAgo = localTime(new Date(Date.now() - HOUR), 'Asia/Jakarta');
+  return plan.replace('time: "09:00"', `time: "${anHourAgo}"`);
+}
+
+/** The example plan, with a hold so long that a slow machine does not let an answer out while the story goes on. */
+export async function patientPlan(lang: 'en' | 'id'): Promise<string> {
+  return (await examplePlan(lang)).replace('hold: 30s', 'hold: 50m');
+}
 
 /** Types the declaration into its form and sends it; answers with the channel's name once it is there. */
 export async function declare(
