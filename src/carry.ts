@@ -56,7 +56,11 @@ export function createCarrier(options: CarryOptions): Carrier {
     async send(job: Job, fresh) {
       if (job.effect.do === 'deliver') return send(job.effect.release, fresh);
       breaker.began();
-      const outcome = await deliver(job, fresh);
+      const outcome = await deliver(job, fresh).catch((error: unknown) => {
+        // What began has ended: else nothing would be let through while Slack mends.
+        breaker.saw('silent');
+        throw error;
+      });
       const answer = isSilence(outcome) ? 'silent' : 'answered';
       if (answer === 'answered' && breaker.isOpen()) await options.back();
       breaker.saw(answer);

@@ -122,8 +122,10 @@ export function meaning(error: unknown): Outcome {
     return { is: 'uncertain', code: code.slice(0, 60) };
   }
   if (error instanceof WebAPIRequestError) {
-    const cause = error.original as Error & { cause?: { code?: string }; code?: string };
-    const code = cause.cause?.code ?? cause.code ?? cause.message;
+    const cause = error.original as Error & { cause?: { code?: unknown }; code?: unknown };
+    // The code of a time-out is a number.
+    const named = [cause.cause?.code, cause.code].find((each) => typeof each === 'string');
+    const code = named ?? (cause.name === 'TimeoutError' ? cause.name : cause.message);
     return NOT_SENT.test(code)
       ? { is: 'retry', code: code.slice(0, 60) }
       : { is: 'uncertain', code: code.slice(0, 60) };

@@ -1,0 +1,51 @@
+// What a send that broke means, and that the breaker hears of its end.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebClient } from '@slack/web-api';
+import { expect, it } from 'vitest';
+import { type CarryOptions, createCarrier } from '../../src/carry.ts';
+import type { Job } from '../../src/engine/jobs.ts';
+import { createBreaker } from '../../src/slack/breaker.ts';
+import { meaning } from '../../src/slack/deliver.ts';
+
+it('an answer that does not come in time is no answer: nobody knows what was done', async () => {
+  const server = createServer(() => {});
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  const client = new WebClient('xoxb-test', {
+    slackApiUrl: `http://127.0.0.1:${port}/api/`,
+    retryConfig: { retries: 0 },
+    timeout: 100,
+  });
+  const error = await client.chat
+    .postMessage({ channel: 'C1', text: 'a' })
+    .catch((thrown: unknown) => thrown);
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+  expect(meaning(error)).toEqual({ is: 'uncertain', code: 'TimeoutError' });
+});
+
+it('sends that broke count for the breaker, and do not stand in the way when Slack is back', async () => {
+  let now = 0;
+  const breaker = createBreaker(() => now, 6);
+  let broken = true;
+  const carrier = createCarrier({
+    deliver: async () => {
+      if (broken) throw new Error('broke');
+      return { is: 'sent' };
+    },
+    breaker,
+    pace: { waitMs: () => 0, pause() {} },
+    back: async () => {},
+  } as unknown as CarryOptions);
+  const job = { effect: { do: 'pin', ref: 'crisis:1' } } as unknown as Job;
+  for (let n = 0; n < 5; n += 1) await expect(carrier.send(job, () => true)).rejects.toThrow('broke');
+  expect(breaker.isOpen()).toBe(true);
+  broken = false;
+  now += 10_000;
+  for (let n = 0; n < 20; n += 1) {
+    expect(carrier.waitMs(job)).toBe(0);
+    await carrier.send(job, () => true);
+  }
+  expect(breaker.downSince()).toBeUndefined();
+});
