@@ -80,7 +80,7 @@ describe.concurrent('a token or a permission that is taken back', () => {
         await house.complain([complaint(n)]);
         await wait(played, 4 * MINUTE);
       }
-      await until(async () => (await waiting(played, code)) > 0);
+      await until(async () => (await waiting(played, code)) + (await stuck(played)) > 0);
       context.expect(await stuck(played)).toBe(0);
       context.expect(cards(played, 1)).toEqual([]);
       house.slack.faults.clear();

@@ -32,18 +32,18 @@ async function cardUnder(
   channel: string,
   n: number,
   lay: (slack: Simulator) => void,
-  more: { realMs?: number; uncertain?: boolean } = {},
+  more: { realMs?: number } = {},
 ): Promise<void> {
   lay(house.slack);
   await house.complain([complaint(n)]);
   const job = () => house.app.db.job.findFirstOrThrow({ where: { dedupeKey: `complaint:${n}` } });
-  if (more.uncertain !== false) {
-    while ((await job()).uncertainSince === null) await sleep(20);
-  }
+  const doubted = async () => (await job()).uncertainSince !== null;
+  while (!(await doubted()) && (await job()).state !== 'sent') await sleep(20);
   await sleep(more.realMs ?? 0);
   await quiet(house);
   expect(cards(house, channel, n)).toHaveLength(1);
   expect((await job()).state).toBe('sent');
+  expect(await doubted()).toBe(true);
 }
 
 describe.concurrent('the wire to Slack', () => {
@@ -218,7 +218,9 @@ describe.concurrent('the wire from Slack', () => {
       strike(slack);
       void slack.as('U0RINA').react(channel, ts, 'white_check_mark');
       // Liveness: how soon the library connects again is its own affair.
-      while ((await approved()) <= index) await sleep(50);
+      await context.expect
+        .poll(approved, { message: `approvals when ${what}`, timeout: 120_000, interval: 50 })
+        .toBe(index + 1);
       await slack.waitFor(() => slack.connections >= 2, { timeoutMs: 120_000, what });
     }
     await quiet(house);
