@@ -57,8 +57,7 @@ export function createCarrier(options: CarryOptions): Carrier {
       if (job.effect.do === 'deliver') return send(job.effect.release, fresh);
       breaker.began();
       const outcome = await deliver(job, fresh).catch((error: unknown) => {
-        // What began has ended: else nothing would be let through while Slack mends.
-        breaker.saw('silent');
+        breaker.broke();
         throw error;
       });
       const answer = isSilence(outcome) ? 'silent' : 'answered';

@@ -83,10 +83,12 @@ export function decideWait(
 export interface Breaker {
   /** How long a send has to wait, in ms; 0 is now. While Slack is down one send at a time is let through as a probe. */
   waitMs(): number;
-  /** A send has begun; `saw` ends it. */
+  /** A send has begun; `saw` or `broke` ends it. */
   began(): void;
   /** Takes down what a send came to. */
   saw(answer: Answer): void;
+  /** A send ended on our own side, such as without a database: that says nothing of Slack. */
+  broke(): void;
   /** Slack is down, as far as we know. */
   isOpen(): boolean;
   /** Since when Slack is down or mends (ms of the clock that was given); `undefined` while it is not. */
@@ -109,6 +111,9 @@ export function createBreaker(now: () => number, hands: number): Breaker {
     saw(answer) {
       onTheWay = Math.max(0, onTheWay - 1);
       state = decideSaw(state, answer, now());
+    },
+    broke() {
+      onTheWay = Math.max(0, onTheWay - 1);
     },
     isOpen: () => state.is === 'open',
     downSince: () => (state.is === 'closed' ? undefined : state.since),

@@ -57,13 +57,17 @@ const DONE_BEFORE = new Set([
   'no_reaction',
   'not_pinned',
 ]);
-/** What mends itself, or what a person mends without touching the job: wait and ask again. */
-const WAIT = new Set([
+/** Slack knows the app no more: nothing is taken from it and nothing is told to it, until a person installs it again. */
+export const LOCKED_OUT: ReadonlySet<string> = new Set([
   'invalid_auth',
   'not_authed',
   'token_revoked',
   'token_expired',
   'account_inactive',
+]);
+/** What mends itself, or what a person mends without touching the job: wait and ask again. */
+const WAIT = new Set([
+  ...LOCKED_OUT,
   'missing_scope',
   'ratelimited',
   'org_login_required',

@@ -3,7 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Db } from '../engine/database.ts';
 import type { Job } from '../engine/jobs.ts';
 import type { Found } from '../engine/worker.ts';
-import { MARK, meaning, type SlackEffect } from './deliver.ts';
+import { LOCKED_OUT, MARK, meaning, type SlackEffect } from './deliver.ts';
 import { placeOf } from './places.ts';
 
 /** How far before the send the search begins, in ms: clocks differ. */
@@ -40,8 +40,9 @@ export function createReconcile({ db, client, botUserId, now }: Options): Reconc
       return first ? { is: 'there', place: first } : { is: 'absent' };
     } catch (error) {
       const outcome = meaning(error);
+      const code = 'code' in outcome ? outcome.code : 'unknown';
       const afterMs = outcome.is === 'retry' && outcome.afterMs ? { afterMs: outcome.afterMs } : {};
-      return { is: 'unknown', code: 'code' in outcome ? outcome.code : 'unknown', ...afterMs };
+      return { is: 'unknown', code, ...afterMs, ...(LOCKED_OUT.has(code) && { away: true }) };
     }
   }
 

@@ -1,7 +1,7 @@
 // What a send that broke means, and that the breaker hears of its end.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { WebClient } from '@slack/web-api';
+import { WebAPIRequestError, WebClient } from '@slack/web-api';
 import { expect, it } from 'vitest';
 import { type CarryOptions, createCarrier } from '../../src/carry.ts';
 import type { Job } from '../../src/engine/jobs.ts';
@@ -25,9 +25,18 @@ it('an answer that does not come in time is no answer: nobody knows what was don
   expect(meaning(error)).toEqual({ is: 'uncertain', code: 'TimeoutError' });
 });
 
-it('sends that broke count for the breaker, and do not stand in the way when Slack is back', async () => {
+it('sends that broke on our side do not stand in the way of others while Slack mends', async () => {
   let now = 0;
   const breaker = createBreaker(() => now, 6);
+  for (let n = 0; n < 5; n += 1) {
+    breaker.began();
+    breaker.saw('silent');
+  }
+  now += 10_000;
+  expect(breaker.waitMs()).toBe(0);
+  breaker.began();
+  breaker.saw('answered');
+  expect(breaker.downSince()).toBe(0);
   let broken = true;
   const carrier = createCarrier({
     deliver: async () => {
@@ -40,12 +49,25 @@ it('sends that broke count for the breaker, and do not stand in the way when Sla
   } as unknown as CarryOptions);
   const job = { effect: { do: 'pin', ref: 'crisis:1' } } as unknown as Job;
   for (let n = 0; n < 5; n += 1) await expect(carrier.send(job, () => true)).rejects.toThrow('broke');
-  expect(breaker.isOpen()).toBe(true);
+  expect(breaker.downSince()).toBe(0);
   broken = false;
-  now += 10_000;
   for (let n = 0; n < 20; n += 1) {
     expect(carrier.waitMs(job)).toBe(0);
     await carrier.send(job, () => true);
   }
   expect(breaker.downSince()).toBeUndefined();
+});
+
+it('time-outs count for the breaker', async () => {
+  const breaker = createBreaker(() => 0, 6);
+  const carrier = createCarrier({
+    deliver: async () => meaning(new WebAPIRequestError(new DOMException('too late', 'TimeoutError'))),
+    breaker,
+    pace: { waitMs: () => 0, pause() {} },
+    back: async () => {},
+  } as unknown as CarryOptions);
+  const job = { effect: { do: 'pin', ref: 'crisis:1' } } as unknown as Job;
+  for (let n = 0; n < 5; n += 1)
+    expect(await carrier.send(job, () => true)).toEqual({ is: 'uncertain', code: 'TimeoutError' });
+  expect(breaker.isOpen()).toBe(true);
 });
