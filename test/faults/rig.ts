@@ -172,11 +172,13 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
 
 /**
  * Waits until nothing is to be done any more. When nothing moves, the clock is moved: leases and quiet times of the dead,
- * and whatever waits for an uncertain message, would else take minutes.
+ * and whatever waits for an uncertain message, would else take minutes. Where that was in vain it is moved later and later:
+ * on a busy machine every lease would else be over before anything is done under it.
  */
 export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promise<void> {
   let before = '';
   let still = 0;
+  let patience = 10;
   for (;;) {
     const rows = await db.$queryRaw<{ due: bigint; blocked: bigint }[]>`
       SELECT (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now())
@@ -188,11 +190,13 @@ export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promi
     const { due = 0n, blocked = 0n } = rows[0] ?? {};
     if (due + blocked === 0n) return;
     const now = `${due} ${blocked} ${calls.length}`;
+    if (now !== before) patience = 10;
     still = now === before ? still + 1 : 0;
     before = now;
-    if (still >= 10) {
+    if (still >= patience) {
       await moveClock(db, 31_000);
       still = 0;
+      patience = Math.min(300, patience * 2);
     }
     await sleep(100);
   }
