@@ -99,6 +99,9 @@ export interface Breaker {
 export function createBreaker(now: () => number, hands: number): Breaker {
   let state = CLOSED;
   let onTheWay = 0;
+  const ended = () => {
+    onTheWay = Math.max(0, onTheWay - 1);
+  };
   return {
     waitMs() {
       const decided = decideWait(state, { onTheWay, hands, now: now() });
@@ -109,12 +112,10 @@ export function createBreaker(now: () => number, hands: number): Breaker {
       onTheWay += 1;
     },
     saw(answer) {
-      onTheWay = Math.max(0, onTheWay - 1);
+      ended();
       state = decideSaw(state, answer, now());
     },
-    broke() {
-      onTheWay = Math.max(0, onTheWay - 1);
-    },
+    broke: ended,
     isOpen: () => state.is === 'open',
     downSince: () => (state.is === 'closed' ? undefined : state.since),
   };

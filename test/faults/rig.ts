@@ -190,9 +190,8 @@ export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promi
     const { due = 0n, blocked = 0n } = rows[0] ?? {};
     if (due + blocked === 0n) return;
     const now = `${due} ${blocked} ${calls.length}`;
-    if (now !== before) patience = 10;
-    still = now === before ? still + 1 : 0;
-    before = now;
+    if (now === before) still += 1;
+    else [before, still, patience] = [now, 0, 10];
     if (still >= patience) {
       await moveClock(db, 31_000);
       still = 0;

@@ -25,6 +25,15 @@ it('an answer that does not come in time is no answer: nobody knows what was don
   expect(meaning(error)).toEqual({ is: 'uncertain', code: 'TimeoutError' });
 });
 
+const job = { effect: { do: 'pin', ref: 'crisis:1' } } as unknown as Job;
+/** A carrier to Slack alone, at any pace. */
+const carrierOf = (more: Pick<CarryOptions, 'deliver' | 'breaker'>) =>
+  createCarrier({
+    ...more,
+    pace: { waitMs: () => 0, pause() {} },
+    back: async () => {},
+  } as unknown as CarryOptions);
+
 it('sends that broke on our side do not stand in the way of others while Slack mends', async () => {
   let now = 0;
   const breaker = createBreaker(() => now, 6);
@@ -38,16 +47,13 @@ it('sends that broke on our side do not stand in the way of others while Slack m
   breaker.saw('answered');
   expect(breaker.downSince()).toBe(0);
   let broken = true;
-  const carrier = createCarrier({
+  const carrier = carrierOf({
     deliver: async () => {
       if (broken) throw new Error('broke');
       return { is: 'sent' };
     },
     breaker,
-    pace: { waitMs: () => 0, pause() {} },
-    back: async () => {},
-  } as unknown as CarryOptions);
-  const job = { effect: { do: 'pin', ref: 'crisis:1' } } as unknown as Job;
+  });
   for (let n = 0; n < 5; n += 1) await expect(carrier.send(job, () => true)).rejects.toThrow('broke');
   expect(breaker.downSince()).toBe(0);
   broken = false;
@@ -60,13 +66,10 @@ it('sends that broke on our side do not stand in the way of others while Slack m
 
 it('time-outs count for the breaker', async () => {
   const breaker = createBreaker(() => 0, 6);
-  const carrier = createCarrier({
+  const carrier = carrierOf({
     deliver: async () => meaning(new WebAPIRequestError(new DOMException('too late', 'TimeoutError'))),
     breaker,
-    pace: { waitMs: () => 0, pause() {} },
-    back: async () => {},
-  } as unknown as CarryOptions);
-  const job = { effect: { do: 'pin', ref: 'crisis:1' } } as unknown as Job;
+  });
   for (let n = 0; n < 5; n += 1)
     expect(await carrier.send(job, () => true)).toEqual({ is: 'uncertain', code: 'TimeoutError' });
   expect(breaker.isOpen()).toBe(true);
