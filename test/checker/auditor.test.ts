@@ -5,6 +5,7 @@ import { run } from '../../src/cli/check.ts';
 import { connect } from '../../src/engine/database.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { startTarget } from '../outlets/target-server.ts';
+import { callCommand } from '../support/command.ts';
 import { openHouse } from '../support/house.ts';
 import { type Played, playCrisis } from './played.ts';
 
@@ -15,23 +16,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => played.drop());
 
-async function command(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const write = (where: 'out' | 'err') => ({
-    write(text: string) {
-      said[where] += text;
-    },
-  });
-  const env = { DATABASE_URL: played.url };
-  const code = await run(args, {
-    stdin: process.stdin,
-    stdout: write('out'),
-    stderr: write('err'),
-    env,
-    cwd: '/',
-  });
-  return { code, ...said };
-}
+const command = (...args: string[]) => callCommand(run, args, { env: { DATABASE_URL: played.url } });
 
 it('says so and calls the heartbeat when all is well, and stays silent from the moment something is not', async () => {
   let beats = 0;

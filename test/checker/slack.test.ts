@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { tooFast } from '../../src/checker/slack.ts';
 import { run } from '../../src/cli/check.ts';
+import { callCommand } from '../support/command.ts';
 import { complaint, declare, type House, openHouse } from '../support/house.ts';
 
 // Stories wait for a whole house; how long that takes is the machine's own affair.
@@ -20,22 +21,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => house?.stop());
 
-async function command(env: Record<string, string> = {}, args = ['--slack', '--json']) {
-  const said = { out: '', err: '' };
-  const write = (where: 'out' | 'err') => ({
-    write(text: string) {
-      said[where] += text;
-    },
-  });
-  const code = await run(args, {
-    stdin: process.stdin,
-    stdout: write('out'),
-    stderr: write('err'),
-    env: { DATABASE_URL: house.database.url, ...env },
-    cwd: '/',
-  });
-  return { code, ...said };
-}
+const command = (env: Record<string, string> = {}, args = ['--slack', '--json']) =>
+  callCommand(run, args, { env: { DATABASE_URL: house.database.url, ...env } });
 const looked = async () => {
   const { slack } = house;
   const { code, out } = await command({

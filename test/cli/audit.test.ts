@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/audit.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
+import { callCommand } from '../support/command.ts';
 import { complaint, declare, draftCard, openHouse, recordFacts } from '../support/house.ts';
 import type { FreshDatabase } from '../support/postgres.ts';
 
@@ -33,17 +34,8 @@ afterAll(async () => {
   await database?.drop();
 });
 
-async function audit(args: string[], more: { [name: string]: string } = {}) {
-  const said = { stdout: '', stderr: '' };
-  const write = (where: 'stdout' | 'stderr') => ({
-    write(text: string) {
-      said[where] += text;
-    },
-  });
-  const env = { DATABASE_URL: database.url, ...more };
-  const io = { stdin: process.stdin, stdout: write('stdout'), stderr: write('stderr'), env, cwd: '/' };
-  return { code: await run(args, io), ...said };
-}
+const audit = (args: string[], more: { [name: string]: string } = {}) =>
+  callCommand(run, args, { env: { DATABASE_URL: database.url, ...more } });
 
 /** What somebody with the database in their hands would do, seen by `look`, and undone. */
 async function tampered<T>(harm: string, repair: string, look: () => Promise<T>): Promise<T> {
@@ -59,15 +51,15 @@ async function tampered<T>(harm: string, repair: string, look: () => Promise<T>)
 
 describe('tanggap audit verify', () => {
   it('says that the chain is whole, with an end that can be asked for later', async () => {
-    const { code, stdout, stderr } = await audit(['verify', '--json']);
-    expect([code, stderr]).toEqual([0, '']);
-    const said = JSON.parse(stdout) as { whole: boolean; lines: number; head: string };
+    const { code, out, err } = await audit(['verify', '--json']);
+    expect([code, err]).toEqual([0, '']);
+    const said = JSON.parse(out) as { whole: boolean; lines: number; head: string };
     expect(said).toEqual({ whole: true, lines: await db.audit.count(), head: expect.any(String) });
     expect(said.lines).toBeGreaterThan(3);
     const last = await db.audit.findFirstOrThrow({ orderBy: { seq: 'desc' } });
     expect(said.head).toBe(`${last.seq}:${last.hash}`);
     const again = await audit(['verify', '--head', said.head]);
-    expect([again.code, again.stdout]).toEqual([
+    expect([again.code, again.out]).toEqual([
       0,
       `The audit is whole: ${said.lines} lines. Head: ${said.head}\n`,
     ]);
@@ -82,13 +74,13 @@ describe('tanggap audit verify', () => {
       async () => {
         const en = await audit(['verify']);
         expect(en.code).toBe(1);
-        expect(en.stdout).toBe('The audit is broken at line 3: what it shows is not what was written.\n');
+        expect(en.out).toBe('The audit is broken at line 3: what it shows is not what was written.\n');
         const id = await audit(['verify'], { TANGGAP_LANGUAGE: 'id' });
         expect(id.code).toBe(1);
-        expect(id.stdout).toContain('3');
-        expect(id.stdout).not.toContain('broken');
+        expect(id.out).toContain('3');
+        expect(id.out).not.toContain('broken');
         const json = await audit(['verify', '--json']);
-        expect([json.code, JSON.parse(json.stdout)]).toEqual([
+        expect([json.code, JSON.parse(json.out)]).toEqual([
           1,
           { whole: false, lines: 2, seq: 3, why: 'changed' },
         ]);
@@ -98,7 +90,7 @@ describe('tanggap audit verify', () => {
   });
 
   it('does not take a shorter chain for the one whose end was written down', async () => {
-    const { head } = JSON.parse((await audit(['verify', '--json'])).stdout) as { head: string };
+    const { head } = JSON.parse((await audit(['verify', '--json'])).out) as { head: string };
     const [seq, hash] = head.split(':');
     await tampered(
       `CREATE TABLE "Kept" AS SELECT * FROM "Audit" WHERE seq = ${seq}; DELETE FROM "Audit" WHERE seq = ${seq}`,
@@ -108,7 +100,7 @@ describe('tanggap audit verify', () => {
         expect((await audit(['verify'])).code).toBe(0);
         const known = await audit(['verify', '--head', head]);
         expect(known.code).toBe(1);
-        expect(known.stdout).toContain('is not there any more');
+        expect(known.out).toContain('is not there any more');
       },
     );
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
@@ -117,11 +109,11 @@ describe('tanggap audit verify', () => {
 
   it('tells what a head looks like, and says nothing of a chain that it could not read', async () => {
     const wrong = await audit(['verify', '--head', 'the last one']);
-    expect([wrong.code, wrong.stdout]).toEqual([64, '']);
-    expect(wrong.stderr).toContain('64 hexadecimal digits');
+    expect([wrong.code, wrong.out]).toEqual([64, '']);
+    expect(wrong.err).toContain('64 hexadecimal digits');
     const nowhere = await audit(['verify'], { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' });
-    expect([nowhere.code, nowhere.stdout]).toEqual([78, '']);
-    expect(nowhere.stderr).not.toBe('');
+    expect([nowhere.code, nowhere.out]).toEqual([78, '']);
+    expect(nowhere.err).not.toBe('');
   });
 });
 
@@ -149,11 +141,11 @@ describe('tanggap audit export', () => {
   });
 
   it('holds no word of a complaint and none of an answer', async () => {
-    const { stdout } = await audit(['export']);
-    expect(stdout).toContain('U0RINA');
+    const { out } = await audit(['export']);
+    expect(out).toContain('U0RINA');
     const { text } = await db.complaint.findFirstOrThrow();
     expect(text).toContain(WORDS);
     for (const word of ['grandmother', 'hospital', 'charged some customers', 'Friday'])
-      expect(stdout).not.toContain(word);
+      expect(out).not.toContain(word);
   });
 });

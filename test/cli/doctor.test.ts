@@ -2,12 +2,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/doctor.ts';
 import { run as start } from '../../src/cli/start.ts';
 import { createDatabaseFrom } from '../../src/postgres/databases.ts';
 import { deadPort, startTarget, type Target } from '../outlets/target-server.ts';
+import { callCommand } from '../support/command.ts';
 import { type House, openHouse } from '../support/house.ts';
 
 describe('tanggap doctor', () => {
@@ -36,12 +36,7 @@ describe('tanggap doctor', () => {
   });
 
   async function doctor(env: Record<string, string> = {}, args: string[] = ['--json']) {
-    let out = '';
-    let err = '';
-    const code = await run(args, {
-      stdin: Readable.from([]),
-      stdout: { write: (text: string) => (out += text) },
-      stderr: { write: (text: string) => (err += text) },
+    const { code, out, err } = await callCommand(run, args, {
       env: {
         SLACK_BOT_TOKEN: house.slack.botToken,
         SLACK_APP_TOKEN: house.slack.appToken,
@@ -183,15 +178,9 @@ describe('tanggap doctor', () => {
     ];
     expect(wrong).toHaveLength(12);
     for (const language of ['en', 'id']) {
-      let told = '';
-      const stderr = {
-        write(words: string) {
-          told += words;
-        },
-      };
       const given = language === 'id' ? { ...env, TANGGAP_LANGUAGE: 'id' } : env;
-      const io = { stdin: Readable.from([]), stdout: { write() {} }, stderr, env: given, cwd: folder };
-      expect(await start([], io)).toBe(78);
+      const { code, err: told } = await callCommand(start, [], { env: given, cwd: folder });
+      expect(code).toBe(78);
       for (const name of wrong.filter((name) => language === 'en' || name !== 'TANGGAP_LANGUAGE')) {
         // What is wrong, and after it what to do.
         const [line = ''] = told.split('\n').filter((each) => each.split('. ')[0]?.includes(name));

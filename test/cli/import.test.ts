@@ -2,10 +2,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/import.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
+import { callCommand } from '../support/command.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 
 let folder: string;
@@ -23,18 +23,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function importing(args: string[], env: Record<string, string> = {}) {
-  let out = '';
-  let err = '';
-  const code = await run(args, {
-    stdin: Readable.from([]),
-    stdout: { write: (text: string) => (out += text) },
-    stderr: { write: (text: string) => (err += text) },
-    env: { DATABASE_URL: database.url, ...env },
-    cwd: folder,
-  });
-  return { code, out, err };
-}
+const importing = (args: string[], env: Record<string, string> = {}) =>
+  callCommand(run, args, { env: { DATABASE_URL: database.url, ...env }, cwd: folder });
 
 const file = (name: string, text: string) => writeFile(path.join(folder, name), text);
 const stored = () => db.complaint.findMany({ orderBy: { id: 'asc' } });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/outbox.ts';
 import { verifyAudit } from '../../src/engine/audit.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
+import { callCommand } from '../support/command.ts';
 import { complaint, declare, draftCard, openHouse, recordFacts } from '../support/house.ts';
 import type { FreshDatabase } from '../support/postgres.ts';
 
@@ -34,17 +35,10 @@ afterAll(async () => {
   await database?.drop();
 });
 
-async function outbox(args: string[], language?: 'en' | 'id') {
-  const said = { out: '', err: '' };
-  const write = (where: 'out' | 'err') => ({
-    write(text: string) {
-      said[where] += text;
-    },
+const outbox = (args: string[], language?: 'en' | 'id') =>
+  callCommand(run, args, {
+    env: { DATABASE_URL: database.url, ...(language ? { TANGGAP_LANGUAGE: language } : {}) },
   });
-  const env = { DATABASE_URL: database.url, ...(language ? { TANGGAP_LANGUAGE: language } : {}) };
-  const io = { stdin: process.stdin, stdout: write('out'), stderr: write('err'), env, cwd: '/' };
-  return { code: await run(args, io), ...said };
-}
 
 const stuck = (kind: string) =>
   db.job.findMany({ where: { kind, state: { in: ['held', 'dead'] } }, orderBy: { seq: 'asc' } });

@@ -2,12 +2,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/source.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
 import { plant } from '../../src/listening/store.ts';
 import { deadPort, startTarget, type Target } from '../outlets/target-server.ts';
+import { callCommand } from '../support/command.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 
 let folder: string;
@@ -70,18 +70,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function source(args: string[], env: Record<string, string> = {}) {
-  let out = '';
-  let err = '';
-  const code = await run(args, {
-    stdin: Readable.from([]),
-    stdout: { write: (text: string) => (out += text) },
-    stderr: { write: (text: string) => (err += text) },
+const source = (args: string[], env: Record<string, string> = {}) =>
+  callCommand(run, args, {
     env: { DATABASE_URL: database.url, SOURCES: 'sources.yaml', TOKEN: 'right', ...env },
     cwd: folder,
   });
-  return { code, out, err };
-}
 /** Everything that listening could have written. */
 const kept = async () => [
   await db.complaint.count(),

@@ -1,20 +1,12 @@
-import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { run as bursts } from '../../src/cli/bursts.ts';
 import { run as duplicates } from '../../src/cli/duplicates.ts';
 import type { Run } from '../../src/cli/io.ts';
 import { run as triage } from '../../src/cli/triage.ts';
+import { callCommand } from '../support/command.ts';
 
 async function running(run: Run, input: string | string[], args: string[] = []) {
-  let out = '';
-  let err = '';
-  const code = await run(args, {
-    stdin: Readable.from(typeof input === 'string' ? [input] : input),
-    stdout: { write: (text: string) => (out += text) },
-    stderr: { write: (text: string) => (err += text) },
-    env: {},
-    cwd: '/',
-  });
+  const { code, out, err } = await callCommand(run, args, { stdin: input });
   return {
     code,
     err,

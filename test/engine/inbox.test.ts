@@ -1,11 +1,11 @@
 // What came in and could not be dealt with is not gone: it is listed, and taken up again when a person says so.
 
-import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/inbox.ts';
 import { moveClock } from '../../src/engine/clock.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
 import { fail, finish, receive, takeUp } from '../../src/engine/inbox.ts';
+import { callCommand } from '../support/command.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 
 let database: FreshDatabase;
@@ -20,18 +20,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-async function inbox(...args: string[]) {
-  let out = '';
-  let err = '';
-  const code = await run(args, {
-    stdin: Readable.from([]),
-    stdout: { write: (text: string) => (out += text) },
-    stderr: { write: (text: string) => (err += text) },
-    env: { DATABASE_URL: database.url },
-    cwd: process.cwd(),
-  });
-  return { code, out, err };
-}
+const inbox = (...args: string[]) => callCommand(run, args, { env: { DATABASE_URL: database.url } });
 
 async function giveUp(key: string): Promise<bigint> {
   const id = (await receive(db, { key, happening: null }, 'event', { text: 'the words of a person' })) ?? 0n;

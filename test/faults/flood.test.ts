@@ -8,6 +8,7 @@ import { run as importFile } from '../../src/cli/import.ts';
 import { databaseNow, moveClock } from '../../src/engine/clock.ts';
 import type { Db } from '../../src/engine/database.ts';
 import { signedHeaders } from '../../src/outlets/signature.ts';
+import { callCommand } from '../support/command.ts';
 import { blocksText, complaint, INTAKE_SECRET } from '../support/house.ts';
 import { declareCrisis } from './crisis.ts';
 import { insist, openRig, type Rig, until } from './rig.ts';
@@ -70,15 +71,8 @@ async function byFile(rig: Rig, folder: string): Promise<void> {
   );
   const file = path.join(folder, 'complaints.csv');
   await writeFile(file, `id,text,author\n${rows.join('\n')}\n`);
-  const silent = { write() {} };
-  const io = {
-    stdin: process.stdin,
-    stdout: silent,
-    stderr: silent,
-    env: { DATABASE_URL: rig.databaseUrl },
-    cwd: folder,
-  };
-  expect(await importFile([file], io)).toBe(0);
+  const io = { env: { DATABASE_URL: rig.databaseUrl }, cwd: folder };
+  expect((await callCommand(importFile, [file], io)).code).toBe(0);
 }
 
 async function bySlack({ slack, db }: Rig, number: number): Promise<void> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { run as exportCommand } from '../../src/cli/export.ts';
+import { callCommand } from '../support/command.ts';
 import { blocksText, complaint, declare, type House, MINUTE, openHouse } from '../support/house.ts';
 
 let house: House;
@@ -16,18 +17,8 @@ const cardOf = (channel: string, words: string) => {
   if (!card) throw new Error(`no card says ${words}`);
   return { ts: card.ts as string, says: blocksText(card) };
 };
-const exported = async (...args: string[]) => {
-  let out = '';
-  let err = '';
-  const code = await exportCommand(['labels', ...args], {
-    stdin: process.stdin,
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-    env: { DATABASE_URL: house.database.url },
-    cwd: process.cwd(),
-  });
-  return { code, out, err };
-};
+const exported = (...args: string[]) =>
+  callCommand(exportCommand, ['labels', ...args], { env: { DATABASE_URL: house.database.url } });
 
 describe('a card', () => {
   it('says what a complaint is, how grave and why, and admits when that is not sure', async () => {

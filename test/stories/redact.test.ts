@@ -8,6 +8,7 @@ import { run } from '../../src/cli/privacy.ts';
 import { verifyAudit } from '../../src/engine/audit.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
 import { createDatabaseFrom, dropDatabase } from '../../src/postgres/databases.ts';
+import { callCommand } from '../support/command.ts';
 import { complaint, declare, draftCard, type House, openHouse, recordFacts } from '../support/house.ts';
 
 // Stories wait for a whole house; how long that takes is the machine's own affair.
@@ -39,17 +40,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function privacy(args: string[], language: 'en' | 'id' = 'en', url = house.database.url) {
-  const said = { out: '', err: '' };
-  const write = (where: 'out' | 'err') => ({
-    write(text: string) {
-      said[where] += text;
-    },
+const privacy = (args: string[], language: 'en' | 'id' = 'en', url = house.database.url) =>
+  callCommand(run, args, {
+    env: { DATABASE_URL: url, TANGGAP_LANGUAGE: language, TANGGAP_DATA: folder },
   });
-  const env = { DATABASE_URL: url, TANGGAP_LANGUAGE: language, TANGGAP_DATA: folder };
-  const io = { stdin: process.stdin, stdout: write('out'), stderr: write('err'), env, cwd: '/' };
-  return { code: await run(args, io), ...said };
-}
 
 /** Everything that is kept, as text: each row of each table. */
 async function everyRow(db: Db = house.app.db): Promise<string> {

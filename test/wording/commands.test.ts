@@ -1,20 +1,12 @@
 /** `tanggap check-reply` and `tanggap draft`: a stable contract of JSON lines, where a bad line does not stop the others. */
-import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { run as checkReply } from '../../src/cli/check-reply.ts';
 import { run as draft } from '../../src/cli/draft.ts';
 import type { Run } from '../../src/cli/io.ts';
+import { callCommand } from '../support/command.ts';
 
 async function speak(run: Run, input: string, args: string[] = []) {
-  let out = '';
-  let err = '';
-  const code = await run(args, {
-    stdin: Readable.from([input]),
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-    env: {},
-    cwd: process.cwd(),
-  });
+  const { code, out, err } = await callCommand(run, args, { stdin: input });
   return {
     code,
     err,

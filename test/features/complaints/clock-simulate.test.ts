@@ -2,10 +2,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../../src/cli/sla.ts';
 import { clockEventSchema } from '../../../src/features/complaints/clock.ts';
+import { callCommand } from '../../support/command.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -22,17 +22,7 @@ async function simulate(plan: string, events: unknown, ...more: string[]) {
   return command(['simulate', 'plan.yaml', 'events.json', ...more]);
 }
 
-async function command(args: string[], stdin = '') {
-  let [out, err] = ['', ''];
-  const io = {
-    stdin: Readable.from([stdin]),
-    stdout: { write: (text: string) => (out += text) },
-    stderr: { write: (text: string) => (err += text) },
-    env: {},
-    cwd: folder,
-  };
-  return { code: await run(args, io), out, err };
-}
+const command = (args: string[], stdin = '') => callCommand(run, args, { stdin, cwd: folder });
 
 const started = { type: 'started', at: '2026-03-02T09:00:00+07:00' };
 const NOW = ['--now', '2026-03-02T12:00:00+07:00'];
