@@ -1,7 +1,15 @@
 // A database in which a whole crisis was played, to be damaged.
 import { connect, type Db, type Tx } from '../../src/engine/database.ts';
 import { startTarget } from '../outlets/target-server.ts';
-import { complaint, declare, draftCard, examplePlan, openHouse, recordFacts } from '../support/house.ts';
+import {
+  complaint,
+  declare,
+  draftCard,
+  examplePlan,
+  openHouse,
+  recordFacts,
+  withShop,
+} from '../support/house.ts';
 
 export interface Played {
   url: string;
@@ -18,10 +26,9 @@ class Back extends Error {}
 /** One answered complaint, one closed, one open with its card, a burst that was digested, a standup. */
 export async function playCrisis(): Promise<Played> {
   const shop = await startTarget((response) => response.writeHead(204).end());
-  const yaml = await examplePlan('en');
   const secret = `whsec_${Buffer.from('an outlet key for tests only').toString('base64')}`;
   const house = await openHouse({
-    plan: { yaml: `${yaml}  web: { kind: webhook, webhook: shop }\n` },
+    plan: { yaml: withShop(await examplePlan('en')) },
     app: {
       outletWebhooks: { shop: { url: shop.url, secrets: [secret], idempotent: false, allowPrivate: true } },
     },

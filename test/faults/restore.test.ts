@@ -15,6 +15,7 @@ import {
   openHouse,
   patientPlan,
   recordFacts,
+  withShop,
 } from '../support/house.ts';
 import { openShop, toShop } from './shop.ts';
 
@@ -27,7 +28,7 @@ it('F68 a backup is restored and started: frozen and told, no answer leaves a se
   const folder = await mkdtemp(path.join(tmpdir(), 'tanggap-restore-'));
   const shop = await openShop();
   const house = await openHouse({
-    plan: { yaml: `${await patientPlan('en')}  web: { kind: webhook, webhook: shop }\n` },
+    plan: { yaml: withShop(await patientPlan('en')) },
     // A command has three seconds in the real workspace; a busy machine is not what this is about.
     slack: { ackTimeoutMs: 30_000 },
     app: {

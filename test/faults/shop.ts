@@ -1,13 +1,11 @@
 // The outside: a receiver of approved answers that keeps everything it ever accepted.
 import { type Answer, startTarget, type Target } from '../outlets/target-server.ts';
-import { examplePlan } from '../support/house.ts';
+import { examplePlan, withShop } from '../support/house.ts';
 
 export const SHOP_SECRET = `whsec_${Buffer.from('an outlet key for tests only').toString('base64')}`;
 
 /** The example plan, with the shop as the outlet of what comes in by the web. */
-export async function shopPlan(): Promise<string> {
-  return `${await examplePlan('en')}  web: { kind: webhook, webhook: shop }\n`;
-}
+export const shopPlan = async (): Promise<string> => withShop(await examplePlan('en'));
 
 /** The shop as a bot's outlet of that plan: it does not know a delivery again. */
 export const toShop = ({ url }: Pick<Shop, 'url'>) => ({

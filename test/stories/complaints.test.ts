@@ -13,6 +13,7 @@ import {
   MINUTE,
   openHouse,
   recordFacts,
+  withShop,
 } from '../support/house.ts';
 
 let house: House;
@@ -170,9 +171,8 @@ describe('the words of a stranger', () => {
 describe('an approved answer', () => {
   const withWebhook = async (answer: Parameters<typeof startTarget>[0]) => {
     target = await startTarget(answer);
-    const yaml = await examplePlan('en');
     house = await openHouse({
-      plan: { yaml: `${yaml}  web: { kind: webhook, webhook: shop }\n` },
+      plan: { yaml: withShop(await examplePlan('en')) },
       app: {
         outletWebhooks: {
           shop: { url: target.url, secrets: [SECRET], idempotent: false, allowPrivate: true },

@@ -12,6 +12,7 @@ import {
   INTAKE_SECRET,
   openHouse,
   recordFacts,
+  withShop,
 } from '../support/house.ts';
 
 // Stories wait for a whole house; how long that takes is the machine's own affair.
@@ -25,7 +26,6 @@ const REACHED = ['dewi.ayu@pelanggan.example', '+62 812-3456-7890', '08129876543
 it('F66 logs ids and codes alone, whatever breaks', async () => {
   const lines: string[] = [];
   const shop = await startTarget((response) => response.writeHead(500).end(WORDS));
-  const yaml = await examplePlan('en');
   const webhook = (secret: string) => ({
     url: shop.url,
     secrets: [secret],
@@ -33,7 +33,7 @@ it('F66 logs ids and codes alone, whatever breaks', async () => {
     allowPrivate: true,
   });
   const house = await openHouse({
-    plan: { yaml: `${yaml}  web: { kind: webhook, webhook: shop }\n` },
+    plan: { yaml: withShop(await examplePlan('en')) },
     app: {
       log: createLog('trace', { write: (line) => void lines.push(line) }),
       outletWebhooks: { shop: webhook(SHOP_SECRET) },

@@ -146,6 +146,9 @@ export async function patientPlan(lang: 'en' | 'id'): Promise<string> {
   return (await examplePlan(lang)).replace('hold: 30s', 'hold: 50m');
 }
 
+/** A plan that ends with its outlets, as the examples do, and the webhook `shop` for what comes in by the web. */
+export const withShop = (plan: string): string => `${plan}  web: { kind: webhook, webhook: shop }\n`;
+
 /** Types the declaration into its form and sends it; answers with the channel's name once it is there. */
 export async function declare(
   house: House,
