@@ -56,7 +56,7 @@ import { createOutlet } from './outlets/index.ts';
 import type { Outlet } from './outlets/outlet.ts';
 import { safeFetch } from './outlets/safe-fetch.ts';
 import { reactions } from './reactions.ts';
-import { callHeartbeat, freezeRestored, mergeAlarms, repeat, tellElsewhere } from './rounds.ts';
+import { callHeartbeat, distrustOlderCopy, mergeAlarms, repeat, tellElsewhere } from './rounds.ts';
 import { createBolt, type Self, whoAmI } from './slack/bolt.ts';
 import { createBreaker } from './slack/breaker.ts';
 import { createCatchUp, oneAtATime } from './slack/catch-up.ts';
@@ -162,7 +162,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     options.watermark === undefined
       ? undefined
       : createWatermark({ db, file: options.watermark, log }, (written) =>
-          freezeRestored(db, engine, written),
+          distrustOlderCopy(db, engine, written),
         );
   // Before anything can leave.
   await watermark?.look();

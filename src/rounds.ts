@@ -2,8 +2,9 @@
 import type { Language } from './effects.ts';
 import type { AuditHead } from './engine/audit.ts';
 import { machineNow } from './engine/clock.ts';
-import type { Db } from './engine/database.ts';
+import { type Db, despiteConflicts } from './engine/database.ts';
 import type { TellElsewhere } from './engine/fallback.ts';
+import { doubtPending } from './engine/jobs.ts';
 import { type Log, plainError } from './engine/log.ts';
 import type { Engine } from './engine/perform.ts';
 import { waitingAlarms } from './engine/waiting.ts';
@@ -79,8 +80,12 @@ export function tellElsewhere(
   };
 }
 
-/** Nothing leaves any open crisis until somebody has looked: the database is older than what had been written. */
-export async function freezeRestored(db: Db, engine: Engine, { seq, hash }: AuditHead): Promise<void> {
+/**
+ * The database is older than what had been written: nothing leaves any open crisis until somebody has looked, and no message
+ * that it still waits to write is written without looking whether it is there.
+ */
+export async function distrustOlderCopy(db: Db, engine: Engine, { seq, hash }: AuditHead): Promise<void> {
+  await despiteConflicts(() => db.$transaction(doubtPending));
   const newest = await db.audit.findFirst({
     // What was taken out again from this copy, a moment ago, is none of its own news.
     where: { verb: { not: 'complaints.redact' } },

@@ -22,6 +22,8 @@ export function connect(url: string, connections = 12, silentMs?: number): Db {
     max: connections,
     connectionTimeoutMillis: 5_000,
   });
+  // Between the pool and the adapter a client is nobody's for a moment: its loss is no reason for the process to end.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   if (silentMs !== undefined) giveUpTheSilent(pool, silentMs);
   const adapter = new PrismaPg(pool, { disposeExternalPool: true });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
@@ -112,7 +114,7 @@ export function isUnavailable(error: unknown): boolean {
   const message = e?.message ?? '';
   // No socket where the server's own should be.
   if (message.includes('ENOENT') && message.includes('PGSQL')) return true;
-  return /ECONNREFUSED|ECONNRESET|terminat|shutting down|starting up|not yet accepting|timeout exceeded when trying to connect|the database says nothing/i.test(
+  return /ECONNREFUSED|ECONNRESET|terminat|shutting down|starting up|not yet accepting|timeout exceeded when trying to connect|is not queryable|the database says nothing/i.test(
     message,
   );
 }

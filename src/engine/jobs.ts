@@ -197,6 +197,25 @@ export async function wakeWaiting(tx: Tx, code: string): Promise<void> {
     UPDATE "Job" SET "notBefore" = LEAST("notBefore", house_now()) WHERE state = 'pending' AND "errorCode" = ${code}`;
 }
 
+const MARKED: readonly string[] = ['post', 'tell', 'open_channel'] satisfies Effect['do'][];
+
+/** Whether what a job sends bears a mark by which it can be found again. */
+export const leavesMark = ({ effect }: Pick<Job, 'effect'>): boolean => MARKED.includes(effect.do);
+
+/**
+ * Everything that waits to be written may have been written already: these records are an older copy. Each is looked for
+ * before it is sent. Answers are not among them: they wait for a person.
+ */
+export async function doubtPending(tx: Tx): Promise<void> {
+  const waiting = Prisma.sql`state = 'pending' AND kind IN (${Prisma.join(MARKED)})`;
+  await tx.$executeRaw`
+    UPDATE "Lane" SET "nextAt" = LEAST("nextAt", house_now()) WHERE name IN (SELECT lane FROM "Job" WHERE ${waiting})`;
+  await tx.$executeRaw`
+    UPDATE "Job" SET state = 'uncertain', "uncertainSince" = house_now(), "absentReads" = 0, "errorCode" = 'older_copy',
+      "notBefore" = house_now(), "startedAt" = COALESCE("startedAt", "createdAt")
+    WHERE ${waiting}`;
+}
+
 /** Wakes the lanes whose jobs waited for this one. */
 export async function wakeDependents(tx: Tx, job: string): Promise<void> {
   await tx.$executeRaw`

@@ -86,6 +86,8 @@ const NOT_NOW_AGAIN_MS = 30_000;
 
 /** A job whose root is not there yet is woken when it is; this is only the belt. */
 const PARENT_WAIT_MS = 500;
+/** A root in one of these states will never be there. */
+const GONE = new Set(['dead', 'cancelled', 'superseded']);
 
 /** A lane whose next job is a newer version's own is left to it for so long. */
 const UNKNOWN_WAIT_MS = 2_000;
@@ -198,8 +200,11 @@ export function startWorker(options: WorkerOptions): Worker {
       await settle(lease, head, 'sending', { is: 'uncertain', code: 'lost_sender' });
       return 'next';
     }
-    if (head.state === 'uncertain') return head.due ? look(lease, head) : stop;
     if (!head.due) return stop;
+    const rootIsGone = head.parent !== null && GONE.has(head.parent);
+    const waitsForRoot = head.parent !== null && head.parent !== 'sent' && !rootIsGone;
+    // Only a restored copy has doubts about what is under a root that it does not know either.
+    if (head.state === 'uncertain') return waitsForRoot ? { waitMs: PARENT_WAIT_MS } : look(lease, head);
     if (!carrier.knows(head)) return { waitMs: UNKNOWN_WAIT_MS };
     if (head.expired) {
       await settle(
@@ -210,13 +215,11 @@ export function startWorker(options: WorkerOptions): Worker {
       );
       return 'next';
     }
-    if (head.parent && head.parent !== 'sent') {
-      if (['dead', 'cancelled', 'superseded'].includes(head.parent)) {
-        await settle(lease, head, 'pending', { is: 'dead', code: 'its_root_is_gone' });
-        return 'next';
-      }
-      return { waitMs: PARENT_WAIT_MS };
+    if (rootIsGone) {
+      await settle(lease, head, 'pending', { is: 'dead', code: 'its_root_is_gone' });
+      return 'next';
     }
+    if (waitsForRoot) return { waitMs: PARENT_WAIT_MS };
     const waitMs = carrier.waitMs(head);
     if (waitMs > 0) return { waitMs };
     if (head.class === 'P0' && !(await carrier.clear(head))) {

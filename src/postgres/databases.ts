@@ -1,5 +1,6 @@
 // Databases of a server: their addresses, and making new ones.
-import pg from 'pg';
+import type pg from 'pg';
+import { newClient } from './client.ts';
 
 /** The address of another database of the same server. */
 export function databaseUrl(url: string, name: string): string {
@@ -15,7 +16,7 @@ export function databaseUrl(url: string, name: string): string {
  * @returns its address
  */
 export async function createDatabaseFrom(url: string, name: string, template?: string): Promise<string> {
-  const db = new pg.Client({ connectionString: url });
+  const db = newClient({ connectionString: url });
   await db.connect();
   try {
     const there = await db.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
@@ -34,7 +35,7 @@ export async function createDatabaseFrom(url: string, name: string, template?: s
 
 /** Removes a database, whoever is still connected to it. */
 export async function dropDatabase(url: string, name: string): Promise<void> {
-  const db = new pg.Client({ connectionString: url });
+  const db = newClient({ connectionString: url });
   await db.connect();
   try {
     await db.query(`DROP DATABASE IF EXISTS ${db.escapeIdentifier(name)} WITH (FORCE)`);

@@ -2,8 +2,9 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { findBinaries } from './binaries.ts';
+import { newClient } from './client.ts';
 import { makeCluster } from './cluster.ts';
 import { createDatabaseFrom } from './databases.ts';
 import { chooseFolders, explained, type Folders, socketFolder } from './folders.ts';
@@ -121,8 +122,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 }
 
 async function keep(reach: Reach, lost: () => void): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: urlOf(reach, 'postgres'), application_name: KEEPER });
-  client.on('error', () => {});
+  const client = newClient({ connectionString: urlOf(reach, 'postgres'), application_name: KEEPER });
   await client.connect();
   client.once('end', lost);
   // Keeping a database is no reason for a process to stay.

@@ -3,7 +3,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
+import type pg from 'pg';
+import { newClient } from './client.ts';
 import type { Log } from './launcher.ts';
 import { PostgresProblem } from './problem.ts';
 
@@ -52,8 +53,7 @@ export async function migrate(
 }
 
 async function connected(url: string): Promise<pg.Client> {
-  const db = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  db.on('error', () => {});
+  const db = newClient({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await db.connect();
   } catch (error) {

@@ -1,6 +1,6 @@
 // How the server is reached, and whether it answers.
 import path from 'node:path';
-import pg from 'pg';
+import { newClient } from './client.ts';
 
 /** How the server is reached: a socket's folder with a fixed number, or the machine itself, a port and a password. */
 export interface Reach {
@@ -25,8 +25,7 @@ export function urlOf(reach: Reach, database: string): string {
  * Whether the server of this data folder answers. `starting` is also what a server says that is stopping.
  */
 export async function ask(data: string, reach: Reach): Promise<'up' | 'starting' | 'down'> {
-  const db = new pg.Client({ connectionString: urlOf(reach, 'postgres'), connectionTimeoutMillis: 3_000 });
-  db.on('error', () => {});
+  const db = newClient({ connectionString: urlOf(reach, 'postgres'), connectionTimeoutMillis: 3_000 });
   try {
     await db.connect();
     const found = await db.query<{ data_directory: string }>('SHOW data_directory');

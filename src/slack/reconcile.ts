@@ -1,7 +1,7 @@
 // Finding out what became of an uncertain send: looking for our mark where it would be.
 import type { WebClient } from '@slack/web-api';
 import type { Db } from '../engine/database.ts';
-import type { Job } from '../engine/jobs.ts';
+import { type Job, leavesMark } from '../engine/jobs.ts';
 import type { Found } from '../engine/worker.ts';
 import { LOCKED_OUT, MARK, meaning, type SlackEffect } from './deliver.ts';
 import { placeOf } from './places.ts';
@@ -153,8 +153,7 @@ export function createReconcile({ db, client, botUserId, now }: Options): Reconc
   }
 
   return {
-    find: (job, startedAgoMs) =>
-      ['post', 'tell', 'open_channel'].includes(job.effect.do) ? find(job, startedAgoMs) : undefined,
+    find: (job, startedAgoMs) => (leavesMark(job) ? find(job, startedAgoMs) : undefined),
     adopt,
     tidy,
   };

@@ -21,7 +21,8 @@ if (mode === 'write') {
   db.on('error', () => process.exit(3));
   await db.connect();
   await db.query('CREATE TABLE IF NOT EXISTS acked (n int PRIMARY KEY)');
-  for (let n = 1; ; n += 1) {
+  const { rows } = await db.query('SELECT coalesce(max(n), 0) AS n FROM acked');
+  for (let n = rows[0].n + 1; ; n += 1) {
     await db.query('INSERT INTO acked VALUES ($1)', [n]).catch(() => process.exit(3));
     say({ acked: n });
   }
