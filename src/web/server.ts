@@ -39,6 +39,8 @@ const HEADERS = {
 /** A sender that dawdles is cut off: it holds a connection and nothing else. */
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** Longer than senders and proxies keep an idle connection, a minute as a rule: whoever ends it here may be sending on it just then. */
+const KEEP_ALIVE_MS = 75_000;
 
 /**
  * Makes the server; `listen` opens it.
@@ -52,7 +54,11 @@ export function createWeb(options: WebOptions): FastifyInstance {
     frameworkErrors: (error, request, reply) => answer(error, request, reply.headers(HEADERS)),
     serverFactory: (handle) =>
       createServer(
-        { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+        {
+          headersTimeout: HEADERS_TIMEOUT_MS,
+          requestTimeout: REQUEST_TIMEOUT_MS,
+          keepAliveTimeout: KEEP_ALIVE_MS,
+        },
         (request, response) => {
           if (!options.extraHandlers?.(request, response)) handle(request, response);
         },

@@ -1,5 +1,7 @@
 // Health, metrics, headers, and what is mounted on the same port.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { Counter, Registry } from 'prom-client';
 import { afterEach, expect, it } from 'vitest';
@@ -55,6 +57,24 @@ it('sends the headers that keep a browser from doing anything with an answer, er
     expect(headers.get('referrer-policy'), path).toBe('no-referrer');
     expect(headers.get('cache-control'), path).toBe('no-store');
   }
+});
+
+it('keeps the connection of a sender who says nothing for a while', async () => {
+  const { port } = new URL(await start());
+  const socket = connect(Number(port), '127.0.0.1');
+  let heard = '';
+  socket.on('data', (chunk) => {
+    heard += chunk;
+  });
+  const ask = async (answers: number) => {
+    socket.write('GET /livez HTTP/1.1\r\nHost: here\r\n\r\n');
+    await expect.poll(() => heard.match(/HTTP\/1\.1 200/g), { timeout: 10_000 }).toHaveLength(answers);
+  };
+  await ask(1);
+  // Longer than a server of Node keeps it by itself.
+  await sleep(7_000);
+  await ask(2);
+  socket.destroy();
 });
 
 it('says no in one shape, in the language that is asked for', async () => {
