@@ -15,7 +15,7 @@ export default defineConfig({
     testNamePattern: new RegExp(`(?:^|\\s)${wanted} `),
     globalSetup: ['test/faults/build.ts', 'test/support/global-setup.ts'],
     reporters: ['default', 'test/faults/table.ts'],
-    testTimeout: 600_000,
+    testTimeout: 1_200_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     maxConcurrency: 4,

@@ -1,10 +1,10 @@
 // A house to break: bots in processes of their own, on a real database, with a workspace and a receiver that outlive them.
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { afterAll } from 'vitest';
 import { moveClock } from '../../src/engine/clock.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
 import { signedHeaders } from '../../src/outlets/signature.ts';
+import { newClient } from '../../src/postgres/client.ts';
 import { manifestAccess, type Simulator, startSimulator } from '../../src/simulator/index.ts';
 import { complaint, INTAKE_SECRET } from '../support/house.ts';
 import { freshDatabase } from '../support/postgres.ts';
@@ -40,6 +40,7 @@ export interface Rig {
   letTimePass(): void;
   /** Waits until nothing is to be done any more. */
   settle(): Promise<void>;
+  /** Stops what `letTimePass` began, and asks at rest. */
   differences(): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -81,8 +82,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   let logged = '';
   let stopTime = async () => {};
 
-  const ear = new pg.Client({ connectionString: databaseUrl });
-  ear.on('error', () => {});
+  const ear = newClient({ connectionString: databaseUrl });
   ear.on('notification', ({ payload }) => step(payload ?? ''));
   await ear.connect();
   await ear.query(STEPS);
@@ -140,6 +140,15 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     for (const n of numbers) taken.add(`c${n}`);
   }
 
+  const compare = () => differences(db, { slack, arrived: shop.arrived, taken, logged });
+  const comeToRest = () =>
+    settle(db, slack).catch((error: unknown) => {
+      const alive = bots.filter((bot) => bot.alive()).length;
+      throw new Error(`${(error as Error).message}; ${alive} of ${bots.length} bots are alive`, {
+        cause: error,
+      });
+    });
+
   return {
     slack,
     shop,
@@ -156,8 +165,16 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
         bots.some((bot) => bot.alive()) && bots.every((bot) => !bot.alive() || bot.url !== '');
       stopTime = passWhileStill(db, () => steps, ready);
     },
-    settle: () => settle(db, slack),
-    differences: () => differences(db, { slack, arrived: shop.arrived, taken, logged }),
+    settle: comeToRest,
+    async differences() {
+      // From here on nothing falls due but by the real clock; what that sends while this looks is no difference a moment later.
+      await stopTime();
+      await comeToRest();
+      const found = await compare();
+      if (found.length === 0) return found;
+      await comeToRest();
+      return compare();
+    },
     async close() {
       await stopTime();
       for (const bot of bots) await bot.kill();
@@ -170,12 +187,16 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   };
 }
 
+/** A house that has not come to rest by then does not: shorter than a test may take, so that it can say why. */
+const GIVE_UP_MS = 800_000;
+
 /**
  * Waits until nothing is to be done any more. When nothing moves, the clock is moved: leases and quiet times of the dead,
  * and whatever waits for an uncertain message, would else take minutes. Where that was in vain it is moved later and later:
  * on a busy machine every lease would else be over before anything is done under it.
  */
 export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promise<void> {
+  const began = Date.now();
   let before = '';
   let still = 0;
   let patience = 10;
@@ -183,12 +204,14 @@ export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promi
     const rows = await db.$queryRaw<{ due: bigint; blocked: bigint }[]>`
       SELECT (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now())
            + (SELECT count(*) FROM "Inbox" WHERE state = 'new')
+           + (SELECT count(*) FROM "ClockNotice" WHERE "gatherAt" <= house_now())
            + (SELECT count(*) FROM "Complaint" WHERE "nextAt" <= house_now() AND "crisisId" IS NOT NULL)
            + (SELECT count(*) FROM "Job" WHERE state IN ('pending', 'sending', 'uncertain')) AS due,
              (SELECT count(*) FROM "Complaint" WHERE "shownAs" = 'digest' AND "digestId" IS NULL)
            + (SELECT count(*) FROM "Release" WHERE state = 'pending') AS blocked`;
     const { due = 0n, blocked = 0n } = rows[0] ?? {};
     if (due + blocked === 0n) return;
+    if (Date.now() - began > GIVE_UP_MS) throw new Error(`it does not come to rest: ${await whatIsLeft(db)}`);
     const now = `${due} ${blocked} ${calls.length}`;
     if (now === before) still += 1;
     else [before, still, patience] = [now, 0, 10];
@@ -199,6 +222,19 @@ export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promi
     }
     await sleep(100);
   }
+}
+
+/** What keeps a house from resting, for whoever reads why a test failed. */
+async function whatIsLeft(db: Db): Promise<string> {
+  const rows = await db.$queryRaw<{ line: string }[]>`
+    SELECT concat_ws(' ', count(*), 'jobs', state, class, kind, "errorCode", 'in', min(round(extract(epoch FROM "notBefore" - house_now()))), 's, tries', max(attempts)) AS line
+    FROM "Job" WHERE state IN ('pending', 'sending', 'uncertain') GROUP BY state, class, kind, "errorCode"
+    UNION ALL SELECT concat_ws(' ', count(*), 'timers', verb) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now() GROUP BY verb
+    UNION ALL SELECT concat_ws(' ', count(*), 'letters', max(error)) FROM "Inbox" WHERE state = 'new' HAVING count(*) > 0
+    UNION ALL SELECT concat_ws(' ', count(*), 'clocks') FROM "Complaint" WHERE "nextAt" <= house_now() AND "crisisId" IS NOT NULL HAVING count(*) > 0
+    UNION ALL SELECT concat_ws(' ', count(*), 'lanes', "pausedReason", 'leased:', ("leaseUntil" > house_now())::text, 'looked at in', min(round(extract(epoch FROM "nextAt" - house_now()))), 's') FROM "Lane"
+    WHERE "nextAt" IS NOT NULL GROUP BY "pausedReason", "leaseUntil" > house_now()`;
+  return rows.map(({ line }) => line).join('; ');
 }
 
 /** Waits until it shows. */

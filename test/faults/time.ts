@@ -11,6 +11,7 @@ const STILL = 6;
  * looks he counts as dead or asleep.
  */
 const STILL_WHILE_SENDING = 50;
+const MOST_PATIENCE = 200;
 /** What is further away than this is no part of getting over a fault, in ms. */
 const HORIZON_MS = 150_000;
 
@@ -24,12 +25,18 @@ export function passWhileStill(db: Db, steps: () => number, ready: () => boolean
   async function pass(): Promise<void> {
     let before = -1;
     let still = 0;
+    let patience = STILL;
     while (!over) {
       await sleep(LOOK_MS);
       const now = steps();
       still = now === before && ready() ? still + 1 : 0;
+      if (now !== before) patience = STILL;
       before = now;
-      if (still >= STILL && (await jump(still >= STILL_WHILE_SENDING))) still = 0;
+      if (still >= patience && (await jump(still >= STILL_WHILE_SENDING))) {
+        still = 0;
+        // In vain it is moved later and later: on a busy machine a lease would else end before anything is done under it.
+        patience = Math.min(MOST_PATIENCE, patience * 2);
+      }
     }
   }
 
