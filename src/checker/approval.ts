@@ -75,4 +75,13 @@ export const approvalInvariants: Invariant[] = [
     Prisma.sql`SELECT 'approved_by_no_person approval:' || id AS finding FROM "Approval"
       WHERE approver IN ('bot', 'system', 'timer', '') OR approver LIKE 'source:%'`,
   ),
+  // What is published are answers: the newest wording there was, of a draft that nobody withdrew.
+  asked(
+    'I15',
+    Prisma.sql`SELECT 'older_wording_released release:' || r.id AS finding FROM "Release" r
+      JOIN "DraftVersion" v ON v."draftId" = r."draftId" AND v.version > r.version
+      WHERE r.state <> 'cancelled' AND (r."sentAt" IS NULL OR v."createdAt" < r."sentAt")`,
+    Prisma.sql`SELECT 'withdrawn_and_released release:' || r.id FROM "Release" r JOIN "Draft" d ON d.id = r."draftId"
+      WHERE r.state <> 'cancelled' AND d.state = 'withdrawn'`,
+  ),
 ];

@@ -11,10 +11,7 @@ import { timerInvariants } from './timers.ts';
 
 export type { InvariantId } from './invariant.ts';
 
-/**
- * In the order of their numbers. I9, I17 and I19 ask what Slack itself holds, see `checkSlack`. I15 is about a published page,
- * which the house does not have.
- */
+/** In the order of their numbers. I9, I17 and I19 ask what Slack itself holds, see `checkSlack`. */
 export const invariants: Invariant[] = [
   ...intakeInvariants,
   ...timerInvariants,

@@ -17,6 +17,7 @@ export type InvariantId =
   | 'I12'
   | 'I13'
   | 'I14'
+  | 'I15'
   | 'I16'
   | 'I17'
   | 'I18'

@@ -1,7 +1,6 @@
 // `tanggap sla simulate`: the clocks of one case, computed from a plan and the case's events, as JSON.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { readDuration } from '../calendar/duration.ts';
 import { isZone } from '../calendar/zone.ts';
@@ -13,6 +12,7 @@ import { type PolicyProblem, problemsOf } from '../features/complaints/policy-pr
 import { isPreset } from '../features/complaints/presets.ts';
 import { pathText } from '../features/crisis/plan-problems.ts';
 import { visible } from '../slack/mrkdwn.ts';
+import { openYaml } from '../sources/yaml.ts';
 import { sla as en } from '../texts/en/sla.ts';
 import { sla as id } from '../texts/id/sla.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
@@ -162,10 +162,10 @@ const presetPlan = (name: string): string =>
 
 /** The file's value (null for an empty one), or undefined when it is not YAML. */
 function yamlOf(text: string): unknown {
-  const doc = parseDocument(text, { schema: 'core', prettyErrors: false });
-  if (doc.errors.length > 0) return undefined;
+  const opened = openYaml(text, MAX_BYTES);
+  if ('refused' in opened || opened.doc.errors.length > 0) return undefined;
   try {
-    return doc.toJS({ maxAliasCount: 20 });
+    return opened.doc.toJS({ maxAliasCount: 20 });
   } catch {
     // toJS throws for aliases alone: unresolved ones, or more of them than allowed.
     return undefined;

@@ -1,9 +1,13 @@
 // The sources file: which sources are listened to and how, checked as a whole, every mistake with its line.
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, type LineCounter, type Node } from 'yaml';
 import { z } from 'zod';
 import { parseDuration } from '../calendar/duration.ts';
 import { pollers, pushers, watchers } from './index.ts';
 import { sourceName } from './source.ts';
+import { openYaml } from './yaml.ts';
+
+/** Of the longest sources file that is read. */
+const MAX_BYTES = 256 * 1024;
 
 /** What can be wrong with the file; every code has a sentence in both languages. */
 export const FILE_PROBLEM_CODES = [
@@ -77,8 +81,10 @@ export function readSourcesFile(
   yaml: string,
   has: (variable: string) => boolean,
 ): { file: SourcesFile } | { problems: FileProblem[] } {
-  const lines = new LineCounter();
-  const doc = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const opened = openYaml(yaml, MAX_BYTES);
+  if ('refused' in opened)
+    return { problems: [{ code: 'not_yaml', line: 1, path: '', what: opened.refused.toUpperCase() }] };
+  const { doc, lines } = opened;
   const problems: FileProblem[] = [];
   const note = (code: FileProblemCode, path: readonly PropertyKey[], what = String(path.at(-1) ?? '')) => {
     problems.push({ code, line: lineOf(doc.contents, path, lines), path: pathText(path), what });

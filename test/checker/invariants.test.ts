@@ -235,6 +235,20 @@ const damages: [string, InvariantId, RegExp, string][] = [
     `UPDATE "Approval" SET approver = 'bot'`,
   ],
   [
+    'an answer that went out although a newer wording stood there',
+    'I15',
+    /older_wording_released release:1/,
+    `INSERT INTO "DraftVersion" ("draftId", version, text, sha256, language, author, placeholders, score, "createdAt")
+     SELECT "draftId", 99, text, sha256, language, author, placeholders, score, "createdAt" FROM "DraftVersion"
+     WHERE ("draftId", version) IN (SELECT "draftId", version FROM "Release" WHERE id = 1)`,
+  ],
+  [
+    'an answer that went out although it was withdrawn',
+    'I15',
+    /withdrawn_and_released release:1/,
+    `UPDATE "Draft" SET state = 'withdrawn' WHERE id = (SELECT "draftId" FROM "Release" WHERE id = 1)`,
+  ],
+  [
     'a send that never ends',
     'I16',
     /sending_too_long/,

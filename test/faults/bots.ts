@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 const BOT = fileURLToPath(new URL('bot.mjs', import.meta.url));
 /** How many processes are loaded in advance: it takes a second, and a killed bot's users would not wait for that. */
 const SPARES = 2;
+/** A bot here lives for seconds, on a machine with many of them: compiling anything thoroughly costs more than it gives. */
+const QUICK = ['--liftoff-only', '--max-lazy'];
 
 export interface Bot {
   /** Where its web server listens; empty until it is ready. */
@@ -23,7 +25,7 @@ const spares: ChildProcess[] = [];
 
 function load(): ChildProcess {
   const env = { PATH: process.env.PATH, TZ: 'UTC' };
-  const child = spawn(process.execPath, [BOT], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...QUICK, BOT], { env, stdio: ['pipe', 'pipe', 'pipe'] });
   // Whoever is killed while being spoken to is not heard any more.
   child.stdin?.on('error', () => {});
   return child;

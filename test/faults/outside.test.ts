@@ -147,6 +147,41 @@ describe.concurrent('a receiver of answers that breaks', () => {
     });
   }
 
+  it('F63 the receiver is gone for good (410): the next answer is not even tried, until a person has one sent again and it is taken', async (context) => {
+    let gone = true;
+    const { house, shop } = await open(
+      context,
+      (response) => void response.writeHead(gone ? 410 : 204).end(),
+      false,
+    );
+    const { slack, app } = house;
+    const channel = slack.channels().find(({ name }) => name.startsWith('crisis-'))?.name ?? '';
+    const answerNo = async (n: number) => {
+      await house.complain([complaint(n)]);
+      await house.idle();
+      await slack.as('U0RINA').react(channel, draftCard(house, channel, n).ts, 'white_check_mark');
+      await house.pass(31_000);
+    };
+    await answerNo(2);
+    context.expect(await stateOf(house)).toBe('held');
+    context.expect(shop.arrived.map(({ complaint: of }) => of)).toEqual(['c1']);
+    const held = await app.db.job.findMany({ where: { state: 'held' }, orderBy: { seq: 'asc' } });
+    context.expect(held.map(({ errorCode }) => errorCode)).toEqual(['http_410', 'outlet_gone']);
+    gone = false;
+    const asked = slack
+      .thread(channel, draftCard(house, channel, 2).thread_ts)
+      .find((m) => JSON.stringify(m.blocks).includes('drafts.again')) as { ts: string };
+    await slack.as('U0SARI').click(channel, asked.ts, 'drafts.again');
+    await house.pass(MINUTE);
+    context.expect(await stateOf(house)).toBe('sent');
+    await answerNo(3);
+    context.expect(await stateOf(house)).toBe('sent');
+    context.expect(shop.arrived.map(({ complaint: of }) => of)).toEqual(['c1', 'c2', 'c3']);
+    // What it was told before it was gone counts as nothing.
+    const arrived = shop.arrived.slice(1);
+    context.expect(await differences(app.db, { slack, arrived })).toEqual([]);
+  });
+
   it('F63 the receiver speaks no TLS where TLS is spoken: nothing arrives, it is tried for a day, then a person is asked', async (context) => {
     const plain = await openShop();
     context.onTestFinished(() => plain.close());

@@ -1,6 +1,7 @@
 // The crisis plan: a YAML file read into its shape, or all its mistakes with their lines; its version is frozen into each crisis.
 import { createHash } from 'node:crypto';
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { Document, LineCounter } from 'yaml';
+import { openYaml, type YamlRefusal } from '../../sources/yaml.ts';
 import { approvingRoles, crossCheck, doubts, dutyRole, type Found, signingRoles } from './plan-checks.ts';
 import { problemsOf } from './plan-mistakes.ts';
 import { type Path, type PlanProblem, pathText, positionOf } from './plan-problems.ts';
@@ -31,18 +32,9 @@ export type CheckSections = (file: Partial<PlanFile>) => { path: Path; code: str
  * @param checkMore finds what is wrong with `policies` and `calendars`; without it they are taken as they stand
  */
 export function parsePlan(yamlText: string, checkMore: CheckSections = () => []): ParsedPlan {
-  const bytes = Buffer.byteLength(yamlText, 'utf8');
-  if (bytes > MAX_PLAN_BYTES) {
-    return { problems: [{ ...START, code: 'too_big', params: { bytes, max: MAX_PLAN_BYTES } }] };
-  }
-  const lines = new LineCounter();
-  const doc = parseDocument(yamlText, {
-    schema: 'core',
-    uniqueKeys: true,
-    stringKeys: true,
-    lineCounter: lines,
-    prettyErrors: false,
-  });
+  const opened = openYaml(yamlText, MAX_PLAN_BYTES);
+  if ('refused' in opened) return { problems: [unopened(opened.refused, yamlText)] };
+  const { doc, lines } = opened;
   const yamlProblems = [...doc.errors, ...doc.warnings].map(({ code, pos }): PlanProblem => {
     const { line, col } = lines.linePos(pos[0]);
     return {
@@ -93,6 +85,13 @@ export function shortVersion(version: string): string {
 }
 
 const START = { line: 1, column: 1, path: '' };
+
+function unopened(why: YamlRefusal, yamlText: string): PlanProblem {
+  if (why === 'too_deep') return { ...START, code: 'not_yaml', params: { kind: 'TOO_DEEP' } };
+  const bytes = Buffer.byteLength(yamlText, 'utf8');
+  return { ...START, code: 'too_big', params: { bytes, max: MAX_PLAN_BYTES } };
+}
+
 const TOO_MANY_ALIASES = Symbol('too many aliases');
 
 function readValue(doc: Document): unknown {

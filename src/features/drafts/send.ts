@@ -28,6 +28,7 @@ export function createSend({
     const outlet = outlets.get(release.outlet);
     if (!outlet) return { is: 'held', code: 'outlet_unknown' };
     if (hashText(release.of.text) !== release.sha256) return { is: 'held', code: 'text_changed' };
+    if (await isSwitchedOff(db, release)) return { is: 'held', code: SWITCHED_OFF };
     const { complaint } = release.of.draft;
     const crisis = complaint.crisisId === null ? undefined : await readCrisis(db, complaint.crisisId);
     const delivery: Delivery = {
@@ -67,6 +68,26 @@ export function createSend({
         return outlet.idempotent ? { is: 'retry', code: result.code } : { is: 'held', code: result.code };
     }
   };
+}
+
+const GONE_FOR_GOOD = 'http_410';
+const SWITCHED_OFF = 'outlet_gone';
+
+/**
+ * Whether the outlet last said that it is gone for good, and this answer was not held for that already: such a one is here
+ * again because a person wants it tried, and when it is taken the outlet counts as back.
+ */
+async function isSwitchedOff(db: Db, { id, outlet }: { id: number; outlet: string }): Promise<boolean> {
+  const [last] = await db.$queryRaw<{ gone: boolean }[]>`
+    SELECT j.state = 'held' AS gone FROM "Job" j JOIN "Release" r ON j."dedupeKey" = 'release:' || r.id
+    WHERE r.outlet = ${outlet} AND (j.state = 'sent' OR (j.state = 'held' AND j."errorCode" IN (${GONE_FOR_GOOD}, ${SWITCHED_OFF})))
+    ORDER BY j."settledAt" DESC LIMIT 1`;
+  if (!last?.gone) return false;
+  const mine = await db.job.findUnique({
+    where: { dedupeKey: `release:${id}` },
+    select: { errorCode: true },
+  });
+  return mine?.errorCode !== GONE_FOR_GOOD && mine?.errorCode !== SWITCHED_OFF;
 }
 
 /** The plan's subject on one line, in the language of the answer. */

@@ -28,6 +28,7 @@ export const check = {
     I12: 'every text still has the hash that was approved',
     I13: 'no answer was released twice',
     I14: 'every approval is a person’s',
+    I15: 'what goes out is the newest wording, of a draft that nobody withdrew',
     I16: 'nothing is stuck on its way out, and nothing waits for a person unseen',
     I17: 'no channel was written to faster than Slack allows',
     I18: 'everything that happened is in the audit, with who did it',

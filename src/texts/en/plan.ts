@@ -48,6 +48,10 @@ const yaml: Record<string, [what: string, remedy: string]> = {
     'Delete the tag, or put the value in quotes.',
   ],
   NON_STRING_KEY: ['A key here is a list or a section.', 'Write a plain word before the colon.'],
+  TOO_DEEP: [
+    'Brackets or lists stand in each other far deeper than in any plan.',
+    'Most often the file is not a plan at all; compare it with an example plan.',
+  ],
   ALIASES: [
     'References (“*name”) point nowhere, or there are too many of them.',
     'Write the values out instead of referring to them.',

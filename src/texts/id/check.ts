@@ -30,6 +30,7 @@ export const check: typeof en = {
     I12: 'setiap teks masih sama dengan sidik yang disetujui',
     I13: 'tidak ada jawaban yang dilepas dua kali',
     I14: 'setiap persetujuan berasal dari orang',
+    I15: 'yang keluar adalah rumusan terbaru, dari draf yang tidak ditarik siapa pun',
     I16: 'tidak ada yang tersangkut di jalan keluar, dan tidak ada yang menunggu orang tanpa terlihat',
     I17: 'tidak ada kanal yang ditulisi lebih cepat daripada yang diizinkan Slack',
     I18: 'semua yang terjadi ada dalam catatan audit, beserta pelakunya',

@@ -51,6 +51,10 @@ export const plan: typeof en = {
       'Hapus tagnya, atau apit nilainya dengan tanda kutip.',
     ],
     NON_STRING_KEY: ['Kunci di sini berupa daftar atau bagian.', 'Tulis satu kata biasa sebelum titik dua.'],
+    TOO_DEEP: [
+      'Kurung atau daftar bersarang jauh lebih dalam daripada rencana mana pun.',
+      'Biasanya berkas ini bukan rencana; bandingkan dengan contoh rencana.',
+    ],
     ALIASES: [
       'Rujukan (“*nama”) tidak menunjuk ke mana-mana, atau terlalu banyak.',
       'Tulis nilainya langsung, tanpa rujukan.',
