@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { chain, decode, peek, UnreadableFile } from './bytes.ts';
 import { type Columns, type CsvField, findColumns, mapColumns } from './columns.ts';
-import { cutRecords, type RawRecord } from './records.ts';
+import { cutRecords, MAX_CELLS, type RawRecord } from './records.ts';
 import { REJECT_COLUMNS, withoutFormulaMark } from './rejects.ts';
 import { type CsvRowOptions, readRow } from './rows.ts';
 import type { Incoming, Problem } from './source.ts';
@@ -90,7 +90,7 @@ async function* readOpened(bytes: AsyncIterator<Uint8Array>, options: CsvOptions
     const { line } = record;
     const { text, latin1 } = decode(record.bytes);
     if (record.problem) {
-      doubt ||= record.problem !== 'line_too_long';
+      doubt ||= record.problem !== 'line_too_long' && record.problem !== 'too_many_columns';
       yield { line, reject: { line, code: record.problem }, cells: [text] };
       continue;
     }
@@ -144,9 +144,9 @@ function sniffDelimiter(
 /** The first line as a header; a quote that runs on to the next line must not stop the sniffing. */
 function headerCells(line: string, delimiter: string): string[] {
   try {
-    return cellsOf(line, delimiter);
+    return cellsOf(line, delimiter).slice(0, MAX_CELLS);
   } catch {
-    return line.split(delimiter);
+    return line.split(delimiter, MAX_CELLS);
   }
 }
 

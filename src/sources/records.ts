@@ -3,6 +3,8 @@
 
 /** The longest record that is kept, in bytes. */
 export const MAX_RECORD = 512 * 1024;
+/** The most cells of a record that is taken apart: no export has a tenth of it, and a row of delimiters alone would cost seconds. */
+export const MAX_CELLS = 1000;
 /** How much of a record that is longer is handed on, for a person to recognise it by. */
 const GLIMPSE = 200;
 
@@ -16,7 +18,7 @@ export interface RawRecord {
   /** Without the line's end. */
   bytes: Buffer;
   /** Why it cannot be read as a record. */
-  problem?: 'quote_unclosed' | 'quote_misplaced' | 'line_too_long';
+  problem?: 'quote_unclosed' | 'quote_misplaced' | 'line_too_long' | 'too_many_columns';
 }
 
 /** Where in a record the cutter stands. `broken`: only looks for the end of the line. `dropping`: so, and keeps nothing. */
@@ -45,6 +47,8 @@ function createCutter(delimiter: number) {
   let line = 1;
   /** Lines that the record under way has run over. */
   let within = 0;
+  /** Delimiters of the record under way that stand between cells. */
+  let delimiters = 0;
   let state: State = 'cell start';
   let problem: RawRecord['problem'];
 
@@ -57,7 +61,11 @@ function createCutter(delimiter: number) {
           continue;
         }
         if (at >= MAX_RECORD) {
-          yield within > 0 ? giveUpLine('quote_unclosed') : glimpse();
+          yield within > 0 ? giveUpLine('quote_unclosed') : glimpse('line_too_long');
+          continue;
+        }
+        if (delimiters >= MAX_CELLS) {
+          yield within > 0 ? giveUpLine('too_many_columns') : glimpse('too_many_columns');
           continue;
         }
         const length = lineEnd(at, last);
@@ -85,8 +93,10 @@ function createCutter(delimiter: number) {
     if (state === 'broken') return true;
     if (state === 'quoted') state = byte === QUOTE ? 'quote in quoted' : 'quoted';
     else if (state === 'quote in quoted' && byte === QUOTE) state = 'quoted';
-    else if (byte === delimiter) state = 'cell start';
-    else if (state === 'quote in quoted') return false;
+    else if (byte === delimiter) {
+      state = 'cell start';
+      delimiters += 1;
+    } else if (state === 'quote in quoted') return false;
     else if (state === 'cell start') state = byte === QUOTE ? 'quoted' : 'bare';
     return true;
   }
@@ -117,6 +127,7 @@ function createCutter(delimiter: number) {
     at = 0;
     line += lines;
     within = 0;
+    delimiters = 0;
     state = 'cell start';
     problem = undefined;
     return record;
@@ -129,12 +140,12 @@ function createCutter(delimiter: number) {
     return finish(end, end + (lineEnd(end, true) as number), 1);
   }
 
-  /** The line is too long to keep: hands on its beginning, the rest is dropped. */
-  function glimpse(): RawRecord {
+  /** The line is too long to keep, or to take apart: hands on its beginning, the rest is dropped. */
+  function glimpse(why: NonNullable<RawRecord['problem']>): RawRecord {
     const record: RawRecord = {
       line,
       bytes: Buffer.from(buffer.subarray(0, GLIMPSE)),
-      problem: 'line_too_long',
+      problem: why,
     };
     finish(at, at, 0);
     state = 'dropping';

@@ -87,6 +87,7 @@ export const PROBLEM_CODES = [
   'quote_misplaced',
   'after_bad_quote',
   'line_too_long',
+  'too_many_columns',
   'too_many_cells',
   // Only ever warnings:
   'time_missing',

@@ -1,7 +1,7 @@
 // A CSV file is cut into the same records whatever the pieces it arrives in, and one bad line costs one line.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutRecords, MAX_RECORD, type RawRecord } from '../../src/sources/records.ts';
+import { cutRecords, MAX_CELLS, MAX_RECORD, type RawRecord } from '../../src/sources/records.ts';
 
 async function* pieces(bytes: Uint8Array, sizes: number[]): AsyncGenerator<Uint8Array> {
   let at = 0;
@@ -70,6 +70,23 @@ describe('records', () => {
       [5, undefined],
     ]);
     expect(records[1]?.[1].length).toBeLessThan(1000);
+  });
+
+  it('F47 that have too many columns are dropped as they pass, unless the delimiters stand within quotes', async () => {
+    const commas = ','.repeat(MAX_CELLS);
+    const records = await cut(
+      `a\n${commas}${commas}\nb\n"${commas}"${commas.slice(1)}\n"\n${commas}\n",${commas}\nc\n`,
+    );
+    expect(records.map(([line, , problem]) => [line, problem])).toEqual([
+      [1, undefined],
+      [2, 'too_many_columns'],
+      [3, undefined],
+      [4, undefined],
+      [5, 'too_many_columns'],
+      [6, 'too_many_columns'],
+      [7, 'quote_unclosed'],
+      [8, undefined],
+    ]);
   });
 
   it('with a quote open over too many lines give up their first line only', async () => {

@@ -17,6 +17,7 @@ export const sources = {
       'There is text right after a closing quotation mark. Inside a quoted text every quotation mark is written twice.',
     after_bad_quote: () => 'The line stands after a stray quotation mark and is not a whole row by itself.',
     line_too_long: () => 'The line is longer than 512 kB.',
+    too_many_columns: () => 'The line has more than 1,000 columns.',
     too_many_cells: ({ cells, columns }: Params) =>
       `The row has ${cells} cells, but there are only ${columns} columns. Put a text that holds the delimiter in quotation marks.`,
     time_missing: () => 'It does not say when it was posted: the time it arrived is used.',

@@ -16,6 +16,7 @@ export const sources: typeof english = {
       'Ada teks tepat setelah tanda kutip penutup. Di dalam teks berkutip, setiap tanda kutip ditulis dua kali.',
     after_bad_quote: () => 'Baris ini berada setelah tanda kutip yang tersesat dan bukan baris yang utuh.',
     line_too_long: () => 'Barisnya lebih dari 512 kB.',
+    too_many_columns: () => 'Barisnya lebih dari 1.000 kolom.',
     too_many_cells: ({ cells, columns }) =>
       `Baris ini punya ${cells} sel, padahal kolomnya hanya ${columns}. Apit teks yang memuat tanda pemisah dengan tanda kutip.`,
     time_missing: () => 'Waktu unggahnya tidak disebut: yang dipakai adalah waktu diterima.',
