@@ -4,7 +4,7 @@ import { decay } from './decay.ts';
 import { isNegator, negationScope, pairRow, sentimentRowsOf } from './features.ts';
 import type { Model } from './model.ts';
 import type { Cause } from './rules/incidents.ts';
-import { addUp, saysOf } from './sums.ts';
+import { addUp, type Part, saysOf } from './sums.ts';
 import type { Token, Words } from './token.ts';
 import type { Kind } from './verdict.ts';
 
@@ -87,11 +87,11 @@ export interface Sensed {
 const weights = new Float64Array(learnedCount);
 
 /** How the chances of all that is told apart relate, in the order of the lists; gives their sum. */
-function weighAll(model: Model, words: Words): number {
+function weighAll(model: Model, words: Words, part: Part): number {
   weights[0] = 0;
-  addUp(model, words, weights, 1);
+  addUp(model, words, part, weights, 1);
   const { scales, bias } = model.header.incident;
-  const by = 1 / Math.sqrt(words.tokens.length || 1);
+  const by = 1 / Math.sqrt(part.to - part.from || 1);
   let top = 0;
   for (let c = 1; c < weights.length; c++) {
     const score = (bias[c - 1] as number) + (scales[c - 1] as number) * (weights[c] as number) * by;
@@ -109,17 +109,44 @@ function weighAll(model: Model, words: Words): number {
 
 /** Chances of all that is told apart, in the order of the lists. */
 export function chancesOf(model: Model, words: Words): Float64Array {
-  const all = weighAll(model, words);
+  const all = weighAll(model, words, whole(words));
   return weights.map((weight) => weight / all);
 }
+
+const whole = ({ tokens }: Words): Part => ({ from: 0, to: tokens.length });
 
 /** Where the second and the third group begin among all. */
 const toTrouble = talk.length;
 const toDanger = toTrouble + ordinary.length;
 
 /** The words must have been through `feel` with the same model, which hashes them and their pairs. */
-export function sense(model: Model, words: Words): Sensed {
-  const all = weighAll(model, words);
+export const sense = (model: Model, words: Words): Sensed => sensePart(model, words, whole(words));
+
+/** A text of fewer words has no parts; and a part has no fewer than these, unless it is the last. */
+const longFrom = 24;
+const partFrom = 8;
+
+/**
+ * What is made of the gravest part of a long text, cut at its commas and full stops: a rat in the third of five friendly lines
+ * weighs little among all words. Undefined where there is only one part. The words must have been through `feel`.
+ */
+export function senseGravest(model: Model, words: Words): Sensed | undefined {
+  const { tokens, gaps } = words;
+  if (tokens.length < longFrom) return undefined;
+  let gravest: Sensed | undefined;
+  let from = 0;
+  for (let at = partFrom; at <= tokens.length; at++) {
+    const ends = at === tokens.length ? from > 0 : (gaps[at] as number) > 0 && at - from >= partFrom;
+    if (!ends) continue;
+    const sensed = sensePart(model, words, { from, to: at });
+    if (gravest === undefined || sensed.grave > gravest.grave) gravest = sensed;
+    from = at;
+  }
+  return gravest;
+}
+
+function sensePart(model: Model, words: Words, part: Part): Sensed {
+  const all = weighAll(model, words, part);
   const kind = heaviest(0, toTrouble);
   return {
     talk: total(0, toTrouble) / all,

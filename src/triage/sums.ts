@@ -76,6 +76,7 @@ function addWords(
   model: Model,
   sums: Sums,
   { tokens, gaps }: Words,
+  { from: start, to: end }: Part,
   into: Float64Array,
   first: number,
 ): void {
@@ -83,7 +84,7 @@ function addWords(
   const { width, words } = sums;
   let count = 0;
   let left = 0;
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = start; at < end; at++) {
     const token = tokens[at] as Token;
     const from = token.summedIn === sums ? token.sums : learn(model, sums, token);
     begins[count++] = from;
@@ -129,15 +130,22 @@ function addWords(
 }
 
 /** Adds the rows of the pairs. Eight columns share a number, so they are added up at once: the even ones and the odd ones in four lanes each. */
-function addPairs(sums: Sums, tokens: readonly Token[], into: Float64Array, first: number): void {
+function addPairs(
+  sums: Sums,
+  tokens: readonly Token[],
+  { from: start, to: end }: Part,
+  into: Float64Array,
+  first: number,
+): void {
   const { columns, pairs: table } = sums;
-  for (let from = 0; from < tokens.length; from += laneFull) {
-    const to = Math.min(tokens.length, from + laneFull);
+  for (let from = start; from < end; from += laneFull) {
+    const to = Math.min(end, from + laneFull);
     for (let at = from; at < to; at++) {
+      // The first word of a part is beside nothing, as that of a text is.
       const row =
-        at < keptPairs
+        at < keptPairs && (at > start || start === 0)
           ? (pairs[at] as number)
-          : pairRow((tokens[at - 1] as Token).hash, (tokens[at] as Token).hash);
+          : pairRow(at > start ? (tokens[at - 1] as Token).hash : 0, (tokens[at] as Token).hash);
       places[at - from] = row * pairSize;
     }
     for (let part = 0; part * 8 < columns; part++) {
@@ -158,14 +166,20 @@ function addPairs(sums: Sums, tokens: readonly Token[], into: Float64Array, firs
 }
 const places = new Int32Array(laneFull);
 
+/** Some of a text's words: from the first to before the last number. */
+export interface Part {
+  from: number;
+  to: number;
+}
+
 /**
- * Puts the sums of a text's words and pairs into `into`, from `first` on, by whole blocks (what is too much for it falls away).
- * The words must have been through `feel` with the same model.
+ * Puts the sums of the words and pairs of a part of a text into `into`, from `first` on, by whole blocks (what is too much for it
+ * falls away). The text must have been through `feel` with the same model.
  */
-export function addUp(model: Model, words: Words, into: Float64Array, first: number): void {
+export function addUp(model: Model, words: Words, part: Part, into: Float64Array, first: number): void {
   const sums = sumsOf(model, words.tokens.length);
-  addWords(model, sums, words, into, first);
-  addPairs(sums, words.tokens, into, first);
+  addWords(model, sums, words, part, into, first);
+  addPairs(sums, words.tokens, part, into, first);
 }
 
 /** What the table says of a word that was added up: its row, plain. */

@@ -1,7 +1,7 @@
 /** One comment understood: language, feeling, kind, cause and severity, with the reasons. Pure; the same text gives the same answer. */
 
 import { judge } from './judge.ts';
-import { sense, tellingWords } from './learned.ts';
+import { sense, senseGravest, tellingWords } from './learned.ts';
 import type { Model } from './model.ts';
 import { feel, hear, modelLanguages, shippedModel } from './model.ts';
 import { search } from './rules/search.ts';
@@ -44,6 +44,7 @@ export function triage(text: string, model: Model = shippedModel()): Triage {
   const chances = feel(model, words);
   const verdict = weigh(judge(found, words, chances), sense(model, words), {
     denied: denies(found),
+    gravest: () => senseGravest(model, words),
     telling: (cause, severe) => tellingWords(words, cause, severe),
   });
   const confidence = Math.round(verdict.confidence * 1000) / 1000;

@@ -5,9 +5,10 @@ import type { Reason, ReasonCode, Verdict } from './verdict.ts';
 
 /**
  * From this chance of something grave on, a text is critical. Chosen on comments left out of training, so that hardly a grave one
- * is missed, at the price of about one in twenty harmless ones; what a rule calls grave needs little more than not to be denied.
+ * is missed, at the price of about one in twenty harmless ones; what a rule calls grave needs little more than not to be denied, and
+ * a part of a long text has to be grave by itself.
  */
-const graveFrom = { alone: 0.3, denied: 0.4, ruled: 0.07 };
+const graveFrom = { alone: 0.3, denied: 0.4, ruled: 0.07, part: 0.6 };
 /** From this chance of any trouble on, it is a complaint: by itself, where the rules say so too, and where they name what and it sounds unhappy. */
 const wrongFrom = { alone: 0.55, ruled: 0.35, named: 0.1 };
 /** From this chance of ordinary trouble on, its cause is the learned one. */
@@ -25,6 +26,8 @@ const mild = new Set<ReasonCode>(['denied', 'model', 'praise', 'question', 'sugg
 export interface Beside {
   /** Whether it says that nothing happened. */
   denied: boolean;
+  /** What the learned judge makes of its gravest part, where it has parts; asked only when the whole is not critical. */
+  gravest(): Sensed | undefined;
   /** The words that weigh most for a grave cause or a trouble; asked only when they are told. */
   telling(cause: Cause, severe: boolean): string[];
 }
@@ -33,7 +36,7 @@ export interface Beside {
  * @param verdict the rules' own
  * @param sensed what the learned judge makes of it
  */
-export function weigh(verdict: Verdict, sensed: Sensed, { denied, telling }: Beside): Verdict {
+export function weigh(verdict: Verdict, sensed: Sensed, { denied, telling, gravest }: Beside): Verdict {
   const { incident, reasons } = verdict;
   const ruled = incident?.severity === 'critical';
   if (sensed.grave >= threshold(verdict, denied)) {
@@ -42,6 +45,10 @@ export function weigh(verdict: Verdict, sensed: Sensed, { denied, telling }: Bes
       return { ...verdict, confidence: Math.max(verdict.confidence, 0.9) };
     return graver(verdict, sensed, ruled ? reasons : learned(reasons, telling(sensed.danger, true)));
   }
+  // Who denies something in a long text denies it in one part of it.
+  const part = denied ? undefined : gravest();
+  if (part && part.grave >= graveFrom.part)
+    return graver(verdict, part, learned(reasons, telling(part.danger, true)));
   const wrong = sensed.grave + sensed.ordinary;
   const mocked = reasons[0]?.code === 'sarcasm';
   if (mocked || wrong >= doubt(verdict)) return complaint(verdict, sensed, telling);

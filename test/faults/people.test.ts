@@ -6,7 +6,7 @@ import { moveClock } from '../../src/engine/clock.ts';
 import { blocksText, complaint, draftCard, HOUR, type House, MINUTE } from '../support/house.ts';
 import { differences } from './compare.ts';
 import { crisisWithShop } from './crisis.ts';
-import { settle } from './rig.ts';
+import { insist, settle } from './rig.ts';
 import type { Shop } from './shop.ts';
 
 interface Played {
@@ -184,9 +184,12 @@ describe.concurrent('a channel that is shut to us', () => {
     await house.complain([complaint(2)]);
     await quiet(played);
     context.expect([cards(renamed, 1).length, cards(renamed, 2).length]).toEqual([1, 1]);
-    await house.slack.as('U0SARI').command('/crisis', 'status', 'a-new-name');
-    const said = house.slack.ephemerals('U0SARI').map(blocksText).join('\n');
-    context.expect(said).toContain('2 new');
+    const said = () => house.slack.ephemerals('U0SARI').map(blocksText).join('\n');
+    await insist(
+      () => house.slack.as('U0SARI').command('/crisis', 'status', 'a-new-name'),
+      async () => said().includes('complaint'),
+    );
+    context.expect(said()).toContain('2 new');
     context.expect(await played.differences(['c1', 'c2'])).toEqual([]);
   });
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chancesOf, incidentColumns, incidentFeatures, learnedCount } from '../../src/triage/learned.ts';
+import {
+  chancesOf,
+  incidentColumns,
+  incidentFeatures,
+  learnedCount,
+  sense,
+  senseGravest,
+} from '../../src/triage/learned.ts';
 import { feel, shippedModel } from '../../src/triage/model.ts';
 import { comments } from '../../src/triage/training/comments.ts';
 import { triage } from '../../src/triage/triage.ts';
@@ -20,11 +27,11 @@ describe('our own comments', () => {
     expect(new Set(texts.map((text) => text.toLowerCase())).size).toBe(texts.length);
   });
 
-  // Floors that are held, a little under what is reached: the goal is to miss nothing grave.
+  // Floors that are held, a little under what is reached: the goal is to miss nothing grave. Of the harmless comments a third look like alarms.
   it('are understood well over all', () => {
     const all = measured(probes);
     expect(all.criticalRecall).toBeGreaterThanOrEqual(0.995);
-    expect(all.falseCritical).toBeLessThanOrEqual(0.055);
+    expect(all.falseCritical).toBeLessThanOrEqual(0.065);
     expect(all.recall).toBeGreaterThanOrEqual(0.985);
     expect(all.precision).toBeGreaterThanOrEqual(0.955);
     expect(all.kind).toBeGreaterThanOrEqual(0.94);
@@ -127,6 +134,31 @@ describe('the learned judge', () => {
     scores.forEach((one, at) => {
       expect(said[at]).toBeCloseTo(Math.exp(one) / all, 6);
     });
+  });
+});
+
+describe('a long text', () => {
+  const friendly = 'pesanan datang tepat waktu dan kurirnya ramah sekali';
+  const rat = 'tapi pas dibuka ternyata ada ekor tikus di sayurnya';
+  const end = 'sambalnya enak dan porsinya pas buat tamu arisan kami';
+
+  it('has its gravest part looked at as a text of its own', () => {
+    const model = shippedModel();
+    const felt = (text: string) => {
+      const words = wordsOf(text);
+      feel(model, words);
+      return words;
+    };
+    const gravest = senseGravest(model, felt(`${friendly}, ${rat}, ${end}`));
+    expect(gravest?.grave).toBeCloseTo(sense(model, felt(rat)).grave, 9);
+    expect(gravest?.danger).toBe('safety');
+    expect(senseGravest(model, felt(`${friendly}, ${rat}`))).toBeUndefined();
+    expect(senseGravest(model, felt(`${friendly} ${rat} ${end}`.replaceAll(/[,.]/g, '')))).toBeUndefined();
+  });
+
+  it('is grave with a rat among friendly words, and not without it', () => {
+    expect(triage(`${friendly}, ${rat}, ${end}`)).toMatchObject({ severity: 'critical', cause: 'safety' });
+    expect(triage(`${friendly}, ${end}, ${friendly}`).severity).toBe('none');
   });
 });
 

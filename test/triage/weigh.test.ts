@@ -28,9 +28,10 @@ const fire: Partial<Verdict> = {
   incident: { cause: 'safety', severity: 'critical' },
   reasons: [{ code: 'fire', words: ['meledak'] }],
 };
-const beside = (denied = false): Beside => ({
+const beside = (denied = false, gravest?: Sensed): Beside => ({
   denied,
   telling: () => ['saldo', 'raib'],
+  gravest: () => gravest,
 });
 
 describe('something grave', () => {
@@ -63,6 +64,18 @@ describe('something grave', () => {
   it('asks for more where it is denied', () => {
     expect(weigh(verdict(), sensed(0.3, 0.1), beside()).incident?.severity).toBe('critical');
     expect(weigh(verdict(), sensed(0.3, 0.1), beside(true)).incident?.severity).not.toBe('critical');
+  });
+
+  it('is believed where one part of a long text is clearly so, unless the text denies something', () => {
+    const part = (grave: number) => sensed(grave, 0, { danger: 'safety' });
+    const whole = sensed(0.02, 0.03);
+    expect(weigh(verdict(), whole, beside(false, part(0.9)))).toMatchObject({
+      kind: 'complaint',
+      incident: { cause: 'safety', severity: 'critical' },
+      reasons: [{ code: 'learned', words: ['saldo', 'raib'] }],
+    });
+    expect(weigh(verdict(), whole, beside(false, part(0.5))).incident).toBeUndefined();
+    expect(weigh(verdict(), whole, beside(true, part(0.9))).incident).toBeUndefined();
   });
 
   it('is a question where it is hearsay that is asked about', () => {

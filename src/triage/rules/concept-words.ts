@@ -4,7 +4,7 @@
 export const conceptWords = {
   // Harm to people.
   fire: `
-    meledak meletus terbakar kebakar kebakaran hangus berasap korsleting kesetrum nyetrum mbledos mbeledos njeblug
+    meledak meletus terbakar kebakar kebakaran berasap korsleting kesetrum nyetrum mbledos mbeledos njeblug
     njeblos kobong kobongan kahuruan bitu ngabeledug nyamber_api keluar_asap keluar_api percikan_api ngeluarin_asap
     ngeluarin_api muncul_api explod* explosion caught_fire catch_fire on_fire burst_into_flames in_flames blew_up
     blow_up started_smoking smoke_coming smoke_came sparks sparking electrocut* electric_shock burned_down

@@ -14,7 +14,8 @@ critical safety fire
   kaduruk|kahuruan|kobong|kobaran !@figurative ;
   burned|burnt >2 through|down !season|seasons|episodes|budget|calories|savings ;
   hot|panas ~5 burned|burnt|melepuh|leleh|terbakar ;
-  kebakaran|terbakar|hangus|kobong|kahuruan !@figurative ;
+  kebakaran|terbakar|kobong|kahuruan !@figurative ;
+  hangus !@figurative|@expires ;
   @device ~7 @fire !@figurative ;
   @fire ~6 @me|hospital|burn|damkar|rumah !@figurative|gosip|lighter|fired ;
   keluar >2 asap|api ;

@@ -56,7 +56,7 @@ export const lists = {
     dalam di dari jero nang neng dina pada isinya campur bercampur tercampur in inside into from of on under my the
   `,
   fire: `
-    terbakar kebakaran hangus gosong api kobong kahuruan kebakar membakar ngebakar nyamber percikan fire flames
+    terbakar kebakaran gosong api kobong kahuruan kebakar membakar ngebakar nyamber percikan fire flames
     flame burnt burned ablaze sparks spark sparking smoke smoking smoked
   `,
   device: `
@@ -73,6 +73,9 @@ export const lists = {
     ngakak promo promonya lagu lagunya album diskon semangat track song beat mixtape outfit bars concert show sales
     market laughing joke playlist vibe vibes performance crowd flavour flavor taste sambal sambel sambelnya drill
     simulasi latihan film movie game gim novel drama station
+  `,
+  expires: `
+    poin point points kuota pulsa voucher vocer kupon tiket saldo dp deposit muka miles bonus garansi membership token reward cashback
   `,
   data: `
     data datanya privasi identitas ktp nik kk nomor email password sandi alamat riwayat tagihan rekening akun profil
