@@ -13,6 +13,7 @@ import type { Db } from '../engine/database.ts';
 import { fail, finish, receive, takeUp } from '../engine/inbox.ts';
 import { type Log, plainError } from '../engine/log.ts';
 import { boltLogger } from './logger.ts';
+import { keptOpen, LEFT_TO_US, ONE_TRY } from './socket.ts';
 
 /** The name under which Slack's two deliveries of one thing are one. */
 export function keyOf(body: Record<string, unknown>): { key: string; kind: string } {
@@ -143,7 +144,8 @@ export function createReceiver({ db, log, apiUrl, team, now, ignores, mode }: Op
     },
   } as App;
 
-  const sockets = mode.kind === 'socket' ? [socket(mode.appToken), socket(mode.appToken)] : [];
+  const receivers = mode.kind === 'socket' ? [socket(mode.appToken), socket(mode.appToken)] : [];
+  const sockets = receivers.map((receiver) => keptOpen(receiver, log));
   const listener = mode.kind === 'http' ? http(mode.signingSecret) : undefined;
 
   function socket(appToken: string): SocketModeReceiver {
@@ -151,8 +153,8 @@ export function createReceiver({ db, log, apiUrl, team, now, ignores, mode }: Op
       appToken,
       logger: boltLogger(log),
       logLevel: LogLevel.WARN,
-      // The defaults here are right for a socket: it tries to reconnect for as long as it takes.
-      installerOptions: apiUrl ? { clientOptions: { slackApiUrl: apiUrl } } : {},
+      ...LEFT_TO_US,
+      installerOptions: { clientOptions: { ...ONE_TRY, ...(apiUrl ? { slackApiUrl: apiUrl } : {}) } },
       processEventErrorHandler: async ({ error }) => {
         log.error({ err: plainError(error) }, 'not stored, so not acknowledged');
         return false;
@@ -179,16 +181,16 @@ export function createReceiver({ db, log, apiUrl, team, now, ignores, mode }: Op
   return {
     init(theApp) {
       app = theApp;
-      for (const receiver of [...sockets, ...(listener ? [listener] : [])]) receiver.init(gate);
+      for (const receiver of [...receivers, ...(listener ? [listener] : [])]) receiver.init(gate);
     },
     async start() {
-      await Promise.all(sockets.map((receiver) => receiver.start()));
+      await Promise.all(sockets.map((each) => each.start()));
     },
     async stop() {
-      await Promise.all(sockets.map((receiver) => receiver.stop()));
+      await Promise.all(sockets.map((each) => each.stop()));
     },
     onConnected(listener) {
-      for (const receiver of sockets) receiver.client.on('connected', listener);
+      for (const { client } of receivers) client.on('connected', listener);
     },
     async found(event) {
       const happening = happeningOf({ event });

@@ -1,0 +1,68 @@
+// A socket to Slack that is opened again for as long as it takes, whatever Slack answers meanwhile.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SocketModeReceiver } from '@slack/bolt';
+import { type Log, plainError } from '../engine/log.ts';
+
+/** How long it rests between two tries, in ms: longer and longer, and never long, because nothing is heard meanwhile. */
+const GAPS = { first: 1_000, last: 30_000 };
+
+/** What the receiver has to be made with, so that opening it again is not done twice. */
+export const LEFT_TO_US = { autoReconnectEnabled: false } as const;
+export const ONE_TRY = { retryConfig: { retries: 0 }, timeout: 10_000 } as const;
+
+export interface Socket {
+  /** Opens it for the first time. Throws what Slack refuses it for, such as a wrong token; waits where Slack cannot be reached. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Keeps Bolt's socket open. The client's own way of opening it again throws where nobody can catch it, which ends the process,
+ * once a token counts no more for a while, or Slack was away for half an hour (socket-mode 3, `delayReconnectAttempt`).
+ */
+export function keptOpen(
+  { client }: { client: Pick<SocketModeReceiver['client'], 'start' | 'disconnect' | 'on'> },
+  log: Log,
+  gaps = GAPS,
+): Socket {
+  const over = new AbortController();
+  let opening = false;
+
+  async function open(bears: (error: unknown) => boolean): Promise<void> {
+    opening = true;
+    try {
+      for (let gapMs = gaps.first; !over.signal.aborted; gapMs = Math.min(gaps.last, gapMs * 2)) {
+        const opened = await client.start().then(
+          () => true,
+          (error: unknown) => {
+            if (!bears(error)) throw error;
+            log.warn({ err: plainError(error), againInMs: gapMs }, 'a socket to Slack could not be opened');
+            return false;
+          },
+        );
+        // It may have come too late.
+        if (opened && over.signal.aborted) void client.disconnect();
+        if (opened) return;
+        await sleep(gapMs, undefined, { signal: over.signal }).catch(() => {});
+      }
+    } finally {
+      opening = false;
+    }
+  }
+
+  client.on('disconnected', () => {
+    if (!opening && !over.signal.aborted) void open(() => true);
+  });
+  return {
+    start: () => open((error) => !isRefusal(error)),
+    async stop() {
+      over.abort();
+      // As Bolt does: whoever stops does not wait for Slack to say good-bye.
+      void client.disconnect();
+    },
+  };
+}
+
+/** Slack answered, and it was no. */
+const isRefusal = (error: unknown): boolean =>
+  (error as { code?: string }).code === 'slack_webapi_platform_error';
