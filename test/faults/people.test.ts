@@ -85,6 +85,8 @@ describe.concurrent('a token or a permission that is taken back', () => {
       await until(async () => (await waiting(played, code)) + (await stuck(played)) > 0);
       context.expect(await stuck(played)).toBe(0);
       context.expect(cards(played, 1)).toEqual([]);
+      const asked = () => house.slack.calls.filter(({ method }) => method === 'apps.connections.open').length;
+      await house.slack.waitFor(() => asked() > 2, { timeoutMs: 120_000 });
       house.slack.faults.clear();
       await house.slack.waitFor(() => house.slack.connections >= 2, { timeoutMs: 120_000 });
       await quiet(played);
