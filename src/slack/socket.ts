@@ -63,6 +63,6 @@ export function keptOpen(
   };
 }
 
-/** Slack answered, and it was no. */
+/** Slack answered, and it was no. A socket that closes before it was greeted fails with no error at all. */
 const isRefusal = (error: unknown): boolean =>
-  (error as { code?: string }).code === 'slack_webapi_platform_error';
+  (error as { code?: string } | undefined)?.code === 'slack_webapi_platform_error';

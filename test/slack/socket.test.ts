@@ -9,14 +9,14 @@ const refused = Object.assign(new Error('no'), { code: 'slack_webapi_platform_er
 const away = Object.assign(new Error('nobody there'), { code: 'slack_webapi_request_error' });
 
 /** A client whose tries to open end as told, in turn; then it opens. */
-function clientOf(...ends: Error[]) {
+function clientOf(...ends: (Error | 'closed')[]) {
   const told = { tries: 0, open: 0 };
   const client = Object.assign(new EventEmitter(), {
     async start() {
       const end = ends[told.tries];
       told.tries += 1;
       await sleep(1);
-      if (end) throw end;
+      if (end) throw end === 'closed' ? undefined : end;
       told.open += 1;
     },
     async disconnect() {
@@ -39,8 +39,8 @@ describe('a socket', () => {
     await expect(clientOf(refused).socket.start()).rejects.toBe(refused);
   });
 
-  it('waits at its start for a Slack that cannot be reached', async () => {
-    const { told, socket } = clientOf(away, away);
+  it('waits at its start for a Slack that cannot be reached, or that hangs up before it has greeted', async () => {
+    const { told, socket } = clientOf(away, 'closed');
     await socket.start();
     expect(told).toEqual({ tries: 3, open: 1 });
   });
