@@ -5,7 +5,7 @@ import type { Reason, ReasonCode, Verdict } from './verdict.ts';
 
 /**
  * From this chance of something grave on, a text is critical. Chosen on comments left out of training, so that hardly a grave one
- * is missed, at the price of about one in twenty harmless ones; what a rule calls grave needs little more than not to be denied, and
+ * is missed, at the price of some harmless ones; what a rule calls grave needs little more than not to be denied, and
  * a part of a long text has to be grave by itself.
  */
 const graveFrom = { alone: 0.3, denied: 0.4, ruled: 0.07, part: 0.6 };
