@@ -9,7 +9,6 @@ import {
   type Holder,
   holderKey,
   holdersOf,
-  MAX_PLAN_BYTES,
   missingAccounts,
   type Plan,
   type PlanProblem,
@@ -21,6 +20,7 @@ import {
   unknownWebhooks,
 } from '../features/crisis/plan.ts';
 import { excerpt, visible } from '../slack/mrkdwn.ts';
+import { MAX_YAML_BYTES } from '../sources/yaml.ts';
 import { plan as en } from '../texts/en/plan.ts';
 import { plan as id } from '../texts/id/plan.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
@@ -111,7 +111,7 @@ async function readText(file: string): Promise<string | undefined> {
   try {
     const bytes = await readFile(file);
     // A larger file is refused by its size; a character cut in half does not matter there.
-    return bytes.subarray(0, MAX_PLAN_BYTES + 1).toString('utf8');
+    return bytes.subarray(0, MAX_YAML_BYTES + 1).toString('utf8');
   } catch (error) {
     if (typeof (error as NodeJS.ErrnoException).code === 'string') return undefined;
     throw error;

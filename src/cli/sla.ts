@@ -162,7 +162,7 @@ const presetPlan = (name: string): string =>
 
 /** The file's value (null for an empty one), or undefined when it is not YAML. */
 function yamlOf(text: string): unknown {
-  const opened = openYaml(text, MAX_BYTES);
+  const opened = openYaml(text);
   if ('refused' in opened || opened.doc.errors.length > 0) return undefined;
   try {
     return opened.doc.toJS({ maxAliasCount: 20 });
@@ -211,7 +211,7 @@ async function readText(file: string, io: Io, lang: 'en' | 'id', instead?: strin
     if (instead !== undefined) return instead;
     throw new Mistake(say.unreadable(visible(file)));
   }
-  if (text.length > MAX_BYTES) throw new Mistake(say.tooBig(visible(file)));
+  if (Buffer.byteLength(text, 'utf8') > MAX_BYTES) throw new Mistake(say.tooBig(visible(file)));
   return text;
 }
 

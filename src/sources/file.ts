@@ -6,9 +6,6 @@ import { pollers, pushers, watchers } from './index.ts';
 import { sourceName } from './source.ts';
 import { openYaml } from './yaml.ts';
 
-/** Of the longest sources file that is read. */
-const MAX_BYTES = 256 * 1024;
-
 /** What can be wrong with the file; every code has a sentence in both languages. */
 export const FILE_PROBLEM_CODES = [
   'not_yaml',
@@ -81,9 +78,9 @@ export function readSourcesFile(
   yaml: string,
   has: (variable: string) => boolean,
 ): { file: SourcesFile } | { problems: FileProblem[] } {
-  const opened = openYaml(yaml, MAX_BYTES);
+  const opened = openYaml(yaml);
   if ('refused' in opened)
-    return { problems: [{ code: 'not_yaml', line: 1, path: '', what: opened.refused.toUpperCase() }] };
+    return { problems: [{ code: 'not_yaml', line: 1, path: '', what: opened.refused.code.toUpperCase() }] };
   const { doc, lines } = opened;
   const problems: FileProblem[] = [];
   const note = (code: FileProblemCode, path: readonly PropertyKey[], what = String(path.at(-1) ?? '')) => {

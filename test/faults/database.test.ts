@@ -3,18 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, it } from 'vitest';
 import { despiteConflicts } from '../../src/engine/database.ts';
 import { declareCrisis, playThrough } from './crisis.ts';
-import { insist, openRig, type Rig, until } from './rig.ts';
+import { insist, openRig, type Rig, stuck, until } from './rig.ts';
 
 /** Every table that the house writes to. */
 const TABLES = `SELECT format('%I', tablename) FROM pg_tables
   WHERE schemaname = 'public' AND tablename NOT LIKE '\\_%' AND tablename <> 'fault'`;
-
-/** What was given up or waits for a person; hints that came too late are worth neither. */
-const stuck = ({ db }: Rig) =>
-  db.job.findMany({
-    where: { state: { in: ['held', 'dead'] }, class: { not: 'P4' } },
-    select: { kind: true, state: true, errorCode: true },
-  });
 
 /** Runs a statement for each table; `%1$s` is its name. It locks them all, and the bots at work lock them in another order. */
 const forEachTable = (rig: Rig, sql: string) =>
@@ -68,7 +61,7 @@ describe('a disk that is full', () => {
     await rig.settle();
     expect(await rig.differences()).toEqual([]);
     expect(await rig.db.complaint.count()).toBe(45);
-    expect(await stuck(rig)).toEqual([]);
+    expect(await stuck(rig.db)).toEqual([]);
     expect(bot.alive()).toBe(true);
     task.meta.note = `${told.length} refused, 45 complaints`;
   });
@@ -118,7 +111,7 @@ describe('writers that meet', () => {
     await rig.settle();
     expect(await rig.differences()).toEqual([]);
     expect(rig.shop.arrived).toHaveLength(2);
-    expect(await stuck(rig)).toEqual([]);
+    expect(await stuck(rig.db)).toEqual([]);
     const [row] = await rig.db.$queryRaw<{ struck: bigint }[]>`SELECT last_value AS struck FROM struck`;
     expect(Number(row?.struck)).toBeGreaterThan(20);
     task.meta.note = `${row?.struck} struck, ${rig.taken.size} complaints`;

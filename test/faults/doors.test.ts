@@ -6,6 +6,7 @@ import { signedHeaders } from '../../src/outlets/signature.ts';
 import { complaint, type House, INTAKE_SECRET, openHouse } from '../support/house.ts';
 import { differences } from './compare.ts';
 import { declareCrisis } from './crisis.ts';
+import { stuck } from './rig.ts';
 
 async function open({ onTestFinished }: TestContext, http = false): Promise<House> {
   const house = await openHouse({ http });
@@ -71,12 +72,7 @@ describe.concurrent('the intake', () => {
     }
     context.expect((await intake(house, '{"items":[]}', 'text/xml')).status).toBe(415);
     await house.idle();
-    // Hints are dropped when they come too late to be of use, as on a busy machine.
-    const stuck = await house.app.db.job.findMany({
-      where: { state: { in: ['dead', 'held'] }, class: { not: 'P4' } },
-      select: { kind: true, class: true, state: true, errorCode: true },
-    });
-    context.expect(stuck).toEqual([]);
+    context.expect(await stuck(house.app.db)).toEqual([]);
     context.expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
     context.task.meta.note = `${bodies.length} bodies, ${kept} accepted`;
   });

@@ -49,6 +49,13 @@ export interface RigOptions {
   databaseUrl?: string;
 }
 
+/** What was given up or waits for a person. Hints are dropped when they come too late to be of use, as on a busy machine. */
+export const stuck = (db: Db) =>
+  db.job.findMany({
+    where: { state: { in: ['dead', 'held'] }, class: { not: 'P4' } },
+    select: { kind: true, class: true, state: true, errorCode: true },
+  });
+
 /** Tables whose every new state is a point at which a bot may be killed. */
 const STEPS = `
   CREATE FUNCTION tell_step() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,7 +1,7 @@
 // The crisis plan: a YAML file read into its shape, or all its mistakes with their lines; its version is frozen into each crisis.
 import { createHash } from 'node:crypto';
 import type { Document, LineCounter } from 'yaml';
-import { openYaml, type YamlRefusal } from '../../sources/yaml.ts';
+import { MAX_YAML_BYTES, openYaml, type YamlRefusal } from '../../sources/yaml.ts';
 import { approvingRoles, crossCheck, doubts, dutyRole, type Found, signingRoles } from './plan-checks.ts';
 import { problemsOf } from './plan-mistakes.ts';
 import { type Path, type PlanProblem, pathText, positionOf } from './plan-problems.ts';
@@ -18,9 +18,6 @@ export type {
 } from './plan-problems.ts';
 export * from './plan-shape.ts';
 
-/** Bytes of the longest plan file that is read. */
-export const MAX_PLAN_BYTES = 64 * 1024;
-
 /** A plan with what its owner ought to know about it, or every mistake of the file, in the order of its lines. */
 export type ParsedPlan = { plan: Plan; warnings: PlanProblem[] } | { problems: PlanProblem[] };
 
@@ -32,8 +29,8 @@ export type CheckSections = (file: Partial<PlanFile>) => { path: Path; code: str
  * @param checkMore finds what is wrong with `policies` and `calendars`; without it they are taken as they stand
  */
 export function parsePlan(yamlText: string, checkMore: CheckSections = () => []): ParsedPlan {
-  const opened = openYaml(yamlText, MAX_PLAN_BYTES);
-  if ('refused' in opened) return { problems: [unopened(opened.refused, yamlText)] };
+  const opened = openYaml(yamlText);
+  if ('refused' in opened) return { problems: [unopened(opened.refused)] };
   const { doc, lines } = opened;
   const yamlProblems = [...doc.errors, ...doc.warnings].map(({ code, pos }): PlanProblem => {
     const { line, col } = lines.linePos(pos[0]);
@@ -86,10 +83,9 @@ export function shortVersion(version: string): string {
 
 const START = { line: 1, column: 1, path: '' };
 
-function unopened(why: YamlRefusal, yamlText: string): PlanProblem {
-  if (why === 'too_deep') return { ...START, code: 'not_yaml', params: { kind: 'TOO_DEEP' } };
-  const bytes = Buffer.byteLength(yamlText, 'utf8');
-  return { ...START, code: 'too_big', params: { bytes, max: MAX_PLAN_BYTES } };
+function unopened(why: YamlRefusal): PlanProblem {
+  if (why.code !== 'too_big') return { ...START, code: 'not_yaml', params: { kind: why.code.toUpperCase() } };
+  return { ...START, code: 'too_big', params: { bytes: why.bytes, max: MAX_YAML_BYTES } };
 }
 
 const TOO_MANY_ALIASES = Symbol('too many aliases');

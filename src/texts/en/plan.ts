@@ -52,6 +52,10 @@ const yaml: Record<string, [what: string, remedy: string]> = {
     'Brackets or lists stand in each other far deeper than in any plan.',
     'Most often the file is not a plan at all; compare it with an example plan.',
   ],
+  TOO_MANY: [
+    'There are more than 5,000 entries, far more than in any plan.',
+    'Most often the file is not a plan at all; compare it with an example plan.',
+  ],
   ALIASES: [
     'References (“*name”) point nowhere, or there are too many of them.',
     'Write the values out instead of referring to them.',

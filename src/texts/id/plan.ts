@@ -55,6 +55,10 @@ export const plan: typeof en = {
       'Kurung atau daftar bersarang jauh lebih dalam daripada rencana mana pun.',
       'Biasanya berkas ini bukan rencana; bandingkan dengan contoh rencana.',
     ],
+    TOO_MANY: [
+      'Isinya lebih dari 5.000 butir, jauh lebih banyak daripada rencana mana pun.',
+      'Biasanya berkas ini bukan rencana; bandingkan dengan contoh rencana.',
+    ],
     ALIASES: [
       'Rujukan (“*nama”) tidak menunjuk ke mana-mana, atau terlalu banyak.',
       'Tulis nilainya langsung, tanpa rujukan.',

@@ -6,7 +6,6 @@ import {
   holderKey,
   holdersOf,
   levelOf,
-  MAX_PLAN_BYTES,
   outletFor,
   type Plan,
   type PlanProblem,
@@ -18,6 +17,7 @@ import {
   unknownWebhooks,
 } from '../../../src/features/crisis/plan.ts';
 import { cast } from '../../../src/simulator/cast.ts';
+import { MAX_YAML_BYTES } from '../../../src/sources/yaml.ts';
 
 const SMALLEST = `organisation: Kopi
 language: id
@@ -223,7 +223,7 @@ describe('a file that is no plan', () => {
   ])('says so: %s', (_, yaml, expected) => expect(problemsIn(yaml).map(short)).toEqual(expected));
 
   it('F48 is refused by size before it is parsed, and with bombs of references before they unfold', () => {
-    expect(problemsIn('#'.repeat(MAX_PLAN_BYTES + 1))).toMatchObject([{ code: 'too_big' }]);
+    expect(problemsIn('#'.repeat(MAX_YAML_BYTES + 1))).toMatchObject([{ code: 'too_big' }]);
     const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
     for (let i = 1; i < 9; i++)
       bomb.push(`${'abcdefghi'[i]}: &${'abcdefghi'[i]} [${Array(9).fill(`*${'abcdefghi'[i - 1]}`)}]`);
