@@ -160,9 +160,7 @@ function sarcasm(one: Case): Verdict | undefined {
   one.reasons.push({
     code: 'sarcasm',
     words: wordsAt(words, [
-      ...places(found, concept.scorn),
-      ...places(found, concept.sarcasm),
-      ...places(found, concept.praise),
+      ...new Set([concept.scorn, concept.sarcasm, concept.praise].flatMap((each) => places(found, each))),
     ]),
   });
   if (incident) one.reasons.push(reasonFor(one, incident));

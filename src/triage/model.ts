@@ -52,8 +52,8 @@ export function shippedModel(): Model {
     const [feelings, speech, grave] = ['sentiment.bin', 'language.bin', 'incident.bin'] as const;
     shipped = {
       header: JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')).model as Header,
-      sentiment: table(feelings, unpacked(bytes(feelings)), sentimentRows * 2),
-      language: table(speech, bytes(speech), languageRows * 4),
+      sentiment: table(feelings, unpacked(unsqueezed(bytes(feelings))), sentimentRows * 2),
+      language: table(speech, unsqueezed(bytes(speech)), languageRows * 4),
       incident: table(grave, unpacked(unsqueezed(bytes(grave))), sentimentRows * incidentColumns),
     };
   }

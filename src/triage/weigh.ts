@@ -5,12 +5,12 @@ import type { Reason, ReasonCode, Verdict } from './verdict.ts';
 
 /**
  * From this chance of something grave on, a text is critical. Chosen on comments left out of training, so that hardly a grave one
- * is missed, at the price of some harmless ones; what a rule calls grave needs little more than not to be denied, and
- * a part of a long text has to be grave by itself.
+ * is missed, at the price of some harmless ones; what a rule calls grave needs little more than not to be denied, what is passed on
+ * as heard need not be as likely as what is reported, and a part of a long text has to be grave by itself.
  */
-const graveFrom = { alone: 0.3, denied: 0.4, ruled: 0.07, part: 0.6 };
+const graveFrom = { alone: 0.25, hearsay: 0.12, denied: 0.4, ruled: 0.1, part: 0.6 };
 /** From this chance of any trouble on, it is a complaint: by itself, where the rules say so too, and where they name what and it sounds unhappy. */
-const wrongFrom = { alone: 0.55, ruled: 0.35, named: 0.1 };
+const wrongFrom = { alone: 0.55, ruled: 0.35, named: 0.25 };
 /** From this chance of ordinary trouble on, its cause is the learned one. */
 const causeFrom = 0.3;
 /** Below this share of mere talk the rules know its kind better. */
@@ -39,7 +39,7 @@ export interface Beside {
 export function weigh(verdict: Verdict, sensed: Sensed, { denied, telling, gravest }: Beside): Verdict {
   const { incident, reasons } = verdict;
   const ruled = incident?.severity === 'critical';
-  if (sensed.grave >= threshold(verdict, denied)) {
+  if (sensed.grave >= threshold(verdict, sensed, denied)) {
     if (ruled && sensed.grave < 0.5) return { ...verdict, confidence: sensed.grave < 0.2 ? 0.55 : 0.7 };
     if (ruled && (incident.cause === sensed.danger || incident.cause === 'labelling'))
       return { ...verdict, confidence: Math.max(verdict.confidence, 0.9) };
@@ -55,9 +55,10 @@ export function weigh(verdict: Verdict, sensed: Sensed, { denied, telling, grave
   return calmly(verdict, sensed);
 }
 
-function threshold({ incident }: Verdict, denied: boolean): number {
+function threshold({ incident }: Verdict, { ordinary, trouble }: Sensed, denied: boolean): number {
   if (incident?.severity === 'critical') return graveFrom.ruled;
-  return denied ? graveFrom.denied : graveFrom.alone;
+  if (denied) return graveFrom.denied;
+  return trouble === 'rumor' && ordinary >= causeFrom ? graveFrom.hearsay : graveFrom.alone;
 }
 
 function doubt({ kind, incident, sentiment }: Verdict): number {

@@ -277,8 +277,8 @@ export function train(dir: string, out: string, told = comments()): Trained {
     },
   };
   const tables = {
-    'sentiment.bin': packed(sentiment.bytes),
-    'language.bin': language.bytes,
+    'sentiment.bin': squeezed(packed(sentiment.bytes)),
+    'language.bin': squeezed(language.bytes),
     'incident.bin': squeezed(packed(incident.bytes)),
   };
   const hashes: Record<string, string> = {};
