@@ -66,6 +66,16 @@ describe('something grave', () => {
     expect(weigh(verdict(), sensed(0.3, 0.1), beside(true)).incident?.severity).not.toBe('critical');
   });
 
+  it('asks for less where it is passed on as heard', () => {
+    const heard = (grave: number, ordinary: number) =>
+      weigh(verdict(), sensed(grave, ordinary, { trouble: 'rumor', danger: 'rumor' }), beside());
+    expect(heard(0.15, 0.6).incident).toEqual({ cause: 'rumor', severity: 'critical' });
+    expect(heard(0.1, 0.6).incident?.severity).toBe('high');
+    // It has to sound like hearsay: grave by a seventh is not enough else.
+    expect(heard(0.15, 0.1).incident?.severity).not.toBe('critical');
+    expect(weigh(verdict(), sensed(0.15, 0.6), beside()).incident?.severity).not.toBe('critical');
+  });
+
   it('is believed where one part of a long text is clearly so, unless the text denies something', () => {
     const part = (grave: number) => sensed(grave, 0, { danger: 'safety' });
     const whole = sensed(0.02, 0.03);

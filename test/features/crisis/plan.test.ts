@@ -224,6 +224,10 @@ describe('a file that is no plan', () => {
 
   it('F48 is refused by size before it is parsed, and with bombs of references before they unfold', () => {
     expect(problemsIn('#'.repeat(MAX_YAML_BYTES + 1))).toMatchObject([{ code: 'too_big' }]);
+    const deep = { code: 'not_yaml', params: { kind: 'TOO_DEEP' } };
+    expect(problemsIn(`a: ${'['.repeat(100)}`)).toMatchObject([deep]);
+    const many = { code: 'not_yaml', params: { kind: 'TOO_MANY' } };
+    expect(problemsIn('- x\n'.repeat(6000))).toMatchObject([many]);
     const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
     for (let i = 1; i < 9; i++)
       bomb.push(`${'abcdefghi'[i]}: &${'abcdefghi'[i]} [${Array(9).fill(`*${'abcdefghi'[i - 1]}`)}]`);
