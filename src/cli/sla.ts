@@ -12,7 +12,7 @@ import { type PolicyProblem, problemsOf } from '../features/complaints/policy-pr
 import { isPreset } from '../features/complaints/presets.ts';
 import { pathText } from '../features/crisis/plan-problems.ts';
 import { visible } from '../slack/mrkdwn.ts';
-import { openYaml } from '../sources/yaml.ts';
+import { openYaml, unfolded } from '../sources/yaml.ts';
 import { sla as en } from '../texts/en/sla.ts';
 import { sla as id } from '../texts/id/sla.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
@@ -164,12 +164,7 @@ const presetPlan = (name: string): string =>
 function yamlOf(text: string): unknown {
   const opened = openYaml(text);
   if ('refused' in opened || opened.doc.errors.length > 0) return undefined;
-  try {
-    return opened.doc.toJS({ maxAliasCount: 20 });
-  } catch {
-    // toJS throws for aliases alone: unresolved ones, or more of them than allowed.
-    return undefined;
-  }
+  return unfolded(opened.doc, 20)?.value;
 }
 
 async function readCase(

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { parseDuration } from '../calendar/duration.ts';
 import { pollers, pushers, watchers } from './index.ts';
 import { sourceName } from './source.ts';
-import { openYaml } from './yaml.ts';
+import { openYaml, unfolded } from './yaml.ts';
 
 /** What can be wrong with the file; every code has a sentence in both languages. */
 export const FILE_PROBLEM_CODES = [
@@ -91,7 +91,9 @@ export function readSourcesFile(
     problems.push({ code: 'not_yaml', line, path: '', what: error.code });
   }
   if (problems.length > 0) return { problems };
-  const root: unknown = doc.toJS({ maxAliasCount: 50 });
+  const said = unfolded(doc, 50);
+  if (!said) return { problems: [{ code: 'not_yaml', line: 1, path: '', what: 'ALIASES' }] };
+  const root = said.value;
   if (!isObject(root)) return { problems: [{ code: 'not_a_map', line: 1, path: '', what: '' }] };
   for (const key of Object.keys(root)) if (key !== 'sources' && key !== 'tell') note('key_unknown', [key]);
   const tell = z

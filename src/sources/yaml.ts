@@ -25,6 +25,19 @@ export function openYaml(text: string): { doc: Document; lines: LineCounter } | 
   return { doc: parseDocument(text, { ...options, lineCounter: lines }), lines };
 }
 
+/**
+ * What an opened text says, or undefined when its references point nowhere or unfold into too much.
+ * @param mostAliases how far references to references may unfold
+ */
+export function unfolded(doc: Document, mostAliases: number): { value: unknown } | undefined {
+  try {
+    return { value: doc.toJS({ maxAliasCount: mostAliases }) };
+  } catch {
+    // toJS throws for unresolved aliases and for more of them than allowed, and for nothing else.
+    return undefined;
+  }
+}
+
 /** How deep collections stand in each other and how much is in all of them, found without going as deep oneself. */
 function sizeOf(tokens: Iterable<CST.Token>): { depth: number; entries: number } {
   let deepest = 0;

@@ -78,6 +78,7 @@ sources:
 
   it('is refused when it is no YAML, no map, or names no source', () => {
     expect(problems('a: [')[0]).toMatch(/not_yaml/);
+    expect(problems('sources:\n  alerts: *nowhere')).toEqual(['1 not_yaml ALIASES']);
     expect(problems('- a')).toEqual(['1 not_a_map ']);
     expect(problems('tell: general')).toEqual(['1 no_sources sources']);
   });

@@ -1,7 +1,7 @@
 // The crisis plan: a YAML file read into its shape, or all its mistakes with their lines; its version is frozen into each crisis.
 import { createHash } from 'node:crypto';
 import type { Document, LineCounter } from 'yaml';
-import { MAX_YAML_BYTES, openYaml, type YamlRefusal } from '../../sources/yaml.ts';
+import { MAX_YAML_BYTES, openYaml, unfolded, type YamlRefusal } from '../../sources/yaml.ts';
 import { approvingRoles, crossCheck, doubts, dutyRole, type Found, signingRoles } from './plan-checks.ts';
 import { problemsOf } from './plan-mistakes.ts';
 import { type Path, type PlanProblem, pathText, positionOf } from './plan-problems.ts';
@@ -45,10 +45,11 @@ export function parsePlan(yamlText: string, checkMore: CheckSections = () => [])
   // After a broken indent nothing below can be trusted; after a double key everything else can.
   if (doc.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { problems: inOrder(yamlProblems) };
 
-  const raw = readValue(doc);
-  if (raw === TOO_MANY_ALIASES) {
+  const said = unfolded(doc, 20);
+  if (!said) {
     return { problems: [...yamlProblems, { ...START, code: 'not_yaml', params: { kind: 'ALIASES' } }] };
   }
+  const raw = said.value;
   if (raw === null || raw === undefined) return { problems: [{ ...START, code: 'empty_file', params: {} }] };
 
   const place = (found: Found) => placed(doc, lines, found);
@@ -86,17 +87,6 @@ const START = { line: 1, column: 1, path: '' };
 function unopened(why: YamlRefusal): PlanProblem {
   if (why.code !== 'too_big') return { ...START, code: 'not_yaml', params: { kind: why.code.toUpperCase() } };
   return { ...START, code: 'too_big', params: { bytes: why.bytes, max: MAX_YAML_BYTES } };
-}
-
-const TOO_MANY_ALIASES = Symbol('too many aliases');
-
-function readValue(doc: Document): unknown {
-  try {
-    return doc.toJS({ maxAliasCount: 20 });
-  } catch {
-    // toJS throws for unresolved aliases and for more of them than allowed, and for nothing else.
-    return TOO_MANY_ALIASES;
-  }
 }
 
 function readableSections(raw: unknown): Partial<PlanFile> {
