@@ -183,7 +183,7 @@ function toldOf(raw: unknown): Told | undefined {
     text: text(message.text)?.trim() ? text(message.text) : text(message.title),
     author: { id: from.guid, handle: from.screen_name, name: from.name },
     kind,
-    postedAt: text(message.created_time) ?? (message.created_time as number | undefined),
+    postedAt: text(message.created_time),
     permalink: text(message.perma_link),
     threadId: text(message.case_id),
     parentId: text(message.parent_guid),

@@ -109,15 +109,20 @@ describe.each(fixtures)('an answer as in %s', (file) => {
         ),
         { numRuns: 150 },
       );
-    else
+    else {
       await fc.assert(
         fc.asyncProperty(fc.nat(10_000), fc.jsonValue({ maxDepth: 2 }), (at, put) =>
           survives(damaged(whole, at, put)),
         ),
         { numRuns: 200 },
       );
+      for (let at = 0; at <= size(whole); at += 1) await survives(damaged(whole, at, NO_WORDS));
+    }
   });
 });
+
+/** JSON that throws where it is made a text of. */
+const NO_WORDS = { toString: '', valueOf: '' };
 
 /** The value with one of its parts, at any depth, replaced. */
 function damaged(whole: unknown, at: number, put: unknown): unknown {
