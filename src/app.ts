@@ -256,6 +256,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     defaultLanguage: options.language,
     now,
     languageOf,
+    look: (card) => catchUp.look(card),
   });
 
   const catchUp = createCatchUp({

@@ -3,6 +3,15 @@ import { Prisma, type Tx } from '../engine/database.ts';
 import { loadPlan } from '../features/crisis/store.ts';
 import { asked, type Invariant, MOST_FINDINGS } from './invariant.ts';
 
+/**
+ * When release `r` was last begun to be sent, or handed to a person: then its approvals had to stand. Who takes one back after
+ * that stops the next try, not this one. NULL while it waits.
+ */
+const LEFT_AT = Prisma.sql`(SELECT j."startedAt" FROM "Job" j
+  WHERE j."dedupeKey" = 'release:' || r.id AND r.state IN ('sending', 'held', 'sent'))`;
+/** What was held before its first try never left. */
+const RESTS_ON_APPROVAL = Prisma.sql`r.state <> 'cancelled' AND NOT (r.state = 'held' AND ${LEFT_AT} IS NULL)`;
+
 interface Approved {
   release: number;
   quorum: number;
@@ -19,10 +28,10 @@ async function byThePlan(tx: Tx): Promise<string[]> {
         SELECT a.approver, jsonb_agg(h.role) AS roles FROM "Approval" a
         JOIN "RoleHolder" h ON h."crisisId" = k.id AND h.person = a.approver AND h."assignedAt" <= a."approvedAt"
         WHERE a."draftId" = r."draftId" AND a.version = r.version AND a.sha256 = r.sha256
-          AND (a."revokedAt" IS NULL OR a."revokedAt" >= r."sentAt")
+          AND (a."revokedAt" IS NULL OR a."revokedAt" >= ${LEFT_AT})
         GROUP BY a.approver) AS held) AS roles
     FROM "Release" r JOIN "Draft" d ON d.id = r."draftId" JOIN "Complaint" c ON c.id = d."complaintId"
-    JOIN "Crisis" k ON k.id = c."crisisId" WHERE r.state <> 'cancelled' ORDER BY r.id`;
+    JOIN "Crisis" k ON k.id = c."crisisId" WHERE ${RESTS_ON_APPROVAL} ORDER BY r.id`;
   const found: string[] = [];
   for (const { release, quorum, plan, roles } of releases) {
     const { approval } = await loadPlan(tx, plan);
@@ -36,11 +45,11 @@ async function byThePlan(tx: Tx): Promise<string[]> {
 const exactly = asked(
   'I11',
   Prisma.sql`SELECT 'unapproved release:' || r.id AS finding FROM "Release" r
-      WHERE r.state <> 'cancelled' AND r.quorum > (
+      WHERE ${RESTS_ON_APPROVAL} AND r.quorum > (
         SELECT count(DISTINCT a.approver) FROM "Approval" a
         WHERE a."draftId" = r."draftId" AND a.version = r.version AND a.sha256 = r.sha256
-          AND (a."revokedAt" IS NULL OR a."revokedAt" >= r."sentAt")
-          AND a."approvedAt" <= COALESCE(r."sentAt", house_now())
+          AND (a."revokedAt" IS NULL OR a."revokedAt" >= ${LEFT_AT})
+          AND a."approvedAt" <= COALESCE(${LEFT_AT}, r."sentAt", house_now())
           AND a.approver NOT IN (SELECT author FROM "DraftVersion" v WHERE v."draftId" = r."draftId" AND v.version <= r.version))`,
   Prisma.sql`SELECT 'quorum_missing release:' || id FROM "Release" WHERE quorum < 1`,
   Prisma.sql`SELECT 'left_without_release job:' || j.id FROM "Job" j

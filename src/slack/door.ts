@@ -9,7 +9,7 @@ import type { Refusal } from '../engine/verb.ts';
 import { texts } from '../texts/index.ts';
 import type { ModalView } from './blocks.ts';
 import type { Self } from './bolt.ts';
-import { plainName, type Reacted } from './catch-up.ts';
+import { type Card, plainName, type Reacted } from './catch-up.ts';
 import { type Directory, liveStanding, type Standing } from './people.ts';
 import { numberIn, refAt } from './places.ts';
 import type { Rendered } from './view.ts';
@@ -69,6 +69,8 @@ export interface Hall {
   engine: Engine;
   log: Log;
   self: Self;
+  /** Looks at the reactions on a card, and makes up for what was missed; false when Slack does not tell. */
+  look(card: Card): Promise<boolean>;
   /** Asks Slack who somebody is now. */
   standing(person: string): Promise<Standing>;
   /** The same, but what Slack said a moment ago, when the form was opened, will do: a form must not wait. */
@@ -105,6 +107,8 @@ interface Options {
   now: () => number;
   /** The language of a crisis. */
   languageOf: (crisis: number) => Promise<Language | undefined>;
+  /** See `Hall`. */
+  look: Hall['look'];
 }
 
 /** How long it is good enough to have asked who somebody is, in ms: as long as a form may lie open. */
@@ -137,7 +141,18 @@ interface Field {
 }
 
 /** Hangs every room's doors on the Bolt app; answers with the way in for reactions that were found, not told. */
-export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, now, languageOf }: Options): {
+export function hangDoors({
+  app,
+  doors,
+  db,
+  engine,
+  log,
+  self,
+  defaultLanguage,
+  now,
+  languageOf,
+  look,
+}: Options): {
   reacted(client: unknown): Reacted;
   /** Somebody deleted our message that stood there. */
   gone(ref: Ref, ts: string): Promise<void>;
@@ -159,6 +174,7 @@ export function hangDoors({ app, doors, db, engine, log, self, defaultLanguage, 
     engine,
     log,
     self,
+    look,
     standing: (person) => liveStanding(client as Directory, person, self.team),
     standingAtOpening: (person) => standingAtOpening(client, person),
     refuse: (refusal, lang) => ({

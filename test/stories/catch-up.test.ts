@@ -1,4 +1,5 @@
 // What people did while the bot could not hear them takes effect when it hears again, once.
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { complaint, declare, draftCard, type House, openHouse, recordFacts } from '../support/house.ts';
 
@@ -60,6 +61,49 @@ describe('a reaction that nobody could hear', () => {
     await house.pass(60_000);
     expect(await liveReleases()).toBe(0);
     expect(await house.app.db.job.count({ where: { kind: 'deliver' } })).toBe(0);
+  });
+
+  it('stands although that it was given anew was never told, and that it was taken away before came late', async () => {
+    const rina = house.slack.as('U0RINA');
+    const { ts } = draftCard(house, channel, 1);
+    await rina.react(channel, ts, 'white_check_mark');
+    await house.idle();
+    const { db } = house.app;
+    const removals = () =>
+      db.inbox.count({ where: { payload: { path: ['event', 'type'], equals: 'reaction_removed' } } });
+    // Whoever deals with the draft waits meanwhile.
+    const elsewhere = new pg.Client({ connectionString: house.database.url });
+    await elsewhere.connect();
+    await elsewhere.query('BEGIN; SELECT 1 FROM "Draft" FOR UPDATE');
+    const removed = rina.unreact(channel, ts, 'white_check_mark');
+    await until(async () => (await removals()) === 1);
+    await db.$executeRaw`CREATE RULE forget AS ON INSERT TO "Inbox" DO INSTEAD NOTHING`;
+    const given = rina.react(channel, ts, 'white_check_mark');
+    await elsewhere.query('COMMIT');
+    await elsewhere.end();
+    await house.idle();
+    const letters = await db.inbox.findMany({ where: { attempts: { gt: 0 } } });
+    expect(letters).toEqual([]);
+    expect([await approvals(false), await approvals(true), await liveReleases()]).toEqual([1, 1, 1]);
+    await Promise.all([removed, given]);
+  });
+
+  it('counts as soon as Slack says again who gave it', async () => {
+    const rina = house.slack.as('U0RINA');
+    const { ts } = draftCard(house, channel, 1);
+    house.slack.faults.add({ kind: 'http', method: 'users.info', status: 503, times: 1_000 });
+    await rina.react(channel, ts, 'white_check_mark');
+    await house.idle();
+    await house.restart();
+    await house.idle();
+    expect([await approvals(false), await liveReleases()]).toEqual([0, 0]);
+    expect(house.slack.ephemerals('U0RINA').map(({ text }) => text)).toEqual([
+      expect.stringContaining('look at again by myself'),
+    ]);
+    house.slack.faults.clear();
+    await house.restart();
+    await until(async () => (await approvals(false)) === 1);
+    expect(await liveReleases()).toBe(1);
   });
 
   it('is looked for once more before an answer leaves the house', async () => {

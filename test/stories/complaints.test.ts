@@ -1,6 +1,7 @@
 // Complaints as they really come: in floods, with traps in their words, in two languages, to be answered over a wire.
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { differences } from '../faults/compare.ts';
 import { startTarget, type Target } from '../outlets/target-server.ts';
 import {
   blocksText,
@@ -233,6 +234,23 @@ describe('an approved answer', () => {
     expect(calls).toBe(2);
     const ids = target?.requests.map(({ headers }) => headers['webhook-id']);
     expect(new Set(ids).size).toBe(1);
+  });
+
+  it('is not tried again when its approval is taken back between two tries, and a person is asked', async () => {
+    const name = await withWebhook((response) => response.writeHead(429, { 'retry-after': '600' }).end());
+    expect(target?.requests).toHaveLength(1);
+    await house.slack.as('U0RINA').unreact(name, draftCard(house, name, 1).ts, 'white_check_mark');
+    await house.pass(HOUR);
+    expect(target?.requests).toHaveLength(1);
+    const thread = house.slack
+      .thread(name, draftCard(house, name, 1).thread_ts)
+      .map(blocksText)
+      .join('\n');
+    expect(thread).toContain('<@U0RINA> took the approval back');
+    expect(thread).toContain('The approval of this answer does not stand any more');
+    const releases = await house.app.db.release.findMany();
+    expect(releases.map(({ state }) => state)).toEqual(['held']);
+    expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
   });
 });
 

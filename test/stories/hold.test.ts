@@ -1,5 +1,6 @@
 // While an answer is held back: anybody stops it, and an approval counts only while its giver may approve.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { differences } from '../faults/compare.ts';
 import { blocksText, draftCard, type House, openHouseWithDraft } from '../support/house.ts';
 
 // Stories wait for a whole house; how long that takes is the machine's own affair.
@@ -25,6 +26,76 @@ const said = () =>
     .flatMap((root) => house.slack.thread(channel, root.ts as string))
     .map(blocksText)
     .join('\n');
+
+/** What somebody does with buttons about the answer that was handed over. */
+const perform = (verb: string, by: string, more: object = {}) =>
+  house.app.engine.perform({ verb: `drafts.${verb}`, input: { by, draft: 1, ...more } });
+const edit = (text: string) => perform('edit', 'U0BUDI', { base: 1, text });
+
+describe('an answer that two people approve where one is enough', () => {
+  it('goes out once, and on the word of the second when the first takes theirs back', async () => {
+    await approve('U0RINA');
+    await approve('U0SARI');
+    expect([await standing(), await releases()]).toEqual([2, ['pending']]);
+    await house.slack.as('U0RINA').unreact(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
+    await house.idle();
+    expect([await standing(), await releases()]).toEqual([1, ['pending']]);
+    await house.pass(60_000);
+    expect(await releases()).toEqual(['held']);
+    expect(await house.app.db.job.count({ where: { kind: 'deliver' } })).toBe(1);
+    expect(await house.app.db.inbox.count({ where: { attempts: { gt: 0 } } })).toBe(0);
+  });
+
+  it('goes out when one of them may not approve any more, and the room hears why', async () => {
+    await approve('U0RINA');
+    await approve('U0SARI');
+    await house.slack.changeUser('U0RINA', { deleted: true });
+    await house.pass(60_000);
+    expect([await standing(), await releases()]).toEqual([1, ['held']]);
+    expect(said()).toContain('their account is closed. Enough others approved this answer');
+  });
+});
+
+describe('an answer that was handed to a person', () => {
+  beforeEach(async () => {
+    await approve('U0RINA');
+    await house.pass(60_000);
+    expect(await releases()).toEqual(['held']);
+  });
+
+  it('keeps its text until somebody says that it is not out', async () => {
+    expect(await edit('We are sorry. You get your money back by Friday.')).toEqual({ refused: 'draft_held' });
+    expect(await perform('another', 'U0BUDI', { base: 1 })).toEqual({ refused: 'draft_held' });
+    expect(await perform('drop', 'U0BUDI', { release: 1 })).toMatchObject({ refused: 'approve_role' });
+    await perform('drop', 'U0RINA', { release: 1 });
+    expect(await edit('We are sorry. You get your money back by Friday.')).toHaveProperty('done');
+    await house.idle();
+    await approve('U0RINA');
+    expect([await standing(), await releases()]).toEqual([1, ['cancelled', 'pending']]);
+  });
+
+  it('is not sent again without its approval, and again with it', async () => {
+    const rina = house.slack.as('U0RINA');
+    await rina.unreact(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
+    await house.idle();
+    expect([await standing(), await releases()]).toEqual([0, ['held']]);
+    expect(said()).toContain('<@U0RINA> took the approval back');
+    expect(await perform('again', 'U0SARI', { release: 1 })).toMatchObject({ refused: 'again_unapproved' });
+    await approve('U0RINA');
+    expect([await standing(), await releases()]).toEqual([1, ['held']]);
+    expect(await perform('again', 'U0SARI', { release: 1 })).toHaveProperty('done');
+    expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
+  });
+
+  it('may be said to be out although its approval was taken back meanwhile: it was approved when it was handed over', async () => {
+    await house.slack.as('U0RINA').unreact(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
+    await house.idle();
+    await perform('confirm', 'U0DEWI', { release: 1, link: 'https://social.example/1' });
+    await house.idle();
+    expect(await releases()).toEqual(['sent']);
+    expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
+  });
+});
 
 describe('an approved answer in its hold', () => {
   it('is stopped by anybody in the room with one button, and needs a new approval', async () => {

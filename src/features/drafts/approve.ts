@@ -12,6 +12,7 @@ import {
   closedReason,
   currentOf,
   type Draft,
+  fixedReason,
   liveRelease,
   note,
   outletOf,
@@ -82,7 +83,8 @@ export function decideApprove(change: Change, input: ApproveInput, now: Date): D
       of: approval.quorum,
     },
   ];
-  if (have < approval.quorum) {
+  // One leave to send is enough, however many approve.
+  if (have < approval.quorum || liveRelease(draft)) {
     return {
       state: { ...change, draft: approved, newApproval: mine },
       facts,
@@ -132,7 +134,7 @@ export function decideSignOff(change: Change, input: SignOffInput): Decision<Cha
   const { draft } = change;
   const { crisis } = draft;
   const version = currentOf(draft);
-  const closed = closedReason(draft);
+  const closed = fixedReason(draft);
   if (closed) return closed;
   if (input.version !== version.version) return { refused: 'approve_old' };
   if (input.standing !== 'member') return { refused: `approve_${input.standing}` };
@@ -161,55 +163,77 @@ export function decideSignOff(change: Change, input: SignOffInput): Decision<Cha
   };
 }
 
-/** Takes a release back while nothing has left the house. */
+/**
+ * What taking an approval back leads to: the answer is `stopped`; it `goes_on`, because enough others stand behind it; it is
+ * `late`, because it was on its way or with a person, and may be out.
+ */
+export type Withdrawn = 'stopped' | 'goes_on' | 'late';
+
+/** Takes approvals back, one person's or all. What is late is not tried again: it lacks its approvals. */
 function withdraw(
   change: Change,
   fact: Fact,
-  revoke: { approver: string | 'all' },
-): Decision<Change> | Refusal {
+  approver: string | 'all',
+): { taken: Decision<Change>; outcome: Withdrawn } | Refusal {
   const { draft } = change;
   const version = currentOf(draft);
   const release = liveRelease(draft);
-  if (release && release.state !== 'pending')
-    return { refused: release.state === 'sending' ? 'draft_sending' : 'draft_sent' };
-  const next: Draft = {
+  if (release?.state === 'sent') return { refused: 'draft_sent' };
+  const left: Draft = {
     ...draft,
     approvals: draft.approvals.map((a) =>
-      revoke.approver === 'all' || a.approver === revoke.approver ? { ...a, revoked: true } : a,
+      approver === 'all' || a.approver === approver ? { ...a, revoked: true } : a,
     ),
-    releases: draft.releases.map((r) => (r === release ? { ...r, state: 'cancelled' } : r)),
-    state: draft.state === 'approved' ? 'waiting' : draft.state,
   };
-  // Somebody else's approval still stands, and may be enough without this one: then it begins again with its reaction.
-  return {
-    state: { ...change, draft: next, revoke },
+  const stands = release !== undefined && approvers(left, version).length >= release.quorum;
+  const stopped = release?.state === 'pending' && !stands;
+  const next: Draft = stopped
+    ? {
+        ...left,
+        state: 'waiting',
+        releases: draft.releases.map((r) => (r === release ? { ...r, state: 'cancelled' } : r)),
+      }
+    : left;
+  const taken: Decision<Change> = {
+    state: { ...change, draft: next, revoke: { approver } },
     facts: [fact],
     effects: [refresh(next, version.version)],
-    timers: release ? [{ cancel: releaseKey(release.id) }] : [],
+    timers: stopped ? [{ cancel: releaseKey(release.id) }] : [],
   };
+  return { taken, outcome: stands ? 'goes_on' : stopped || !release ? 'stopped' : 'late' };
 }
 
-/** Removing the reaction takes the approval back; before the hold ends that stops the answer. */
+/** The same on a person's word; where that is late, the room hears of it. */
+function withdrawBy(change: Change, fact: Fact, approver: string | 'all'): Decision<Change> | Refusal {
+  const done = withdraw(change, fact, approver);
+  if ('refused' in done) return done;
+  const { draft } = change;
+  const { taken, outcome } = done;
+  // Each approval can be taken back once.
+  const key = `late:${draft.id}:${draft.approvals.length}`;
+  const late = outcome === 'late' ? [note(draft, 'drafts.late', key, { by: fact.by })] : [];
+  return { ...taken, effects: [...taken.effects, ...late] };
+}
+
+const revoked = ({ draft }: Change, by: Actor, approver: string): Fact => ({
+  fact: 'approval_revoked',
+  crisis: draft.crisis.id,
+  by,
+  draft: draft.id,
+  version: currentOf(draft).version,
+  approver,
+});
+
+const stands = ({ draft }: Change, version: number, approver: string): boolean =>
+  version === currentOf(draft).version && approvers(draft, currentOf(draft)).includes(approver);
+
+/** Removing the reaction takes the approval back. */
 export function decideRevoke(
   change: Change,
   input: { by: Actor; version: number },
 ): Decision<Change> | Refusal {
-  const { draft } = change;
-  const version = currentOf(draft);
-  if (input.version !== version.version || !approvers(draft, version).includes(input.by))
-    return { refused: 'nothing_to_revoke' };
-  return withdraw(
-    change,
-    {
-      fact: 'approval_revoked',
-      crisis: draft.crisis.id,
-      by: input.by,
-      draft: draft.id,
-      version: version.version,
-      approver: input.by,
-    },
-    { approver: input.by },
-  );
+  if (!stands(change, input.version, input.by)) return { refused: 'nothing_to_revoke' };
+  return withdrawBy(change, revoked(change, input.by, input.by), input.by);
 }
 
 export interface LapseInput {
@@ -220,20 +244,16 @@ export interface LapseInput {
   why: 'guest' | 'outsider' | 'bot' | 'deactivated' | 'role' | 'card';
 }
 
-/** An approval whose giver may not approve any more is taken back, and people are told why nothing went out. */
+/** An approval whose giver may not approve any more is taken back, and people are told why and what that means. */
 export function decideLapse(change: Change, input: LapseInput): Decision<Change> | Refusal {
   const { draft } = change;
   const { approver, why, version } = input;
-  const taken = decideRevoke(change, { by: approver, version });
-  if ('refused' in taken) return taken;
-  return {
-    ...taken,
-    facts: taken.facts.map((fact) => ({ ...fact, by: input.by })),
-    effects: [
-      ...taken.effects,
-      note(draft, 'drafts.lapsed', `lapsed:${draft.id}.${version}:${approver}:${why}`, { approver, why }),
-    ],
-  };
+  if (!stands(change, version, approver)) return { refused: 'nothing_to_revoke' };
+  const done = withdraw(change, revoked(change, input.by, approver), approver);
+  if ('refused' in done) return done;
+  const key = `lapsed:${draft.id}.${version}:${approver}:${why}`;
+  const told = note(draft, 'drafts.lapsed', key, { approver, why, outcome: done.outcome });
+  return { ...done.taken, effects: [...done.taken.effects, told] };
 }
 
 /** Somebody deleted the card: nobody can see any more who approved what, so every approval on it is taken back. */
@@ -245,46 +265,34 @@ export function decideCardGone(
   const version = currentOf(draft);
   const people = approvers(draft, version);
   const release = liveRelease(draft);
-  if (input.version !== version.version || people.length === 0) return { refused: 'nothing_to_revoke' };
+  const [first, ...more] = people.map((approver) => revoked(change, input.by, approver));
+  if (input.version !== version.version || !first) return { refused: 'nothing_to_revoke' };
   // What waits for a person waits with its approvals on record; it cannot leave without them.
   if (release && release.state !== 'pending') return { refused: 'draft_sending' };
-  const facts = people.map(
-    (approver): Fact => ({
-      fact: 'approval_revoked',
-      crisis: draft.crisis.id,
-      by: input.by,
-      draft: draft.id,
-      version: version.version,
-      approver,
-    }),
-  );
-  const [first, ...more] = facts;
-  if (!first) return { refused: 'nothing_to_revoke' };
-  const taken = withdraw(change, first, { approver: 'all' });
-  if ('refused' in taken) return taken;
+  const done = withdraw(change, first, 'all');
+  if ('refused' in done) return done;
   const notes = people.map((approver) =>
     note(draft, 'drafts.lapsed', `lapsed:${draft.id}.${version.version}:${approver}:card`, {
       approver,
       why: 'card',
+      outcome: done.outcome,
     }),
   );
+  const { taken } = done;
   return { ...taken, facts: [...taken.facts, ...more], effects: [...taken.effects, ...notes] };
 }
 
-/** Anybody in the room may stop an answer that has not gone out. */
+/** Anybody in the room may stop an answer, as long as nobody knows that it has gone out. */
 export function decideStop(change: Change, input: { by: Actor }): Decision<Change> | Refusal {
   const { draft } = change;
   if (draft.state !== 'approved')
     return { refused: draft.state === 'sent' ? 'draft_sent' : 'nothing_to_stop' };
-  return withdraw(
-    change,
-    {
-      fact: 'draft_stopped',
-      crisis: draft.crisis.id,
-      by: input.by,
-      draft: draft.id,
-      version: currentOf(draft).version,
-    },
-    { approver: 'all' },
-  );
+  const stopped: Fact = {
+    fact: 'draft_stopped',
+    crisis: draft.crisis.id,
+    by: input.by,
+    draft: draft.id,
+    version: currentOf(draft).version,
+  };
+  return withdrawBy(change, stopped, 'all');
 }

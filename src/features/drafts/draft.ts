@@ -231,15 +231,21 @@ export interface Change {
 
 /** Why nothing can be done with a draft any more; `undefined` while it can. */
 export function closedReason(draft: Draft): Refusal | undefined {
-  const release = liveRelease(draft);
-  if (draft.state === 'sent' || release?.state === 'sent') return { refused: 'draft_sent' };
-  if (release?.state === 'sending') return { refused: 'draft_sending' };
+  if (draft.state === 'sent' || liveRelease(draft)?.state === 'sent') return { refused: 'draft_sent' };
   if (draft.state === 'withdrawn') return { refused: 'draft_closed' };
   if (!draft.crisis.open) return { refused: 'crisis_resolved' };
   // The news of a repair goes to people who were answered.
   if (draft.purpose === 'answer' && draft.complaint.state !== 'open')
     return { refused: 'complaint_not_open' };
   return undefined;
+}
+
+/** Why a draft's text cannot change any more, or not now: while it may be out there, another one must not go after it. */
+export function fixedReason(draft: Draft): Refusal | undefined {
+  const release = liveRelease(draft);
+  if (release?.state === 'sending') return { refused: 'draft_sending' };
+  if (release?.state === 'held') return { refused: 'draft_held' };
+  return closedReason(draft);
 }
 
 /** The timer that ends the hold of a release. */

@@ -149,8 +149,9 @@ export function decideAgain(
   if (draft.versions.some((v) => v.author === input.by)) return { refused: 'approve_own' };
   const version = currentOf(draft);
   const approved = approvers(draft, version);
-  if (release.version !== version.version || approved.length < release.quorum)
-    return { refused: 'release_gone' };
+  if (release.version !== version.version) return { refused: 'release_gone' };
+  if (approved.length < release.quorum)
+    return { refused: 'again_unapproved', params: { emoji: draft.crisis.plan.approval.emoji } };
   // A second delivery is the word of two people, wherever there is a second one.
   const others = whoMay(draft).filter((person) => !approved.includes(person));
   if (approved.includes(input.by) && others.length > 0)

@@ -16,6 +16,7 @@ import {
   heldView,
   ids,
   lapsedView,
+  lateView,
   otherLanguage,
   postedForm,
   questionsView,
@@ -42,6 +43,7 @@ export const draftViews: AnyView[] = [
   { name: 'drafts.handover', load: handed, render: handoverView } satisfies View<HandoverData>,
   { name: 'drafts.debate', render: debateView },
   { name: 'drafts.lapsed', render: lapsedView },
+  { name: 'drafts.late', render: lateView },
   { name: 'drafts.questions', render: questionsView },
   { name: 'drafts.held', load: handed, render: heldView } satisfies View<HandoverData>,
 ];
@@ -73,18 +75,20 @@ export const draftDoors: Door[] = [
       const draft = of && (await readDraft(hall.db, of.draft));
       if (!of || !draft || knock.emoji !== draft.crisis.plan.approval.emoji) return {};
       // A reaction that counts for nothing is worth no words when it goes away again.
-      const { emoji, seen } = knock;
-      const reaction = { emoji, seen };
-      if (!knock.added)
-        return perform(hall, knock, 'drafts.revoke', { ...of, reaction }, [
-          'nothing_to_revoke',
-          'reaction_stale',
-        ]);
-      const standing = await hall.standing(knock.person);
-      return perform(hall, knock, 'drafts.approve', { ...of, event: knock.key, standing, reaction }, [
-        'approved_before',
-        'reaction_stale',
-      ]);
+      const { ref, emoji, seen } = knock;
+      const told = 'at' in seen;
+      const input = { ...of, reaction: { emoji, seen } };
+      const quiet = ['approved_before', 'nothing_to_revoke', 'reaction_stale'];
+      // They were told when they reacted; each look at the card would tell them again.
+      if (!told) quiet.push('approve_unknown');
+      if (knock.added) {
+        const standing = await hall.standing(knock.person);
+        return perform(hall, knock, 'drafts.approve', { ...input, event: knock.key, standing }, quiet);
+      }
+      const answer = await perform(hall, knock, 'drafts.revoke', input, quiet);
+      // It may be old news, and that the reaction is back may never be told: the card has the last word.
+      if (told && !(await hall.look({ ref, emoji }))) throw new Error('the card cannot be looked at now');
+      return answer;
     },
   },
   {

@@ -117,10 +117,17 @@ const reaction = z
   })
   .optional();
 
-/** False when a call rests on a reaction about which something newer is known. Nothing else is ever old. */
+/**
+ * False when a call rests on a reaction about which something newer is known. Nothing else is ever old. While Slack does not
+ * say who gave a reaction it is not noted, so that it is found on the card at the next look.
+ */
 async function isNews(tx: Tx, name: string, given: { by: string; draft: number }): Promise<boolean> {
-  const { version, reaction: by } = given as { version?: number; reaction?: z.infer<typeof reaction> };
-  if (!by || version === undefined) return true;
+  const {
+    version,
+    standing,
+    reaction: by,
+  } = given as { version?: number; standing?: string; reaction?: z.infer<typeof reaction> };
+  if (!by || version === undefined || standing === 'unknown') return true;
   const on = name === 'drafts.approve';
   return noteReaction(tx, { ref: draftRef(given.draft, version), person: given.by, on, ...by });
 }

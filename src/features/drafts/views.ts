@@ -17,7 +17,7 @@ import type { Texts } from '../../texts/index.ts';
 import { hiddenIn } from '../../wording/hidden.ts';
 import type { PartKind } from '../../wording/index.ts';
 import { holders } from '../crisis/crisis.ts';
-import type { LapseInput } from './approve.ts';
+import type { LapseInput, Withdrawn } from './approve.ts';
 import { checkOf, comparisonOf } from './checks.ts';
 import {
   approvers,
@@ -242,12 +242,8 @@ function handover(intro: string, { draft, release }: HandoverData, say: Texts, h
     ...(permalink ? [section(t.handoverWhere(`<${permalink.replace(/[|<>]/g, '')}>`))] : []),
     actions(
       button(ids.posted, t.posted, `${draft.id}:${release}`, { style: 'primary' }),
-      ...(held
-        ? [
-            button(ids.again, t.again, `${draft.id}:${release}`, { confirm: t.againConfirm }),
-            button(ids.drop, t.drop, `${draft.id}:${release}`, { style: 'danger', confirm: t.dropConfirm }),
-          ]
-        : []),
+      ...(held ? [button(ids.again, t.again, `${draft.id}:${release}`, { confirm: t.againConfirm })] : []),
+      button(ids.drop, t.drop, `${draft.id}:${release}`, { style: 'danger', confirm: t.dropConfirm }),
     ),
   ];
 }
@@ -257,8 +253,12 @@ export const handoverView: Render<HandoverData> = (data, say) => {
   return { text: intro, blocks: handover(intro, data, say) };
 };
 
+/** The database did not let it leave: its approval had been taken back between two tries. */
+const NOT_APPROVED = 'not_approved';
+
 export const heldView: Render<HandoverData> = (data, say) => {
-  const intro = say.drafts.heldNote(escapeMrkdwn(data.code));
+  const intro =
+    data.code === NOT_APPROVED ? say.drafts.heldUnapproved : say.drafts.heldNote(escapeMrkdwn(data.code));
   return { text: intro, blocks: handover(intro, data, say, true) };
 };
 
@@ -316,9 +316,18 @@ export const debateView: Render<{ rounds: number; leads: string[] }> = ({ rounds
   return { text, blocks: [section(text)] };
 };
 
-/** Whose approval counts no more, and why. */
-export const lapsedView: Render<{ approver: string; why: LapseInput['why'] }> = ({ approver, why }, say) => {
-  const text = say.drafts.lapsed(`<@${approver}>`, say.drafts.lapsedWhy[why]);
+/** Whose approval counts no more, why, and what that means for the answer. */
+export const lapsedView: Render<{ approver: string; why: LapseInput['why']; outcome?: Withdrawn }> = (
+  { approver, why, outcome = 'stopped' },
+  say,
+) => {
+  const text = `${say.drafts.lapsed(`<@${approver}>`, say.drafts.lapsedWhy[why])} ${say.drafts.lapsedThen[outcome]}`;
+  return { text, blocks: [section(text)] };
+};
+
+/** That somebody took an approval back when the answer may have been out already. */
+export const lateView: Render<{ by: string }> = ({ by }, say) => {
+  const text = say.drafts.late(`<@${by}>`);
   return { text, blocks: [section(text)] };
 };
 

@@ -8,9 +8,9 @@ import {
   approvers,
   BOT,
   type Change,
-  closedReason,
   currentOf,
   type Draft,
+  fixedReason,
   liveRelease,
   postVersion,
   refresh,
@@ -104,7 +104,7 @@ export interface EditInput {
 export function decideEdit(change: Change, input: EditInput): Decision<Change> | Refusal {
   const { draft } = change;
   const old = currentOf(draft);
-  const closed = closedReason(draft);
+  const closed = fixedReason(draft);
   if (closed) return closed;
   if (input.base !== old.version) return { refused: 'draft_changed', params: { version: old.version } };
   if (!input.version.text.trim()) return { refused: 'draft_empty' };
@@ -121,7 +121,7 @@ export function decideRecompose(
 ): Decision<Change> | Refusal {
   const { draft } = change;
   const old = currentOf(draft);
-  if (closedReason(draft) || draft.state !== 'waiting' || draft.purpose !== 'answer')
+  if (fixedReason(draft) || draft.state !== 'waiting' || draft.purpose !== 'answer')
     return { refused: 'draft_closed' };
   if (old.author !== BOT || approvers(draft, old).length > 0) return { refused: 'draft_in_hands' };
   // The model's words came from the wording before them: where that still holds, so do they.
@@ -142,7 +142,7 @@ export interface RewordInput {
 export function decideReword(change: Change, input: RewordInput): Decision<Change> | Refusal {
   const { draft } = change;
   const old = currentOf(draft);
-  if (closedReason(draft) || draft.state !== 'waiting') return { refused: 'draft_closed' };
+  if (fixedReason(draft) || draft.state !== 'waiting') return { refused: 'draft_closed' };
   if (old.version !== input.base || old.origin !== 'template' || approvers(draft, old).length > 0)
     return { refused: 'draft_in_hands' };
   const { said } = input;
@@ -174,7 +174,7 @@ export interface AnotherInput {
 /** Another wording of the house, perhaps in another language, because a person asked for it. */
 export function decideAnother(change: Change, input: AnotherInput): Decision<Change> | Refusal {
   const { draft } = change;
-  const closed = closedReason(draft);
+  const closed = fixedReason(draft);
   if (closed) return closed;
   if (input.base !== currentOf(draft).version) return { refused: 'button_old' };
   if (!input.version) return { refused: 'no_other_wording' };

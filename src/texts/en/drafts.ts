@@ -62,8 +62,12 @@ export const drafts = {
   speak: (language: 'en' | 'id'): string => (language === 'id' ? 'In Indonesian' : 'In English'),
   debate: (rounds: number) =>
     `🗣️ This person was answered in public ${rounds} times already. It is better to go on in private.`,
-  lapsed: (person: string, why: string) =>
-    `🛑 The approval of ${person} does not count any more: ${why}. The answer did not go out. Somebody else may approve it.`,
+  lapsed: (person: string, why: string) => `🛑 The approval of ${person} does not count any more: ${why}.`,
+  lapsedThen: {
+    stopped: 'The answer did not go out. Somebody else may approve it.',
+    goes_on: 'Enough others approved this answer, so it still goes out.',
+    late: 'The answer may be out already. I do not send it again; please look there.',
+  },
   lapsedWhy: {
     guest: 'they are a guest here now',
     outsider: 'they belong to another organisation now',
@@ -72,6 +76,8 @@ export const drafts = {
     role: 'they have no role that approves any more',
     card: 'somebody deleted the card it stood on; a new one is here',
   },
+  late: (person: string) =>
+    `🛑 ${person} took the approval back. By then this answer was on its way or in somebody’s hands, so it may be out already. I do not send it again, and please do not post it. Where I ask about it here, press *I have posted it* if it is there, and *Give it up* if it is not.`,
   debateNote: (people: string, rounds: number) =>
     `🗣️ ${people} This person was answered in public ${rounds} times and goes on. So that it does not become a debate, the next draft offers to go on in private. Please decide who takes the conversation over.`,
   /** The words around the news of a repair; English has one way to say "you". */
@@ -164,7 +170,7 @@ export const drafts = {
   drop: 'Give it up',
   dropConfirm: {
     title: 'Give this answer up?',
-    text: 'It will not go out. The draft stays, and can be approved again.',
+    text: 'Only if it is not out, and nobody will post it any more. The draft stays, and can be changed and approved again.',
     yes: 'Give it up',
     no: 'Keep it',
   },
@@ -179,4 +185,6 @@ export const drafts = {
   },
   heldNote: (code: string) =>
     `✋ This answer was approved and I could not make sure that it went out (${code}). I will not try again on my own, so that nobody gets it twice. Please look there. If it is not there, post it yourself, then press the button:`,
+  heldUnapproved:
+    '✋ The approval of this answer does not stand any more, so I do not send it again. It may have gone out before: please look there. If it is there, press *I have posted it*. If it is not, do not post it, and press *Give it up*: then it can be changed and approved anew.',
 };

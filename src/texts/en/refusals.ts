@@ -82,7 +82,10 @@ export const refusals: Record<string, (p: Params) => string> = {
     `This is ${p.length} characters long; I can show and send at most ${p.max}. Please shorten it. What you typed is still in the form.`,
   draft_sent: () =>
     'This answer has gone out and cannot be taken back. If it was wrong, say so openly: answer again.',
-  draft_sending: () => 'This answer is going out at this moment; it is too late to stop it.',
+  draft_sending: () =>
+    'This answer is on its way, so its text cannot change now. *Stop* keeps me from trying again if it did not arrive.',
+  draft_held: () =>
+    'This answer waits for a person and may be out already, so its text cannot change now. I ask about it below: if it is out, press *I have posted it*; if it is not, press *Give it up*, and then change it.',
   approve_old: () => 'That is an older version. Please look at the newest one below it and react there.',
   approve_own: () =>
     'You wrote or edited this text, so somebody else has to approve it. Four eyes see more than two.',
@@ -107,7 +110,7 @@ export const refusals: Record<string, (p: Params) => string> = {
     'People of other organisations cannot approve. Please ask a member with the right role.',
   approve_deactivated: () => 'This account is deactivated and cannot approve.',
   approve_unknown: () =>
-    'Slack does not tell me who you are right now, so I cannot count your approval. Please remove your reaction and add it again in a moment.',
+    'Slack does not tell me who you are right now, so this does not count yet. A reaction I look at again by myself within five minutes; to try sooner, remove it and add it again. If you pressed a button, please press it again in a moment.',
   approved_before: () => 'You have approved this text already.',
   approve_hidden: (p) =>
     `This text has hidden characters (${p.hidden}), so the reaction does not count. Read it again; if they are meant, press *Approve with hidden characters* on the draft.`,
@@ -134,7 +137,9 @@ export const refusals: Record<string, (p: Params) => string> = {
   release_gone: () => 'This approval does not stand any more. Please look at the newest version.',
   again_other: (p) =>
     `You approved this answer. Before it goes out a second time, somebody else looks whether it is there already: ${p.people}. If you see it there, press *I have posted it* and paste its link.`,
+  again_unapproved: (p) =>
+    `The approval of this answer was taken back, so I do not send it again. It can be approved anew with :${p.emoji}: on its card; or press *Give it up*.`,
   not_yet_handed_over: () => 'This answer is still being sent by me. Please wait for my message here.',
   resolve_unsent: (p) =>
-    `${p.count} approved ${p.count === 1 ? 'answer has' : 'answers have'} not gone out yet. Wait for them, confirm those you posted by hand, or press *Stop*; then resolve.`,
+    `${p.count} approved ${p.count === 1 ? 'answer has' : 'answers have'} not gone out yet. Wait for them, confirm those you posted by hand, press *Give it up* or *Stop*; then resolve.`,
 };

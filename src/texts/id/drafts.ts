@@ -49,8 +49,12 @@ export const drafts: typeof en = {
   speak: (language) => (language === 'id' ? 'Dalam bahasa Indonesia' : 'Dalam bahasa Inggris'),
   debate: (rounds) =>
     `🗣️ Orang ini sudah ${rounds} kali dijawab di tempat terbuka. Lebih baik dilanjutkan secara pribadi.`,
-  lapsed: (person, why) =>
-    `🛑 Persetujuan ${person} tidak berlaku lagi: ${why}. Jawaban ini belum keluar. Orang lain boleh menyetujuinya.`,
+  lapsed: (person, why) => `🛑 Persetujuan ${person} tidak berlaku lagi: ${why}.`,
+  lapsedThen: {
+    stopped: 'Jawaban ini belum keluar. Orang lain boleh menyetujuinya.',
+    goes_on: 'Yang lain yang menyetujui sudah cukup, jadi jawaban ini tetap keluar.',
+    late: 'Jawaban ini mungkin sudah keluar. Saya tidak mengirimnya lagi; mohon lihat ke sana.',
+  },
   lapsedWhy: {
     guest: 'sekarang ia tamu di sini',
     outsider: 'sekarang ia bagian dari organisasi lain',
@@ -59,6 +63,8 @@ export const drafts: typeof en = {
     role: 'ia tidak lagi memegang peran yang boleh menyetujui',
     card: 'kartunya dihapus orang; kartu baru sudah ada di sini',
   },
+  late: (person) =>
+    `🛑 ${person} menarik persetujuannya. Saat itu jawaban ini sedang dikirim atau sudah di tangan orang, jadi mungkin sudah keluar. Saya tidak mengirimnya lagi, dan mohon jangan dipasang. Kalau saya menanyakannya di sini: tekan *Sudah saya pasang* kalau sudah ada di sana, dan *Batalkan* kalau belum.`,
   debateNote: (people, rounds) =>
     `🗣️ ${people} Orang ini sudah ${rounds} kali dijawab di tempat terbuka dan masih berlanjut. Supaya tidak menjadi debat, draf berikutnya mengajak lanjut secara pribadi. Mohon tentukan siapa yang meneruskan percakapannya.`,
   news: {
@@ -186,7 +192,7 @@ export const drafts: typeof en = {
   drop: 'Batalkan',
   dropConfirm: {
     title: 'Batalkan jawaban ini?',
-    text: 'Jawaban tidak akan keluar. Drafnya tetap ada dan bisa disetujui lagi.',
+    text: 'Hanya kalau belum keluar dan tidak akan dipasang siapa pun. Drafnya tetap ada, bisa diubah dan disetujui lagi.',
     yes: 'Batalkan',
     no: 'Jangan',
   },
@@ -201,4 +207,6 @@ export const drafts: typeof en = {
   },
   heldNote: (code) =>
     `✋ Jawaban ini sudah disetujui, tetapi saya tidak bisa memastikan apakah sudah keluar (${code}). Saya tidak akan mencoba lagi sendiri, supaya tidak ada yang menerimanya dua kali. Mohon lihat ke sana. Kalau belum ada, pasang sendiri, lalu tekan tombolnya:`,
+  heldUnapproved:
+    '✋ Persetujuan jawaban ini sudah tidak berlaku, jadi tidak saya kirim lagi. Mungkin sebelumnya sudah keluar: mohon lihat ke sana. Kalau sudah ada, tekan *Sudah saya pasang*. Kalau belum, jangan dipasang, dan tekan *Batalkan*: setelah itu jawabannya bisa diubah dan disetujui lagi.',
 };

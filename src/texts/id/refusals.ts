@@ -84,7 +84,10 @@ export const refusals: typeof en = {
     `Panjangnya ${p.length} karakter; yang bisa saya tampilkan dan kirim paling banyak ${p.max}. Mohon dipendekkan. Tulisanmu masih ada di formulir.`,
   draft_sent: () =>
     'Jawaban ini sudah keluar dan tidak bisa ditarik. Kalau keliru, akui terbuka: jawab sekali lagi.',
-  draft_sending: () => 'Jawaban ini sedang keluar saat ini; sudah terlambat untuk dihentikan.',
+  draft_sending: () =>
+    'Jawaban ini sedang dikirim, jadi teksnya belum bisa diubah. *Hentikan* membuat saya tidak mencoba lagi kalau ternyata belum sampai.',
+  draft_held: () =>
+    'Jawaban ini menunggu orang dan mungkin sudah keluar, jadi teksnya belum bisa diubah. Saya menanyakannya di bawah: kalau sudah keluar, tekan *Sudah saya pasang*; kalau belum, tekan *Batalkan*, lalu ubah.',
   approve_old: () => 'Itu versi lama. Mohon lihat versi terbaru di bawahnya dan beri reaksi di sana.',
   approve_own: () =>
     'Kamu menulis atau menyunting teks ini, jadi harus orang lain yang menyetujui. Empat mata lebih teliti daripada dua.',
@@ -109,7 +112,7 @@ export const refusals: typeof en = {
     'Orang dari organisasi lain tidak bisa menyetujui. Mohon minta anggota dengan peran yang tepat.',
   approve_deactivated: () => 'Akun ini dinonaktifkan dan tidak bisa menyetujui.',
   approve_unknown: () =>
-    'Slack sedang tidak memberi tahu saya siapa kamu, jadi persetujuanmu belum bisa dihitung. Mohon tarik reaksinya dan beri lagi sebentar lagi.',
+    'Slack sedang tidak memberi tahu saya siapa kamu, jadi ini belum dihitung. Reaksi saya lihat lagi sendiri dalam lima menit; kalau mau lebih cepat, tarik lalu beri lagi. Kalau kamu menekan tombol, mohon tekan lagi sebentar lagi.',
   approved_before: () => 'Kamu sudah menyetujui teks ini.',
   approve_hidden: (p) =>
     `Teks ini memuat karakter tersembunyi (${p.hidden}), jadi reaksi Anda belum dihitung. Mohon baca lagi; kalau memang disengaja, tekan *Setujui dengan karakter ini* pada draf.`,
@@ -137,7 +140,9 @@ export const refusals: typeof en = {
   release_gone: () => 'Persetujuan ini sudah tidak berlaku. Mohon lihat versi terbaru.',
   again_other: (p) =>
     `Kamu yang menyetujui jawaban ini. Sebelum dikirim lagi, orang lain perlu memeriksa apakah jawabannya sudah ada di sana: ${p.people}. Kalau kamu melihatnya, tekan *Sudah saya pasang* dan tempel tautannya.`,
+  again_unapproved: (p) =>
+    `Persetujuan jawaban ini sudah ditarik, jadi tidak saya kirim lagi. Kartunya bisa disetujui lagi dengan :${p.emoji}:; atau tekan *Batalkan*.`,
   not_yet_handed_over: () => 'Jawaban ini masih saya kirim. Mohon tunggu pesan saya di sini.',
   resolve_unsent: (p) =>
-    `${p.count} jawaban yang disetujui belum keluar. Tunggu, konfirmasikan yang kalian pasang sendiri, atau tekan *Hentikan*; lalu selesaikan.`,
+    `${p.count} jawaban yang disetujui belum keluar. Tunggu, konfirmasikan yang kalian pasang sendiri, tekan *Batalkan* atau *Hentikan*; lalu selesaikan.`,
 };
