@@ -257,6 +257,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     now,
     languageOf,
     look: (card) => catchUp.look(card),
+    rest,
   });
 
   const catchUp = createCatchUp({

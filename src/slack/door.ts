@@ -10,7 +10,7 @@ import { texts } from '../texts/index.ts';
 import type { ModalView } from './blocks.ts';
 import type { Self } from './bolt.ts';
 import { type Card, plainName, type Reacted } from './catch-up.ts';
-import { type Directory, liveStanding, type Standing } from './people.ts';
+import { type Directory, liveStanding, patientStanding, type Standing } from './people.ts';
 import { numberIn, refAt } from './places.ts';
 import type { Rendered } from './view.ts';
 import { type Whisperer, whisper } from './whisper.ts';
@@ -71,7 +71,7 @@ export interface Hall {
   self: Self;
   /** Looks at the reactions on a card, and makes up for what was missed; false when Slack does not tell. */
   look(card: Card): Promise<boolean>;
-  /** Asks Slack who somebody is now. */
+  /** Asks Slack who somebody is now, and again where it does not tell. */
   standing(person: string): Promise<Standing>;
   /** The same, but what Slack said a moment ago, when the form was opened, will do: a form must not wait. */
   standingAtOpening(person: string): Promise<Standing>;
@@ -109,6 +109,8 @@ interface Options {
   languageOf: (crisis: number) => Promise<Language | undefined>;
   /** See `Hall`. */
   look: Hall['look'];
+  /** Waits so many ms. */
+  rest: (ms: number) => Promise<void>;
 }
 
 /** How long it is good enough to have asked who somebody is, in ms: as long as a form may lie open. */
@@ -152,6 +154,7 @@ export function hangDoors({
   now,
   languageOf,
   look,
+  rest,
 }: Options): {
   reacted(client: unknown): Reacted;
   /** Somebody deleted our message that stood there. */
@@ -175,7 +178,7 @@ export function hangDoors({
     log,
     self,
     look,
-    standing: (person) => liveStanding(client as Directory, person, self.team),
+    standing: (person) => patientStanding(client as Directory, person, self.team, rest),
     standingAtOpening: (person) => standingAtOpening(client, person),
     refuse: (refusal, lang) => ({
       whisper: { text: texts(lang).refusal(refusal.refused, refusal.params ?? {}) },

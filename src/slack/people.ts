@@ -45,6 +45,25 @@ export async function liveStanding(directory: Directory, person: string, team: s
   }
 }
 
+/** Waits in ms before Slack is asked once more who somebody is. */
+const ASK_AGAIN_MS = [1_000, 3_000];
+
+/** The same, but where Slack does not tell it is asked twice more: somebody approved, and that must not be lost to a hiccup. */
+export async function patientStanding(
+  directory: Directory,
+  person: string,
+  team: string,
+  rest: (ms: number) => Promise<void>,
+): Promise<Standing> {
+  let standing = await liveStanding(directory, person, team);
+  for (const ms of ASK_AGAIN_MS) {
+    if (standing !== 'unknown') break;
+    await rest(ms);
+    standing = await liveStanding(directory, person, team);
+  }
+  return standing;
+}
+
 export interface Resolved {
   /** The plan's word → the people it means. */
   people: Record<string, string[]>;

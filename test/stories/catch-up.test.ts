@@ -88,6 +88,14 @@ describe('a reaction that nobody could hear', () => {
     await Promise.all([removed, given]);
   });
 
+  it('counts when Slack says only at the third time who gave it', async () => {
+    house.slack.faults.add({ kind: 'http', method: 'users.info', status: 503, times: 2 });
+    await house.slack.as('U0RINA').react(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
+    await house.idle();
+    expect([await approvals(false), await liveReleases()]).toEqual([1, 1]);
+    expect(house.slack.ephemerals('U0RINA')).toEqual([]);
+  });
+
   it('counts as soon as Slack says again who gave it', async () => {
     const rina = house.slack.as('U0RINA');
     const { ts } = draftCard(house, channel, 1);
