@@ -6,7 +6,7 @@ import { moveClock } from '../../src/engine/clock.ts';
 import { blocksText, complaint, draftCard, HOUR, type House, MINUTE } from '../support/house.ts';
 import { differences } from './compare.ts';
 import { crisisWithShop } from './crisis.ts';
-import { insist, settle, stuck } from './rig.ts';
+import { insist, settle, stuck, until } from './rig.ts';
 import type { Shop } from './shop.ts';
 
 interface Played {
@@ -44,10 +44,6 @@ const toldTo = ({ house }: Played, person: string): string =>
     .flatMap(({ id }) => house.slack.messages(id))
     .map(blocksText)
     .join('\n');
-/** Waits until it is so. */
-async function until(so: () => Promise<boolean>): Promise<void> {
-  while (!(await so())) await sleep(50);
-}
 /** Time passes while something cannot get through: nothing would ever be idle. */
 async function wait({ house }: Played, ms: number): Promise<void> {
   await moveClock(house.app.db, ms);

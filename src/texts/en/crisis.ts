@@ -111,7 +111,7 @@ export const crisis = {
       data_breach: 'Personal data exposed',
       fraud: 'Fraud or lost money',
       misperception: 'Misunderstanding',
-      rumor: 'False rumour',
+      rumor: 'Rumour, not proven',
       offensive_content: 'Offensive content of ours',
       labelling: 'Label or halal claim',
       counterfeit: 'Counterfeit goods',

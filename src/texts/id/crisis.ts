@@ -90,7 +90,7 @@ export const crisis: typeof en = {
     responsibilities: {
       high: 'Kesalahan kita, sudah pasti',
       low: 'Sebagian dari kita, atau kecelakaan',
-      none: 'Bukan kita (salah paham, kabar bohong)',
+      none: 'Bukan kita (salah paham, kabar tidak benar)',
       unknown: 'Belum tahu',
     },
     cause: 'Ini masalah apa?',
@@ -106,7 +106,7 @@ export const crisis: typeof en = {
       data_breach: 'Data pribadi bocor',
       fraud: 'Penipuan atau uang hilang',
       misperception: 'Salah paham',
-      rumor: 'Kabar bohong',
+      rumor: 'Kabar yang belum terbukti',
       offensive_content: 'Konten kita menyinggung',
       labelling: 'Label atau klaim halal',
       counterfeit: 'Barang palsu',
