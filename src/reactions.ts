@@ -48,6 +48,8 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
         // A busy minute is looked at a few times, not once for every comment.
         { verb: 'watch.look', input: { by }, once: { name: 'watch', afterMs: LOOK_AFTER_MS } },
       ];
+    case 'complaint_closed':
+      return [{ verb: 'drafts.stand_down', input: { by: fact.by, complaint: fact.complaint } }];
     case 'complaint_attached':
       return [...danger(fact), ...compare(fact)];
     case 'complaint_revised':

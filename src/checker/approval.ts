@@ -4,13 +4,11 @@ import { loadPlan } from '../features/crisis/store.ts';
 import { asked, type Invariant, MOST_FINDINGS } from './invariant.ts';
 
 /**
- * When release `r` was last begun to be sent, or handed to a person: then its approvals had to stand. Who takes one back after
+ * When release `r` was last begun to be sent, or else handed to a person: then its approvals had to stand. Who takes one back after
  * that stops the next try, not this one. NULL while it waits.
  */
-const LEFT_AT = Prisma.sql`(SELECT j."startedAt" FROM "Job" j
+const LEFT_AT = Prisma.sql`(SELECT COALESCE(j."startedAt", j."settledAt") FROM "Job" j
   WHERE j."dedupeKey" = 'release:' || r.id AND r.state IN ('sending', 'held', 'sent'))`;
-/** What was held before its first try never left. */
-const RESTS_ON_APPROVAL = Prisma.sql`r.state <> 'cancelled' AND NOT (r.state = 'held' AND ${LEFT_AT} IS NULL)`;
 
 interface Approved {
   release: number;
@@ -31,7 +29,7 @@ async function byThePlan(tx: Tx): Promise<string[]> {
           AND (a."revokedAt" IS NULL OR a."revokedAt" >= ${LEFT_AT})
         GROUP BY a.approver) AS held) AS roles
     FROM "Release" r JOIN "Draft" d ON d.id = r."draftId" JOIN "Complaint" c ON c.id = d."complaintId"
-    JOIN "Crisis" k ON k.id = c."crisisId" WHERE ${RESTS_ON_APPROVAL} ORDER BY r.id`;
+    JOIN "Crisis" k ON k.id = c."crisisId" WHERE r.state <> 'cancelled' ORDER BY r.id`;
   const found: string[] = [];
   for (const { release, quorum, plan, roles } of releases) {
     const { approval } = await loadPlan(tx, plan);
@@ -45,7 +43,7 @@ async function byThePlan(tx: Tx): Promise<string[]> {
 const exactly = asked(
   'I11',
   Prisma.sql`SELECT 'unapproved release:' || r.id AS finding FROM "Release" r
-      WHERE ${RESTS_ON_APPROVAL} AND r.quorum > (
+      WHERE r.state <> 'cancelled' AND r.quorum > (
         SELECT count(DISTINCT a.approver) FROM "Approval" a
         WHERE a."draftId" = r."draftId" AND a.version = r.version AND a.sha256 = r.sha256
           AND (a."revokedAt" IS NULL OR a."revokedAt" >= ${LEFT_AT})

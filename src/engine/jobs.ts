@@ -26,7 +26,8 @@ interface Route {
   lifeMs?: number;
 }
 
-const ANSWER_LIFE_MS = 24 * 60 * 60 * 1000;
+/** So long an answer may wait to be sent, in ms; then a person is asked. */
+export const ANSWER_LIFE_MS = 24 * 60 * 60 * 1000;
 const WHISPER_LIFE_MS = 30 * 1000;
 const UPLOAD_LIFE_MS = 15 * 60 * 1000;
 

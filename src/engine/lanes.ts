@@ -71,6 +71,8 @@ export interface Head extends Job {
   state: HeadState;
   due: boolean;
   expired: boolean;
+  /** What came of the last try, as a code; null before the first. */
+  code: string | null;
   uncertainForMs: number;
   /** How long ago the last send began, by the house's clock. */
   startedAgoMs: number;
@@ -90,6 +92,7 @@ export async function headOf(tx: Tx, lane: string): Promise<Head | undefined> {
       payload: Job['effect'];
       attempts: number;
       absentReads: number;
+      code: string | null;
       state: HeadState;
       due: boolean;
       expired: boolean;
@@ -100,7 +103,7 @@ export async function headOf(tx: Tx, lane: string): Promise<Head | undefined> {
       report: unknown;
     }[]
   >`
-    SELECT j.id, j.class, j.payload, j.attempts, j."absentReads", j.state, j.report,
+    SELECT j.id, j.class, j.payload, j.attempts, j."absentReads", j."errorCode" AS code, j.state, j.report,
       j."notBefore" <= house_now() AS due,
       COALESCE(j."expiresAt" <= house_now(), false) AS expired,
       COALESCE(extract(epoch FROM house_now() - j."uncertainSince") * 1000, 0)::float AS "uncertainForMs",
@@ -148,6 +151,15 @@ export async function startSending(db: Db, lease: Lease, job: Job): Promise<bool
 
 /** Why an answer waits while its crisis is frozen. */
 export const FROZEN = 'frozen';
+
+/** Whether an answer has to wait for its crisis; the database asks the same again when it begins to be sent. */
+export async function isFrozen(db: Db, { effect }: Job): Promise<boolean> {
+  if (effect.do !== 'deliver') return false;
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Release" r JOIN "Draft" d ON d.id = r."draftId" JOIN "Complaint" p ON p.id = d."complaintId"
+    JOIN "Crisis" c ON c.id = p."crisisId" WHERE r.id = ${effect.release} AND c."frozenAt" IS NOT NULL`;
+  return rows.length > 0;
+}
 
 /** It may not leave the house now; the answer waits. */
 export class NotNow extends Error {

@@ -15,8 +15,13 @@ export interface PersonsReaction {
   seen: Seen;
 }
 
+/** A message was made again: nobody's reaction is on it. */
+export async function forgetReactions(tx: Tx, ref: string): Promise<void> {
+  await tx.lastReaction.updateMany({ where: { ref }, data: { on: false } });
+}
+
 /**
- * Takes a reaction down; false when something newer is known already. Whoever deals with the same person's reaction at the
+ * Takes a reaction down; false when this or something newer is known already. Whoever deals with the same person's reaction at the
  * same time waits until this transaction ends. What was only found keeps the time of the last word, so that whatever Slack
  * still tells of after that counts.
  */
@@ -29,7 +34,7 @@ export async function noteReaction(
       ? await tx.$executeRaw`
           INSERT INTO "LastReaction" AS known (ref, person, emoji, "on", at) VALUES (${ref}, ${person}, ${emoji}, ${on}, ${seen.at})
           ON CONFLICT (ref, person, emoji) DO UPDATE SET "on" = excluded."on", at = excluded.at
-            WHERE known.at::numeric <= excluded.at::numeric`
+            WHERE known.at::numeric < excluded.at::numeric`
       : await tx.$executeRaw`
           INSERT INTO "LastReaction" AS known (ref, person, emoji, "on", at) VALUES (${ref}, ${person}, ${emoji}, ${on}, '0')
           ON CONFLICT (ref, person, emoji) DO UPDATE SET "on" = excluded."on"

@@ -5,8 +5,10 @@ import { databaseNow } from './clock.ts';
 import { type Db, despiteConflicts, isConflict, isUnavailable, Prisma, type Tx } from './database.ts';
 import { type Job, type JobClass, wakeDependents } from './jobs.ts';
 import {
+  FROZEN,
   type Head,
   headOf,
+  isFrozen,
   type Lease,
   leaseLane,
   NotNow,
@@ -96,7 +98,8 @@ const LOOK_AGAIN_MS = 5_000;
 /** After this long without an answer about an uncertain job a person is asked. */
 const GIVE_UP_LOOKING_MS = 15 * 60_000;
 
-/** After this long without a look at an approval a person is asked. */
+/** Why an answer waits while nobody can tell whether its approval stands; after this long a person is asked. */
+const UNCHECKED = 'approval_unchecked';
 const GIVE_UP_CLEARING_MS = 5 * 60_000;
 const CLEAR_AGAIN_MS = 5_000;
 
@@ -222,10 +225,14 @@ export function startWorker(options: WorkerOptions): Worker {
     if (waitsForRoot) return { waitMs: PARENT_WAIT_MS };
     const waitMs = carrier.waitMs(head);
     if (waitMs > 0) return { waitMs };
+    if (await isFrozen(db, head)) {
+      await settle(lease, head, 'pending', { is: 'retry', code: FROZEN, afterMs: NOT_NOW_AGAIN_MS });
+      return 'next';
+    }
     if (head.class === 'P0' && !(await carrier.clear(head))) {
-      const late = head.ageMs > GIVE_UP_CLEARING_MS;
-      const again: Outcome = { is: 'retry', code: 'approval_unchecked', afterMs: CLEAR_AGAIN_MS };
-      await settle(lease, head, 'pending', late ? { is: 'held', code: 'approval_unchecked' } : again);
+      const late = head.code === UNCHECKED && head.uncertainForMs > GIVE_UP_CLEARING_MS;
+      const again: Outcome = { is: 'retry', code: UNCHECKED, afterMs: CLEAR_AGAIN_MS };
+      await settle(lease, head, 'pending', late ? { is: 'held', code: UNCHECKED } : again);
       return 'next';
     }
     const began = performance.now();
@@ -370,8 +377,14 @@ export function startWorker(options: WorkerOptions): Worker {
         // Being told to wait is no attempt; a send that was not begun was none either.
         const uncounted =
           head.state === 'pending' && outcome.afterMs !== undefined && from === 'sending' ? 1 : 0;
+        // Since when an approval could not be checked, time after time.
+        const since =
+          outcome.code === UNCHECKED && head.code !== UNCHECKED
+            ? Prisma.sql`house_now()`
+            : Prisma.sql`"uncertainSince"`;
         const again = from === 'uncertain' ? Prisma.sql`house_now()` : Prisma.sql`"resentAt"`;
         return Prisma.sql`state = 'pending', "errorCode" = ${outcome.code}, attempts = attempts - ${uncounted}, "resentAt" = ${again},
+          "uncertainSince" = ${since},
           "notBefore" = house_now() + ${outcome.afterMs ?? backoff} * interval '1 millisecond'`;
       }
     }

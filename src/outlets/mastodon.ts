@@ -32,7 +32,7 @@ export function mastodonOutlet({ url, token, allowPrivate }: MastodonSettings): 
       if (sha256 !== delivery.sha256) return { outcome: 'refused', code: 'text_is_not_the_approved_one' };
       // Only the number of a status says what is answered.
       if (!/^\d{1,32}$/.test(delivery.target.externalId ?? '')) return { outcome: 'needs_person' };
-      if (now().getTime() - delivery.releasedAt.getTime() > KEY_LIFE_MS)
+      if (delivery.repeated && now().getTime() - delivery.releasedAt.getTime() > KEY_LIFE_MS)
         return { outcome: 'refused', code: 'too_late_to_repeat' };
       const headers = {
         authorization: `Bearer ${token}`,

@@ -1,13 +1,15 @@
 // The contract of an outlet: how one approved answer leaves the house, and how it is told what became of it.
 import type { SafeFetch } from './safe-fetch.ts';
 
-/** Leave to send one approved text to one target. Every field is the same at every try. */
+/** Leave to send one approved text to one target. What the target sees is the same at every try. */
 export interface Delivery {
   /** UUID: the idempotency key the outside sees. */
   id: string;
   releaseId: number;
   /** When it was released. */
   releasedAt: Date;
+  /** An earlier try may have left something there. */
+  repeated: boolean;
   /** The source of the complaint that is answered. */
   source: string;
   /** The complaint that is answered, in the source's own words. */

@@ -21,6 +21,7 @@ const delivery: Delivery = {
   id: '6f9619ff-8b86-4011-b42d-00c04fc964ff',
   releaseId: 1,
   releasedAt: new Date('2026-11-20T10:00:00Z'),
+  repeated: false,
   source: 'email',
   target: { externalId: '<complaint-1@pelanggan.example>' },
   recipient: 'anton@pelanggan.example',

@@ -23,6 +23,7 @@ it('has a manual outlet that asks for a person', async () => {
     id: '00000000-0000-4000-8000-000000000001',
     releaseId: 1,
     releasedAt: new Date(0),
+    repeated: false,
     source: 'web',
     target: {},
     text: 'x',

@@ -18,6 +18,7 @@ const delivery: Delivery = {
   id: '6f9619ff-8b86-4011-b42d-00c04fc964ff',
   releaseId: 1,
   releasedAt,
+  repeated: false,
   source: 'mastodon',
   target: { externalId: '112233445566778899' },
   recipient: 'anton@social.example',
@@ -100,9 +101,16 @@ it('may try again when nobody was there', async () => {
   expect(await outlet.deliver(delivery, io)).toEqual({ outcome: 'retry', code: 'unreachable' });
 });
 
-it('never posts where the key may be forgotten, another text, or without a status to answer', async () => {
+it('posts for the first time however long the answer waited', async () => {
+  expect(await deliver(status(200, { id: '1' }), {}, 51 * 60_000)).toMatchObject({ outcome: 'sent' });
+});
+
+it('never posts again where the key may be forgotten, nor another text, nor without a status to answer', async () => {
   const never = status(200, { id: '1' });
-  expect(await deliver(never, {}, 51 * 60_000)).toEqual({ outcome: 'refused', code: 'too_late_to_repeat' });
+  expect(await deliver(never, { repeated: true }, 51 * 60_000)).toEqual({
+    outcome: 'refused',
+    code: 'too_late_to_repeat',
+  });
   await target?.close();
   expect(await deliver(never, { text: 'another' })).toMatchObject({ outcome: 'refused' });
   await target?.close();

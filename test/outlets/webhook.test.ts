@@ -15,6 +15,7 @@ const delivery: Delivery = {
   id: '3e2f7a34-52c8-4b3b-9a35-1f8f6a3c9a11',
   releaseId: 7,
   releasedAt: new Date('2026-01-02T03:00:00Z'),
+  repeated: false,
   source: 'web',
   target: { externalId: 'c-1', permalink: 'https://example.com/p/1' },
   text,

@@ -88,6 +88,18 @@ describe('a reaction that nobody could hear', () => {
     await Promise.all([removed, given]);
   });
 
+  it('counts once although it is dealt with again after somebody stopped the answer', async () => {
+    const { db, engine } = house.app;
+    await house.slack.as('U0RINA').react(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
+    await house.idle();
+    await engine.perform({ verb: 'drafts.stop', input: { by: 'U0BUDI', draft: 1 } });
+    // As after a crash between the approval and the note that it was dealt with.
+    await db.$executeRaw`UPDATE "Inbox" SET state = 'new', "nextTryAt" = house_now()`;
+    await house.idle();
+    expect([await approvals(false), await approvals(true), await liveReleases()]).toEqual([0, 1, 0]);
+    expect(await db.inbox.count({ where: { attempts: { gt: 0 } } })).toBe(0);
+  });
+
   it('counts when Slack says only at the third time who gave it', async () => {
     house.slack.faults.add({ kind: 'http', method: 'users.info', status: 503, times: 2 });
     await house.slack.as('U0RINA').react(channel, draftCard(house, channel, 1).ts, 'white_check_mark');

@@ -40,6 +40,22 @@ describe('/crisis freeze', () => {
     expect(facts.map(({ fact }) => fact)).toEqual(['crisis_frozen', 'crisis_unfrozen']);
   });
 
+  it('holds no answer for a person because Slack stumbles meanwhile, nor because the bot was away', async () => {
+    const { slack } = house;
+    await slack.as('U0SARI').command('/crisis', 'freeze the facts were wrong', channel);
+    await slack.as('U0RINA').react(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
+    await house.pass(60_000);
+    slack.faults.add({ kind: 'http', method: 'reactions.get', status: 503, times: 1_000 });
+    await house.pass(10 * 60_000);
+    expect(await job()).toMatchObject({ state: 'pending', errorCode: 'frozen' });
+    await slack.as('U0SARI').command('/crisis', 'unfreeze', channel);
+    await house.pass(60_000);
+    expect(await job()).toMatchObject({ state: 'pending', errorCode: 'approval_unchecked' });
+    slack.faults.clear();
+    await house.pass(60_000);
+    expect(await job()).toMatchObject({ state: 'held', errorCode: 'needs_person' });
+  });
+
   it('is kept by the database itself', async () => {
     const { db } = house.app;
     await house.slack.as('U0RINA').react(channel, draftCard(house, channel, 1).ts, 'white_check_mark');

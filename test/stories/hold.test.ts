@@ -1,4 +1,5 @@
 // While an answer is held back: anybody stops it, and an approval counts only while its giver may approve.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { differences } from '../faults/compare.ts';
 import { blocksText, draftCard, type House, openHouseWithDraft } from '../support/house.ts';
@@ -68,6 +69,11 @@ describe('an answer that was handed to a person', () => {
     expect(await perform('another', 'U0BUDI', { base: 1 })).toEqual({ refused: 'draft_held' });
     expect(await perform('drop', 'U0BUDI', { release: 1 })).toMatchObject({ refused: 'approve_role' });
     await perform('drop', 'U0RINA', { release: 1 });
+    await house.idle();
+    expect(said()).toContain('This answer was given up. Please do not post it.');
+    expect(said()).not.toContain('Please post this exact text yourself');
+    const jobs = await house.app.db.job.findMany({ where: { kind: 'deliver' } });
+    expect(jobs.map(({ state }) => state)).toEqual(['cancelled']);
     expect(await edit('We are sorry. You get your money back by Friday.')).toHaveProperty('done');
     await house.idle();
     await approve('U0RINA');
@@ -84,7 +90,29 @@ describe('an answer that was handed to a person', () => {
     await approve('U0RINA');
     expect([await standing(), await releases()]).toEqual([1, ['held']]);
     expect(await perform('again', 'U0SARI', { release: 1 })).toHaveProperty('done');
+    await house.pass(1_000);
+    expect(await releases()).toEqual(['held']);
+    expect(said()).toContain('did not get through this time either');
     expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
+  });
+
+  it('is withdrawn by a reaction that was taken away while nobody could hear it', async () => {
+    const { db } = house.app;
+    await house.restart(async () => {
+      await house.slack.as('U0RINA').unreact(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
+    });
+    while ((await db.approval.count({ where: { revokedAt: null } })) > 0) await sleep(50);
+    await house.idle();
+    expect(said()).toContain('The approval of this answer does not stand any more');
+  });
+
+  it('keeps its approval when somebody deletes the card: it was given', async () => {
+    await house.slack.deleteMessage(channel, draftCard(house, channel, 1).ts);
+    await house.idle();
+    expect(await perform('again', 'U0SARI', { release: 1 })).toHaveProperty('done');
+    await house.pass(1_000);
+    expect([await standing(), await releases()]).toEqual([1, ['held']]);
+    expect(await house.app.db.timeline.count({ where: { fact: 'approval_revoked' } })).toBe(0);
   });
 
   it('may be said to be out although its approval was taken back meanwhile: it was approved when it was handed over', async () => {
@@ -93,6 +121,37 @@ describe('an answer that was handed to a person', () => {
     await perform('confirm', 'U0DEWI', { release: 1, link: 'https://social.example/1' });
     await house.idle();
     expect(await releases()).toEqual(['sent']);
+    expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
+  });
+});
+
+describe('an approved answer whose complaint is closed without an answer', () => {
+  const close = () =>
+    house.app.engine.perform({
+      verb: 'complaints.close',
+      input: { by: 'U0BUDI', complaint: 1, why: 'They asked us not to reply.' },
+    });
+
+  it('stays in the house, and the room hears of it', async () => {
+    await approve('U0RINA');
+    await close();
+    await house.pass(60_000);
+    expect([await standing(), await releases()]).toEqual([0, ['cancelled']]);
+    expect(await house.app.db.job.count({ where: { kind: 'deliver' } })).toBe(0);
+    expect(said()).toContain('This complaint was closed without an answer of ours');
+  });
+
+  it('is not to be posted by who has it in hand', async () => {
+    await approve('U0RINA');
+    await house.pass(60_000);
+    await close();
+    await house.idle();
+    expect(said()).toContain('The approval of this answer does not stand any more');
+    expect(said()).not.toContain('Please post this exact text yourself');
+    expect(await perform('again', 'U0SARI', { release: 1 })).toEqual({ refused: 'complaint_not_open' });
+    expect(
+      await perform('confirm', 'U0DEWI', { release: 1, link: 'https://social.example/1' }),
+    ).toHaveProperty('done');
     expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { makerOf, redoMarks } from '../../engine/again.ts';
 import type { Tx } from '../../engine/database.ts';
+import { forgetReactions } from '../../engine/last-reaction.ts';
 import { channelOfJob, dropJob, lockJob, placeInLink, reopenJob, resolveJob } from '../../engine/stuck.ts';
 import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
 import { lockFree, supersede } from '../../engine/waiting.ts';
@@ -77,7 +78,9 @@ export const stuckVerbs: AnyVerb[] = [
     },
     decide: decideGone,
     async save(tx, { again }) {
-      if (again !== undefined) await redoMarks(tx, again);
+      if (again === undefined) return;
+      await redoMarks(tx, again);
+      await forgetReactions(tx, again);
     },
   }),
   verb<{ by: string; job: string; code: string }, ShutState>({

@@ -282,17 +282,30 @@ export function decideCardGone(
   return { ...taken, facts: [...taken.facts, ...more], effects: [...taken.effects, ...notes] };
 }
 
+/** The complaint was closed without an answer of ours: what was approved for it stays in the house, and the room hears of it. */
+export function decideStandDown(change: Change, input: { by: Actor }): Decision<Change> | Refusal {
+  const { draft } = change;
+  const release = liveRelease(draft);
+  if (!release || draft.complaint.state !== 'closed') return { refused: 'nothing_to_stop' };
+  const done = withdraw(change, stoppedBy(change, input.by), 'all');
+  if ('refused' in done) return done;
+  const { taken, outcome } = done;
+  const told = note(draft, 'drafts.closed', `closed:${release.id}:${draft.approvals.length}`, { outcome });
+  return { ...taken, effects: [...taken.effects, told] };
+}
+
+const stoppedBy = ({ draft }: Change, by: Actor): Fact => ({
+  fact: 'draft_stopped',
+  crisis: draft.crisis.id,
+  by,
+  draft: draft.id,
+  version: currentOf(draft).version,
+});
+
 /** Anybody in the room may stop an answer, as long as nobody knows that it has gone out. */
 export function decideStop(change: Change, input: { by: Actor }): Decision<Change> | Refusal {
   const { draft } = change;
   if (draft.state !== 'approved')
     return { refused: draft.state === 'sent' ? 'draft_sent' : 'nothing_to_stop' };
-  const stopped: Fact = {
-    fact: 'draft_stopped',
-    crisis: draft.crisis.id,
-    by: input.by,
-    draft: draft.id,
-    version: currentOf(draft).version,
-  };
-  return withdrawBy(change, stopped, 'all');
+  return withdrawBy(change, stoppedBy(change, input.by), 'all');
 }

@@ -210,9 +210,34 @@ export const note = (
   content: { view, data: { id: draft.id, ...data }, lang: draft.crisis.language },
 });
 
+const handover = (draft: Draft, release: number) => ({
+  ref: `handover:${release}`,
+  content: { view: 'drafts.handover', data: { id: draft.id, release }, lang: draft.crisis.language },
+});
+
+/** Asks a person to post an answer, or to find out whether it is out. */
+export const postHandover = (draft: Draft, release: number): Effect => ({
+  do: 'post',
+  channel: channelRef(draft.crisis.id),
+  thread: draft.thread,
+  class: 'P1',
+  key: handover(draft, release).ref,
+  ...handover(draft, release),
+});
+
+/** Shows the same as things are now: what was asked may be settled. */
+export const refreshHandover = (draft: Draft, release: number): Effect => ({
+  do: 'update',
+  ...handover(draft, release),
+});
+
 /** What a decision changes about a draft, for `save`. */
 export interface Change {
   draft: Draft;
+  /** The releases about which a person was asked. */
+  handed?: number[];
+  /** The release whose job needs nobody any more: a person said what became of it. */
+  settled?: number;
   newVersion?: Version;
   newApproval?: Approval;
   newSignOff?: SignOff;

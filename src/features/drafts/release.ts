@@ -2,7 +2,17 @@
 import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor } from '../../facts.ts';
 import { holders } from '../crisis/crisis.ts';
-import { approvers, type Change, currentOf, type Draft, note, type Release, refresh } from './draft.ts';
+import {
+  approvers,
+  type Change,
+  closedReason,
+  currentOf,
+  type Draft,
+  note,
+  postHandover,
+  type Release,
+  refresh,
+} from './draft.ts';
 
 /** The hold is over: the answer goes to its outlet, if everything still stands. */
 export function decideRelease(
@@ -13,6 +23,8 @@ export function decideRelease(
   const release = draft.releases.find((r) => r.id === input.release);
   const version = currentOf(draft);
   if (release?.state !== 'pending' || draft.state !== 'approved') return { refused: 'release_gone' };
+  const closed = closedReason(draft);
+  if (closed) return closed;
   if (release.version !== version.version || approvers(draft, version).length < release.quorum)
     return { refused: 'release_gone' };
   return {
@@ -58,6 +70,7 @@ export function decideDelivered(
   if (!release || release.state === 'sent' || release.state === 'cancelled')
     return { refused: 'release_gone' };
   if (input.outcome.is === 'sent') return sent(change, release, input.outcome.proof ?? null, input.by, now);
+  if (release.state === 'held') return { refused: 'release_gone' };
   const code = input.outcome.code ?? 'unknown';
   const held = put(draft, { ...release, state: 'held' }, 'held');
   const byHand = code === 'needs_person';
@@ -76,10 +89,9 @@ export function decideDelivered(
           },
         ],
     effects: [
-      note(held, byHand ? 'drafts.handover' : 'drafts.held', `handover:${release.id}`, {
-        release: release.id,
-        code,
-      }),
+      change.handed?.includes(release.id)
+        ? note(held, 'drafts.held_again', `held:${release.id}:${now.getTime()}`)
+        : postHandover(held, release.id),
       refresh(held, release.version),
     ],
     timers: [],
@@ -145,6 +157,8 @@ export function decideAgain(
   const { draft } = change;
   const release = heldRelease(draft, input);
   if ('refused' in release) return release;
+  const closed = closedReason(draft);
+  if (closed) return closed;
   // Whoever wrote it does not get it out alone.
   if (draft.versions.some((v) => v.author === input.by)) return { refused: 'approve_own' };
   const version = currentOf(draft);
@@ -187,7 +201,7 @@ export function decideDrop(
     approvals: draft.approvals.map((a) => ({ ...a, revoked: true })),
   };
   return {
-    state: { ...change, draft: next, revoke: { approver: 'all' } },
+    state: { ...change, draft: next, revoke: { approver: 'all' }, settled: release.id },
     facts: [
       {
         fact: 'draft_stopped',
@@ -213,5 +227,5 @@ export function decideConfirm(
   if (!release || release.state === 'cancelled') return { refused: 'release_gone' };
   if (release.state === 'sent') return { refused: 'draft_sent' };
   if (release.state !== 'held') return { refused: 'not_yet_handed_over' };
-  return sent(change, release, input.link, input.by, now);
+  return sent({ ...change, settled: release.id }, release, input.link, input.by, now);
 }

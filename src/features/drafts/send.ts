@@ -42,6 +42,8 @@ export function createSend({
         ...(complaint.threadId ? { threadId: complaint.threadId } : {}),
       },
       ...recipientOf(complaint),
+      // Being told to wait is not counted, and whoever has it sent again has looked that it is not there.
+      repeated: ((await jobOf(db, id))?.attempts ?? 2) > 1,
       text: release.of.text,
       language: release.of.language,
       ...subjectOf(crisis, release.of.language),
@@ -79,16 +81,19 @@ const SWITCHED_OFF = 'outlet_gone';
  */
 async function isSwitchedOff(db: Db, { id, outlet }: { id: number; outlet: string }): Promise<boolean> {
   const [last] = await db.$queryRaw<{ gone: boolean }[]>`
-    SELECT j.state = 'held' AS gone FROM "Job" j JOIN "Release" r ON j."dedupeKey" = 'release:' || r.id
-    WHERE r.outlet = ${outlet} AND (j.state = 'sent' OR (j.state = 'held' AND j."errorCode" IN (${GONE_FOR_GOOD}, ${SWITCHED_OFF})))
+    SELECT j.state <> 'sent' AS gone FROM "Job" j JOIN "Release" r ON j."dedupeKey" = 'release:' || r.id
+    WHERE r.outlet = ${outlet} AND (j.state = 'sent' OR (j.state IN ('held', 'cancelled') AND j."errorCode" IN (${GONE_FOR_GOOD}, ${SWITCHED_OFF})))
     ORDER BY j."settledAt" DESC LIMIT 1`;
   if (!last?.gone) return false;
-  const mine = await db.job.findUnique({
-    where: { dedupeKey: `release:${id}` },
-    select: { errorCode: true },
-  });
+  const mine = await jobOf(db, id);
   return mine?.errorCode !== GONE_FOR_GOOD && mine?.errorCode !== SWITCHED_OFF;
 }
+
+const jobOf = (db: Db, release: number) =>
+  db.job.findUnique({
+    where: { dedupeKey: `release:${release}` },
+    select: { errorCode: true, attempts: true },
+  });
 
 /** The plan's subject on one line, in the language of the answer. */
 function subjectOf(crisis: Crisis | undefined, language: string): { subject?: string } {

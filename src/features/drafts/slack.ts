@@ -5,15 +5,16 @@ import type { Answer, Door, Hall, Knock } from '../../slack/door.ts';
 import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
 import { currentOf, parseDraftRef } from './draft.ts';
-import { readDraft } from './store.ts';
+import { codeOf, readDraft } from './store.ts';
 import {
   cardView,
+  closedView,
   type DraftCard,
   debateView,
   editForm,
   type HandoverData,
   handoverView,
-  heldView,
+  heldAgainView,
   ids,
   lapsedView,
   lateView,
@@ -23,12 +24,10 @@ import {
   textOfForm,
 } from './views.ts';
 
-const handed = async (
-  db: Db,
-  data: { id: number; release?: unknown; code?: unknown },
-): Promise<HandoverData | null> => {
+const handed = async (db: Db, data: { id: number; release?: unknown }): Promise<HandoverData | null> => {
   const draft = await readDraft(db, data.id);
-  return draft ? { draft, release: Number(data.release), code: String(data.code) } : null;
+  const release = Number(data.release);
+  return draft ? { draft, release, code: (await codeOf(db, release)) ?? '?' } : null;
 };
 
 export const draftViews: AnyView[] = [
@@ -44,8 +43,9 @@ export const draftViews: AnyView[] = [
   { name: 'drafts.debate', render: debateView },
   { name: 'drafts.lapsed', render: lapsedView },
   { name: 'drafts.late', render: lateView },
+  { name: 'drafts.closed', render: closedView },
+  { name: 'drafts.held_again', render: heldAgainView },
   { name: 'drafts.questions', render: questionsView },
-  { name: 'drafts.held', load: handed, render: heldView } satisfies View<HandoverData>,
 ];
 
 async function perform(
@@ -86,8 +86,9 @@ export const draftDoors: Door[] = [
         return perform(hall, knock, 'drafts.approve', { ...input, event: knock.key, standing }, quiet);
       }
       const answer = await perform(hall, knock, 'drafts.revoke', input, quiet);
-      // It may be old news, and that the reaction is back may never be told: the card has the last word.
-      if (told && !(await hall.look({ ref, emoji }))) throw new Error('the card cannot be looked at now');
+      // It may be old news, and that the reaction is back may never be told: the card has the last word. Where Slack does
+      // not show it now, the next look at all cards does.
+      if (told) await hall.look({ ref, emoji });
       return answer;
     },
   },

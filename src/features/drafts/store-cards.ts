@@ -14,7 +14,7 @@ export async function openCards(db: Db): Promise<OpenCard[]> {
   const rows = await db.$queryRaw<{ id: number; version: number; crisis: number }[]>`
     SELECT d.id, (SELECT max(version) FROM "DraftVersion" v WHERE v."draftId" = d.id) AS version, c.id AS crisis
     FROM "Draft" d JOIN "Complaint" p ON p.id = d."complaintId" JOIN "Crisis" c ON c.id = p."crisisId"
-    WHERE d.state IN ('waiting', 'approved') AND (p.state = 'open' OR d.purpose = 'follow_up') AND c.state = 'open'
+    WHERE d.state IN ('waiting', 'approved', 'held') AND (p.state = 'open' OR d.purpose = 'follow_up') AND c.state = 'open'
     ORDER BY d.state = 'approved' DESC, d.id DESC`;
   return cardsOf(db, rows);
 }

@@ -1,7 +1,7 @@
 // Where drafts are kept. A version's row never changes; the database itself guards what may be released.
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../effects.ts';
-import { type Db, nextIds, type Tx } from '../../engine/database.ts';
+import { type Db, nextIds, Prisma, type Tx } from '../../engine/database.ts';
 import { reopenJob } from '../../engine/stuck.ts';
 import { complaintRef } from '../complaints/complaint.ts';
 import { readComplaint } from '../complaints/store.ts';
@@ -137,6 +137,24 @@ export async function lockDraft(tx: Tx, id: number): Promise<Draft | undefined> 
   return readDraft(tx, id);
 }
 
+/** About which releases of a draft a person was asked. */
+export async function handedOf(tx: Tx, { releases }: Draft): Promise<number[]> {
+  const asked = await tx.job.findMany({
+    where: { dedupeKey: { in: releases.map(({ id }) => `handover:${id}`) } },
+    select: { dedupeKey: true },
+  });
+  return releases.map(({ id }) => id).filter((id) => asked.some((job) => job.dedupeKey === `handover:${id}`));
+}
+
+/** Why the job of a release waits for a person, as a code; `undefined` while there is none. */
+export async function codeOf(db: Db, release: number): Promise<string | undefined> {
+  const job = await db.job.findUnique({
+    where: { dedupeKey: `release:${release}` },
+    select: { errorCode: true },
+  });
+  return job?.errorCode ?? undefined;
+}
+
 /** The answer to a complaint that is not withdrawn. */
 export async function draftOf(tx: Tx | Db, complaint: number): Promise<number | undefined> {
   const row = await tx.draft.findFirst({
@@ -163,14 +181,10 @@ export async function saveChange(tx: Tx, change: Change, now: Date): Promise<voi
   const { draft, newVersion, newApproval, newSignOff, newRelease, revoke } = change;
   for (const release of draft.releases) if (release !== newRelease) await saveRelease(tx, release);
   if (revoke) {
-    await tx.approval.updateMany({
-      where: {
-        draftId: draft.id,
-        revokedAt: null,
-        ...(revoke.approver === 'all' ? {} : { approver: revoke.approver }),
-      },
-      data: { revokedAt: now },
-    });
+    const whose = revoke.approver === 'all' ? Prisma.empty : Prisma.sql`AND approver = ${revoke.approver}`;
+    // The instant of this statement: it may have waited for a send that was begun after the transaction.
+    await tx.$executeRaw`
+      UPDATE "Approval" SET "revokedAt" = house_now() WHERE "draftId" = ${draft.id} AND "revokedAt" IS NULL ${whose}`;
   }
   if (newVersion) await insertVersion(tx, draft.id, newVersion, now);
   if (change.asked) {
@@ -194,6 +208,11 @@ export async function saveChange(tx: Tx, change: Change, now: Date): Promise<voi
     const job = await tx.job.findUnique({ where: { dedupeKey: `release:${change.again}` } });
     if (job) await reopenJob(tx, job.id);
   }
+  if (change.settled !== undefined)
+    await tx.job.updateMany({
+      where: { dedupeKey: `release:${change.settled}`, state: 'held' },
+      data: { state: 'cancelled' },
+    });
   await tx.draft.update({
     where: { id: draft.id },
     data: { state: draft.state, language: draft.language },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { nextIds, type Tx } from '../../engine/database.ts';
 import { noteReaction } from '../../engine/last-reaction.ts';
-import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
+import { type AnyVerb, type Decision, isRefusal, type Refusal, verb } from '../../engine/verb.ts';
 import type { Reason } from '../../model/index.ts';
 import { texts } from '../../texts/index.ts';
 import { complaintRef } from '../complaints/complaint.ts';
@@ -14,12 +14,14 @@ import {
   decideLapse,
   decideRevoke,
   decideSignOff,
+  decideStandDown,
   decideStop,
 } from './approve.ts';
-import { type Change, currentOf, type Draft, draftRef } from './draft.ts';
+import { type Change, currentOf, type Draft, draftRef, refreshHandover } from './draft.ts';
 import { decideAgain, decideConfirm, decideDelivered, decideDrop, decideRelease } from './release.ts';
 import {
   draftOf,
+  handedOf,
   insertDraft,
   keepQuestions,
   lockDraft,
@@ -88,6 +90,16 @@ const suggestVerb = verb<{ by: string; complaint: number }, SuggestState>({
   },
 });
 
+/** Whatever was decided: what a person was asked about the draft is shown as it is now. */
+function withHandover(
+  { handed = [] }: Change,
+  decided: Decision<Change> | Refusal,
+): Decision<Change> | Refusal {
+  if (isRefusal(decided)) return decided;
+  const asked = handed.map((release) => refreshHandover(decided.state.draft, release));
+  return { ...decided, effects: [...decided.effects, ...asked] };
+}
+
 /** A verb about one draft that is there. `prepare` adds to the input what has to be computed from the draft. */
 function about<I extends { by: string; draft: number }, P = I>(
   name: string,
@@ -102,9 +114,10 @@ function about<I extends { by: string; draft: number }, P = I>(
     async load(tx: Tx, given) {
       const draft = await lockDraft(tx, given.draft);
       if (draft && !(await isNews(tx, name, given))) return { refused: 'reaction_stale' };
-      return draft ? { draft, ...(await load(tx, draft, given)) } : { refused: 'draft_unknown' };
+      if (!draft) return { refused: 'draft_unknown' };
+      return { draft, handed: await handedOf(tx, draft), ...(await load(tx, draft, given)) };
     },
-    decide: (change, given, now) => decide(change, prepare(change, given), now),
+    decide: (change, given, now) => withHandover(change, decide(change, prepare(change, given), now)),
     save: saveChange,
   });
 }
@@ -246,6 +259,17 @@ export const draftVerbs: AnyVerb[] = [
   ),
   about('drafts.card_gone', z.object({ by, draft: id, version: z.number().int() }), decideCardGone),
   about('drafts.stop', z.object({ by, draft: id }), decideStop),
+  verb<{ by: string; complaint: number }, Change>({
+    name: 'drafts.stand_down',
+    input: z.object({ by, complaint: id }),
+    async load(tx, input) {
+      const number = await draftOf(tx, input.complaint);
+      const draft = number === undefined ? undefined : await lockDraft(tx, number);
+      return draft ? { draft, handed: await handedOf(tx, draft) } : { refused: 'draft_unknown' };
+    },
+    decide: (change, input) => withHandover(change, decideStandDown(change, input)),
+    save: saveChange,
+  }),
   about('drafts.release', z.object({ by, draft: id, release }), decideRelease),
   about('drafts.delivered', z.object({ by, draft: id, release, outcome }), decideDelivered),
   about('drafts.again', z.object({ by, draft: id, release }), decideAgain),

@@ -225,41 +225,57 @@ export interface HandoverData {
   code: string;
 }
 
-function handover(intro: string, { draft, release }: HandoverData, say: Texts, held = false): KnownBlock[] {
+/** What is said to the person who is asked, and which buttons go with it; without buttons there is nothing to do any more. */
+function askedOf(
+  { draft, release: id, code }: HandoverData,
+  t: Texts['drafts'],
+): { intro: string; again?: boolean; open: boolean } {
+  const release = draft.releases.find((r) => r.id === id);
+  if (release?.state === 'sent') return { intro: t.handoverDone, open: false };
+  if (release?.state === 'cancelled') return { intro: t.handoverGivenUp, open: false };
+  if (release?.state !== 'held') return { intro: t.handoverAgain, open: false };
+  if (approvers(draft, currentOf(draft)).length < release.quorum)
+    return { intro: t.heldUnapproved, open: true };
+  if (code === 'needs_person')
+    return { intro: draft.crisis.drill ? t.handoverDrill : t.handover, open: true };
+  const intro = code === 'approval_unchecked' ? t.heldUnchecked : t.heldNote(escapeMrkdwn(code));
+  return { intro, again: true, open: true };
+}
+
+/** An answer in the hands of people: to be posted, or to be looked for where it should be. */
+export const handoverView: Render<HandoverData> = (data, say) => {
   const t = say.drafts;
+  const { draft, release } = data;
+  const { intro, again, open } = askedOf(data, t);
+  if (!open) return { text: intro, blocks: [section(intro)] };
   const version =
     draft.versions.find((v) => v.version === draft.releases.find((r) => r.id === release)?.version) ??
     currentOf(draft);
   const { permalink } = draft.complaint;
-  return [
-    section(intro),
-    ...pieces(version.text).map(
-      (text): KnownBlock => ({
-        type: 'rich_text',
-        elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
-      }),
-    ),
-    ...(permalink ? [section(t.handoverWhere(`<${permalink.replace(/[|<>]/g, '')}>`))] : []),
-    actions(
-      button(ids.posted, t.posted, `${draft.id}:${release}`, { style: 'primary' }),
-      ...(held ? [button(ids.again, t.again, `${draft.id}:${release}`, { confirm: t.againConfirm })] : []),
-      button(ids.drop, t.drop, `${draft.id}:${release}`, { style: 'danger', confirm: t.dropConfirm }),
-    ),
-  ];
-}
-
-export const handoverView: Render<HandoverData> = (data, say) => {
-  const intro = data.draft.crisis.drill ? say.drafts.handoverDrill : say.drafts.handover;
-  return { text: intro, blocks: handover(intro, data, say) };
+  const value = `${draft.id}:${release}`;
+  return {
+    text: intro,
+    blocks: [
+      section(intro),
+      ...pieces(version.text).map(
+        (text): KnownBlock => ({
+          type: 'rich_text',
+          elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
+        }),
+      ),
+      ...(permalink ? [section(t.handoverWhere(`<${permalink.replace(/[|<>]/g, '')}>`))] : []),
+      actions(
+        button(ids.posted, t.posted, value, { style: 'primary' }),
+        ...(again ? [button(ids.again, t.again, value, { confirm: t.againConfirm })] : []),
+        button(ids.drop, t.drop, value, { style: 'danger', confirm: t.dropConfirm }),
+      ),
+    ],
+  };
 };
 
-/** The database did not let it leave: its approval had been taken back between two tries. */
-const NOT_APPROVED = 'not_approved';
-
-export const heldView: Render<HandoverData> = (data, say) => {
-  const intro =
-    data.code === NOT_APPROVED ? say.drafts.heldUnapproved : say.drafts.heldNote(escapeMrkdwn(data.code));
-  return { text: intro, blocks: handover(intro, data, say, true) };
+export const heldAgainView: Render<object> = (_data, say) => {
+  const text = say.drafts.heldAgain;
+  return { text, blocks: [section(text)] };
 };
 
 /** What one field of the form begins with: a field takes 3,000 characters, and a person may want to add some. */
@@ -328,6 +344,12 @@ export const lapsedView: Render<{ approver: string; why: LapseInput['why']; outc
 /** That somebody took an approval back when the answer may have been out already. */
 export const lateView: Render<{ by: string }> = ({ by }, say) => {
   const text = say.drafts.late(`<@${by}>`);
+  return { text, blocks: [section(text)] };
+};
+
+/** That the complaint of an approved answer was closed, and what that means for the answer. */
+export const closedView: Render<{ outcome: Withdrawn }> = ({ outcome }, say) => {
+  const text = `${say.drafts.closed} ${say.drafts.closedThen[outcome === 'late' ? 'late' : 'stopped']}`;
   return { text, blocks: [section(text)] };
 };
 

@@ -76,6 +76,11 @@ export const drafts = {
     role: 'they have no role that approves any more',
     card: 'somebody deleted the card it stood on; a new one is here',
   },
+  closed: '🛑 This complaint was closed without an answer of ours.',
+  closedThen: {
+    stopped: 'The approved answer stays in the house.',
+    late: 'The approved answer was on its way or in somebody’s hands, so it may be out already. I do not send it again, and please do not post it.',
+  },
   late: (person: string) =>
     `🛑 ${person} took the approval back. By then this answer was on its way or in somebody’s hands, so it may be out already. I do not send it again, and please do not post it. Where I ask about it here, press *I have posted it* if it is there, and *Give it up* if it is not.`,
   debateNote: (people: string, rounds: number) =>
@@ -185,6 +190,13 @@ export const drafts = {
   },
   heldNote: (code: string) =>
     `✋ This answer was approved and I could not make sure that it went out (${code}). I will not try again on my own, so that nobody gets it twice. Please look there. If it is not there, post it yourself, then press the button:`,
+  heldUnchecked:
+    '✋ Slack does not tell me whether the approval of this answer still stands, so I did not send it. Please do not post it yourself either. Look whether an earlier try is there; if not, let me send it again once Slack works:',
+  heldAgain:
+    '✋ This answer did not get through this time either. What it is about stands above, with its buttons.',
+  handoverDone: '📨 This answer is out. Nothing is left to do here.',
+  handoverGivenUp: '🛑 This answer was given up. Please do not post it.',
+  handoverAgain: '⏳ This answer is being sent again. Please do not post it yourself.',
   heldUnapproved:
     '✋ The approval of this answer does not stand any more, so I do not send it again. It may have gone out before: please look there. If it is there, press *I have posted it*. If it is not, do not post it, and press *Give it up*: then it can be changed and approved anew.',
 };

@@ -63,6 +63,11 @@ export const drafts: typeof en = {
     role: 'ia tidak lagi memegang peran yang boleh menyetujui',
     card: 'kartunya dihapus orang; kartu baru sudah ada di sini',
   },
+  closed: '🛑 Keluhan ini ditutup tanpa jawaban dari kita.',
+  closedThen: {
+    stopped: 'Jawaban yang sudah disetujui tidak dikirim.',
+    late: 'Jawaban yang disetujui sedang dikirim atau sudah di tangan orang, jadi mungkin sudah keluar. Saya tidak mengirimnya lagi, dan mohon jangan dipasang.',
+  },
   late: (person) =>
     `🛑 ${person} menarik persetujuannya. Saat itu jawaban ini sedang dikirim atau sudah di tangan orang, jadi mungkin sudah keluar. Saya tidak mengirimnya lagi, dan mohon jangan dipasang. Kalau saya menanyakannya di sini: tekan *Sudah saya pasang* kalau sudah ada di sana, dan *Batalkan* kalau belum.`,
   debateNote: (people, rounds) =>
@@ -207,6 +212,12 @@ export const drafts: typeof en = {
   },
   heldNote: (code) =>
     `✋ Jawaban ini sudah disetujui, tetapi saya tidak bisa memastikan apakah sudah keluar (${code}). Saya tidak akan mencoba lagi sendiri, supaya tidak ada yang menerimanya dua kali. Mohon lihat ke sana. Kalau belum ada, pasang sendiri, lalu tekan tombolnya:`,
+  heldUnchecked:
+    '✋ Slack tidak memberi tahu saya apakah persetujuan jawaban ini masih berlaku, jadi tidak saya kirim. Mohon jangan dipasang sendiri juga. Lihat dulu apakah kiriman sebelumnya sudah ada di sana; kalau belum, biarkan saya mengirimnya lagi setelah Slack pulih:',
+  heldAgain: '✋ Kali ini pun jawabannya belum bisa dipastikan sampai. Isinya dan tombolnya ada di atas.',
+  handoverDone: '📨 Jawaban ini sudah keluar. Tidak ada lagi yang perlu dilakukan di sini.',
+  handoverGivenUp: '🛑 Jawaban ini dibatalkan. Mohon jangan dipasang.',
+  handoverAgain: '⏳ Jawaban ini sedang dikirim lagi. Mohon jangan dipasang sendiri.',
   heldUnapproved:
     '✋ Persetujuan jawaban ini sudah tidak berlaku, jadi tidak saya kirim lagi. Mungkin sebelumnya sudah keluar: mohon lihat ke sana. Kalau sudah ada, tekan *Sudah saya pasang*. Kalau belum, jangan dipasang, dan tekan *Batalkan*: setelah itu jawabannya bisa diubah dan disetujui lagi.',
 };
