@@ -59,7 +59,11 @@ describe('a refusal', () => {
     ...source('src/listening'),
     ...source('src/engine'),
     ...source('src/slack'),
-  ].flatMap(({ text }) => [...text.matchAll(/refused: '(\w+)'/g)].map((match) => match[1] as string));
+  ].flatMap(({ text }) =>
+    [...text.matchAll(/refused: (?:[^,;}]+\? )?'(\w+)'(?: : '(\w+)')?/g)].flatMap(([, one, other]) =>
+      [one, other].filter((code) => code !== undefined),
+    ),
+  );
   const standings = ['bot', 'guest', 'outsider', 'deactivated', 'unknown'];
   const all = [...codes, ...standings.flatMap((s) => [`approve_${s}`, `person_${s}`])];
 

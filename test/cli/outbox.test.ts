@@ -222,7 +222,7 @@ describe('tanggap outbox retry, resolve and drop', () => {
     await db.release.update({ where: { id }, data: { state: 'held' } });
     await db.approval.updateMany({ where: { draftId }, data: { revokedAt: new Date() } });
     const { code, err } = await outbox(['retry', job.id], 'id');
-    expect([code, err]).toEqual([1, expect.stringContaining('tidak berlaku')]);
+    expect([code, err]).toEqual([1, expect.stringContaining('sudah ditarik')]);
     expect(await stateOf(job.id)).toBe('held');
   });
 });

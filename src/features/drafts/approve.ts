@@ -251,7 +251,7 @@ export function decideLapse(change: Change, input: LapseInput): Decision<Change>
   if (!stands(change, version, approver)) return { refused: 'nothing_to_revoke' };
   const done = withdraw(change, revoked(change, input.by, approver), approver);
   if ('refused' in done) return done;
-  const key = `lapsed:${draft.id}.${version}:${approver}:${why}`;
+  const key = `lapsed:${draft.id}:${draft.approvals.length}:${approver}:${why}`;
   const told = note(draft, 'drafts.lapsed', key, { approver, why, outcome: done.outcome });
   return { ...done.taken, effects: [...done.taken.effects, told] };
 }
@@ -272,7 +272,7 @@ export function decideCardGone(
   const done = withdraw(change, first, 'all');
   if ('refused' in done) return done;
   const notes = people.map((approver) =>
-    note(draft, 'drafts.lapsed', `lapsed:${draft.id}.${version.version}:${approver}:card`, {
+    note(draft, 'drafts.lapsed', `lapsed:${draft.id}:${draft.approvals.length}:${approver}:card`, {
       approver,
       why: 'card',
       outcome: done.outcome,

@@ -118,6 +118,8 @@ export const refusals: Record<string, (p: Params) => string> = {
     'Only the lead or the deputy can freeze what goes out, and let it go again. Please ask one of them.',
   level_needs_lead: () => 'Only the lead or the deputy changes the level. Please ask one of them.',
   level_same: () => 'The crisis has this level already. Nothing was changed.',
+  nothing_to_stop: () =>
+    'This answer is not on its way, so there is nothing to stop. Its card shows how it stands.',
   frozen_before: () => 'Everything that goes out is frozen already. `/crisis unfreeze` lets it go again.',
   not_frozen: () => 'Nothing is frozen here.',
   redact_not_there: () =>

@@ -121,6 +121,8 @@ export const refusals: typeof en = {
   level_needs_lead: () =>
     'Hanya pemimpin krisis atau wakilnya yang bisa mengubah tingkat. Mohon minta salah satu dari mereka.',
   level_same: () => 'Krisis ini sudah di tingkat itu. Tidak ada yang diubah.',
+  nothing_to_stop: () =>
+    'Jawaban ini tidak sedang menuju keluar, jadi tidak ada yang dihentikan. Keadaannya terlihat di kartunya.',
   frozen_before: () => 'Semua yang keluar sudah dibekukan. `/crisis unfreeze` membukanya lagi.',
   not_frozen: () => 'Tidak ada yang dibekukan di sini.',
   redact_not_there: () =>

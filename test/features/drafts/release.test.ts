@@ -11,7 +11,9 @@ const release = { id: 7, version: 1, sha256: 'a', quorum: 1, state: 'held' };
 function held(roles: { role: string; person: string }[], author = 'bot'): Change {
   const draft = {
     id: 3,
-    crisis: { id: 1, language: 'en', roles, plan: { approval: { roles: ['comms', 'lead'] } } },
+    complaint: { state: 'open' },
+    purpose: 'answer',
+    crisis: { id: 1, open: true, language: 'en', roles, plan: { approval: { roles: ['comms', 'lead'] } } },
     versions: [{ ...version, author }],
     approvals: [approval],
     releases: [release],
