@@ -225,29 +225,29 @@ export interface HandoverData {
   code: string;
 }
 
-/** What is said to the person who is asked, and which buttons go with it; without buttons there is nothing to do any more. */
+/** What is said to the person who is asked, and whether it may be sent again; without `where` there is nothing to do any more. */
 function askedOf(
   { draft, release: id, code }: HandoverData,
   t: Texts['drafts'],
-): { intro: string; again?: boolean; open: boolean } {
+): { intro: string; where?: (url: string) => string; again?: boolean } {
   const release = draft.releases.find((r) => r.id === id);
-  if (release?.state === 'sent') return { intro: t.handoverDone, open: false };
-  if (release?.state === 'cancelled') return { intro: t.handoverGivenUp, open: false };
-  if (release?.state !== 'held') return { intro: t.handoverAgain, open: false };
+  if (release?.state === 'sent') return { intro: t.handoverDone };
+  if (release?.state === 'cancelled') return { intro: t.handoverGivenUp };
+  if (release?.state !== 'held') return { intro: t.handoverAgain };
   if (approvers(draft, currentOf(draft)).length < release.quorum)
-    return { intro: t.heldUnapproved, open: true };
+    return { intro: t.heldUnapproved, where: t.lookWhere };
   if (code === 'needs_person')
-    return { intro: draft.crisis.drill ? t.handoverDrill : t.handover, open: true };
-  const intro = code === 'approval_unchecked' ? t.heldUnchecked : t.heldNote(escapeMrkdwn(code));
-  return { intro, again: true, open: true };
+    return { intro: draft.crisis.drill ? t.handoverDrill : t.handover, where: t.handoverWhere };
+  if (code === 'approval_unchecked') return { intro: t.heldUnchecked, where: t.lookWhere, again: true };
+  return { intro: t.heldNote(escapeMrkdwn(code)), where: t.handoverWhere, again: true };
 }
 
 /** An answer in the hands of people: to be posted, or to be looked for where it should be. */
 export const handoverView: Render<HandoverData> = (data, say) => {
   const t = say.drafts;
   const { draft, release } = data;
-  const { intro, again, open } = askedOf(data, t);
-  if (!open) return { text: intro, blocks: [section(intro)] };
+  const { intro, where, again } = askedOf(data, t);
+  if (!where) return { text: intro, blocks: [section(intro)] };
   const version =
     draft.versions.find((v) => v.version === draft.releases.find((r) => r.id === release)?.version) ??
     currentOf(draft);
@@ -263,7 +263,7 @@ export const handoverView: Render<HandoverData> = (data, say) => {
           elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
         }),
       ),
-      ...(permalink ? [section(t.handoverWhere(`<${permalink.replace(/[|<>]/g, '')}>`))] : []),
+      ...(permalink ? [section(where(`<${permalink.replace(/[|<>]/g, '')}>`))] : []),
       actions(
         button(ids.posted, t.posted, value, { style: 'primary' }),
         ...(again ? [button(ids.again, t.again, value, { confirm: t.againConfirm })] : []),

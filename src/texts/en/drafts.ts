@@ -162,8 +162,11 @@ export const drafts = {
     more: 'The answer, continued',
     hint: 'Once you edit it you cannot approve it yourself. Keep phone numbers, order numbers and names out of public answers.',
   },
-  handover: 'Approved. Please post this exact text yourself, then press the button:',
-  handoverDrill: 'Approved. This is a drill: do *not* post it anywhere. Press the button as if you had:',
+  handover:
+    'Approved. Please post this exact text yourself, then press *I have posted it*. To change it instead, press *Give it up* first.',
+  handoverDrill:
+    'Approved. This is a drill: do *not* post it anywhere. Press *I have posted it* as if you had:',
+  lookWhere: (url: string) => `Look here: ${url}`,
   handoverWhere: (url: string) => `Answer here: ${url}`,
   again: 'It is not there: send again',
   againConfirm: {

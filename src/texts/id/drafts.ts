@@ -184,8 +184,11 @@ export const drafts: typeof en = {
     more: 'Lanjutan jawaban',
     hint: 'Setelah menyunting, kamu tidak bisa menyetujuinya sendiri. Jangan tulis nomor telepon, nomor pesanan, atau nama orang di jawaban terbuka.',
   },
-  handover: 'Disetujui. Mohon pasang sendiri teks ini persis seperti adanya, lalu tekan tombolnya:',
-  handoverDrill: 'Disetujui. Ini latihan: *jangan* dipasang di mana pun. Tekan tombolnya seolah-olah sudah:',
+  handover:
+    'Disetujui. Mohon pasang sendiri teks ini persis seperti adanya, lalu tekan *Sudah saya pasang*. Kalau ingin mengubahnya, tekan *Batalkan* dulu.',
+  handoverDrill:
+    'Disetujui. Ini latihan: *jangan* dipasang di mana pun. Tekan *Sudah saya pasang* seolah-olah sudah:',
+  lookWhere: (url) => `Lihat di sini: ${url}`,
   handoverWhere: (url) => `Jawab di sini: ${url}`,
   again: 'Belum ada: kirim lagi',
   againConfirm: {
