@@ -54,12 +54,18 @@ interface Looked {
   standing: Standing;
   /** Came by now, noticed for the first time. */
   fresh: Moment[];
-  /** May be told now. */
-  tell: Moment[];
+  /** May be told now: one of each clock, which stands for all of that clock. */
+  tell: Telling[];
   /** Are told by something else that is or was told. */
   covered: Moment[];
   /** When what may not be told yet may be. */
   later: Date[];
+}
+
+/** The last of several moments of one clock, which says it all. */
+interface Telling extends Moment {
+  /** The moments it stands for, itself included: whoever any of them names is told. */
+  all: Moment[];
 }
 
 /** Looks at clocks of a crisis that are due. Any number of processes may look at different clocks of it at once. */
@@ -111,6 +117,7 @@ function look(complaint: Timed, crisis: Crisis, noticeAt: Date | null, now: Date
   const told = new Set(complaint.notices.filter(({ toldAt }) => toldAt).map(({ key }) => key));
   const looked: Looked = { complaint, standing, fresh, tell: [], covered: [], later: [] };
   if (complaint.silenced || told.size >= MOST_NOTICES) return looked;
+  const tell: Moment[] = [];
   for (const moment of past) {
     if (told.has(moment.key) || moment.settled) continue;
     const mayBe = tellAt(moment, complaint, crisis, now);
@@ -120,14 +127,20 @@ function look(complaint: Timed, crisis: Crisis, noticeAt: Date | null, now: Date
     // A message about all says how everything stood at its time.
     else if (moment.what !== 'escalation' && isCovered(moment, noticeAt)) looked.covered.push(moment);
     else if (mayBe > now) looked.later.push(mayBe);
-    else looked.tell.push(moment);
+    else tell.push(moment);
   }
-  // Of several moments of one clock the last says it all.
-  const last = new Map(looked.tell.map((moment) => [moment.kind, moment]));
-  looked.covered.push(...looked.tell.filter((moment) => last.get(moment.kind) !== moment));
-  looked.tell = [...last.values()];
+  const last = new Map(tell.map((moment) => [moment.kind, moment]));
+  looked.tell = [...last].map(([kind, moment]) => ({
+    ...moment,
+    all: tell.filter((each) => each.kind === kind),
+  }));
   return looked;
 }
+
+const allOf = (tell: readonly Telling[]): Moment[] => tell.flatMap(({ all }) => all);
+
+/** The roles that moments name. */
+const namedBy = (moments: readonly Moment[]): string[] => moments.flatMap(({ to }) => to);
 
 function change(looked: Looked, gathers: boolean, { crisis, noticeAt }: DueState, now: Date): DueChange {
   const { complaint, standing, fresh, tell, covered, later } = looked;
@@ -142,7 +155,7 @@ function change(looked: Looked, gathers: boolean, { crisis, noticeAt }: DueState
     to: [],
   });
   const notices = [
-    ...tell.map((moment) =>
+    ...allOf(tell).map((moment) =>
       gathers
         ? { ...kept(moment, null), gatherAt: gatherUntil(moment, noticeAt), to: moment.to }
         : kept(moment, now),
@@ -178,11 +191,14 @@ function factsOf({ complaint, fresh, tell }: Looked, crisis: number): Fact[] {
       if (what === 'breach') return [{ fact: 'complaint_breached', ...base, target: kind }];
       return what === 'silence' ? [{ fact: 'complaint_closed', ...base, why: 'silent' }] : [];
     }),
-    ...tell.flatMap(({ key, what, kind, point, to }): Fact[] => {
-      if (known.has(key)) return [];
-      if (what === 'warning') return [{ fact: 'complaint_warned', ...base, point, target: kind }];
-      return what === 'escalation' ? [{ fact: 'complaint_escalated', ...base, to: to[0] ?? '' }] : [];
-    }),
+    ...tell.flatMap(({ key, what, kind, point }): Fact[] =>
+      what === 'warning' && !known.has(key)
+        ? [{ fact: 'complaint_warned', ...base, point, target: kind }]
+        : [],
+    ),
+    ...allOf(tell)
+      .filter(({ key, what }) => what === 'escalation' && !known.has(key))
+      .map(({ to }): Fact => ({ fact: 'complaint_escalated', ...base, to: to[0] ?? '' })),
   ];
 }
 
@@ -192,7 +208,7 @@ const VIEWS = {
   escalation: 'complaints.escalation',
 };
 
-function threadPost(complaint: Timed, crisis: Crisis, moment: Moment): Effect {
+function threadPost(complaint: Timed, crisis: Crisis, moment: Telling): Effect {
   return {
     do: 'post',
     channel: channelRef(crisis.id),
@@ -201,7 +217,7 @@ function threadPost(complaint: Timed, crisis: Crisis, moment: Moment): Effect {
     key: `sla:${complaint.id}:${moment.key}`,
     content: {
       view: VIEWS[moment.what as keyof typeof VIEWS],
-      data: { id: complaint.id, people: peopleOf(moment.to, complaint, crisis), kind: moment.kind },
+      data: { id: complaint.id, people: peopleOf(namedBy(moment.all), complaint, crisis), kind: moment.kind },
       lang: crisis.language,
     },
   };
@@ -211,8 +227,8 @@ function threadPost(complaint: Timed, crisis: Crisis, moment: Moment): Effect {
 function personal(single: readonly Looked[], crisis: Crisis, now: Date): Effect[] {
   const about = new Map<string, number[]>();
   for (const { complaint, tell } of single) {
-    const to = tell.filter(({ what }) => what !== 'warning').flatMap((moment) => moment.to);
-    for (const person of peopleOf(to, complaint, crisis))
+    const moments = allOf(tell).filter(({ what }) => what !== 'warning');
+    for (const person of peopleOf(namedBy(moments), complaint, crisis))
       about.set(person, [...(about.get(person) ?? []), complaint.id]);
   }
   return [...about].map(([person, complaints]) =>
