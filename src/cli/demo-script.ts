@@ -199,7 +199,7 @@ async function runOut(
   await house.pass(2 * MINUTE);
   tell(
     say.step.breached(
-      await app.db.complaint.count({ where: { ...of, notices: { some: { key: { endsWith: ':breach' } } } } }),
+      await app.db.complaint.count({ where: { ...of, notices: { some: { key: { contains: ':breach' } } } } }),
     ),
   );
   return open;

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { localDateTime, nextLocalTime } from '../../src/calendar/zone.ts';
 import { databaseNow, moveClock } from '../../src/engine/clock.ts';
+import { isBreach } from '../../src/features/complaints/standing.ts';
 import {
   blocksText,
   complaint,
@@ -153,7 +154,7 @@ describe('a clock', () => {
     await house.pass(HOUR - MINUTE);
     // Late is late, day and night: only the telling waits.
     expect(has(threadOf(name, 1), 'ran out')).toBe(0);
-    expect(await noticed(1)).toContain('first_reply:breach');
+    expect((await noticed(1)).filter(isBreach)).toHaveLength(1);
     await house.slack.as('U0SARI').command('/crisis', 'due', name);
     expect(house.slack.ephemerals('U0SARI').at(-1)?.text).toContain('Overdue');
     const morning = nextLocalTime(await databaseNow(house.app.db), '07:00', 'Asia/Jakarta');
@@ -186,7 +187,7 @@ describe('a clock', () => {
     expect((await row(2)).dueAt).toEqual(dueAt);
     await house.pass(2 * HOUR);
     expect(has(threadOf(name, 1), 'no answer yet') + has(threadOf(name, 1), 'ran out')).toBe(0);
-    expect(await noticed(1)).toContain('first_reply:breach');
+    expect((await noticed(1)).filter(isBreach)).toHaveLength(1);
     const facts = await house.app.db.timeline.findMany({
       where: { fact: 'clock_changed' },
       orderBy: { id: 'asc' },

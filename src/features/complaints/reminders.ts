@@ -9,6 +9,7 @@ import { gatherUntil, SETTLED_MS, tellPerson } from './gathered.ts';
 import {
   type ClockCache,
   type Moment,
+  noticeOf,
   peopleOf,
   type Standing,
   standingOf,
@@ -114,12 +115,12 @@ function look(complaint: Timed, crisis: Crisis, noticeAt: Date | null, now: Date
   const standing = standingOf(complaint, crisis, now);
   const past = standing.moments.filter(({ at }) => at <= now);
   const fresh = unnoticed(complaint, past);
-  const told = new Set(complaint.notices.filter(({ toldAt }) => toldAt).map(({ key }) => key));
+  const told = complaint.notices.filter(({ toldAt }) => toldAt);
   const looked: Looked = { complaint, standing, fresh, tell: [], covered: [], later: [] };
-  if (complaint.silenced || told.size >= MOST_NOTICES) return looked;
+  if (complaint.silenced || told.length >= MOST_NOTICES) return looked;
   const tell: Moment[] = [];
   for (const moment of past) {
-    if (told.has(moment.key) || moment.settled) continue;
+    if (moment.settled || noticeOf(moment, complaint)?.toldAt) continue;
     const mayBe = tellAt(moment, complaint, crisis, now);
     // A rung that nobody stands on is passed over.
     if (moment.what === 'escalation' && peopleOf(moment.to, complaint, crisis).length === 0)
@@ -146,10 +147,9 @@ function change(looked: Looked, gathers: boolean, { crisis, noticeAt }: DueState
   const { complaint, standing, fresh, tell, covered, later } = looked;
   const silent = fresh.some(({ what }) => what === 'silence');
   const added: ClockEvent[] = silent ? [{ type: 'closed', at: now }] : [];
-  const before = new Map(complaint.notices.map((noticed) => [noticed.key, noticed.at]));
   const kept = (moment: Moment, toldAt: Date | null): KeptNotice => ({
     key: moment.key,
-    at: before.get(moment.key) ?? now,
+    at: noticeOf(moment, complaint)?.at ?? now,
     toldAt,
     gatherAt: null,
     to: [],
@@ -185,19 +185,17 @@ function change(looked: Looked, gathers: boolean, { crisis, noticeAt }: DueState
 function factsOf({ complaint, fresh, tell }: Looked, crisis: number): Fact[] {
   const base = { crisis, by: 'timer', complaint: complaint.id };
   // What waits for the message about all may be looked at again before that.
-  const known = new Set(complaint.notices.map(({ key }) => key));
+  const isNew = (moment: Moment): boolean => noticeOf(moment, complaint) === undefined;
   return [
     ...fresh.flatMap(({ what, kind }): Fact[] => {
       if (what === 'breach') return [{ fact: 'complaint_breached', ...base, target: kind }];
       return what === 'silence' ? [{ fact: 'complaint_closed', ...base, why: 'silent' }] : [];
     }),
-    ...tell.flatMap(({ key, what, kind, point }): Fact[] =>
-      what === 'warning' && !known.has(key)
-        ? [{ fact: 'complaint_warned', ...base, point, target: kind }]
-        : [],
-    ),
+    ...tell
+      .filter((moment) => moment.what === 'warning' && isNew(moment))
+      .map(({ point, kind }): Fact => ({ fact: 'complaint_warned', ...base, point, target: kind })),
     ...allOf(tell)
-      .filter(({ key, what }) => what === 'escalation' && !known.has(key))
+      .filter((moment) => moment.what === 'escalation' && isNew(moment))
       .map(({ to }): Fact => ({ fact: 'complaint_escalated', ...base, to: to[0] ?? '' })),
   ];
 }

@@ -99,8 +99,8 @@ export function standingOf(complaint: Timed, crisis: Crisis, now: Date): Standin
   };
 }
 
-/** Whether a moment of that key is a breach, or a warning. */
-export const isBreach = (key: string): boolean => key.endsWith(':breach');
+/** Whether a moment of that key is a breach, or a warning. Older keys of a breach do not name the time allowed. */
+export const isBreach = (key: string): boolean => /^\w+(:\d+)?:breach(:\d+)?$/.test(key);
 export const isWarning = (key: string): boolean => key.includes(':warn:');
 
 function momentsOf(target: Target, set: PolicySet, still: boolean): Moment[] {
@@ -112,7 +112,8 @@ function momentsOf(target: Target, set: PolicySet, still: boolean): Moment[] {
   const missed = missesAt(target);
   const breach = (settled: boolean): Moment => ({
     ...common,
-    key: `${base}:breach`,
+    // A deadline that was moved can be missed again.
+    key: `${base}:breach:${target.allowed}`,
     what: 'breach',
     at: missed,
     to: policy.ladder.filter((rung) => rung.afterMs === 0).map((rung) => rung.to),
@@ -137,7 +138,7 @@ function momentsOf(target: Target, set: PolicySet, still: boolean): Moment[] {
       .map(
         ({ to, afterMs }): Moment => ({
           ...common,
-          key: `${base}:to:${to}`,
+          key: `${base}:to:${to}:${target.allowed}`,
           what: 'escalation',
           at: new Date(missed.getTime() + afterMs),
           to: [to],
@@ -191,9 +192,24 @@ export function peopleOf(
 
 /** The moments that nobody has noticed yet. */
 export function unnoticed(complaint: Pick<Timed, 'notices'>, moments: readonly Moment[]): Moment[] {
-  const known = new Set(complaint.notices.map((notice) => notice.key));
-  return moments.filter((moment) => !known.has(moment.key));
+  return moments.filter((moment) => !noticeOf(moment, complaint));
 }
+
+/**
+ * What was noticed of a moment: itself, or the same breach or rung under another deadline at a time when this one had
+ * passed as well. So a deadline that was moved ahead can be missed again, and one that was moved back is not told twice.
+ */
+export function noticeOf(
+  { key, what, at }: Moment,
+  { notices }: Pick<Timed, 'notices'>,
+): Timed['notices'][number] | undefined {
+  const own = notices.find((notice) => notice.key === key);
+  if (own || (what !== 'breach' && what !== 'escalation')) return own;
+  return notices.find((notice) => withoutTime(notice.key) === withoutTime(key) && notice.at >= at);
+}
+
+/** A key without the time allowed at its end; older keys have none. */
+const withoutTime = (key: string): string => key.replace(/:\d+$/, '');
 
 /** What the database keeps of a standing, to find what is due: computed here alone, at every change. */
 export interface ClockCache {

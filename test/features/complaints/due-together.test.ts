@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHouse } from '../../../src/app.ts';
+import { HOUR } from '../../../src/calendar/duration.ts';
 import { databaseNow, moveClock } from '../../../src/engine/clock.ts';
 import { connect, type Db } from '../../../src/engine/database.ts';
 import { lookAtClocks, tellGathered } from '../../../src/features/complaints/index.ts';
@@ -71,7 +72,7 @@ describe('clocks that are due together', () => {
     const facts = await db.timeline.findMany({ where: { fact: 'complaint_breached' } });
     const noticed = facts.map(({ data }) => (data as { complaint: number }).complaint);
     expect(noticed.sort((a, b) => a - b)).toEqual(ids.sort((a, b) => a - b));
-    expect(await db.clockNotice.count({ where: { key: 'first_reply:breach' } })).toBe(1_500);
+    expect(await db.clockNotice.count({ where: { key: `first_reply:breach:${4 * HOUR}` } })).toBe(1_500);
     expect(await jobs('post', 'complaints.notice')).toEqual([]);
 
     // One was answered before anybody was told.
@@ -105,7 +106,9 @@ describe('clocks that are due together', () => {
     expect(after.length).toBe(before + 1);
     const last = (await jobs('tell', 'complaints.late')).at(-1);
     expect(last).toMatchObject({ person: 'U0BUDI', content: { data: { id: 1, count: 5 } } });
-    expect(await db.clockNotice.count({ where: { key: 'first_reply:breach', toldAt: null } })).toBe(1);
+    expect(
+      await db.clockNotice.count({ where: { key: `first_reply:breach:${4 * HOUR}`, toldAt: null } }),
+    ).toBe(1);
   });
 
   it('wait for one another: nothing is told while older ones are not looked at', async () => {
@@ -131,7 +134,7 @@ describe('clocks that are due together', () => {
     expect(await tellGathered(createHouse(db))).toBe(false);
     expect((await jobs('post', 'complaints.notice')).length).toBe(before);
     const kept = await db.clockNotice.findMany({
-      where: { complaintId: { in: ids }, key: { endsWith: ':breach' } },
+      where: { complaintId: { in: ids }, key: { contains: ':breach:' } },
     });
     expect(kept.map(({ toldAt, gatherAt }) => [toldAt, gatherAt])).toEqual([
       [null, null],

@@ -1,9 +1,10 @@
 // Looking at clocks, as pure decisions: who is told of what, at night, after downtime, and after a deadline was moved.
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { HOUR } from '../../../src/calendar/duration.ts';
 import { clockProblems } from '../../../src/features/complaints/policy-file.ts';
 import { decideDue } from '../../../src/features/complaints/reminders.ts';
-import { cacheOf, type Timed } from '../../../src/features/complaints/standing.ts';
+import { cacheOf, isBreach, isWarning, type Timed } from '../../../src/features/complaints/standing.ts';
 import type { Crisis } from '../../../src/features/crisis/crisis.ts';
 import { parsePlan } from '../../../src/features/crisis/plan.ts';
 import type { Plan } from '../../../src/features/crisis/plan-shape.ts';
@@ -92,7 +93,7 @@ function lookUntil(complaint: Timed, crisis: Crisis, from: Date, until: Date) {
   const looks: ReturnType<typeof look>[] = [];
   let given = complaint;
   for (let next = cacheOf(given, crisis, from).nextAt; next && next <= until; ) {
-    const looked = look(given, crisis, next);
+    const looked = look(given, crisis, next > from ? next : from);
     looks.push(looked);
     given = looked.complaint;
     next = looked.change.nextAt;
@@ -149,5 +150,54 @@ describe('several rungs of a ladder that are told at once', () => {
     const morning = look(taken, { ...crisis, roles }, at('2026-11-22 07:00'));
     expect(morning.told).toEqual(['U0DEWI', 'U0LEAD', 'U0HEAD']);
     expect(morning.facts).not.toContain('complaint_escalated deputy');
+  });
+});
+
+describe('a deadline that was moved', () => {
+  const seenAt = at('2026-11-20 08:00');
+  const low = () => crisisOf('low');
+  const high = () => crisisOf('high');
+  const moved = (complaint: Timed, when: Date, level: string): Timed => ({
+    ...complaint,
+    clock: [...complaint.clock, { type: 'reclassified', at: when, level }],
+  });
+  const [early, next] = [at('2026-11-20 18:00'), at('2026-11-21 18:00')];
+
+  it('is missed again: on record, told, and up the ladder a second time', () => {
+    const first = lookUntil(complaintOf(seenAt, { level: 'high' }), high(), seenAt, early);
+    expect(first.facts.filter((fact) => fact === 'complaint_breached')).toHaveLength(1);
+    expect(first.told).toEqual(EVERYBODY);
+    const second = lookUntil(moved(first.complaint, early, 'low'), low(), early, next);
+    expect(second.facts.filter((fact) => fact !== 'complaint_warned')).toEqual([
+      'complaint_breached',
+      'complaint_escalated lead',
+      'complaint_escalated deputy',
+      'complaint_escalated head',
+    ]);
+    expect(second.told).toEqual(EVERYBODY);
+  });
+
+  it('is not told again when it was moved back and had been missed before', () => {
+    const first = lookUntil(complaintOf(seenAt, { level: 'low' }), low(), seenAt, next);
+    expect(first.told).toEqual(EVERYBODY);
+    const back = lookUntil(moved(first.complaint, next, 'high'), high(), next, later(next, 48 * HOUR));
+    expect([back.facts, back.posts, back.told]).toEqual([[], [], []]);
+  });
+
+  it('is told once by what was stored under keys that did not name the time allowed', () => {
+    const first = lookUntil(complaintOf(seenAt, { level: 'high' }), high(), seenAt, early).complaint;
+    const old = {
+      ...first,
+      notices: first.notices.map((notice) => ({
+        ...notice,
+        key: isWarning(notice.key) ? notice.key : notice.key.replace(/:\d+$/, ''),
+      })),
+    };
+    expect(old.notices.map(({ key }) => key)).toContain('first_reply:breach');
+    expect(old.notices.filter(({ key }) => isBreach(key))).toHaveLength(1);
+    expect(cacheOf(old, high(), early).nextAt).toBeNull();
+    const again = look(old, high(), early);
+    expect([again.facts, again.posts, again.told, again.change.notices]).toEqual([[], [], [], []]);
+    expect(lookUntil(moved(old, early, 'low'), low(), early, next).told).toEqual(EVERYBODY);
   });
 });
