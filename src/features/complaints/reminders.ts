@@ -108,8 +108,10 @@ export function decideDue(state: DueState, _input: { by: Actor }, now: Date): De
 
 const isLate = (at: Date, now: Date): boolean => now.getTime() - at.getTime() > LATE_MS;
 
-const isCovered = ({ at }: Moment, noticeAt: Date | null): boolean =>
-  noticeAt !== null && at.getTime() <= noticeAt.getTime() - SETTLED_MS;
+/** What was snoozed or quiet when the message about all was posted is told by itself, later. */
+const isCovered = (moment: Moment, complaint: Timed, crisis: Crisis, noticeAt: Date | null): boolean =>
+  noticeAt !== null &&
+  tellAt(moment, complaint, crisis, moment.at).getTime() <= noticeAt.getTime() - SETTLED_MS;
 
 function look(complaint: Timed, crisis: Crisis, noticeAt: Date | null, now: Date): Looked {
   const standing = standingOf(complaint, crisis, now);
@@ -126,7 +128,8 @@ function look(complaint: Timed, crisis: Crisis, noticeAt: Date | null, now: Date
     if (moment.what === 'escalation' && peopleOf(moment.to, complaint, crisis).length === 0)
       looked.covered.push(moment);
     // A message about all says how everything stood at its time.
-    else if (moment.what !== 'escalation' && isCovered(moment, noticeAt)) looked.covered.push(moment);
+    else if (moment.what !== 'escalation' && isCovered(moment, complaint, crisis, noticeAt))
+      looked.covered.push(moment);
     else if (mayBe > now) looked.later.push(mayBe);
     else tell.push(moment);
   }

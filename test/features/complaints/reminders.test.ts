@@ -1,7 +1,7 @@
 // Looking at clocks, as pure decisions: who is told of what, at night, after downtime, and after a deadline was moved.
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { HOUR } from '../../../src/calendar/duration.ts';
+import { HOUR, MINUTE } from '../../../src/calendar/duration.ts';
 import { clockProblems } from '../../../src/features/complaints/policy-file.ts';
 import { decideDue } from '../../../src/features/complaints/reminders.ts';
 import { cacheOf, isBreach, isWarning, type Timed } from '../../../src/features/complaints/standing.ts';
@@ -199,5 +199,39 @@ describe('a deadline that was moved', () => {
     const again = look(old, high(), early);
     expect([again.facts, again.posts, again.told, again.change.notices]).toEqual([[], [], [], []]);
     expect(lookUntil(moved(old, early, 'low'), low(), early, next).told).toEqual(EVERYBODY);
+  });
+});
+
+describe('a message about other complaints', () => {
+  const seenAt = at('2026-11-20 08:00');
+  const [breach, notice] = [at('2026-11-20 12:00'), at('2026-11-20 12:20')];
+
+  it('stands for what could have been told when it was posted', () => {
+    const looked = look(
+      complaintOf(seenAt, { level: 'high' }),
+      crisisOf('high'),
+      later(notice, MINUTE),
+      notice,
+    );
+    expect(looked.posts).toEqual([]);
+    expect(looked.change.notices.filter(({ key }) => isBreach(key))).toMatchObject([
+      { toldAt: expect.any(Date) },
+    ]);
+  });
+
+  it('does not stand for what was snoozed then: that is told when the snooze is over', () => {
+    const until = at('2026-11-20 12:50');
+    const snoozed = complaintOf(seenAt, { level: 'high', snoozedUntil: until });
+    const first = look(snoozed, crisisOf('high'), later(breach, 1));
+    expect(first.told).toEqual([]);
+    const woken = look(first.complaint, crisisOf('high'), until, notice);
+    expect(woken.posts).toMatchObject([{ people: ['U0DUTY', 'U0LEAD'] }]);
+    expect(woken.told).toEqual(['U0DUTY', 'U0LEAD']);
+  });
+
+  it('does not stand at night for what is told in the morning', () => {
+    const calm = complaintOf(at('2026-11-20 02:00'));
+    const morning = look(calm, crisisOf('low'), at('2026-11-21 07:00'), at('2026-11-21 02:20'));
+    expect(morning.told).toEqual(['U0DUTY', 'U0LEAD', 'U0DEPUTY', 'U0HEAD']);
   });
 });
