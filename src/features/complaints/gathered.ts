@@ -3,7 +3,7 @@ import type { Effect } from '../../effects.ts';
 import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor } from '../../facts.ts';
 import { type Crisis, channelRef } from '../crisis/crisis.ts';
-import { type Moment, peopleOf } from './standing.ts';
+import { isWarning, type Moment, peopleOf } from './standing.ts';
 
 /** How long moments are gathered for one message, in ms. */
 const GATHER_MS = 10_000;
@@ -37,9 +37,50 @@ export interface Gathered {
   firstHasCard: boolean;
 }
 
+/** A notice that waits for the message about all, with its complaint as it is now. */
+export interface WaitingNotice {
+  complaint: number;
+  key: string;
+  /** When it was noticed. */
+  at: Date;
+  to: string[];
+  assignee: string | null;
+  /** Empty while nothing runs. */
+  dueAt: Date | null;
+  hasCard: boolean;
+  /** Silenced, or snoozed until later. */
+  hushed: boolean;
+}
+
+/** What is still worth telling, by whom it is told to; what was answered, silenced or snoozed meanwhile is not. */
+export function gather(notices: readonly WaitingNotice[]): Gathered[] {
+  const late = notices
+    .flatMap((notice) => (notice.dueAt && !notice.hushed ? [{ ...notice, dueAt: notice.dueAt }] : []))
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.complaint - b.complaint);
+  const groups = new Map<string, Gathered>();
+  for (const { complaint, key, to, assignee, dueAt, hasCard } of late) {
+    const warning = isWarning(key);
+    const name = JSON.stringify([to, assignee, warning]);
+    const group = groups.get(name);
+    if (!group)
+      groups.set(name, {
+        to,
+        assignee,
+        warning,
+        complaints: [complaint],
+        firstDue: dueAt,
+        firstHasCard: hasCard,
+      });
+    else if (group.complaints.at(-1) !== complaint) group.complaints.push(complaint);
+  }
+  return [...groups.values()];
+}
+
 export interface GatheredState {
   crisis: Crisis;
   noticeAt: Date | null;
+  /** What was read and locked: another look may add to what waits before this one ends, and that goes on waiting. */
+  notices: WaitingNotice[];
   /** When the first of what waits was noticed; empty when nothing waits. */
   since: Date | null;
   /** What waits and is still worth telling. */

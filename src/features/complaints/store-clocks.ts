@@ -3,7 +3,7 @@ import { databaseNow } from '../../engine/clock.ts';
 import { type Db, Prisma, type Tx } from '../../engine/database.ts';
 import { lockCrisis, readCrisis } from '../crisis/store.ts';
 import type { Complaint } from './complaint.ts';
-import { type GatheredState, SETTLED_MS } from './gathered.ts';
+import { type GatheredState, gather, SETTLED_MS, type WaitingNotice } from './gathered.ts';
 import type { DueState } from './reminders.ts';
 import { addClock, complaintFrom, INCLUDE } from './store.ts';
 import { keep, timed } from './store-timed.ts';
@@ -55,6 +55,7 @@ export async function saveDue(tx: Tx, { changes }: DueState): Promise<void> {
     INSERT INTO "ClockNotice" ("complaintId", key, at, "toldAt", "gatherAt", "to")
     SELECT id, key, at, "toldAt", "gatherAt", "to" FROM jsonb_to_recordset(${JSON.stringify(notices)}::jsonb)
       AS v(id int, key text, at timestamptz, "toldAt" timestamptz, "gatherAt" timestamptz, "to" text[])
+    ORDER BY id, key
     ON CONFLICT ("complaintId", key) DO UPDATE
       SET "toldAt" = COALESCE("ClockNotice"."toldAt", excluded."toldAt"),
         "gatherAt" = CASE WHEN excluded."toldAt" IS NULL
@@ -73,47 +74,47 @@ export async function gatheredDue(db: Db | Tx): Promise<number | undefined> {
 export async function lockGathered(tx: Tx, crisisId: number, now: Date): Promise<GatheredState | undefined> {
   const crisis = await lockCrisis(tx, crisisId);
   if (!crisis) return undefined;
-  const [kept] = await tx.$queryRaw<{ noticeAt: Date | null; since: Date | null; backlog: boolean }[]>`
+  const [kept] = await tx.$queryRaw<{ noticeAt: Date | null; backlog: boolean }[]>`
     SELECT k."noticeAt",
-      (SELECT min(n.at) FROM "ClockNotice" n JOIN "Complaint" c ON c.id = n."complaintId"
-        WHERE c."crisisId" = k.id AND n."gatherAt" IS NOT NULL) AS since,
       EXISTS (SELECT 1 FROM "Complaint" c
         WHERE c."crisisId" = k.id AND c."nextAt" <= ${new Date(now.getTime() - SETTLED_MS)}::timestamptz) AS backlog
     FROM "Crisis" k WHERE k.id = ${crisisId}`;
-  // What was answered, silenced or snoozed meanwhile is not told of any more.
-  const waiting = await tx.$queryRaw<GatheredState['waiting']>`
-    SELECT n."to", c.assignee, n.key LIKE '%:warn:%' AS warning, array_agg(c.id ORDER BY c."dueAt", c.id) AS complaints,
-      min(c."dueAt") AS "firstDue", (array_agg(c."cardAt" IS NOT NULL ORDER BY c."dueAt", c.id))[1] AS "firstHasCard"
+  const notices = await tx.$queryRaw<WaitingNotice[]>`
+    SELECT n."complaintId" AS complaint, n.key, n.at, n."to", c.assignee, c."dueAt", c."cardAt" IS NOT NULL AS "hasCard",
+      c.silenced OR COALESCE(c."snoozedUntil" > ${now}::timestamptz, false) AS hushed
     FROM "ClockNotice" n JOIN "Complaint" c ON c.id = n."complaintId"
-    WHERE c."crisisId" = ${crisisId} AND n."gatherAt" IS NOT NULL AND c."dueAt" IS NOT NULL
-      AND NOT c.silenced AND (c."snoozedUntil" IS NULL OR c."snoozedUntil" <= ${now}::timestamptz)
-    GROUP BY 1, 2, 3 ORDER BY min(c."dueAt")`;
+    WHERE c."crisisId" = ${crisisId} AND n."gatherAt" IS NOT NULL
+    ORDER BY n."complaintId", n.key FOR UPDATE OF n`;
+  const since = notices.reduce<Date | null>((first, { at }) => (first && first <= at ? first : at), null);
   return {
     crisis,
     noticeAt: kept?.noticeAt ?? null,
-    since: kept?.since ?? null,
-    waiting: waiting.map((group) => ({ ...group, complaints: [...new Set(group.complaints)] })),
+    notices,
+    since,
+    waiting: gather(notices),
     backlog: kept?.backlog ?? false,
     told: 'now',
   };
 }
 
-/** Writes that what waited was told, or that it waits longer. */
+/** Writes of what was read that it was told, or that it waits longer. */
 export async function saveGathered(
   tx: Tx,
-  { crisis, waiting, told }: GatheredState,
+  { crisis, notices, waiting, told }: GatheredState,
   now: Date,
 ): Promise<void> {
-  const ofCrisis = Prisma.sql`
-    FROM "Complaint" c WHERE c.id = n."complaintId" AND c."crisisId" = ${crisis.id} AND n."gatherAt" IS NOT NULL`;
+  const keys = JSON.stringify(notices.map(({ complaint, key }) => ({ complaint, key })));
+  const ofThese = Prisma.sql`
+    FROM jsonb_to_recordset(${keys}::jsonb) AS v(complaint int, key text)
+    WHERE n."complaintId" = v.complaint AND n.key = v.key`;
   if (told !== 'now') {
-    await tx.$executeRaw`UPDATE "ClockNotice" n SET "gatherAt" = GREATEST(n."gatherAt", ${told}::timestamptz) ${ofCrisis}`;
+    await tx.$executeRaw`UPDATE "ClockNotice" n SET "gatherAt" = GREATEST(n."gatherAt", ${told}::timestamptz) ${ofThese}`;
     return;
   }
   const ids = crisis.open ? waiting.flatMap(({ complaints }) => complaints) : [];
   await tx.$executeRaw`
     UPDATE "ClockNotice" n SET "gatherAt" = NULL,
-      "toldAt" = CASE WHEN c.id = ANY(${ids}) THEN ${now}::timestamptz END ${ofCrisis}`;
+      "toldAt" = CASE WHEN v.complaint = ANY(${ids}) THEN ${now}::timestamptz END ${ofThese}`;
   if (crisis.open && waiting.length > 0)
     await tx.crisis.update({ where: { id: crisis.id }, data: { noticeAt: now } });
 }

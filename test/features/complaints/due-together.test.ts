@@ -6,7 +6,7 @@ import { HOUR } from '../../../src/calendar/duration.ts';
 import { databaseNow, moveClock } from '../../../src/engine/clock.ts';
 import { connect, type Db } from '../../../src/engine/database.ts';
 import { lookAtClocks, tellGathered } from '../../../src/features/complaints/index.ts';
-import { CLOCKS_AT_ONCE } from '../../../src/features/complaints/store-clocks.ts';
+import { CLOCKS_AT_ONCE, lockGathered, saveGathered } from '../../../src/features/complaints/store-clocks.ts';
 import { planVersion } from '../../../src/features/crisis/plan.ts';
 import { savePlan } from '../../../src/features/crisis/store.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts';
@@ -122,6 +122,38 @@ describe('clocks that are due together', () => {
     expect(await tellGathered(createHouse(db))).toBe(true);
     expect((await jobs('post', 'complaints.notice')).length).toBe(before + 1);
     expect((await jobs('tell', 'complaints.late')).at(-1)).toMatchObject({ content: { data: { count: 5 } } });
+  });
+
+  it('go on waiting when they are noticed while the message about the others is being written', async () => {
+    await moveClock(db, 5 * 60_000);
+    const first = await overdue(2, 2, 60_000);
+    await together(1, lookAtClocks);
+    const other = connect(database.url, 1);
+    const now = await databaseNow(db);
+    const during = await other.$transaction(
+      async (tx) => {
+        const gathered = await lockGathered(tx, 2, now);
+        if (!gathered) throw new Error('nothing waits');
+        expect(gathered.waiting.flatMap(({ complaints }) => complaints)).toEqual(
+          expect.arrayContaining(first),
+        );
+        const meanwhile = await overdue(2, 3, 30_000);
+        await together(1, lookAtClocks);
+        await saveGathered(tx, gathered, now);
+        return meanwhile;
+      },
+      { timeout: 60_000 },
+    );
+    await other.$disconnect();
+    const waits = await db.clockNotice.groupBy({
+      by: ['complaintId'],
+      where: { gatherAt: { not: null } },
+      orderBy: { complaintId: 'asc' },
+    });
+    expect(waits.map(({ complaintId }) => complaintId)).toEqual(during);
+    await moveClock(db, 2 * 60_000);
+    await together(1, tellGathered);
+    expect((await jobs('tell', 'complaints.late')).at(-1)).toMatchObject({ content: { data: { count: 3 } } });
   });
 
   it('are not told of any more when their crisis is over', async () => {
