@@ -407,15 +407,16 @@ export interface DigestState {
   burstSince: Date | null;
 }
 
-/** Posts one message for everything that came since the last; ends the burst when it is calm again. */
+/** Posts one message for everything that came since the last; ends the burst when it is calm again, or the crisis over. */
 export function decideDigest(state: DigestState, _input: { by: Actor }, now: Date): Decision<DigestState> {
   const { crisis, waiting } = state;
   const since = crisis.burstSince;
   const over =
-    waiting.length === 0 &&
     since !== null &&
-    now.getTime() - since.getTime() >= FIVE_MINUTES_MS &&
-    state.lastFiveMinutes < CALM_PER_FIVE_MINUTES;
+    (!crisis.open ||
+      (waiting.length === 0 &&
+        now.getTime() - since.getTime() >= FIVE_MINUTES_MS &&
+        state.lastFiveMinutes < CALM_PER_FIVE_MINUTES));
   const burst = since !== null && !over;
   return {
     state: { ...state, burstSince: over ? null : since },

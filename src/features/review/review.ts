@@ -112,6 +112,7 @@ export function decideResolve(
         content: { view: 'crisis.topic', data: { id: crisis.id }, lang: crisis.language },
       },
     ],
-    timers: [{ cancel: `standup:${crisis.id}` }, { cancel: `digest:${crisis.id}` }],
+    // What was not counted in a digest yet still is, in a last one.
+    timers: [{ cancel: `standup:${crisis.id}` }],
   };
 }
