@@ -188,6 +188,7 @@ async function takeIn(
     }
     const shown = path.relative(io.cwd, tally.rejectFile ?? '') || '';
     io.stdout.write(`${report(tally, { source, zone, shown }, lang)}\n`);
+    if (found && !found.open) io.stdout.write(`${say.resolved(found.id)}\n`);
     return tally.rejected > 0 ? 1 : 0;
   } finally {
     await db.$disconnect();

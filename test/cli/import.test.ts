@@ -29,6 +29,8 @@ const importing = (args: string[], env: Record<string, string> = {}) =>
 const file = (name: string, text: string) => writeFile(path.join(folder, name), text);
 const stored = () => db.complaint.findMany({ orderBy: { id: 'asc' } });
 
+const example = () => readFile(new URL('../../manifests/plan.en.yaml', import.meta.url), 'utf8');
+
 const GOOD = [
   'id,created_at,author,comment,rating',
   'a1,2026-11-20 08:15,Wati,"Kopinya dingin,\nsudah dua kali!  ",2',
@@ -123,6 +125,22 @@ describe('tanggap import', () => {
         postedAt: new Date('2026-11-20T01:00:00Z'),
       },
     ]);
+  });
+
+  it('says of a crisis that is resolved that nobody is reminded', async () => {
+    const at = new Date('2026-11-20T00:00:00Z');
+    await db.plan.create({ data: { version: 'v', yaml: await example(), resolved: {}, loadedAt: at } });
+    const crisis = { title: 't', level: 'high', language: 'en', known: '', planVersion: 'v' } as const;
+    for (const state of ['resolved', 'open'] as const)
+      await db.crisis.create({
+        data: { ...crisis, claim: state, state, declaredBy: 'U0SARI', declaredAt: at },
+      });
+    await file('all.csv', GOOD);
+    const first = await importing(['all.csv', '--crisis', '1']);
+    expect(first.out).toContain('Crisis 1 is resolved, so nobody is reminded');
+    expect(await stored()).toMatchObject([{ crisisId: 1 }, { crisisId: 1 }]);
+    const second = await importing(['all.csv', '--crisis', '2', '--source', 'other']);
+    expect(second.out).not.toContain('reminded');
   });
 
   it.each([

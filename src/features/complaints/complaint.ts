@@ -507,27 +507,53 @@ export function decideAttach(state: AttachState, _input: { by: Actor }, now: Dat
   };
 }
 
-export interface ClocksState {
-  crisis: Crisis;
-  /** Complaints whose clocks run, or that stopped with the crisis: as many as one step takes. */
-  clocks: number[];
-  /** The last of them, where there may be more. */
-  goOnAfter: number | null;
-  added: ClockEvent | null;
+/** A complaint of a crisis, when something is done to the clocks of all. */
+export interface ClockOf {
+  id: number;
+  /** It stopped with the crisis, and not by itself. */
+  stopped: boolean;
+  /** It waits for an answer and has a card. */
+  openCard: boolean;
 }
 
-/** Stops the clocks of all complaints when the crisis is resolved, and lets them run on when it is reopened. */
+export interface ClocksState {
+  crisis: Crisis;
+  /** Complaints whose clocks run, or may run again: as many as one step takes. All are computed anew. */
+  clocks: ClockOf[];
+  /** The last of them, where there may be more. */
+  goOnAfter: number | null;
+  /** Set by the decision: an event, and whose clocks it is added to. */
+  added: { event: ClockEvent; to: number[] } | null;
+}
+
+/**
+ * Stops the clocks of all complaints when the crisis is resolved, and lets them run on when it is reopened. What came in
+ * between never stopped: its clock counts from when it was seen, and its card shows that now.
+ */
 export function decideClocks(state: ClocksState, _input: { by: Actor }, now: Date): Decision<ClocksState> {
-  const added: ClockEvent = { type: state.crisis.open ? 'reopened' : 'resolved', at: now };
-  const timers = goOn('complaints.clocks', state, now);
-  return { state: { ...state, added }, facts: [], effects: [], timers };
+  const { crisis, clocks } = state;
+  const event: ClockEvent = { type: crisis.open ? 'reopened' : 'resolved', at: now };
+  const to = clocks.filter(({ stopped }) => stopped || !crisis.open).map(({ id }) => id);
+  const between = crisis.open ? clocks.filter(({ stopped, openCard }) => openCard && !stopped) : [];
+  return {
+    state: { ...state, added: { event, to } },
+    facts: [],
+    effects: between.map(({ id }) => refreshCard(id, crisis.language)),
+    timers: goOn('complaints.clocks', state, now),
+  };
 }
 
 /** Another level promises other times: the clocks go on under it. */
 export function decideLevel(state: ClocksState, _input: { by: Actor }, now: Date): Decision<ClocksState> {
-  const added: ClockEvent = { type: 'reclassified', at: now, level: state.crisis.level };
+  const event: ClockEvent = { type: 'reclassified', at: now, level: state.crisis.level };
+  const to = state.clocks.map(({ id }) => id);
   const timers = goOn('complaints.level', state, now);
-  return { state: { ...state, added }, facts: [], effects: [refreshHeader(state.crisis)], timers };
+  return {
+    state: { ...state, added: { event, to } },
+    facts: [],
+    effects: [refreshHeader(state.crisis)],
+    timers,
+  };
 }
 
 function goOn(verb: string, { crisis, goOnAfter }: ClocksState, now: Date): TimerOrder[] {

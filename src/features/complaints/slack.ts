@@ -245,11 +245,12 @@ export const complaintDoors: Door[] = [
       };
       const result = await hall.engine.perform({ verb: 'complaints.accept', input });
       if (isRefusal(result)) return hall.refuse(result, knock.lang);
-      const { fresh, known, crisis } = result.done.state as AcceptState;
+      const { fresh, known, crisis, shownAs } = result.done.state as AcceptState;
       const id = fresh[0]?.id;
+      const where = !crisis ? 'desk' : !crisis.open ? 'resolved' : (shownAs ?? 'card');
       return {
         whisper: {
-          text: id === undefined ? t.loggedBefore(known[0]?.id ?? 0) : t.logged(id, crisis !== null),
+          text: id === undefined ? t.loggedBefore(known[0]?.id ?? 0) : t.logged(id, where),
         },
       };
     },

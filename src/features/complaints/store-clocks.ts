@@ -2,7 +2,7 @@
 import { databaseNow } from '../../engine/clock.ts';
 import { type Db, Prisma, type Tx } from '../../engine/database.ts';
 import { lockCrisis, readCrisis } from '../crisis/store.ts';
-import type { Complaint } from './complaint.ts';
+import type { ClockOf, Complaint } from './complaint.ts';
 import { type GatheredState, gather, SETTLED_MS, type WaitingNotice } from './gathered.ts';
 import type { DueState } from './reminders.ts';
 import { addClock, complaintFrom, INCLUDE } from './store.ts';
@@ -123,29 +123,28 @@ export async function saveGathered(
 export const CLOCKS_AT_ONCE = 2_000;
 
 /**
- * Complaints of a crisis, some at a time and by number from `after` on: those whose clocks run, those that stopped with
- * the crisis, or all whose clock may ever run again.
+ * Complaints of a crisis, some at a time and by number from `after` on: those whose clocks run, or all whose clock may
+ * ever run again.
  */
 export async function clocksOf(
   tx: Tx,
   crisis: number,
-  which: 'running' | 'stopped' | 'all',
+  which: 'running' | 'all',
   after: number,
-): Promise<number[]> {
-  // A complaint that was solved or closed by itself stays so: its last stop came before the crisis' own.
+): Promise<ClockOf[]> {
   const chosen = {
     running: Prisma.sql`
       (c.state = 'open' OR c."dueAt" IS NOT NULL OR c."nextAt" IS NOT NULL)`,
-    stopped: Prisma.sql`c.state <> 'closed' AND (
-      SELECT e.data ->> 'crisis' FROM "ClockEvent" e
-      WHERE e."complaintId" = c.id AND e.type IN ('resolved', 'closed', 'reopened')
-      ORDER BY e.at DESC, e.id DESC LIMIT 1) = 'true'`,
     all: Prisma.sql`c.state <> 'closed'`,
   };
-  const rows = await tx.$queryRaw<{ id: number }[]>`
-    SELECT c.id FROM "Complaint" c WHERE c."crisisId" = ${crisis} AND c.id > ${after} AND ${chosen[which]}
+  // A complaint that was solved or closed by itself stays so: its last stop came before the crisis' own.
+  return tx.$queryRaw<ClockOf[]>`
+    SELECT c.id, c.state = 'open' AND c."cardAt" IS NOT NULL AS "openCard", COALESCE((
+      SELECT e.data ->> 'crisis' FROM "ClockEvent" e
+      WHERE e."complaintId" = c.id AND e.type IN ('resolved', 'closed', 'reopened')
+      ORDER BY e.at DESC, e.id DESC LIMIT 1) = 'true', false) AS stopped
+    FROM "Complaint" c WHERE c."crisisId" = ${crisis} AND c.id > ${after} AND ${chosen[which]}
     ORDER BY c.id LIMIT ${CLOCKS_AT_ONCE}`;
-  return rows.map((row) => row.id);
 }
 
 /** A complaint of a list of deadlines. */

@@ -329,7 +329,7 @@ export const complaintVerbs = (understand: Understand): AnyVerb[] => [
   ),
   aboutClocks(
     'complaints.clocks',
-    (crisis) => (crisis.open ? 'stopped' : 'running'),
+    (crisis) => (crisis.open ? 'all' : 'running'),
     decideClocks,
     (tx, state, now) => saveClocks(tx, state, now, state.crisis.open ? {} : { crisis: true }),
   ),
@@ -350,7 +350,7 @@ function aboutClocks(
       const crisis = await lockCrisis(tx, given.crisis);
       if (!crisis) return { refused: 'crisis_unknown' };
       const clocks = await clocksOf(tx, crisis.id, which(crisis), given.after ?? 0);
-      const goOnAfter = clocks.length < CLOCKS_AT_ONCE ? null : (clocks.at(-1) ?? null);
+      const goOnAfter = clocks.length < CLOCKS_AT_ONCE ? null : (clocks.at(-1)?.id ?? null);
       return { crisis, clocks, goOnAfter, added: null };
     },
     decide,
@@ -364,6 +364,10 @@ async function saveClocks(
   now: Date,
   more: { crisis?: true } = {},
 ): Promise<void> {
-  if (added) await addClock(tx, clocks, [added], more);
-  await cacheClocks(tx, clocks, now);
+  if (added) await addClock(tx, added.to, [added.event], more);
+  await cacheClocks(
+    tx,
+    clocks.map((each) => each.id),
+    now,
+  );
 }

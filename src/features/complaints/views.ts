@@ -74,6 +74,7 @@ export function clockLines({ complaint, crisis, now }: CardData, say: Texts, lan
   else if (complaint.follows !== null && complaint.state === 'open') lines.push(t.follows(complaint.follows));
   else if (still && (complaint.state === 'open' || isPaused(complaint.clock)))
     lines.push(crisis.open ? t.pausedBy(pauseReason(complaint)) : t.paused);
+  else if (!crisis.open && complaint.state === 'open') lines.push(t.unwatched);
   else if (due) {
     for (const target of open.slice(0, 3)) {
       const left = target.dueAt.getTime() - now.getTime();

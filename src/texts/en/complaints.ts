@@ -21,6 +21,7 @@ export const complaints = {
   silenced: '🔕 Reminders are stopped; the clock runs on',
   closed: 'Closed without an answer',
   paused: 'The clock stands still: the crisis is resolved',
+  unwatched: 'Nobody is reminded of this: the crisis was resolved before it came',
   assignee: (person: string) => `Taken by <@${person}>`,
   nobody: 'Nobody has taken it yet',
   private: '🔒 Sent privately: do not quote it in public',
@@ -134,10 +135,13 @@ export const complaints = {
     textMissing: 'Please keep at least a few words of what they wrote.',
     badLink: 'This does not look like a link. It should begin with https://',
   },
-  logged: (id: number, inCrisis: boolean) =>
-    inCrisis
-      ? `Logged as complaint no. ${id}. Its clock is running, and its card is in the crisis channel.`
-      : `Logged as complaint no. ${id}. No crisis is open; it waits on the desk and joins the next crisis that is declared.`,
+  logged: (id: number, where: 'card' | 'digest' | 'resolved' | 'desk') =>
+    ({
+      card: `Logged as complaint no. ${id}. Its clock is running, and its card is in the crisis channel.`,
+      digest: `Logged as complaint no. ${id}. Its clock is running. So many are arriving that it has no card of its own: the next count in the crisis channel includes it.`,
+      resolved: `Logged as complaint no. ${id}. This crisis is resolved, so nobody is reminded of it. \`/crisis reopen why\` changes that; its clock then counts from now on.`,
+      desk: `Logged as complaint no. ${id}. No crisis is open; it waits on the desk and joins the next crisis that is declared.`,
+    })[where],
   loggedBefore: (id: number) =>
     `This is already here as complaint no. ${id}. Nothing was lost, nothing was doubled.`,
 };

@@ -33,6 +33,8 @@ export const importing = {
     `They are kept under the source “${source}”; times without a zone were read as ${zone}.`,
   warning: (count: number, line: number, what: string) =>
     `${rows(count)}, the first in line ${line}: ${what}`,
+  resolved: (crisis: number) =>
+    `Crisis ${crisis} is resolved, so nobody is reminded of these complaints. \`/crisis reopen why\` in its channel changes that; their clocks then count from now on.`,
   rejects: (file: string) =>
     `What was rejected is in ${file}, with line and reason. Mend it there and import that file.`,
 };

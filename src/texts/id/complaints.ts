@@ -23,6 +23,7 @@ export const complaints: typeof en = {
   silenced: '🔕 Pengingat dihentikan; penghitung waktu tetap berjalan',
   closed: 'Ditutup tanpa jawaban',
   paused: 'Penghitung waktu berhenti: krisis sudah selesai',
+  unwatched: 'Tidak ada yang diingatkan soal ini: krisisnya sudah selesai sebelum keluhan ini masuk',
   assignee: (person) => `Dipegang <@${person}>`,
   nobody: 'Belum ada yang memegang',
   private: '🔒 Dikirim secara pribadi: jangan dikutip di depan umum',
@@ -135,10 +136,13 @@ export const complaints: typeof en = {
     textMissing: 'Mohon sisakan setidaknya beberapa kata yang ia tulis.',
     badLink: 'Ini sepertinya bukan tautan. Seharusnya diawali https://',
   },
-  logged: (id, inCrisis) =>
-    inCrisis
-      ? `Tercatat sebagai keluhan no. ${id}. Penghitung waktunya berjalan, kartunya ada di kanal krisis.`
-      : `Tercatat sebagai keluhan no. ${id}. Tidak ada krisis yang berlangsung; keluhan ini menunggu di meja dan ikut krisis berikutnya yang dinyatakan.`,
+  logged: (id, where) =>
+    ({
+      card: `Tercatat sebagai keluhan no. ${id}. Penghitung waktunya berjalan, kartunya ada di kanal krisis.`,
+      digest: `Tercatat sebagai keluhan no. ${id}. Penghitung waktunya berjalan. Keluhan sedang berdatangan, jadi tidak ada kartu sendiri: keluhan ini ikut hitungan berikutnya di kanal krisis.`,
+      resolved: `Tercatat sebagai keluhan no. ${id}. Krisis ini sudah selesai, jadi tidak ada yang diingatkan. \`/crisis reopen alasan\` mengubahnya; waktunya lalu dihitung sejak sekarang.`,
+      desk: `Tercatat sebagai keluhan no. ${id}. Tidak ada krisis yang berlangsung; keluhan ini menunggu di meja dan ikut krisis berikutnya yang dinyatakan.`,
+    })[where],
   loggedBefore: (id) =>
     `Ini sudah ada sebagai keluhan no. ${id}. Tidak ada yang hilang, tidak ada yang ganda.`,
 };

@@ -31,6 +31,8 @@ export const importing: typeof en = {
     `Baru: ${fresh}. Sudah dikenal: ${known}. Dikenal, dengan kalimat baru: ${revised}. Ditolak: ${rejected}.`,
   keptAs: (source, zone) => `Disimpan dengan sumber “${source}”; waktu tanpa zona dibaca sebagai ${zone}.`,
   warning: (count, line, what) => `${count} baris, yang pertama di baris ${line}: ${what}`,
+  resolved: (crisis) =>
+    `Krisis ${crisis} sudah selesai, jadi tidak ada yang diingatkan soal keluhan ini. \`/crisis reopen alasan\` di kanalnya mengubahnya; waktunya lalu dihitung sejak sekarang.`,
   rejects: (file) =>
     `Yang ditolak ada di ${file}, lengkap dengan baris dan alasannya. Perbaiki di sana, lalu impor berkas itu.`,
 };
