@@ -171,9 +171,10 @@ const accept = (understand: Understand): AnyVerb =>
 
 /** The crisis that was named, else the open one declared last; never a drill: the public did not take part in it. */
 async function crisisFor(tx: Tx, named: number | undefined): Promise<Crisis | null> {
-  if (named !== undefined) return (await readCrisis(tx, named)) ?? null;
-  // A crisis gathers what came before it once, at its declaration: what comes in meanwhile must be seen by one of the two.
+  // A crisis gathers what came before it once, when it is declared or reopened: what comes in meanwhile must be seen by
+  // one of the two.
   await holdDeclaring(tx);
+  if (named !== undefined) return (await readCrisis(tx, named)) ?? null;
   return (await openCrises(tx)).find((crisis) => !crisis.drill) ?? null;
 }
 

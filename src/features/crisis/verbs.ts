@@ -67,16 +67,21 @@ const declareInput = z.object({
   led: z.string().max(100).optional(),
 });
 
-/** A verb about one crisis that is there: load locks it, save writes what changed. */
+/**
+ * A verb about one crisis that is there: load locks it, save writes what changed.
+ * @param before what is locked ahead of the crisis
+ */
 function about<I extends { by: string; crisis: number }>(
   name: string,
   input: z.ZodType<I>,
   decide: (crisis: Crisis, input: I, now: Date) => Decision<Crisis> | Refusal,
+  before: (tx: Tx) => Promise<void> = async () => {},
 ): AnyVerb {
   return verb<I, Crisis & { changedBy: string }>({
     name,
     input,
     async load(tx: Tx, given) {
+      await before(tx);
       const crisis = await lockCrisis(tx, given.crisis);
       return crisis ? { ...crisis, changedBy: given.by } : { refused: 'crisis_unknown' };
     },
@@ -131,5 +136,7 @@ export const verbs: AnyVerb[] = [
     'crisis.reopen',
     z.object({ by, crisis: crisisId, key: z.string(), why: z.string().max(12_000) }),
     decideReopen,
+    // A crisis that is opened again gathers what came meanwhile, as one that is declared does.
+    lockDeclaring,
   ),
 ];

@@ -1,9 +1,9 @@
-// A complaint that comes in while a crisis is being declared belongs to it, whichever of the two commits first.
+// A complaint that comes in while a crisis is being declared or reopened is its own and timed, whichever commits first.
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { isRefusal } from '../../../src/engine/verb.ts';
-import { declare, openHouse } from '../../support/house.ts';
+import { declare, type House, openHouse } from '../../support/house.ts';
 
 const ITEM = {
   source: 'web',
@@ -15,10 +15,9 @@ const ITEM = {
   postedAt: new Date().toISOString(),
 };
 
-it('a complaint that is being stored while a crisis is declared becomes the crisis’ own', async () => {
-  const house = await openHouse();
-  onTestFinished(() => house.stop());
-  const { db, engine } = house.app;
+/** Stores the complaint, for that crisis if one is named, while something else is done: neither waits for the other to begin. */
+async function storeDuring(house: House, crisis: number | undefined, act: () => Promise<unknown>) {
+  const { engine, db } = house.app;
   const waits = async (kind: string) =>
     (
       await db.$queryRaw<unknown[]>`
@@ -34,18 +33,47 @@ it('a complaint that is being stored while a crisis is declared becomes the cris
     `INSERT INTO "Complaint" (source, "externalId", text, sha256, language, kind, visibility, "postedAt", "seenAt", bands)
      VALUES ('web', 'c1', '', '', 'en', 'review', 'public', now(), now(), '{}')`,
   );
-  const accepting = engine.perform({ verb: 'complaints.accept', input: { by: 'source:web', items: [ITEM] } });
+  const input = { by: 'source:web', items: [ITEM], ...(crisis === undefined ? {} : { crisis }) };
+  const accepting = engine.perform({ verb: 'complaints.accept', input });
   while (!(await waits('transactionid'))) await sleep(20);
-  let declared = false;
-  const declaring = declare(house).then(async () => {
-    // What the declaration leads to has been done as well.
+  let acted = false;
+  const acting = act().then(async () => {
+    // What it leads to has been done as well.
     await house.idle();
-    declared = true;
+    acted = true;
   });
-  while (!declared && !(await waits('advisory'))) await sleep(20);
+  while (!acted && !(await waits('advisory'))) await sleep(20);
   await hand.query('ROLLBACK');
   expect(isRefusal(await accepting)).toBe(false);
-  await declaring;
+  await acting;
   await house.idle();
-  expect(await db.complaint.findMany({ select: { crisisId: true } })).toEqual([{ crisisId: 1 }]);
+}
+
+const kept = (house: House) => house.app.db.complaint.findMany({ select: { crisisId: true, dueAt: true } });
+
+it('a complaint that is being stored while a crisis is declared becomes the crisis’ own', async () => {
+  const house = await openHouse();
+  onTestFinished(() => house.stop());
+  await storeDuring(house, undefined, () => declare(house));
+  expect(await kept(house)).toEqual([{ crisisId: 1, dueAt: expect.any(Date) }]);
 }, 120_000);
+
+it.each([
+  ['without a crisis', undefined],
+  ['for that crisis', 1],
+])(
+  'a complaint that is being stored %s while the crisis is reopened has its clock there',
+  async (_how, crisis) => {
+    const house = await openHouse();
+    onTestFinished(() => house.stop());
+    await declare(house);
+    const { engine } = house.app;
+    const ended = { by: 'U0SARI', crisis: 1, key: 'end', why: 'all is well' };
+    await engine.perform({ verb: 'review.resolve', input: ended });
+    await house.idle();
+    const input = { by: 'U0SARI', crisis: 1, key: 'again', why: 'it goes on' };
+    await storeDuring(house, crisis, () => engine.perform({ verb: 'crisis.reopen', input }));
+    expect(await kept(house)).toEqual([{ crisisId: 1, dueAt: expect.any(Date) }]);
+  },
+  120_000,
+);
