@@ -7,7 +7,14 @@ import { z } from 'zod';
 import { isZone } from '../calendar/zone.ts';
 import { CSV_FIELDS, type CsvField } from './columns.ts';
 import { readCsv, UnreadableFile } from './csv.ts';
-import { type Asking, type Parsed, type Poller, type SourceContext, SourceProblem } from './source.ts';
+import {
+  type Asking,
+  type Cursor,
+  type Parsed,
+  type Poller,
+  type SourceContext,
+  SourceProblem,
+} from './source.ts';
 import { fields } from './untrusted.ts';
 
 const settings = z.strictObject({
@@ -20,8 +27,8 @@ type Settings = z.infer<typeof settings>;
 
 /** A file that is still being written is left for the next time. */
 const SETTLED_MS = 5_000;
-/** More rows than this of one file are taken by `tanggap import`. */
-const MAX_ROWS = 20_000;
+/** Rows of one turn: the rest of a longer file comes at the next. */
+const AT_ONCE = 20_000;
 
 export const source: Poller<Settings> = {
   name: 'folder',
@@ -29,7 +36,7 @@ export const source: Poller<Settings> = {
   streams: (given) => [given.path],
   parse: (csv, context) => {
     const bytes = typeof csv === 'string' ? Readable.from([Buffer.from(csv)]) : Readable.from([]);
-    return rowsOf(bytes, { zone: 'Asia/Jakarta', columns: {} }, context);
+    return rowsOf(bytes, { zone: 'Asia/Jakarta', columns: {} }, context).then(({ parsed }) => parsed);
   },
   async ask(given, { stream, cursor }, asking) {
     const read = fields(cursor?.read);
@@ -39,8 +46,15 @@ export const source: Poller<Settings> = {
       found.filter(({ name }) => name in read).map(({ name }) => [name, read[name]]),
     );
     if (!next) return { parsed: { items: [], rejects: [], warnings: [] }, cursor: { read: still } };
-    const parsed = await rowsOf(createReadStream(path.join(stream, next.name)), given, asking);
-    return { parsed, cursor: { read: { ...still, [next.name]: next.mark } }, more: true };
+    const begun = fields(cursor?.begun);
+    // A file that was changed meanwhile is read from its start: its old rows are known.
+    const from = begun.name === next.name && begun.mark === next.mark ? Number(begun.rows) : 0;
+    const bytes = createReadStream(path.join(stream, next.name));
+    const { parsed, rows, whole } = await rowsOf(bytes, given, asking, from);
+    const got: Cursor = whole
+      ? { read: { ...still, [next.name]: next.mark } }
+      : { read: still, begun: { ...next, rows } };
+    return { parsed, cursor: got, more: true };
   },
 };
 
@@ -57,13 +71,16 @@ async function filesIn(folder: string, { seenAt }: Asking): Promise<{ name: stri
   return found;
 }
 
+/** A turn's rows of a file, after those that were read before; `rows` is how far it got, `whole` whether that is all. */
 async function rowsOf(
   bytes: AsyncIterable<Uint8Array>,
   given: { zone: string; columns: Partial<Record<CsvField, string>> },
   context: SourceContext,
-): Promise<Parsed> {
+  from = 0,
+): Promise<{ parsed: Parsed; rows: number; whole: boolean }> {
   const parsed: Parsed = { items: [], rejects: [], warnings: [] };
   const { source: name, seenAt } = context;
+  let rows = 0;
   try {
     for await (const event of readCsv(bytes, {
       source: name,
@@ -71,17 +88,21 @@ async function rowsOf(
       zone: given.zone,
       map: given.columns,
     })) {
+      if ('header' in event) continue;
+      if (rows >= from + AT_ONCE) return { parsed, rows, whole: false };
+      rows += 1;
+      // Rows from before are read again, not passed over as lines: how often one stood there makes the key of its equal.
+      if (rows <= from) continue;
       if ('reject' in event) parsed.rejects.push(event.reject);
-      else if ('item' in event) {
+      else {
         // Whatever a column says about where it came from, the folder's name is what people know it by.
         parsed.items.push({ ...event.item, source: name });
         parsed.warnings.push(...event.warnings);
       }
-      if (parsed.items.length >= MAX_ROWS) break;
     }
   } catch (cause) {
     if (cause instanceof UnreadableFile) throw new SourceProblem('unreadable', { cause });
     throw cause;
   }
-  return parsed;
+  return { parsed, rows, whole: true };
 }

@@ -204,6 +204,22 @@ describe('a folder of exports', () => {
     ]);
   });
 
+  it('reads a file of more rows than one turn takes to its end, also when it is asked by another process', async () => {
+    const rows = Array.from({ length: 25_000 }, (_, n) => `m${n},Tagihan dobel,2026-11-20 10:04:05`);
+    await put('long.csv', `ID,Message,Created at\n${rows.join('\n')}\n`);
+    const source = listened('folder', '', { path: folder, zone: 'Asia/Jakarta', columns: {} });
+    const ids = new Set<string>();
+    let cursor: Cursor | undefined;
+    for (let more = true; more; ) {
+      const turn = await ask(source, folder, cursor);
+      for (const { externalId } of turn.parsed.items) ids.add(externalId);
+      cursor = JSON.parse(JSON.stringify(turn.cursor));
+      more = turn.more === true;
+    }
+    expect(ids.size).toBe(25_000);
+    expect((await ask(source, folder, cursor)).parsed.items).toEqual([]);
+  });
+
   it('reads a report of Sprout Social whose columns somebody named, and says when one is not there', async () => {
     await put(
       'sprout.csv',
