@@ -113,10 +113,13 @@ function toldOf(mail: ParsedMail): Parameters<typeof itemsOf>[0][number] {
   if (typeof auto === 'string' && !/^no\b/i.test(auto)) return undefined;
   const from = mail.from?.value[0];
   const body = (mail.text ?? (mail.html ? plainText(mail.html) : '')).trim();
-  const words = withoutQuotes(body);
+  const words = [mail.subject, withoutQuotes(body)].filter((part) => part?.trim()).join('\n');
   return {
-    id: mail.messageId,
-    text: [mail.subject, words].filter((part) => part?.trim()).join('\n'),
+    // The header may be there and hold nothing.
+    id: mail.messageId?.replace(/^<\s*>$/, ''),
+    // The date as it stands there: one that cannot be read is read as the moment it was read.
+    content: [from?.address, words, mail.headerLines.find(({ key }) => key === 'date')?.line],
+    text: words,
     author: { id: from?.address, handle: from?.address, name: from?.name },
     kind: 'dm',
     postedAt: mail.date?.toISOString(),

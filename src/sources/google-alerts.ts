@@ -25,10 +25,12 @@ export const source: Poller<z.infer<typeof settings>> = {
 function toldOf(entry: Entry): Told {
   const link = entry.link === undefined ? undefined : unwrapped(entry.link);
   const [title, snippet] = [plainText(entry.title), plainText(entry.summary)];
+  const words = [title, snippet].filter((part) => part !== '').join('\n');
   return {
     // Two alerts that find one page give it two ids; the page has one address.
-    id: (link && canonicalUrl(link)) ?? entry.id,
-    text: [title, snippet].filter((part) => part !== '').join('\n'),
+    id: (link && canonicalUrl(link)) || entry.id,
+    content: [entry.author, words, entry.published ?? entry.updated],
+    text: words,
     author: { name: entry.author },
     kind: 'article',
     postedAt: entry.published ?? entry.updated,

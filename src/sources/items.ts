@@ -21,6 +21,8 @@ import { readTime } from './times.ts';
 /** What a service told about one thing that somebody wrote, as it told it. */
 export interface Told {
   id: string | undefined;
+  /** What makes it what it is where it has no id: then the hash of this is its key. */
+  content?: readonly (string | undefined)[];
   text: string | undefined;
   author?: { id?: unknown; handle?: unknown; name?: unknown };
   kind: Kind;
@@ -45,19 +47,25 @@ export function itemsOf(told: readonly (Told | undefined)[], context: SourceCont
   for (const [index, one] of told.entries()) {
     if (!one) continue;
     const problem = (code: ProblemCode): Problem => ({ path: `${path}[${index}]`, code });
-    if (one.id === undefined || one.id === '') parsed.rejects.push(problem('id_unusable'));
+    const key = keyFor(one);
+    if (!key) parsed.rejects.push(problem('id_unusable'));
     else if (one.text === undefined || one.text.trim() === '') parsed.rejects.push(problem('text_missing'));
     else
-      parsed.items.push(
-        itemOf(one, one.id, one.text, context, (code) => parsed.warnings.push(problem(code))),
-      );
+      parsed.items.push(itemOf(one, key, one.text, context, (code) => parsed.warnings.push(problem(code))));
   }
   return parsed;
 }
 
+type Key = Pick<Incoming, 'externalId' | 'weakKey'>;
+
+function keyFor({ id, content }: Told): Key | undefined {
+  if (id) return { externalId: keyOf(id) };
+  return content && { externalId: `sha256:${sha256(JSON.stringify(content))}`, weakKey: true };
+}
+
 function itemOf(
   told: Told,
-  id: string,
+  key: Key,
   text: string,
   context: SourceContext,
   warn: (code: ProblemCode) => void,
@@ -76,7 +84,7 @@ function itemOf(
   const author = authorOf(told.author ?? {}, context.own ?? []);
   return {
     source: context.source,
-    externalId: keyOf(id),
+    ...key,
     author,
     text: toStorable(text),
     kind: told.kind,
@@ -97,8 +105,10 @@ function itemOf(
 /** An id as it is kept: one that is too long for an index by its hash. */
 export function keyOf(id: string): string {
   const kept = toStorable(id);
-  return kept.length <= MAX_ID ? kept : `sha256:${createHash('sha256').update(kept).digest('hex')}`;
+  return kept.length <= MAX_ID ? kept : `sha256:${sha256(kept)}`;
 }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 function authorOf(
   told: { id?: unknown; handle?: unknown; name?: unknown },

@@ -29,9 +29,11 @@ export const source: Poller<z.infer<typeof settings>> = {
 function toldOf(entry: Entry): Told {
   const title = plainText(entry.title);
   const body = plainText(entry.summary);
+  const words = body.startsWith(title) ? body : [title, body].filter((part) => part !== '').join('\n');
   return {
-    id: entry.id ?? entry.link,
-    text: body.startsWith(title) ? body : [title, body].filter((part) => part !== '').join('\n'),
+    id: entry.id || entry.link,
+    content: [entry.author, words, entry.published ?? entry.updated],
+    text: words,
     author: { name: entry.author },
     kind: 'article',
     postedAt: entry.published ?? entry.updated,

@@ -82,6 +82,31 @@ describe('a mailbox', () => {
     });
   });
 
+  it.each(['', 'Message-ID: <>\r\n'])(
+    'brings a letter without an id (%j) under the hash of its content, the same each time, and another under its own',
+    async (header) => {
+      const plain = (uid: number, text: string) => ({
+        ...letter(uid, text),
+        source: letter(uid, text)
+          .source.replace(/^Message-ID: .*\r\n/, header)
+          .replace(/^Subject: .*$/m, 'Subject: Dobel')
+          .replace(/^Date: .*$/m, 'Date: entah kapan'),
+      });
+      imap.letters.push(plain(4, 'Saya ditagih dua kali'), plain(5, 'Kopi saya dingin'));
+      const { parsed } = await ask();
+      expect([parsed.items.map(({ text }) => text), parsed.rejects]).toEqual([
+        ['Dobel\nSaya ditagih dua kali', 'Dobel\nKopi saya dingin'],
+        [],
+      ]);
+      expect(parsed.items.every(({ weakKey }) => weakKey)).toBe(true);
+      const [first, second] = parsed.items.map(({ externalId }) => externalId);
+      expect(first).toMatch(/^sha256:[0-9a-f]{64}$/);
+      expect(second).not.toBe(first);
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      expect((await idsOf()).ids).toEqual([first, second]);
+    },
+  );
+
   it('brings no answers of robots', async () => {
     imap.letters.push(letter(3, 'Saya sedang cuti', 'Auto-Submitted: auto-replied\r\n'));
     expect(await idsOf()).toEqual({ ids: [], cursor: { validity: '1', uid: 3 } });

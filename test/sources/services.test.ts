@@ -104,6 +104,29 @@ describe('a service that refuses', () => {
   });
 });
 
+describe('a feed', () => {
+  it.each(['rss', 'google-alerts'])(
+    'of %s whose entries have neither id nor address is read under the hash of their content',
+    async (kind) => {
+      const item = (text: string) =>
+        `<item><guid></guid><title>Keluhan</title><description>${text}</description><pubDate>${at(5)}</pubDate></item>`;
+      const { base } = await service((response) =>
+        response.end(
+          `<rss version="2.0"><channel>${item('Tagihan dobel')}${item('Antre lama')}</channel></rss>`,
+        ),
+      );
+      const once = async () => (await ask(listened(kind, { feeds: [base] }), base)).parsed;
+      const { items, rejects } = await once();
+      expect([items.map(({ text }) => text), rejects]).toEqual([
+        ['Keluhan\nTagihan dobel', 'Keluhan\nAntre lama'],
+        [],
+      ]);
+      expect(new Set(items.map(({ externalId, weakKey }) => weakKey && externalId)).size).toBe(2);
+      expect((await once()).items).toEqual(items);
+    },
+  );
+});
+
 describe('Mastodon', () => {
   it('goes forward from the last notification, page by page, with the token in the header', async () => {
     const all = Array.from({ length: 95 }, (_, n) => ({
