@@ -38,9 +38,10 @@ export const source: Poller<Settings> = {
     return itemsOf(answer.map(toldOf), context, '');
   },
   async ask({ server, token_env }, { stream, cursor }, asking) {
-    const last = text(cursor?.last);
-    // With min_id the pages go forward from there; the first time the newest page is enough.
-    const from = { limit: AT_ONCE, min_id: last };
+    const walk = { last: text(cursor?.last), back: text(cursor?.back) };
+    const goesBack = walk.last === undefined || walk.back !== undefined;
+    // With min_id the pages go forward from what is known; the first time they go back, as far as is looked.
+    const from = { limit: AT_ONCE, ...(goesBack ? { max_id: walk.back } : { min_id: walk.last }) };
     const url =
       stream === ''
         ? addressOf(server, '/api/v1/notifications', { 'types[]': 'mention', ...from })
@@ -49,16 +50,17 @@ export const source: Poller<Settings> = {
       headers: { authorization: `Bearer ${asking.secret(token_env)}` },
     });
     const parsed = await source.parse(answer, asking);
-    const ids = (answer as unknown[]).flatMap((one) => text(fields(one).id) ?? []);
-    const newest = ids.reduce<string | undefined>(
-      (best, id) => (best === undefined || isLater(id, best) ? id : best),
-      last,
-    );
-    return {
-      parsed,
-      cursor: newest === undefined ? {} : { last: newest },
-      more: last !== undefined && ids.length >= AT_ONCE,
-    };
+    const told = (answer as unknown[]).map(fields);
+    const ids = told.flatMap(({ id }) => text(id) ?? []).sort((a, b) => (isLater(a, b) ? 1 : -1));
+    // Nothing yet is a place to go forward from, too: before all that will be.
+    const known = walk.last ?? ids.at(-1) ?? '0';
+    if (!goesBack) return { parsed, cursor: { last: ids.at(-1) ?? known }, more: ids.length >= AT_ONCE };
+    // Servers leave out of a page what is hidden from us: only an empty one, or an old one, is the end.
+    const young = told.some(({ created_at }) => Date.parse(text(created_at) ?? '') >= asking.since.getTime());
+    const [oldest] = ids;
+    return young && oldest !== undefined && oldest !== walk.back
+      ? { parsed, cursor: { last: known, back: oldest }, more: true }
+      : { parsed, cursor: { last: known } };
   },
   live: {
     streams: (given) => (given.streaming ? streamsOf(given) : []),

@@ -128,18 +128,27 @@ describe('a feed', () => {
 });
 
 describe('Mastodon', () => {
+  const mention = (n: number, minutesAgo: number) => ({
+    id: String(1000 + n),
+    type: 'mention',
+    created_at: at(minutesAgo),
+    status: { uri: `u${n}`, content: 'x', visibility: 'public', created_at: at(minutesAgo) },
+  });
+  /** As the real one: forward from min_id, back from max_id, the newest first, forty at most. */
+  const notifications =
+    (all: ReturnType<typeof mention>[]): Answer =>
+    (response, request) => {
+      const { searchParams } = new URL(request.url ?? '', 'http://x');
+      const [after, before] = [searchParams.get('min_id'), searchParams.get('max_id')];
+      const some = all
+        .filter(({ id }) => Number(id) > Number(after ?? 0))
+        .filter(({ id }) => before === null || Number(id) < Number(before));
+      response.end(json((after === null ? some.slice(-40) : some.slice(0, 40)).reverse()));
+    };
+
   it('goes forward from the last notification, page by page, with the token in the header', async () => {
-    const all = Array.from({ length: 95 }, (_, n) => ({
-      id: String(1000 + n),
-      type: 'mention',
-      status: { uri: `u${n}`, content: 'x', visibility: 'public', created_at: at(95 - n) },
-    }));
-    const { base, target } = await service((response, request) => {
-      const url = new URL(request.url ?? '', 'http://x');
-      const after = url.searchParams.get('min_id');
-      const from = after === null ? all.length - 40 : all.findIndex(({ id }) => id === after) + 1;
-      response.end(json(all.slice(from, from + 40).reverse()));
-    });
+    const all = Array.from({ length: 95 }, (_, n) => mention(n, 95 - n));
+    const { base, target } = await service(notifications(all));
     const source = listened('mastodon', { server: base, token_env: 'TOKEN' });
     const { ids, cursor } = await askAll(source, '', { last: '1004' });
     expect(ids).toHaveLength(90);
@@ -147,6 +156,27 @@ describe('Mastodon', () => {
     expect(target.requests.every(({ headers }) => headers.authorization === 'Bearer right')).toBe(true);
     expect(target.requests[0]?.url).not.toContain('right');
     expect(await askAll(source, '', cursor)).toEqual({ ids: [], cursor });
+  });
+
+  it('misses nothing of a flood that comes after a first look that found nothing', async () => {
+    const all: ReturnType<typeof mention>[] = [];
+    const { base } = await service(notifications(all));
+    const source = listened('mastodon', { server: base, token_env: 'TOKEN' });
+    const { cursor } = await askAll(source);
+    all.push(...Array.from({ length: 100 }, (_, n) => mention(n, 100 - n)));
+    expect(new Set((await askAll(source, '', JSON.parse(json(cursor)))).ids).size).toBe(100);
+  });
+
+  it('looks back the first time as far as it is told, however much that is, and no further', async () => {
+    const all = Array.from({ length: 300 }, (_, n) => mention(n, n < 200 ? 3_000 : 300 - n));
+    const { base, target } = await service(notifications(all));
+    const source = listened('mastodon', { server: base, token_env: 'TOKEN' });
+    const first = await ask(source);
+    const rest = await askAll(source, '', JSON.parse(json(first.cursor)));
+    const ids = new Set([...first.parsed.items.map(({ externalId }) => externalId), ...rest.ids]);
+    for (let n = 200; n < 300; n += 1) expect(ids.has(`u${n}`), `u${n}`).toBe(true);
+    expect(rest.cursor).toEqual({ last: '1299' });
+    expect(target.requests).toHaveLength(4);
   });
 });
 
@@ -352,6 +382,34 @@ describe('YouTube and the App Store', () => {
     expect(target.requests.length).toBeLessThan(5);
     expect(target.requests.every(({ url }) => !url.includes('right'))).toBe(true);
     expect(target.requests[0]?.headers['x-goog-api-key']).toBe('right');
+  });
+
+  it('go on behind a page of which everything is held for review', async () => {
+    const comment = (n: number, more: object = {}) => ({
+      id: `t${n}`,
+      snippet: {
+        topLevelComment: {
+          id: `t${n}`,
+          snippet: { textOriginal: 'x', publishedAt: at(n), ...more },
+        },
+      },
+    });
+    const pages = [[comment(1)], [comment(2, { moderationStatus: 'heldForReview' })], [comment(3)]];
+    const { base } = await service((response, request) => {
+      const page = Number(new URL(request.url ?? '', 'http://x').searchParams.get('pageToken') ?? 0);
+      response.end(json({ items: pages[page], ...(page < 2 ? { nextPageToken: String(page + 1) } : {}) }));
+    });
+    const source = listened('youtube', { videos: ['dQw4w9WgXcQ'], key_env: 'TOKEN', api: base });
+    expect((await askAll(source, 'dQw4w9WgXcQ')).ids).toEqual(['t1', 't3']);
+  });
+
+  it('end where the service names the same page again', async () => {
+    const { base, target } = await service((response) =>
+      response.end(json({ items: [], nextPageToken: 'again' })),
+    );
+    const source = listened('youtube', { videos: ['dQw4w9WgXcQ'], key_env: 'TOKEN', api: base });
+    expect((await askAll(source, 'dQw4w9WgXcQ')).ids).toEqual([]);
+    expect(target.requests).toHaveLength(2);
   });
 
   it('ends with Apple’s tenth page', async () => {
