@@ -33,7 +33,8 @@ export const source: Poller<z.infer<typeof settings>> = {
     const path = `/${stream}/rss/customerreviews/page=${page}/id=${app}/sortby=mostrecent/json`;
     const answer = await askJson(asking, addressOf(api, path));
     const parsed = await source.parse(answer, asking);
-    const next = page < LAST_PAGE && parsed.items.length > 0 ? String(page + 1) : undefined;
+    const told = list(fields(fields(answer).feed).entry);
+    const next = page < LAST_PAGE && told.length > 0 ? String(page + 1) : undefined;
     return { parsed, ...stepBack(cursor, timesOf(parsed.items), next, asking.since) };
   },
 };

@@ -31,7 +31,8 @@ export function stepBack(
   const newest = page === undefined ? (sorted.at(-1) ?? mark) : top;
   const oldest = sorted[0];
   const known = mark ?? since.toISOString();
-  const end = nextPage === undefined || oldest === undefined || oldest <= known;
+  // A page of which no time can be told (all of it is hidden, say) is no sign that what is behind it is known.
+  const end = nextPage === undefined || nextPage === page || (oldest !== undefined && oldest <= known);
   if (!end)
     return {
       cursor: { ...(mark ? { mark } : {}), page: nextPage, ...(newest ? { top: newest } : {}) },
