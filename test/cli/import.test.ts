@@ -103,6 +103,26 @@ describe('tanggap import', () => {
     expect(await db.complaintRevision.count()).toBeGreaterThan(0);
   });
 
+  it('keeps every wording of one id that stands in one file, and says so', async () => {
+    const rows = [
+      'Kopi saya dingin',
+      'Masih belum dibalas',
+      'Masih belum dibalas',
+      'Ketiga kalinya saya tanya',
+    ];
+    await file('tickets.csv', ['ticket id,text', ...rows.map((text) => `T1,${text}`)].join('\n'));
+    const { code, out } = await importing(['tickets.csv']);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining('New: 1. Known before: 1. Known with a new wording: 2.'),
+    ]);
+    const [kept, ...more] = await db.complaint.findMany({
+      include: { revisions: { orderBy: { number: 'asc' } } },
+    });
+    expect(more).toEqual([]);
+    expect([kept?.text, ...(kept?.revisions ?? []).map(({ text }) => text)]).toEqual([...new Set(rows)]);
+  });
+
   it('takes more rows than go in at once, and what stands twice once', async () => {
     const rows = Array.from({ length: 1203 }, (_, i) => `n${i % 1201},complaint number ${i % 1201}`);
     await file('many.csv', ['id,text', ...rows].join('\n'));

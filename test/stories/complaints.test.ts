@@ -360,3 +360,32 @@ describe('in Indonesian', () => {
     );
   });
 });
+
+describe('a webhook', () => {
+  it('keeps both wordings of one id that come in one request, and answers for each', async () => {
+    house = await openHouse();
+    const name = await declare(house);
+    const wordings = ['Kopi saya dingin sekali', 'Sudah dua jam tidak dijawab'];
+    const { status, body } = await house.complain(wordings.map((text) => complaint(1, { text })));
+    const { accepted } = body as { accepted: { status: string }[] };
+    expect([status, accepted.map((one) => one.status)]).toEqual([202, ['new', 'revised']]);
+    await house.idle();
+    const [revision] = await house.app.db.complaintRevision.findMany();
+    expect(revision?.text).toBe(wordings[1]);
+    expect(said(name)).toContain(wordings[1]);
+  });
+
+  it('that tells of a removal has it said on the card, and closes nothing', async () => {
+    house = await openHouse();
+    const name = await declare(house);
+    await house.complain([complaint(1)]);
+    await house.idle();
+    expect(said(name)).not.toContain('Taken away again');
+    const deletedAt = new Date().toISOString();
+    expect((await house.complain([complaint(1, { deletedAt })])).status).toBe(200);
+    await house.idle();
+    expect(said(name)).toContain('Taken away again by its author');
+    const kept = await house.app.db.complaint.findFirstOrThrow();
+    expect([kept.state, kept.deletedAt?.toISOString()]).toEqual(['open', deletedAt]);
+  });
+});

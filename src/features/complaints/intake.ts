@@ -14,7 +14,7 @@ export interface Taken {
 
 const ACCEPT_AT_ONCE = 500;
 
-/** Takes complaints in through the house; what a source sends twice is known. */
+/** Takes complaints in through the house, in order; what a source sends twice is known, and another wording a revision. */
 export async function acceptInto(
   engine: Pick<Engine, 'perform'>,
   source: string,
@@ -22,9 +22,9 @@ export async function acceptInto(
   crisis?: number,
 ): Promise<Taken[]> {
   const accepted: Taken[] = [];
-  for (let from = 0; from < items.length; from += ACCEPT_AT_ONCE) {
-    const batch = items.slice(from, from + ACCEPT_AT_ONCE);
-    const input = { by: `source:${source}`, items: batch, ...(crisis === undefined ? {} : { crisis }) };
+  const by = `source:${source}`;
+  for (const batch of batchesOf(items)) {
+    const input = { by, items: batch, ...(crisis === undefined ? {} : { crisis }) };
     const result = await engine.perform({ verb: 'complaints.accept', input });
     if (isRefusal(result)) throw new RefusedIntake(result.refused);
     const state = result.done.state as AcceptState;
@@ -33,8 +33,27 @@ export async function acceptInto(
       ...state.fresh.map((a): Taken => ({ externalId: a.incoming.externalId, id: a.id, status: 'new' })),
       ...state.known.map((k): Taken => ({ ...k, status: revised.has(k.id) ? 'revised' : 'known' })),
     );
+    const removals = batch.flatMap(({ source, externalId, deletedAt }) =>
+      deletedAt ? [{ source, externalId, deletedAt }] : [],
+    );
+    if (removals.length > 0) await engine.perform({ verb: 'complaints.removed', input: { by, removals } });
   }
   return accepted;
+}
+
+/** So many at a time, and never two wordings under one key together: only one of them would be kept. */
+function* batchesOf(items: readonly Incoming[]): Generator<Incoming[]> {
+  let batch = new Map<string, Incoming>();
+  for (const item of items) {
+    const key = JSON.stringify([item.source, item.externalId]);
+    const before = batch.get(key);
+    if (batch.size >= ACCEPT_AT_ONCE || (before && before.text !== item.text)) {
+      yield [...batch.values()];
+      batch = new Map();
+    }
+    batch.set(key, { ...before, ...item });
+  }
+  if (batch.size > 0) yield [...batch.values()];
 }
 
 interface Request {
@@ -60,7 +79,7 @@ export function createIntake(
   async function store(source: string, requests: Request[]): Promise<void> {
     try {
       const items = requests.flatMap((request) => request.items);
-      const taken = new Map((await acceptInto(engine, source, items)).map((one) => [one.externalId, one]));
+      const taken = await acceptInto(engine, source, items);
       for (const request of requests) request.resolve(ownOf(request, taken));
     } catch (error) {
       if (requests.length === 1 || isUnavailable(error))
@@ -97,9 +116,9 @@ function takeTogether(queue: Request[]): Request[] {
   return queue.splice(0, count);
 }
 
-function ownOf({ items }: Request, taken: ReadonlyMap<string, Taken>): Taken[] {
+function ownOf({ items }: Request, taken: readonly Taken[]): Taken[] {
   const own = new Set(items.map(({ externalId }) => externalId));
-  return [...own].flatMap((key) => taken.get(key) ?? []);
+  return taken.filter(({ externalId }) => own.has(externalId));
 }
 
 /** The house would not take complaints in; `code` says why. */
