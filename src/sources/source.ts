@@ -252,6 +252,8 @@ export class SourceProblem extends Error {
 export const MAX_ID = 512;
 /** The longest names, handles and links that are kept, in characters. */
 export const MAX_FIELD = 2048;
+/** The largest count that is kept: a column of PostgreSQL must hold it. */
+export const MAX_COUNT = 2 ** 31 - 1;
 /** How far ahead of our clock a source's clock may be before a warning is due. */
 const AHEAD_MS = 10 * 60_000;
 

@@ -7,6 +7,7 @@ import {
   inFuture,
   KINDS,
   languageTag,
+  MAX_COUNT,
   MAX_FIELD,
   MAX_ID,
   type Parsed,
@@ -21,7 +22,7 @@ import { toStorable } from './storable.ts';
 import { readTime } from './times.ts';
 
 const id = z.union([
-  z.string().trim().min(1, 'id_unusable').max(MAX_ID, 'id_too_long').transform(toStorable),
+  z.string().trim().min(1, 'id_unusable').transform(toStorable).pipe(z.string().max(MAX_ID, 'id_too_long')),
   z
     .number('id_unusable')
     .refine(Number.isInteger, { error: 'id_unusable', abort: true })
@@ -30,23 +31,17 @@ const id = z.union([
 ]);
 const short = z.string().max(MAX_FIELD).transform(toStorable);
 const time = z.union([z.string(), z.number().transform(String)]);
-const author = z.union([
-  short.transform((name) => ({ name })),
-  z.object({
-    id: id.optional(),
-    handle: short.optional(),
-    name: short.optional(),
-    reach: z.number().int().nonnegative().optional(),
-    isOwn: z.boolean().optional(),
-  }),
-]);
+type Optional = Record<string, { schema: z.ZodType; problem: ProblemCode }>;
 
 /** What the webhook takes. Field names may also be written with underscores, and `externalId` as `id`. */
 const optionalFields = {
   threadId: { schema: id, problem: 'field_unusable' },
   parentId: { schema: id, problem: 'field_unusable' },
   permalink: { schema: short.refine((link) => webAddress(link) !== undefined), problem: 'link_unusable' },
-  author: { schema: author, problem: 'field_unusable' },
+  author: {
+    schema: z.union([short.transform((name) => ({ name })), z.record(z.string(), z.unknown())]),
+    problem: 'field_unusable',
+  },
   language: {
     schema: z.string().refine((tag) => languageTag(tag) !== undefined),
     problem: 'language_unusable',
@@ -57,7 +52,16 @@ const optionalFields = {
   },
   kind: { schema: z.enum(KINDS), problem: 'field_unusable' },
   visibility: { schema: z.enum(VISIBILITIES), problem: 'field_unusable' },
-} as const satisfies Record<string, { schema: z.ZodType; problem: ProblemCode }>;
+} as const satisfies Optional;
+/** The parts of an author, each by itself: one that is no use loses none of the others. */
+const authorFields = {
+  id: { schema: id, problem: 'field_unusable' },
+  handle: { schema: short, problem: 'field_unusable' },
+  name: { schema: short, problem: 'field_unusable' },
+  reach: { schema: z.number().int().nonnegative().max(MAX_COUNT), problem: 'field_unusable' },
+  isOwn: { schema: z.boolean(), problem: 'field_unusable' },
+} as const satisfies Optional;
+type Read<S extends Optional> = { [K in keyof S]?: z.output<S[K]['schema']> };
 
 const TIMES = ['postedAt', 'editedAt', 'deletedAt'] as const;
 const KNOWN = new Set([...Object.keys(optionalFields), ...TIMES, 'externalId', 'text']);
@@ -106,16 +110,13 @@ function readItem(
   const key = keyOf(fields.get('externalId'), raw, seen);
   if ('code' in key) return problem('externalId', key.code);
 
-  const optional = {} as {
-    [K in keyof typeof optionalFields]?: z.output<(typeof optionalFields)[K]['schema']>;
-  };
-  for (const [name, { schema, problem: code }] of Object.entries(optionalFields)) {
-    const value = fields.get(name);
-    if (value === undefined || value === null) continue;
-    const result = schema.safeParse(value);
-    if (result.success) Object.assign(optional, { [name]: result.data });
-    else warn(name, code);
-  }
+  const optional = readEach(optionalFields, (name) => fields.get(name), warn);
+  const said = new Map(Object.entries(optional.author ?? {}));
+  const author = readEach(
+    authorFields,
+    (name) => said.get(name),
+    (name, code) => warn(`author.${name}`, code),
+  );
 
   const times: { [K in (typeof TIMES)[number]]?: Date } = {};
   for (const name of TIMES) {
@@ -132,7 +133,7 @@ function readItem(
   for (const name of fields.keys())
     if (!KNOWN.has(name)) warn(toStorable(name.slice(0, 64)), 'field_unknown');
 
-  const { language, rating, permalink, author = {}, kind = 'comment', ...ids } = optional;
+  const { language, rating, permalink, author: _said, kind = 'comment', ...ids } = optional;
   // A visibility that cannot be read: not everyone may see it.
   const unsaid = fields.get('visibility') != null ? 'limited' : kind === 'dm' ? 'private' : 'public';
   const canonical = permalink === undefined ? undefined : canonicalUrl(permalink);
@@ -153,6 +154,23 @@ function readItem(
     ...(rating === undefined ? {} : { rating: ratingOf(rating) as number }),
   };
   return { item, warnings };
+}
+
+/** What of the fields is there and can be used; of what is there and cannot, `warn` hears. */
+function readEach<S extends Optional>(
+  schemas: S,
+  given: (name: string) => unknown,
+  warn: (name: string, problem: ProblemCode) => void,
+): Read<S> {
+  const read: Record<string, unknown> = {};
+  for (const [name, { schema, problem }] of Object.entries(schemas)) {
+    const value = given(name);
+    if (value === undefined || value === null) continue;
+    const result = schema.safeParse(value);
+    if (result.success) read[name] = result.data;
+    else warn(name, problem);
+  }
+  return read as Read<S>;
 }
 
 type Key = { externalId: string; weakKey?: true } | { code: ProblemCode };

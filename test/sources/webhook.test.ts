@@ -106,6 +106,28 @@ describe('the generic webhook', () => {
     ]);
   });
 
+  it('keeps of an author what can be kept: a reach that no column holds loses no name, and no complaint', () => {
+    const { items, warnings } = parse({
+      id: 'a',
+      text: 'x',
+      author: { id: '', handle: '@budi', name: 'Budi', reach: 3_000_000_000, is_own: 'no' },
+    });
+    expect(items[0]?.author).toEqual({ handle: '@budi', name: 'Budi' });
+    expect(codes(warnings)).toEqual([
+      ['author.id', 'field_unusable'],
+      ['author.reach', 'field_unusable'],
+      ['author.isOwn', 'field_unusable'],
+      ['postedAt', 'time_missing'],
+    ]);
+    expect(parse({ text: 'x', author: { reach: 2_147_483_647 } }).items[0]?.author.reach).toBe(2_147_483_647);
+  });
+
+  it('takes no id that is longer than an index holds once it is written as it is stored', () => {
+    expect(codes(parse({ id: '\0'.repeat(500), text: 'x' }).rejects)).toEqual([
+      ['externalId', 'id_too_long'],
+    ]);
+  });
+
   it('gives a complaint without an id one of its content: the same however it is written, and one more for its equal beside it', () => {
     const ids = (payload: unknown) =>
       parse(payload).items.map(({ externalId, weakKey }) => [externalId, weakKey]);
