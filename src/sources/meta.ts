@@ -1,7 +1,7 @@
 // Meta: comments on a Facebook page and an Instagram account, as Meta's webhooks send them.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { itemsOf, type Told, together } from './items.ts';
+import { itemsOf, keyOf, type Told, together } from './items.ts';
 import type { Parsed, Pusher, Removal, SourceContext } from './source.ts';
 import { type Fields, fields, list, text } from './untrusted.ts';
 
@@ -57,7 +57,7 @@ function entryOf(
     if (object !== 'page' || field !== 'feed' || value.item !== 'comment') continue;
     const id = text(value.comment_id);
     if (value.verb === 'remove' && id !== undefined)
-      removals.push({ source: context.source, externalId: id, deletedAt: context.seenAt });
+      removals.push({ source: context.source, externalId: keyOf(id), deletedAt: context.seenAt });
     else if (value.verb === 'add' || value.verb === 'edited') told.push(facebook(value, at));
   }
   return { ...itemsOf(told, context, 'entry'), removals };

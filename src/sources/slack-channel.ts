@@ -1,6 +1,6 @@
 // A Slack channel into which other apps post what they find: their posts become complaints, attachments and blocks read.
 import { z } from 'zod';
-import { itemsOf } from './items.ts';
+import { itemsOf, keyOf } from './items.ts';
 import { withoutEntities } from './plain-text.ts';
 import type { Parsed, SourceContext } from './source.ts';
 import { type Fields, fields, list, text } from './untrusted.ts';
@@ -28,7 +28,7 @@ export const source = {
     if (outer.subtype === 'message_deleted') {
       const removal = {
         source: context.source,
-        externalId: key(text(outer.deleted_ts)),
+        externalId: keyOf(key(text(outer.deleted_ts))),
         deletedAt: context.seenAt,
       };
       return { ...nothing, removals: [removal] };

@@ -79,7 +79,7 @@ function commentOf(raw: unknown, video: string | undefined, thread: string | und
     ...(updated && updated !== published ? { editedAt: updated } : {}),
     ...(videoId
       ? {
-          permalink: `https://www.youtube.com/watch?v=${encodeURIComponent(videoId)}&lc=${encodeURIComponent(id)}`,
+          permalink: `https://www.youtube.com/watch?${new URLSearchParams({ v: videoId, lc: id })}`,
         }
       : {}),
     threadId: thread,

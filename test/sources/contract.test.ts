@@ -16,7 +16,7 @@ import {
   sourceName,
   VISIBILITIES,
 } from '../../src/sources/source.ts';
-import { toStorable } from '../../src/sources/storable.ts';
+import { fromStorable, toStorable } from '../../src/sources/storable.ts';
 import { expected } from './expected.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
@@ -35,6 +35,11 @@ const read = (file: string): unknown => {
 };
 
 function holds(parsed: Parsed): void {
+  for (const { externalId } of parsed.removals ?? []) {
+    expect(externalId === toStorable(externalId) || externalId.includes('\uFDD0')).toBe(true);
+    expect(externalId).not.toContain('\0');
+    expect(externalId.length).toBeLessThanOrEqual(MAX_ID);
+  }
   for (const notice of parsed.notices ?? []) {
     expect(sourceName(notice.source)).toBe(notice.source);
     expect(NOTICE_SUBJECTS).toContain(notice.what);
@@ -57,7 +62,7 @@ function holds(parsed: Parsed): void {
     for (const text of [item.externalId, item.threadId ?? '', item.parentId ?? ''])
       expect(text.length).toBeLessThanOrEqual(MAX_ID);
     for (const text of [id ?? '', handle ?? '', name ?? '', item.permalink ?? ''])
-      expect(text.length).toBeLessThanOrEqual(MAX_FIELD);
+      expect(fromStorable(text).length).toBeLessThanOrEqual(MAX_FIELD);
     for (const text of [item.text, item.externalId, id ?? '', handle ?? '', name ?? ''])
       expect(text === toStorable(text) || text.includes('\uFDD0')).toBe(true);
     if (item.permalink) expect(item.canonicalUrl).toBe(canonicalUrl(item.permalink));
@@ -116,13 +121,16 @@ describe.each(fixtures)('an answer as in %s', (file) => {
         ),
         { numRuns: 200 },
       );
-      for (let at = 0; at <= size(whole); at += 1) await survives(damaged(whole, at, NO_WORDS));
+      for (const put of [NO_WORDS, UNSTORABLE])
+        for (let at = 0; at <= size(whole); at += 1) await survives(damaged(whole, at, put));
     }
   });
 });
 
 /** JSON that throws where it is made a text of. */
 const NO_WORDS = { toString: '', valueOf: '' };
+/** Longer than any id may be, and nothing that PostgreSQL can hold. */
+const UNSTORABLE = '\0\ud800'.repeat(300);
 
 /** The value with one of its parts, at any depth, replaced. */
 function damaged(whole: unknown, at: number, put: unknown): unknown {
