@@ -30,6 +30,10 @@ export const privacyInvariants: Invariant[] = [
         WHERE encode(sha256(convert_to(kept.text, 'UTF8')), 'hex') = ANY(r.wordings))`,
     Prisma.sql`SELECT 'redacted_author_kept complaint:' || c.id FROM "Redaction" r JOIN "Complaint" c ON c.id = r."complaintId"
       WHERE r.author AND COALESCE(c."authorId", c."authorHandle", c."authorName") IS NOT NULL`,
+    Prisma.sql`SELECT 'redacted_author_kept complaint:' || r."complaintId" FROM "Redaction" r
+      JOIN "Job" j ON j.payload -> 'content' ->> 'view' = 'standup.post'
+        AND j.payload #>> '{content,data,figures,oldest,id}' = r."complaintId"::text
+      WHERE r.author AND j.payload #>> '{content,data,figures,oldest,author}' <> ''`,
     Prisma.sql`SELECT 'letter_keeps_words letter:' || i.id FROM "Inbox" i
       WHERE i.state = 'done' AND i.payload <> '{}' AND i."doneAt" < (SELECT max(at) FROM "Redaction")`,
     // Its card must have been asked to show what is left.
@@ -38,5 +42,21 @@ export const privacyInvariants: Invariant[] = [
       WHERE NOT EXISTS (
         SELECT 1 FROM "Job" u WHERE u.kind = 'update' AND u.payload ->> 'ref' = card.makes
           AND u."createdAt" >= r.at AND u.state <> 'cancelled')`,
+    // So must an alarm that quotes it among others, and a standup that says its author's name.
+    Prisma.sql`(WITH shown AS MATERIALIZED (
+        SELECT j.payload -> 'content' ->> 'view' AS view, j.payload -> 'content' -> 'data' AS data, j.remote, j."settledAt",
+          w.evidence
+        FROM "Job" j LEFT JOIN "WatchAlert" w ON j.payload -> 'content' ->> 'view' LIKE 'watch.%'
+          AND w.id::text = j.payload -> 'content' -> 'data' ->> 'id'
+        WHERE j.kind IN ('post', 'tell') AND j.state = 'sent' AND COALESCE(j.remote ->> 'ts', '') <> ''
+          AND j.payload -> 'content' ->> 'view' IN ('complaints.danger', 'watch.alert', 'watch.evidence', 'standup.post'))
+      SELECT 'copy_not_renewed complaint:' || r."complaintId" FROM "Redaction" r
+      JOIN shown s ON s."settledAt" < r.at AND (
+        s.data -> 'complaints' @> to_jsonb(r."complaintId") OR s.evidence -> 'complaints' @> to_jsonb(r."complaintId")
+        OR r.author AND s.data #>> '{figures,oldest,id}' = r."complaintId"::text)
+      WHERE NOT EXISTS (
+        SELECT 1 FROM "Job" u JOIN "Place" p ON p.ref = u.payload ->> 'ref'
+        WHERE u.kind = 'update' AND p.channel = s.remote ->> 'channel' AND p.ts = s.remote ->> 'ts'
+          AND u."createdAt" >= r.at AND u.state <> 'cancelled'))`,
   ),
 ];

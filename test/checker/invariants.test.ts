@@ -337,6 +337,19 @@ const damages: [string, InvariantId, RegExp, string][] = [
   ['a letter that keeps what was taken out', 'I21', /letter_keeps_words letter:\d+/, redaction(false)],
   ['a card that goes on showing what was taken out', 'I21', /copy_not_renewed complaint:3/, redaction(false)],
   [
+    'an author whom a standup goes on naming',
+    'I21',
+    /redacted_author_kept complaint:3/,
+    `${redaction(true)}; UPDATE "Complaint" SET "authorId" = NULL, "authorHandle" = NULL, "authorName" = NULL WHERE id = 3`,
+  ],
+  [
+    'an alarm about several that goes on showing what was taken out',
+    'I21',
+    /copy_not_renewed complaint:3/,
+    `${redaction(false)}; UPDATE "Job" SET makes = NULL, payload = jsonb_set(payload, '{content}',
+      '{"view": "complaints.danger", "data": {"id": 1, "complaints": [1, 3]}}') WHERE makes = 'complaint:3'`,
+  ],
+  [
     'two senders in one lane',
     'I22',
     /generation_fell lane:feed:crisis:1/,

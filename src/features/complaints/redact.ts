@@ -23,6 +23,8 @@ export interface Copy {
   /** Its name, where it has one. */
   ref: string | null;
   content: Content;
+  /** It was written once with the author's name in it and no other words of theirs: a standup. */
+  named: boolean;
 }
 
 export interface RedactState {
@@ -55,6 +57,13 @@ export function without(text: string, what: RedactInput['what']): string {
 /** The name under which a message without one can be changed. */
 export const copyRef = (job: string): string => `copy:${job}`;
 
+/** A standup as it would have been without the name of whom it says waits longest. */
+function nameless(content: Content): Content {
+  const data = content.data as { figures: { oldest: object } };
+  const oldest = { ...data.figures.oldest, author: '' };
+  return { ...content, data: { ...data, figures: { ...data.figures, oldest } } };
+}
+
 export function decideRedact(state: RedactState, input: RedactInput): Decision<RedactState> | Refusal {
   const { what, author, by, why } = input;
   const changed = state.wordings
@@ -65,9 +74,11 @@ export function decideRedact(state: RedactState, input: RedactInput): Decision<R
   const before = state.wordings
     .filter((wording) => changed.some(({ of, key }) => of === wording.of && key === wording.key))
     .map(({ sha256 }) => sha256);
+  const copies = state.copies.filter(({ named }) => author || !named);
   return {
     state: {
       ...state,
+      copies,
       redacted: { wordings: changed, before: [...new Set(before)], author, by, why },
     },
     facts: [
@@ -81,8 +92,12 @@ export function decideRedact(state: RedactState, input: RedactInput): Decision<R
         why,
       },
     ],
-    effects: state.copies.map(
-      ({ job, ref, content }): Effect => ({ do: 'update', ref: ref ?? copyRef(job), content }),
+    effects: copies.map(
+      ({ job, ref, content, named }): Effect => ({
+        do: 'update',
+        ref: ref ?? copyRef(job),
+        content: named ? nameless(content) : content,
+      }),
     ),
     timers: [],
   };

@@ -1,5 +1,4 @@
 // Where words of complaints are kept, all of it; and where they are taken out.
-import type { Content } from '../../effects.ts';
 import { Prisma, type Tx } from '../../engine/database.ts';
 import { type Copy, copyRef, type RedactState, type Wording } from './redact.ts';
 import { hashOf } from './store.ts';
@@ -31,20 +30,23 @@ export async function lockWordings(tx: Tx, id: number): Promise<RedactState | un
   };
 }
 
-/** Every message in Slack that may show the complaint: about itself, its drafts, its digest, and alerts that quote it. */
+/** Every message in Slack that may show it: about itself, its drafts, its digest, alarms that quote it, standups that name it. */
 async function copiesOf(tx: Tx, id: number): Promise<Copy[]> {
   const text = String(id);
-  const rows = await tx.$queryRaw<{ job: string; ref: string | null; content: Content }[]>(Prisma.sql`
-    SELECT j.id AS job, p.ref, j.payload -> 'content' AS content
+  const rows = await tx.$queryRaw<Copy[]>(Prisma.sql`
+    SELECT j.id AS job, p.ref, j.payload -> 'content' AS content, c.view = 'standup.post' AS named
     FROM "Job" j
     LEFT JOIN "Place" p ON p.channel = j.remote ->> 'channel' AND p.ts = j.remote ->> 'ts',
     LATERAL (SELECT j.payload -> 'content' ->> 'view' AS view, j.payload -> 'content' -> 'data' AS data) c
     WHERE j.kind IN ('post', 'tell') AND j.state = 'sent' AND COALESCE(j.remote ->> 'ts', '') <> '' AND (
-      c.view LIKE 'complaints.%' AND ${text} IN (c.data ->> 'id', c.data ->> 'first', c.data ->> 'complaint')
+      c.view LIKE 'complaints.%' AND (${text} IN (c.data ->> 'id', c.data ->> 'first', c.data ->> 'complaint')
+        OR c.data -> 'complaints' @> ${text}::jsonb)
       OR c.view LIKE 'drafts.%' AND c.data ->> 'id' IN (SELECT d.id::text FROM "Draft" d WHERE d."complaintId" = ${id})
       OR j.makes = (SELECT 'digest:' || "digestId" FROM "Complaint" WHERE id = ${id})
       OR c.view LIKE 'watch.%' AND c.data ->> 'id' IN (
-        SELECT w.id::text FROM "WatchAlert" w WHERE w.evidence ->> 'oldest' = ${text}))
+        SELECT w.id::text FROM "WatchAlert" w
+        WHERE w.evidence ->> 'oldest' = ${text} OR w.evidence -> 'complaints' @> ${text}::jsonb)
+      OR c.view = 'standup.post' AND c.data -> 'figures' -> 'oldest' ->> 'id' = ${text})
     ORDER BY j.seq`);
   return rows;
 }
@@ -79,10 +81,16 @@ export async function saveRedaction(
         : {}),
     },
   });
-  if (author)
+  if (author) {
     await tx.$executeRaw`
       UPDATE "Standup" SET figures = jsonb_set(figures, '{oldest,author}', '""')
       WHERE figures -> 'oldest' ->> 'id' = ${String(complaint)}`;
+    // What posted it holds the figures too, and one that is still to be posted would say the name.
+    await tx.$executeRaw`
+      UPDATE "Job" SET payload = jsonb_set(payload, '{content,data,figures,oldest,author}', '""')
+      WHERE payload -> 'content' ->> 'view' = 'standup.post'
+        AND payload #>> '{content,data,figures,oldest,id}' = ${String(complaint)}`;
+  }
   await tx.$executeRaw`UPDATE "Inbox" SET payload = '{}' WHERE state = 'done' AND payload <> '{}'`;
   for (const { job, ref } of copies)
     if (ref === null)

@@ -1,0 +1,89 @@
+// Words and names taken out are gone from the messages that quote many complaints at once, too.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { checkIn } from '../../src/checker/check.ts';
+import { run } from '../../src/cli/privacy.ts';
+import { callCommand } from '../support/command.ts';
+import { complaint, declare, type House, openHouse } from '../support/house.ts';
+
+// Stories wait for a whole house; how long that takes is the machine's own affair.
+vi.setConfig({ testTimeout: 240_000 });
+
+let house: House;
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'tanggap-redact-'));
+  house = await openHouse();
+});
+afterEach(async () => {
+  await house.stop();
+  await rm(folder, { recursive: true });
+});
+
+const PHONE = '0812-9876-5432';
+const dangerous = (from: number) =>
+  Array.from({ length: 3 }, (_, n) =>
+    complaint(from + n, {
+      text: `Cup ${from + n} exploded and burned my hand, call me on ${n === 1 ? PHONE : 'the shop phone'}`,
+    }),
+  );
+const redact = async (complaint: number, ...what: string[]) => {
+  const { code, err } = await callCommand(run, ['redact', String(complaint), ...what, '--why', 'asked for'], {
+    env: { DATABASE_URL: house.database.url, TANGGAP_DATA: folder },
+  });
+  expect([code, err]).toEqual([0, '']);
+  await house.pass(1_000);
+};
+const numberOf = async (externalId: string): Promise<number> =>
+  (await house.app.db.complaint.findFirstOrThrow({ where: { externalId } })).id;
+/** Every root message and reply that holds these words. */
+const saying = (words: string): string[] =>
+  house.slack
+    .channels()
+    .flatMap(({ id }) =>
+      house.slack.messages(id).flatMap((root) => house.slack.thread(id, root.ts as string)),
+    )
+    .map((message) => JSON.stringify(message))
+    .filter((message) => message.includes(words));
+const findings = async () => {
+  const { results } = await house.app.db.$transaction((tx) => checkIn(tx));
+  return results.flatMap(({ id, findings: found }) => found.map((finding) => `${id} ${finding}`));
+};
+
+describe('what is taken out', () => {
+  it.each([
+    ['before a crisis', async () => undefined, 'cannot wait'],
+    ['in a crisis', () => declare(house), '3 critical complaints'],
+  ])('F67 is taken out of an alarm about several complaints %s', async (_when, begin, title) => {
+    await begin();
+    await house.complain(dangerous(1));
+    await house.pass(1_000);
+    const alarms = () => saying(title).filter((message) => message.includes('exploded'));
+    expect(alarms().length).toBeGreaterThan(0);
+    for (const alarm of alarms()) expect(alarm).toContain(PHONE);
+    await redact(await numberOf('c2'), '--span', PHONE);
+    for (const alarm of alarms()) expect(alarm).toContain('█████');
+    expect(saying(PHONE)).toEqual([]);
+    expect(await findings()).toEqual([]);
+  });
+
+  it('F67 as a name is taken out of the standup that says who waits longest, posted and kept', async () => {
+    const channel = await declare(house);
+    await house.complain([complaint(1, { author: { name: 'Dewi Ayu' } })]);
+    await house.idle();
+    await house.slack.as('U0SARI').command('/crisis', 'standup', channel);
+    await house.idle();
+    const standups = () => saying('Dewi Ayu').filter((message) => !message.includes('complaints.take'));
+    expect(standups()).toHaveLength(1);
+    await redact(1, '--author');
+    expect(saying('Dewi Ayu')).toEqual([]);
+    const { db } = house.app;
+    const kept = await db.$queryRaw<object[]>`
+      SELECT 1 FROM "Job" WHERE payload::text LIKE '%Dewi Ayu%' UNION ALL
+      SELECT 1 FROM "Standup" WHERE figures::text LIKE '%Dewi Ayu%'`;
+    expect(kept).toEqual([]);
+    expect(await findings()).toEqual([]);
+  });
+});
