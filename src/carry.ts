@@ -80,7 +80,7 @@ export function createCarrier(options: CarryOptions): Carrier {
 
 /** Slack did not answer, or answered with nothing that can be read. */
 const isSilence = (outcome: Outcome): boolean =>
-  outcome.is === 'uncertain' ||
+  (outcome.is === 'uncertain' && !outcome.refused) ||
   (outcome.is === 'retry' &&
     outcome.afterMs === undefined &&
     !outcome.limited &&

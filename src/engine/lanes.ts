@@ -71,8 +71,6 @@ export interface Head extends Job {
   state: HeadState;
   due: boolean;
   expired: boolean;
-  /** What came of the last try, as a code; null before the first. */
-  code: string | null;
   uncertainForMs: number;
   /** How long ago the last send began, by the house's clock. */
   startedAgoMs: number;
@@ -81,6 +79,10 @@ export interface Head extends Job {
   /** State of the job that must be sent first, if there is one. */
   parent: string | null;
   report: unknown;
+  /** How often it was refused with a code that nobody here knows. */
+  refusals: number;
+  /** What the last try came to. */
+  errorCode: string | null;
 }
 
 /** Reads the head of a lane. */
@@ -92,7 +94,6 @@ export async function headOf(tx: Tx, lane: string): Promise<Head | undefined> {
       payload: Job['effect'];
       attempts: number;
       absentReads: number;
-      code: string | null;
       state: HeadState;
       due: boolean;
       expired: boolean;
@@ -101,9 +102,11 @@ export async function headOf(tx: Tx, lane: string): Promise<Head | undefined> {
       ageMs: number;
       parent: string | null;
       report: unknown;
+      refusals: number;
+      errorCode: string | null;
     }[]
   >`
-    SELECT j.id, j.class, j.payload, j.attempts, j."absentReads", j."errorCode" AS code, j.state, j.report,
+    SELECT j.id, j.class, j.payload, j.attempts, j."absentReads", j.state, j.report, j.refusals, j."errorCode",
       j."notBefore" <= house_now() AS due,
       COALESCE(j."expiresAt" <= house_now(), false) AS expired,
       COALESCE(extract(epoch FROM house_now() - j."uncertainSince") * 1000, 0)::float AS "uncertainForMs",

@@ -38,8 +38,9 @@ export type Outcome =
       gone?: { ref: string; ts: string };
       shut?: true;
     }
-  /** Nobody knows whether it was done. */
-  | { is: 'uncertain'; code: string }
+  /** Nobody knows whether it was done.
+   * `refused`: the other side itself said no, but with a code that we do not know; when it is never there, a person is asked. */
+  | { is: 'uncertain'; code: string; refused?: true }
   /** Never to be done: asking again would be refused again. */
   | { is: 'dead'; code: string }
   /** A person has to look. */
@@ -105,6 +106,8 @@ const CLEAR_AGAIN_MS = 5_000;
 
 /** What will not mend by waiting alone is tried so often. */
 const TRIES = 12;
+/** What is refused for a reason that we do not know, and then is not there, is tried so often. */
+const REFUSALS = 3;
 /** What a person of the workspace has to mend is waited for so long, and told of after so many tries. */
 const SHUT_FOR_MS = 24 * 60 * 60_000;
 const SHUT_TOLD_AFTER = 3;
@@ -230,7 +233,7 @@ export function startWorker(options: WorkerOptions): Worker {
       return 'next';
     }
     if (head.class === 'P0' && !(await carrier.clear(head))) {
-      const late = head.code === UNCHECKED && head.uncertainForMs > GIVE_UP_CLEARING_MS;
+      const late = head.errorCode === UNCHECKED && head.uncertainForMs > GIVE_UP_CLEARING_MS;
       const again: Outcome = { is: 'retry', code: UNCHECKED, afterMs: CLEAR_AGAIN_MS };
       await settle(lease, head, 'pending', late ? { is: 'held', code: UNCHECKED } : again);
       return 'next';
@@ -265,9 +268,11 @@ export function startWorker(options: WorkerOptions): Worker {
   }
 
   async function look(lease: Lease, head: Head): Promise<'next' | { waitMs: number }> {
+    const refused: Outcome | undefined =
+      head.refusals >= REFUSALS ? { is: 'held', code: head.errorCode ?? 'refused' } : undefined;
     const looking = carrier.find(head, head.startedAgoMs);
     if (!looking) {
-      await settle(lease, head, 'uncertain', { is: 'retry', code: 'harmless_to_repeat' });
+      await settle(lease, head, 'uncertain', refused ?? { is: 'retry', code: 'harmless_to_repeat' });
       return 'next';
     }
     const found = await looking;
@@ -283,7 +288,7 @@ export function startWorker(options: WorkerOptions): Worker {
     } else if (head.absentReads === 0 && head.class !== 'P2') {
       await postpone(lease, head, quiet.again, 1);
     } else {
-      await settle(lease, head, 'uncertain', { is: 'retry', code: 'absent', afterMs: 0 });
+      await settle(lease, head, 'uncertain', refused ?? { is: 'retry', code: 'absent', afterMs: 0 });
     }
     return 'next';
   }
@@ -365,6 +370,7 @@ export function startWorker(options: WorkerOptions): Worker {
         return Prisma.sql`state = ${outcome.is}::"JobState", "settledAt" = house_now(), "errorCode" = ${outcome.code}`;
       case 'uncertain':
         return Prisma.sql`state = 'uncertain', "uncertainSince" = house_now(), "absentReads" = 0, "errorCode" = ${outcome.code},
+          refusals = refusals + ${outcome.refused ? 1 : 0},
           "notBefore" = house_now() + ${quiet.first[head.class]} * interval '1 millisecond'`;
       case 'retry': {
         // Full back-off without an end: records and alarms are worth waiting for, and what expires has its own date.
@@ -379,7 +385,7 @@ export function startWorker(options: WorkerOptions): Worker {
           head.state === 'pending' && outcome.afterMs !== undefined && from === 'sending' ? 1 : 0;
         // Since when an approval could not be checked, time after time.
         const since =
-          outcome.code === UNCHECKED && head.code !== UNCHECKED
+          outcome.code === UNCHECKED && head.errorCode !== UNCHECKED
             ? Prisma.sql`house_now()`
             : Prisma.sql`"uncertainSince"`;
         const again = from === 'uncertain' ? Prisma.sql`house_now()` : Prisma.sql`"resentAt"`;
@@ -416,7 +422,7 @@ export function startWorker(options: WorkerOptions): Worker {
 
 /** Given up for a good reason: nobody misses it. */
 const NO_LOSS = new Set(['its_root_is_gone', 'nothing_to_show', 'too_late']);
-const WORTH = new Set(['post', 'tell', 'open_channel', 'invite']);
+const WORTH = new Set(['post', 'tell', 'open_channel', 'invite', 'pin', 'bookmark']);
 
 /** Whether a person has to hear that this did not get there. What tells of that is never told of itself. */
 function worthTelling(head: Head, outcome: Outcome): boolean {

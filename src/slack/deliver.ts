@@ -76,7 +76,14 @@ const WAIT = new Set([
   'team_access_not_granted',
 ]);
 /** A person of the workspace shut the way, and can open it again: it waits, and the lead is told. */
-const SHUT = new Set(['not_in_channel', 'is_archived']);
+const SHUT = new Set([
+  'not_in_channel',
+  'is_archived',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
+  'restricted_action_non_threadable_channel',
+  'restricted_action_thread_locked',
+]);
 /** What a person of the workspace may mend; when nobody does, somebody has to be told. */
 const WAIT_A_WHILE = new Set(['too_many_pins']);
 /** What will never be done, however often it is asked. */
@@ -84,6 +91,7 @@ const NEVER = new Set([
   'channel_not_found',
   'message_not_found',
   'thread_not_found',
+  'cannot_reply_to_message',
   'cant_update_message',
   'edit_window_closed',
   'invalid_blocks',
@@ -105,11 +113,15 @@ const NEVER = new Set([
   'invalid_metadata_format',
   'metadata_too_large',
 ]);
+/** Slack itself is in trouble, and part of what was asked may have been done. */
+const TROUBLE = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
+/** What a code looks like; the SDK takes a page of HTML for one too. */
+const CODE = /^[a-z][a-z0-9_]{1,79}$/;
 const NOT_SENT =
   /SLEPT|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|CERT|TLS|SSL/i;
 const CONFIG_WAIT_MS = 30_000;
 
-/** What an error of a write means. A code that is on no list counts as uncertain: a page of HTML looks like a refusal too. */
+/** What an error of a write means. A code that is on no list counts as uncertain, but as an answer; a page of HTML is none. */
 export function meaning(error: unknown): Outcome {
   if (error instanceof WebAPIRateLimitedError) {
     const seconds = Number(error.retryAfter);
@@ -123,7 +135,8 @@ export function meaning(error: unknown): Outcome {
     if (SHUT.has(code)) return { is: 'retry', code, shut: true };
     if (WAIT_A_WHILE.has(code)) return { is: 'retry', code, limited: true };
     if (NEVER.has(code)) return { is: 'dead', code };
-    return { is: 'uncertain', code: code.slice(0, 60) };
+    const refused = CODE.test(code) && !TROUBLE.has(code);
+    return { is: 'uncertain', code: code.slice(0, 60), ...(refused && { refused }) };
   }
   if (error instanceof WebAPIRequestError) {
     const cause = error.original as Error & { cause?: { code?: unknown }; code?: unknown };

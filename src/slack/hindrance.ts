@@ -5,7 +5,7 @@ import type { Outcome } from '../engine/worker.ts';
 import { placeOf, refAt } from './places.ts';
 
 /** What Slack says when the message that is meant was deleted. */
-const GONE = new Set(['message_not_found', 'thread_not_found']);
+const GONE = new Set(['message_not_found', 'thread_not_found', 'cannot_reply_to_message']);
 /** What it says when we are no member, and it matters. A private channel does not exist for those who are not in it. */
 const LEFT = new Set(['not_in_channel', 'channel_not_found']);
 

@@ -1,12 +1,16 @@
 // What a send that broke means, and that the breaker hears of its end.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { WebAPIRequestError, WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, WebAPIRequestError, WebClient } from '@slack/web-api';
 import { expect, it } from 'vitest';
 import { type CarryOptions, createCarrier } from '../../src/carry.ts';
+import type { Effect } from '../../src/effects.ts';
+import type { Db } from '../../src/engine/database.ts';
 import type { Job } from '../../src/engine/jobs.ts';
 import { createBreaker } from '../../src/slack/breaker.ts';
 import { meaning } from '../../src/slack/deliver.ts';
+import { createHindrance } from '../../src/slack/hindrance.ts';
+import { texts } from '../../src/texts/index.ts';
 
 it('an answer that does not come in time is no answer: nobody knows what was done', async () => {
   const server = createServer(() => {});
@@ -73,4 +77,51 @@ it('time-outs count for the breaker', async () => {
   for (let n = 0; n < 5; n += 1)
     expect(await carrier.send(job, () => true)).toEqual({ is: 'uncertain', code: 'TimeoutError' });
   expect(breaker.isOpen()).toBe(true);
+});
+
+const platform = (error: string) => meaning(new WebAPIPlatformError({ ok: false, error }));
+
+it('a code that Slack never told us about is an answer, and leaves the breaker alone', async () => {
+  const breaker = createBreaker(() => 0, 6);
+  const carrier = carrierOf({ deliver: async () => platform('some_new_policy'), breaker });
+  for (let n = 0; n < 20; n += 1)
+    expect(await carrier.send(job, () => true)).toEqual({
+      is: 'uncertain',
+      code: 'some_new_policy',
+      refused: true,
+    });
+  expect(breaker.isOpen()).toBe(false);
+});
+
+it.each([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  '<!DOCTYPE html><p>oops',
+])('%s is no answer that anybody could count on', (code) => {
+  expect(platform(code)).toEqual({ is: 'uncertain', code });
+});
+
+it.each([
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
+  'restricted_action_non_threadable_channel',
+  'restricted_action_thread_locked',
+])('%s waits for whoever shut the channel, and the lead is told why in both languages', (code) => {
+  expect(platform(code)).toEqual({ is: 'retry', code, shut: true });
+  for (const language of ['en', 'id'] as const) expect(texts(language).outbox.shut.why).toHaveProperty(code);
+});
+
+it('a root that takes no replies is gone: it is made again', async () => {
+  const db = { place: { findUnique: async () => ({ channel: 'C1', ts: '1.2' }) } } as unknown as Db;
+  const hindrance = createHindrance({ db, join: async () => {} });
+  const reply = { do: 'post', channel: 'crisis:1', thread: 'complaint:1' } as unknown as Effect;
+  expect(await hindrance(reply, 'cannot_reply_to_message')).toEqual({
+    is: 'retry',
+    code: 'cannot_reply_to_message',
+    limited: true,
+    gone: { ref: 'complaint:1', ts: '1.2' },
+  });
+  expect(platform('cannot_reply_to_message')).toEqual({ is: 'dead', code: 'cannot_reply_to_message' });
 });

@@ -11,6 +11,8 @@ export const outbox = {
       tell: 'A private message',
       open_channel: 'The crisis channel',
       invite: 'An invitation',
+      pin: 'Pinning a message',
+      bookmark: 'A link at the top of the channel',
     },
     states: {
       pending: 'on its way again',
@@ -54,6 +56,13 @@ export const outbox = {
       channel_not_found: 'I was taken out of it, or it was deleted. Please invite me again.',
       channel_shared:
         'people of another organisation can read it, and I do not show them what customers wrote. Please end the sharing.',
+      restricted_action_read_only_channel:
+        'only some people may post there. Please allow me to post in the settings of the channel.',
+      restricted_action_thread_only_channel:
+        'only replies are allowed there. Please allow me to post in the settings of the channel.',
+      restricted_action_non_threadable_channel:
+        'replies are not allowed there. Please allow them in the settings of the channel.',
+      restricted_action_thread_locked: 'a thread there is locked. Please unlock it.',
     },
   },
   commands: {

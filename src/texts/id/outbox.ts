@@ -12,6 +12,8 @@ export const outbox: typeof en = {
       tell: 'Sebuah pesan pribadi',
       open_channel: 'Kanal krisis',
       invite: 'Sebuah undangan',
+      pin: 'Penyematan sebuah pesan',
+      bookmark: 'Sebuah tautan di bagian atas kanal',
     },
     states: {
       pending: 'sedang dikirim lagi',
@@ -55,6 +57,13 @@ export const outbox: typeof en = {
       channel_not_found: 'saya dikeluarkan dari sana, atau kanalnya dihapus. Mohon undang saya lagi.',
       channel_shared:
         'orang dari organisasi lain bisa membacanya, dan tulisan pelanggan tidak saya tunjukkan kepada mereka. Mohon hentikan berbagi kanalnya.',
+      restricted_action_read_only_channel:
+        'hanya orang tertentu boleh menulis di sana. Mohon izinkan saya menulis di pengaturan kanal.',
+      restricted_action_thread_only_channel:
+        'hanya balasan yang diizinkan di sana. Mohon izinkan saya menulis di pengaturan kanal.',
+      restricted_action_non_threadable_channel:
+        'balasan tidak diizinkan di sana. Mohon izinkan balasan di pengaturan kanal.',
+      restricted_action_thread_locked: 'sebuah utas di sana dikunci. Mohon buka kuncinya.',
     },
   },
   commands: {

@@ -1,0 +1,121 @@
+// What the worker does with a send that never comes to an end by itself.
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Effect } from '../../src/effects.ts';
+import { databaseNow } from '../../src/engine/clock.ts';
+import { connect, type Db } from '../../src/engine/database.ts';
+import { enqueue, type Job } from '../../src/engine/jobs.ts';
+import { createLog } from '../../src/engine/log.ts';
+import { createEngine } from '../../src/engine/perform.ts';
+import { type Carrier, type Found, type Outcome, startWorker, type Worker } from '../../src/engine/worker.ts';
+import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
+
+let database: FreshDatabase;
+let db: Db;
+let worker: Worker | undefined;
+beforeAll(async () => {
+  database = await freshDatabase();
+  db = connect(database.url, 6);
+});
+afterAll(async () => {
+  await db.$disconnect();
+  await database.drop();
+});
+beforeEach(async () => {
+  await db.job.deleteMany();
+  await db.timer.deleteMany();
+});
+afterEach(() => worker?.stop());
+
+const content = { view: 'any', data: {}, lang: 'en' } as const;
+const ROOT: Effect = {
+  do: 'post',
+  channel: 'slack:C1',
+  ref: 'complaint:1',
+  class: 'P1',
+  key: 'root',
+  content,
+};
+const ALARM: Effect = {
+  do: 'post',
+  channel: 'slack:C1',
+  thread: 'complaint:1',
+  class: 'P2',
+  key: 'alarm',
+  content,
+};
+
+interface World {
+  send: (job: Job) => Outcome;
+  found?: Found;
+}
+
+/** A worker without quiet times, whose sends come to what the test says; answers with what it tried to send. */
+function work({ send, found = { is: 'absent' } }: World): Job[] {
+  const sent: Job[] = [];
+  const carrier: Carrier = {
+    knows: () => true,
+    waitMs: () => 0,
+    clear: async () => true,
+    async send(job) {
+      sent.push(job);
+      return send(job);
+    },
+    find: ({ effect }) => (effect.do === 'pin' ? undefined : Promise.resolve(found)),
+    tidy: async () => 0,
+  };
+  const first = { P0: 0, P1: 0, P2: 0, P3: 0, P4: 0, P5: 0 };
+  worker = startWorker({
+    db,
+    engine: createEngine(db, [], []),
+    carrier,
+    log: createLog('silent'),
+    quiet: { first, again: 0 },
+    hands: 2,
+    pollMs: 20,
+    now: Date.now,
+  });
+  return sent;
+}
+
+const ask = async (...effects: Effect[]): Promise<void> => {
+  await db.$transaction(async (tx) => enqueue(tx, effects, await databaseNow(tx)));
+};
+const jobOf = (dedupeKey: string) => db.job.findUniqueOrThrow({ where: { dedupeKey } });
+const stateOf = async (key: string) => (await jobOf(key)).state;
+const tellsOf = async (key: string) =>
+  db.timer.count({ where: { key: `stuck:${(await jobOf(key)).id}`, verb: 'outbox.stuck' } });
+
+const patiently = { timeout: 20_000, interval: 50 };
+const STRANGE: Outcome = { is: 'uncertain', code: 'some_new_policy', refused: true };
+
+it.each([
+  ['a message', 'root', ROOT],
+  [
+    'the channel of a crisis',
+    'open:crisis:1',
+    { do: 'open_channel', ref: 'crisis:1', name: 'a', marker: 'm' },
+  ],
+  ['a pin', 'pin:slack:C1', { do: 'pin', ref: 'slack:C1' }],
+] as [string, string, Effect][])(
+  '%s that is refused three times for a reason nobody knows waits for a person, who is told',
+  async (_what, key, effect) => {
+    const sent = work({ send: () => STRANGE });
+    await ask(effect);
+    await expect.poll(() => stateOf(key), patiently).toBe('held');
+    expect(sent).toHaveLength(3);
+    expect((await jobOf(key)).errorCode).toBe('some_new_policy');
+    expect(await tellsOf(key)).toBe(1);
+  },
+);
+
+it('what nobody answered to is tried again as often as it takes', async () => {
+  let tries = 0;
+  work({
+    send() {
+      tries += 1;
+      return tries < 6 ? { is: 'uncertain', code: 'TimeoutError' } : { is: 'sent' };
+    },
+  });
+  await ask(ROOT);
+  await expect.poll(() => stateOf('root'), patiently).toBe('sent');
+});
