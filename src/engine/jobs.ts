@@ -43,7 +43,8 @@ export function route(effect: Effect, id: string): Route {
       return { lane: `people:${effect.channel}`, class: 'P1', key: effect.key, needs: effect.channel };
     case 'post': {
       const root = { P1: 'record', P2: 'alarm', P5: 'digest' }[effect.class];
-      const lane = effect.thread ? `thread:${effect.thread}` : `${root}:${effect.channel}`;
+      const beside = effect.class === 'P2' ? 'alarm' : 'thread';
+      const lane = effect.thread ? `${beside}:${effect.thread}` : `${root}:${effect.channel}`;
       return {
         lane: effect.ref?.startsWith('complaint:')
           ? `${effect.ahead ? 'ahead' : 'feed'}:${effect.channel}`

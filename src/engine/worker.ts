@@ -221,6 +221,10 @@ export function startWorker(options: WorkerOptions): Worker {
       );
       return 'next';
     }
+    if (isAlarmInThread(head) && (rootIsGone || head.parent === 'held')) {
+      await leaveThread(lease, head);
+      return 'next';
+    }
     if (rootIsGone) {
       await settle(lease, head, 'pending', { is: 'dead', code: 'its_root_is_gone' });
       return 'next';
@@ -308,6 +312,22 @@ export function startWorker(options: WorkerOptions): Worker {
         head,
         'uncertain',
         Prisma.sql`"notBefore" = house_now() + ${ms} * interval '1 millisecond', "absentReads" = ${absentReads}, "uncertainSince" = ${since}`,
+      ),
+    );
+  }
+
+  /** An alarm whose root is not there goes into the channel itself: it must not be lost with it, nor wait for a person. */
+  async function leaveThread(lease: Lease, head: Head): Promise<void> {
+    const channel = 'channel' in head.effect ? head.effect.channel : '';
+    log.warn({ job: head.id }, 'an alarm goes into the channel: its root is not there');
+    await db.$transaction((tx) =>
+      writeOutcome(
+        tx,
+        lease,
+        head,
+        'pending',
+        Prisma.sql`payload = payload - 'thread',
+          "dependsOn" = (SELECT id FROM "Job" WHERE makes = ${channel} ORDER BY seq LIMIT 1)`,
       ),
     );
   }
@@ -419,6 +439,9 @@ export function startWorker(options: WorkerOptions): Worker {
     },
   };
 }
+
+const isAlarmInThread = ({ class: kind, effect }: Head): boolean =>
+  kind === 'P2' && effect.do === 'post' && effect.thread !== undefined;
 
 /** Given up for a good reason: nobody misses it. */
 const NO_LOSS = new Set(['its_root_is_gone', 'nothing_to_show', 'too_late']);

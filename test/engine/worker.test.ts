@@ -119,3 +119,31 @@ it('what nobody answered to is tried again as often as it takes', async () => {
   await ask(ROOT);
   await expect.poll(() => stateOf('root'), patiently).toBe('sent');
 });
+
+it.each([
+  ['was given up', 'dead'],
+  ['was dropped by a person', 'cancelled'],
+  ['waits for a person', 'held'],
+] as const)('an alarm under a card that %s goes into the channel itself', async (_what, state) => {
+  await ask(ROOT);
+  await db.job.updateMany({ data: { state, errorCode: 'invalid_blocks' } });
+  await ask({ ...ALARM, class: 'P1', key: 'remark' }, ALARM);
+  const sent = work({ send: () => ({ is: 'sent' }) });
+  await expect.poll(() => stateOf('alarm'), patiently).toBe('sent');
+  const { thread: _, ...inTheChannel } = ALARM;
+  expect(sent.map(({ effect }) => effect)).toEqual([inTheChannel]);
+  // What is no alarm hangs on its card.
+  expect(await stateOf('remark')).toBe(state === 'held' ? 'pending' : 'dead');
+});
+
+it('an alarm whose channel is not there either ends with its channel', async () => {
+  await ask(
+    { do: 'open_channel', ref: 'crisis:1', name: 'a', marker: 'm' },
+    { ...ROOT, channel: 'crisis:1' },
+  );
+  await db.job.updateMany({ data: { state: 'dead', errorCode: 'restricted_action' } });
+  await ask({ ...ALARM, channel: 'crisis:1' });
+  const sent = work({ send: () => ({ is: 'sent' }) });
+  await expect.poll(() => stateOf('alarm'), patiently).toBe('dead');
+  expect(sent).toEqual([]);
+});

@@ -149,6 +149,7 @@ export const warningView: Render<Told> = ({ complaint, crisis, now, people, kind
   const dueAt = standingOf(complaint, crisis, now).open.find((target) => target.kind === kind)?.dueAt ?? now;
   const text = say.complaints.warning(
     mention(people),
+    complaint.id,
     say.complaints.targets[kind],
     span(dueAt.getTime() - now.getTime(), lang),
     when(dueAt, crisis.plan.timeZone, lang),
@@ -164,6 +165,7 @@ export const breachView: Render<Told> = ({ complaint, crisis, now, people, kind 
   return {
     text: say.complaints.breach(
       mention(people),
+      complaint.id,
       say.complaints.targets[kind],
       when(dueAt, crisis.plan.timeZone, lang),
     ),
@@ -175,6 +177,7 @@ export const escalationView: Render<Told> = ({ complaint, crisis, now, people, k
   return {
     text: say.complaints.escalation(
       mention(people),
+      complaint.id,
       say.complaints.targets[kind],
       span(now.getTime() - dueAt.getTime(), lang),
     ),

@@ -35,12 +35,12 @@ export const complaints = {
   number: (id: number) => `No. ${id}`,
   cut: 'The text is longer than fits here; open the original for the rest.',
   notification: (author: string, source: string) => `New complaint from ${author || 'somebody'} on ${source}`,
-  warning: (duty: string, what: string, left: string, at: string) =>
-    `⏳ ${duty}this complaint has no answer yet. ${what}: ${left} left, until ${at}. Take it, or approve the draft below.`,
-  breach: (duty: string, what: string, at: string) =>
-    `⛔ ${duty}the time to answer ran out ${at} (${what}). Please answer now: late and honest is better than silent.`,
-  escalation: (people: string, what: string, late: string) =>
-    `🔺 ${people}this is still without an answer, ${late} late (${what}). Please see that somebody takes it.`,
+  warning: (duty: string, id: number, what: string, left: string, at: string) =>
+    `⏳ ${duty}complaint no. ${id} has no answer yet. ${what}: ${left} left, until ${at}. Take it, or approve its draft.`,
+  breach: (duty: string, id: number, what: string, at: string) =>
+    `⛔ ${duty}the time to answer complaint no. ${id} ran out ${at} (${what}). Please answer now: late and honest is better than silent.`,
+  escalation: (people: string, id: number, what: string, late: string) =>
+    `🔺 ${people}complaint no. ${id} is still without an answer, ${late} late (${what}). Please see that somebody takes it.`,
   late: (title: string, channel: string, count: number, complaint: number) =>
     count === 1
       ? `🔺 In <#${channel}> (${title}) complaint no. ${complaint} is late and needs an answer. \`/crisis due\` there shows what is next.`

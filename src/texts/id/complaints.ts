@@ -37,12 +37,12 @@ export const complaints: typeof en = {
   number: (id) => `No. ${id}`,
   cut: 'Teksnya lebih panjang dari yang muat di sini; buka aslinya untuk sisanya.',
   notification: (author, source) => `Keluhan baru dari ${author || 'seseorang'} di ${source}`,
-  warning: (duty, what, left, at) =>
-    `⏳ ${duty}keluhan ini belum dijawab. ${what}: sisa ${left}, sampai ${at}. Pegang, atau setujui draf di bawah.`,
-  breach: (duty, what, at) =>
-    `⛔ ${duty}waktu menjawab habis ${at} (${what}). Mohon dijawab sekarang: terlambat tetapi jujur lebih baik daripada diam.`,
-  escalation: (people, what, late) =>
-    `🔺 ${people}ini masih belum dijawab, terlambat ${late} (${what}). Mohon pastikan ada yang memegangnya.`,
+  warning: (duty, id, what, left, at) =>
+    `⏳ ${duty}keluhan no. ${id} belum dijawab. ${what}: sisa ${left}, sampai ${at}. Pegang, atau setujui drafnya.`,
+  breach: (duty, id, what, at) =>
+    `⛔ ${duty}waktu menjawab keluhan no. ${id} habis ${at} (${what}). Mohon dijawab sekarang: terlambat tetapi jujur lebih baik daripada diam.`,
+  escalation: (people, id, what, late) =>
+    `🔺 ${people}keluhan no. ${id} masih belum dijawab, terlambat ${late} (${what}). Mohon pastikan ada yang memegangnya.`,
   late: (title, channel, count, complaint) =>
     count === 1
       ? `🔺 Di <#${channel}> (${title}) keluhan no. ${complaint} terlambat dan perlu dijawab. \`/crisis due\` di sana menunjukkan yang berikutnya.`
