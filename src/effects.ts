@@ -65,7 +65,16 @@ export type Effect =
   | { do: 'purpose'; channel: Ref; content: Content }
   | { do: 'bookmark'; channel: Ref; title: string; url: string; key: string }
   | { do: 'whisper'; person: string; channel: Ref; content: Content; key: string; after?: Ref }
-  | { do: 'tell'; person: string; class: MessageClass; content: Content; key: string; after?: Ref }
+  | {
+      do: 'tell';
+      person: string;
+      class: MessageClass;
+      content: Content;
+      key: string;
+      after?: Ref;
+      /** Where it is told of when it did not get there. */
+      about?: Ref;
+    }
   | {
       do: 'deliver';
       outlet: string;

@@ -89,7 +89,8 @@ export async function channelOfJob(
   if (own?.startsWith('crisis:')) return own;
   const about = effect.do === 'deliver' ? effect.target : 'ref' in effect ? effect.ref : undefined;
   const after = 'after' in effect ? effect.after : undefined;
-  for (const ref of [after, about]) {
+  const named = effect.do === 'tell' ? effect.about : undefined;
+  for (const ref of [named, after, about]) {
     if (ref?.startsWith('crisis:')) return ref;
     const maker = ref && (await tx.job.findFirst({ where: { makes: ref }, orderBy: { seq: 'asc' } }));
     const channel = maker && (maker.payload as { channel?: unknown }).channel;

@@ -266,7 +266,8 @@ export function startWorker(options: WorkerOptions): Worker {
     });
     const spent =
       outcome.is === 'retry' &&
-      ((outcome.limited && head.attempts + 1 >= TRIES) || (outcome.shut && head.ageMs > SHUT_FOR_MS));
+      ((outcome.limited && head.attempts + 1 >= TRIES) ||
+        (outcome.shut && head.ageMs > SHUT_FOR_MS && !tellsOfStuck(head)));
     await settle(lease, head, 'sending', spent ? { is: 'held', code: outcome.code } : outcome);
     return 'next';
   }
@@ -451,8 +452,11 @@ const WORTH = new Set(['post', 'tell', 'open_channel', 'invite', 'pin', 'bookmar
 function worthTelling(head: Head, outcome: Outcome): boolean {
   if (outcome.is !== 'held' && outcome.is !== 'dead') return false;
   if (!WORTH.has(head.effect.do) || NO_LOSS.has(outcome.code)) return false;
-  return !('key' in head.effect && head.effect.key.startsWith('stuck:'));
+  return !tellsOfStuck(head);
 }
+
+/** What tells a person of a stuck job; nobody would hear that it was given up. */
+const tellsOfStuck = ({ effect }: Head): boolean => 'key' in effect && effect.key.startsWith('stuck:');
 
 const codeOf = (outcome: Outcome) => ('code' in outcome ? { code: outcome.code } : {});
 

@@ -147,3 +147,13 @@ it('an alarm whose channel is not there either ends with its channel', async () 
   await expect.poll(() => stateOf('alarm'), patiently).toBe('dead');
   expect(sent).toEqual([]);
 });
+
+it('what tells of a stuck job waits for a shut channel as long as it takes', async () => {
+  await ask({ ...ROOT, ref: 'stuck:1', class: 'P2', key: 'stuck:1' }, ROOT);
+  const longAgo = new Date((await databaseNow(db)).getTime() - 25 * 60 * 60_000);
+  await db.job.updateMany({ data: { createdAt: longAgo } });
+  work({ send: () => ({ is: 'retry', code: 'is_archived', shut: true }) });
+  await expect.poll(() => stateOf('root'), patiently).toBe('held');
+  await expect.poll(async () => (await jobOf('stuck:1')).attempts, patiently).toBeGreaterThan(1);
+  expect(await stateOf('stuck:1')).not.toBe('held');
+});

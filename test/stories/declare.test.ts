@@ -190,3 +190,25 @@ describe('by HTTP instead of sockets', () => {
     expect(house.slack.messages(name).map(blocksText).join()).toContain('number 1');
   });
 });
+
+describe('a workspace that lets nobody make channels', () => {
+  it('is told to the declarer and the lead in private, and the lead goes on when it is allowed', async () => {
+    house = await openHouse();
+    const { slack } = house;
+    slack.faults.error('conversations.create', 'restricted_action');
+    const view = await openForm('U0SARI', 'Glass in the coffee');
+    await slack.as('U0SARI').submit(view.id, values('Glass in the coffee'));
+    await house.idle();
+    expect(rooms()).toEqual([]);
+    const refused = (who: string) =>
+      privately(who).filter((m) => blocksText(m).includes('did not let me make the channel'));
+    expect(refused('U0SARI')).toHaveLength(1);
+    const [told] = refused('U0WAYAN');
+    expect(blocksText(told)).toMatch(/restricted_action.*npx tanggap outbox retry [0-9a-f]{8}/);
+    await slack.as('U0WAYAN').click(told?.channel as string, told?.ts as string, 'crisis.stuck.retry');
+    await house.idle();
+    expect(rooms()).toHaveLength(1);
+    const stuck = await house.app.db.job.count({ where: { state: { in: ['dead', 'held'] } } });
+    expect(stuck).toBe(0);
+  });
+});

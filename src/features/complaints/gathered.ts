@@ -151,6 +151,7 @@ export function tellPerson(crisis: Crisis, person: string, count: number, first:
     do: 'tell',
     person,
     class: 'P2',
+    about: channelRef(crisis.id),
     // Two looks at one crisis may end in the same millisecond, but never tell of the same complaint.
     key: `late:${crisis.id}:${person}:${first}:${now.getTime()}`,
     content: {

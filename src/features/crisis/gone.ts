@@ -2,7 +2,7 @@
 import type { Effect } from '../../effects.ts';
 import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor } from '../../facts.ts';
-import { type Crisis, holders } from './crisis.ts';
+import { type Crisis, channelRef, holders } from './crisis.ts';
 
 export type Post = Extract<Effect, { do: 'post' }>;
 
@@ -73,6 +73,7 @@ export function decideShut(
       do: 'tell',
       person,
       class: 'P2',
+      ...(crisis ? { about: channelRef(crisis.id) } : {}),
       key: `shut:${crisis?.id}:${input.code}:${person}:${hour}`,
       content: {
         view: 'crisis.shut',

@@ -9,6 +9,7 @@ import {
   againView,
   type MeanwhileData,
   meanwhileView,
+  noChannelView,
   resolveForm,
   type StuckData,
   shutView,
@@ -29,6 +30,7 @@ export const stuckViews: AnyView[] = [
   { name: 'crisis.meanwhile', render: meanwhileView } satisfies View<MeanwhileData>,
   { name: 'crisis.again', render: againView },
   { name: 'crisis.shut', render: shutView },
+  { name: 'crisis.noChannel', render: noChannelView },
 ];
 
 async function settle(

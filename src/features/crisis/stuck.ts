@@ -9,6 +9,7 @@ export interface StuckJob {
   id: string;
   kind: string;
   state: string;
+  code: string | null;
   /** The place that it makes in Slack. */
   makes: string | null;
 }
@@ -37,11 +38,14 @@ const refresh = (crisis: Crisis, job: string): Effect => ({
   content: card(crisis, job),
 });
 
-/** Tells the crisis channel, once, that something did not get there. */
-export function decideTell(state: StuckState): Decision<StuckState> {
+const isChannel = (crisis: Crisis, job: StuckJob): boolean => job.makes === channelRef(crisis.id);
+
+/** Tells the crisis channel, once, that something did not get there; when the channel itself was refused, those who wait for it. */
+export function decideTell(state: StuckState, _input: { by: Actor }, now: Date): Decision<StuckState> {
   const { crisis, job } = state;
   const none = { state, facts: [], effects: [], timers: [] };
   if (!crisis || !['held', 'dead'].includes(job.state)) return none;
+  if (isChannel(crisis, job)) return { ...none, effects: noChannel(crisis, job, now) };
   return {
     ...none,
     effects: [
@@ -56,6 +60,22 @@ export function decideTell(state: StuckState): Decision<StuckState> {
       refresh(crisis, job.id),
     ],
   };
+}
+
+/** Nothing of the crisis can be seen: each of them hears it in a message of their own, which waits for nothing. */
+function noChannel(crisis: Crisis, job: StuckJob, now: Date): Effect[] {
+  const people = new Set([crisis.declaredBy, ...holders(crisis, ['lead', 'deputy'])]);
+  return [...people].map((person) => ({
+    do: 'tell',
+    person,
+    class: 'P2',
+    key: `${stuckRef(job.id)}:${person}:${now.getTime()}`,
+    content: {
+      view: 'crisis.noChannel',
+      data: { id: crisis.id, title: crisis.title, code: job.code, job: job.id },
+      lang: crisis.language,
+    },
+  }));
 }
 
 export interface SettleInput {
@@ -89,7 +109,7 @@ export function decideSettle(
         why: input.why,
       },
     ],
-    effects: crisis ? [refresh(crisis, job.id)] : [],
+    effects: crisis && !isChannel(crisis, job) ? [refresh(crisis, job.id)] : [],
     timers: [],
   };
 }

@@ -80,6 +80,21 @@ export const shutView: Render<{ id: number; title: string; code: string }> = ({ 
   return { text, blocks: [section(text)] };
 };
 
+/** The channel of a crisis was refused: what that means, and how to get it. */
+export const noChannelView: Render<{ id: number; title: string; code: string | null; job: string }> = (
+  { id, title, code, job },
+  say,
+) => {
+  const text = say.outbox.noChannel(id, escapeMrkdwn(title), escapeMrkdwn(code ?? ''), job.slice(0, 8));
+  return {
+    text,
+    blocks: [
+      section(text),
+      actions(button(stuckIds.retry, say.outbox.card.retry, job, { style: 'primary' })),
+    ],
+  };
+};
+
 /** Asks where the message is that is out after all. */
 export function resolveForm(job: string, channel: string, say: Texts): ModalView {
   const t = say.outbox.card.form;
