@@ -68,8 +68,10 @@ export function tellElsewhere(
   ];
   if (ways.length === 0) return undefined;
   return async ({ id, effect, waitsSince }) => {
-    const message = 'content' in effect ? await show(effect.content) : undefined;
-    if (!message) return true;
+    if (!('content' in effect)) return true;
+    // What cannot be shown now, as without a database, was surely not told.
+    const message = await show(effect.content).catch(() => null);
+    if (!message) return message === undefined;
     const ends = await Promise.allSettled(
       ways.map((way) => way({ id, since: waitsSince, text: typed(message.text) })),
     );

@@ -13,34 +13,57 @@ export type TellElsewhere = (alarm: WaitingAlarm) => Promise<boolean>;
 
 /** How long an alarm may wait for Slack, in ms. */
 const PATIENCE_MS = 2 * 60_000;
+/** Whoever began to tell one and did not end within so many ms is gone; it is told again rather than not at all. */
+const GONE_MS = 2 * 60_000;
+/** So many in one go; the next go is soon. */
+const MOST = 20;
 
-/**
- * Takes every alarm that has waited too long and tells it elsewhere. It is marked before it is told, so that two processes
- * never tell the same one; the mark goes away only when it surely did not arrive.
- */
+/** Takes every alarm that has waited too long and tells it elsewhere, one by one: no two processes tell the same one. */
 export async function fallBack(db: Db, tell: TellElsewhere, log: Log): Promise<void> {
-  const jobs = await db.$queryRaw<
+  const notTold: string[] = [];
+  for (let n = 0; n < MOST; n += 1) {
+    const alarm = await claim(db, notTold);
+    if (!alarm) return;
+    if (await tried(alarm, tell, log)) {
+      await db.$executeRaw`UPDATE "Job" SET "fallbackDoneAt" = house_now() WHERE id = ${alarm.id}::uuid`;
+    } else {
+      notTold.push(alarm.id);
+      await db.$executeRaw`UPDATE "Job" SET "fallbackAt" = NULL WHERE id = ${alarm.id}::uuid`;
+    }
+  }
+}
+
+async function claim(db: Db, leftOut: readonly string[]): Promise<WaitingAlarm | undefined> {
+  const [row] = await db.$queryRaw<
     (Omit<Job, 'effect'> & { payload: Job['effect']; createdAt: Date })[]
   >(Prisma.sql`
     UPDATE "Job" SET "fallbackAt" = house_now()
-    WHERE id IN (
+    WHERE id = (
       SELECT id FROM "Job"
-      WHERE class = 'P2' AND state IN ('pending', 'sending', 'uncertain') AND "fallbackAt" IS NULL
+      WHERE class = 'P2' AND state IN ('pending', 'sending', 'uncertain') AND "fallbackDoneAt" IS NULL
+        AND ("fallbackAt" IS NULL OR "fallbackAt" <= house_now() - ${GONE_MS} * interval '1 millisecond')
         AND "createdAt" <= house_now() - ${PATIENCE_MS} * interval '1 millisecond'
-      ORDER BY "createdAt" LIMIT 20 FOR UPDATE SKIP LOCKED)
+        AND id::text <> ALL (${leftOut})
+      ORDER BY "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id, lane, class, payload, attempts, "absentReads", "createdAt"`);
-  for (const { payload, createdAt, ...rest } of jobs) {
-    let told: boolean;
-    try {
-      told = await tell({ ...rest, effect: payload, waitsSince: createdAt });
-    } catch (error) {
-      log.warn(
-        { job: rest.id, err: plainError(error) },
-        'nobody knows whether the other way out took an alarm',
-      );
-      continue;
+  if (!row) return undefined;
+  const { payload, createdAt, ...rest } = row;
+  return { ...rest, effect: payload, waitsSince: createdAt };
+}
+
+/** Tells one; false when it surely did not arrive. */
+async function tried(alarm: WaitingAlarm, tell: TellElsewhere, log: Log): Promise<boolean> {
+  try {
+    if (!(await tell(alarm))) {
+      log.warn({ job: alarm.id }, 'the other way out did not take an alarm; it is tried again');
+      return false;
     }
-    if (told) log.warn({ job: rest.id }, 'an alarm took the other way out: Slack did not take it in time');
-    else await db.$executeRaw`UPDATE "Job" SET "fallbackAt" = NULL WHERE id = ${rest.id}::uuid`;
+    log.warn({ job: alarm.id }, 'an alarm took the other way out: Slack did not take it in time');
+  } catch (error) {
+    log.warn(
+      { job: alarm.id, err: plainError(error) },
+      'nobody knows whether the other way out took an alarm',
+    );
   }
+  return true;
 }

@@ -7,32 +7,36 @@ import type { Carrier } from './worker.ts';
 /** A first try that was still on its way has arrived by then, in ms after the second. */
 const SETTLE_MS = 120_000;
 
-/** Looks once at every post that was sent again. What cannot be looked at now is looked at the next time. */
+interface Sent extends Job {
+  remote: { channel?: string; ts?: string } | null;
+  ageMs: number;
+}
+
+/**
+ * Looks once at every post that was sent again. What cannot be looked at now is looked at the next time: a post is marked
+ * when it was looked at, so two processes may look at the same one, and find nothing the second time.
+ */
 export async function tidyLate(db: Db, carrier: Pick<Carrier, 'tidy'>, log: Log): Promise<void> {
-  const jobs = await db.$queryRaw<
-    (Omit<Job, 'effect'> & {
-      payload: Job['effect'];
-      remote: { channel?: string; ts?: string } | null;
-      ageMs: number;
-    })[]
-  >(Prisma.sql`
-    UPDATE "Job" SET "tidiedAt" = house_now()
-    WHERE id IN (
-      SELECT id FROM "Job"
-      WHERE "resentAt" <= house_now() - ${SETTLE_MS} * interval '1 millisecond' AND "tidiedAt" IS NULL
-        AND state = 'sent' AND kind IN ('post', 'tell')
-      ORDER BY "resentAt" LIMIT 20 FOR UPDATE SKIP LOCKED)
-    RETURNING id, lane, class, payload, attempts, "absentReads", remote,
-      extract(epoch FROM house_now() - "createdAt")::float * 1000 AS "ageMs"`);
-  for (const { payload, remote, ageMs, ...rest } of jobs) {
-    if (!remote?.channel || !remote.ts) continue;
-    const job: Job = { ...rest, effect: payload };
+  const rows = await db.$queryRaw<(Omit<Sent, 'effect'> & { payload: Job['effect'] })[]>(Prisma.sql`
+    SELECT id, lane, class, payload, attempts, "absentReads", remote,
+      extract(epoch FROM house_now() - "createdAt")::float * 1000 AS "ageMs"
+    FROM "Job"
+    WHERE "resentAt" <= house_now() - ${SETTLE_MS} * interval '1 millisecond' AND "tidiedAt" IS NULL
+      AND state = 'sent' AND kind IN ('post', 'tell')
+    -- One that can never be looked at does not stand in the way of the others.
+    ORDER BY random() LIMIT 20`);
+  for (const { payload, ...row } of rows) {
     try {
-      const copies = await carrier.tidy(job, { channel: remote.channel, ts: remote.ts }, ageMs);
-      if (copies > 0) log.warn({ job: job.id, copies }, 'late copies were taken away');
+      const copies = await copiesTaken({ ...row, effect: payload }, carrier);
+      if (copies > 0) log.warn({ job: row.id, copies }, 'late copies were taken away');
+      await db.$executeRaw`UPDATE "Job" SET "tidiedAt" = house_now() WHERE id = ${row.id}::uuid`;
     } catch (error) {
-      log.info({ job: job.id, err: plainError(error) }, 'late copies could not be looked for');
-      await db.$executeRaw`UPDATE "Job" SET "tidiedAt" = NULL WHERE id = ${job.id}::uuid`;
+      log.info({ job: row.id, err: plainError(error) }, 'late copies could not be looked for');
     }
   }
+}
+
+async function copiesTaken({ remote, ageMs, ...job }: Sent, carrier: Pick<Carrier, 'tidy'>): Promise<number> {
+  if (!remote?.channel || !remote.ts) return 0;
+  return carrier.tidy(job, { channel: remote.channel, ts: remote.ts }, ageMs);
 }
