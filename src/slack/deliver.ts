@@ -23,16 +23,19 @@ import { type Whisperer, whisper } from './whisper.ts';
 export const MARK = 'tanggap_job';
 const TIMEOUT_MS = 10_000;
 
-/** Whether the post that is being made may still be made; asked right before it leaves the process. */
+/** Whether what is being written may still be written; asked right before it leaves the process. */
 const freshness = new AsyncLocalStorage<() => boolean>();
 
-/** A post that came too late: its sender slept, and its lane may be somebody else's by now. */
+/** A write that came too late: its sender slept, and its lane may be somebody else's by now. */
 class Slept extends Error {
   readonly code = 'SLEPT';
 }
 
+/** What another sender may have done by now, and what would be there twice, or older than it was. */
+const FENCED = /\/(?:chat\.postMessage|chat\.update|conversations\.create|files\.completeUploadExternal)$/;
+
 const fetchIfFresh: typeof fetch = (input, init) => {
-  if (String(input).endsWith('/chat.postMessage') && freshness.getStore()?.() === false)
+  if (FENCED.test(String(input)) && freshness.getStore()?.() === false)
     return Promise.reject(new Slept('the sender slept'));
   return fetch(input, init);
 };
@@ -319,7 +322,8 @@ export function createDeliver({
       return await freshness.run(fresh, () => toSlack(job));
     } catch (error) {
       const code = error instanceof WebAPIPlatformError ? error.data.error : '';
-      const outcome = (await hindrance(job.effect as SlackEffect, code)) ?? meaning(error);
+      const meant = (await hindrance(job.effect as SlackEffect, code)) ?? meaning(error);
+      const outcome = job.effect.do === 'open_channel' ? withinReason(meant) : meant;
       // A hint that may or may not have been seen is not worth a second look.
       return job.class === 'P4' && outcome.is !== 'sent'
         ? { is: 'dead', code: 'code' in outcome ? outcome.code : 'lost' }
@@ -327,6 +331,10 @@ export function createDeliver({
     }
   };
 }
+
+/** Looking for a free name may take so long, every time, that a person has to be asked. */
+const withinReason = (outcome: Outcome): Outcome =>
+  outcome.is === 'retry' && outcome.code === 'SLEPT' ? { ...outcome, limited: true } : outcome;
 
 /** What shows words of the public in a channel. */
 const SHOWS_WORDS = new Set<SlackEffect['do']>(['post', 'update']);

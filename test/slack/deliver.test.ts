@@ -2,13 +2,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebAPIPlatformError, WebAPIRequestError, WebClient } from '@slack/web-api';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type CarryOptions, createCarrier } from '../../src/carry.ts';
 import type { Effect } from '../../src/effects.ts';
 import type { Db } from '../../src/engine/database.ts';
 import type { Job } from '../../src/engine/jobs.ts';
+import { createLog } from '../../src/engine/log.ts';
 import { createBreaker } from '../../src/slack/breaker.ts';
-import { meaning } from '../../src/slack/deliver.ts';
+import { createDeliver, createWriter, meaning } from '../../src/slack/deliver.ts';
 import { createHindrance } from '../../src/slack/hindrance.ts';
 import { texts } from '../../src/texts/index.ts';
 
@@ -124,4 +125,51 @@ it('a root that takes no replies is gone: it is made again', async () => {
     gone: { ref: 'complaint:1', ts: '1.2' },
   });
   expect(platform('cannot_reply_to_message')).toEqual({ is: 'dead', code: 'cannot_reply_to_message' });
+});
+
+describe('a sender that slept', () => {
+  /** Carries one effect out when its lane may be somebody else's by now; answers with what Slack was asked. */
+  async function afterSleep(effect: object, fresh = false): Promise<{ outcome: unknown; asked: string[] }> {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      const method = request.url?.split('/').at(-1) ?? '';
+      asked.push(method);
+      response.setHeader('content-type', 'application/json');
+      const answers: Record<string, object> = {
+        'files.getUploadURLExternal': { upload_url: `${origin}/bytes`, file_id: 'F1' },
+        'conversations.create': { channel: { id: 'C2' } },
+      };
+      request.resume().on('end', () => response.end(JSON.stringify({ ok: true, ...answers[method] })));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const deliver = createDeliver({
+      db: { place: { findUnique: async () => ({ channel: 'C1', ts: '1.2' }) } } as unknown as Db,
+      client: createWriter('xoxb-test', `${origin}/api/`, createLog('silent')),
+      show: async () => ({ text: 'a' }),
+      adopt: async () => undefined,
+      readingAlong: { isShared: async () => false, made() {} },
+    });
+    const outcome = await deliver({ id: 'j1', class: 'P1', effect } as unknown as Job, () => fresh);
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+    return { outcome, asked };
+  }
+
+  it.each([
+    ['chat.postMessage', { do: 'post', channel: 'crisis:1' }],
+    ['chat.update', { do: 'update', ref: 'crisis:1.header' }],
+    ['conversations.create', { do: 'open_channel', ref: 'crisis:1', name: 'crisis-1', marker: 'm' }],
+    ['files.completeUploadExternal', { do: 'upload', under: 'alert:1', filename: 'a.png', base64: 'aaaa' }],
+  ])('does not come to %s any more', async (method, effect) => {
+    const late = await afterSleep(effect);
+    expect(late.outcome).toMatchObject({ is: 'retry', code: 'SLEPT' });
+    expect(late.asked).not.toContain(method);
+    expect((await afterSleep(effect, true)).asked).toContain(method);
+  });
+
+  it('asks a person when it never gets to making a channel in time', async () => {
+    const { outcome } = await afterSleep({ do: 'open_channel', ref: 'crisis:1', name: 'a', marker: 'm' });
+    expect(outcome).toMatchObject({ limited: true });
+  });
 });
