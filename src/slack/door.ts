@@ -167,9 +167,13 @@ export function hangDoors({
   function standingAtOpening(client: unknown, person: string): Promise<Standing> {
     const known = opening.get(person);
     if (known && now() - known.at < OPENING_LIFE_MS) return known.standing;
-    const standing = liveStanding(client as Directory, person, self.team);
-    opening.set(person, { standing, at: now() });
-    return standing;
+    const asked = { standing: liveStanding(client as Directory, person, self.team), at: now() };
+    opening.set(person, asked);
+    // Slack did not tell: a hiccup must not keep anybody out for as long as an answer is good for.
+    void asked.standing.then((standing) => {
+      if (standing === 'unknown' && opening.get(person) === asked) opening.delete(person);
+    });
+    return asked.standing;
   }
 
   const hallFor = (client: unknown): Hall => ({
@@ -201,6 +205,9 @@ export function hangDoors({
       return { whisper: { text: texts(lang).door.broke(id) } };
     }
   }
+
+  /** What is only shown is not worth a letter that is dealt with again. */
+  const hintLost = (error: unknown) => log.warn({ err: plainError(error) }, 'a hint was lost');
 
   const ephemeral = (message: Rendered) => ({
     response_type: 'ephemeral' as const,
@@ -334,9 +341,7 @@ export function hangDoors({
     // No `answer` here: an event that breaks is kept in the inbox and dealt with again.
     const given = await door.handle({ ...from, ref, emoji, added, seen }, hallFor(client));
     if (given.whisper) {
-      await whisper(client as Whisperer, channel, person, given.whisper).catch((error: unknown) =>
-        log.warn({ err: plainError(error) }, 'a hint was lost'),
-      );
+      await whisper(client as Whisperer, channel, person, given.whisper).catch(hintLost);
     }
   }
   app.event('reaction_added', ({ event, body, client }) => onReaction(event, true, body.event_id, client));
@@ -363,7 +368,9 @@ export function hangDoors({
     if (!door || event.tab !== 'home') return;
     const from = await knock(event.user, '', body.event_id);
     const shown = await door.handle(from, hallFor(client));
-    await client.views.publish({ user_id: event.user, view: { type: 'home', blocks: shown.blocks ?? [] } });
+    await client.views
+      .publish({ user_id: event.user, view: { type: 'home', blocks: shown.blocks ?? [] } })
+      .catch(hintLost);
   });
 
   app.event('app_mention', async ({ event, client, body }) => {
@@ -372,7 +379,7 @@ export function hangDoors({
     const from = await knock(event.user, event.channel, body.event_id);
     const given = await door.handle({ ...from, words: '' }, hallFor(client));
     if (given.whisper)
-      await whisper(client as unknown as Whisperer, event.channel, event.user, given.whisper);
+      await whisper(client as unknown as Whisperer, event.channel, event.user, given.whisper).catch(hintLost);
   });
 
   async function gone(ref: Ref, ts: string): Promise<void> {
