@@ -13,18 +13,18 @@ const settings = z.strictObject({
 });
 
 /** By the type of the event; every other type (a ping, an app that was installed) says nothing to us. */
-const ABOUT: Record<string, Notice['what']> = {
-  'com.hootsuite.messages.event.v1': 'post',
-  'com.hootsuite.comments.event.v1': 'comment',
-};
-const STATES: Record<string, NoticeState> = {
-  PENDING_APPROVAL: 'waits_for_approval',
-  APPROVED: 'approved',
-  REJECTED: 'rejected',
-  SCHEDULED: 'scheduled',
-  SENT: 'published',
-  SEND_FAILED_PERMANENTLY: 'failed',
-};
+const ABOUT = new Map<string, Notice['what']>([
+  ['com.hootsuite.messages.event.v1', 'post'],
+  ['com.hootsuite.comments.event.v1', 'comment'],
+]);
+const STATES = new Map<string, NoticeState>([
+  ['PENDING_APPROVAL', 'waits_for_approval'],
+  ['APPROVED', 'approved'],
+  ['REJECTED', 'rejected'],
+  ['SCHEDULED', 'scheduled'],
+  ['SENT', 'published'],
+  ['SEND_FAILED_PERMANENTLY', 'failed'],
+]);
 
 export const source: Pusher<z.infer<typeof settings>> = {
   name: 'hootsuite',
@@ -41,7 +41,7 @@ export const source: Pusher<z.infer<typeof settings>> = {
   parse(payload, context) {
     const parsed: Parsed = { items: [], rejects: [], warnings: [], notices: [] };
     for (const [index, raw] of list(payload).entries()) {
-      const about = ABOUT[text(fields(raw).type) ?? ''];
+      const about = ABOUT.get(text(fields(raw).type) ?? '');
       if (!about) continue;
       const notice = noticeOf(raw, about, context);
       if (notice) parsed.notices?.push(notice);
@@ -56,7 +56,7 @@ function noticeOf(raw: unknown, what: Notice['what'], context: SourceContext): N
   const data = fields(event.data);
   const key = text(event.seq_no);
   const subject = text(fields(data.message).id) ?? text(fields(data.comment).id);
-  const state = STATES[text(data.state) ?? ''];
+  const state = STATES.get(text(data.state) ?? '');
   if (!key || !subject || !state) return undefined;
   const at = readTime(text(data.timestamp) ?? '', { zone: 'UTC', order: 'dmy' })?.at ?? context.seenAt;
   return { source: context.source, key: keyOf(key), what, subject: keyOf(subject), state, at };

@@ -21,12 +21,12 @@ const settings = z.strictObject({
 type Settings = z.infer<typeof settings>;
 
 /** Who may see it: `private` is for followers, `direct` for those it names. */
-const SEEN_BY: Record<string, Visibility> = {
-  public: 'public',
-  unlisted: 'public',
-  private: 'limited',
-  direct: 'private',
-};
+const SEEN_BY = new Map<string, Visibility>([
+  ['public', 'public'],
+  ['unlisted', 'public'],
+  ['private', 'limited'],
+  ['direct', 'private'],
+]);
 const AT_ONCE = 40;
 
 export const source: Poller<Settings> = {
@@ -115,7 +115,7 @@ function toldOf(told: unknown): Told | undefined {
   const account = fields(status.account);
   const warning = plainText(text(status.spoiler_text) ?? '');
   const body = plainText(text(status.content) ?? '');
-  const visibility = SEEN_BY[text(status.visibility) ?? ''] ?? 'limited';
+  const visibility = SEEN_BY.get(text(status.visibility) ?? '') ?? 'limited';
   return {
     id: text(status.uri) ?? text(status.id),
     text: [warning, body].filter((part) => part !== '').join('\n'),

@@ -18,6 +18,7 @@ import {
 } from '../../src/sources/source.ts';
 import { fromStorable, toStorable } from '../../src/sources/storable.ts';
 import { expected } from './expected.ts';
+import { damaged, everyDamage } from './hostile.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
 const fixtures = readdirSync(folder).sort();
@@ -121,35 +122,7 @@ describe.each(fixtures)('an answer as in %s', (file) => {
         ),
         { numRuns: 200 },
       );
-      for (const put of [NO_WORDS, UNSTORABLE])
-        for (let at = 0; at <= size(whole); at += 1) await survives(damaged(whole, at, put));
+      for (const answer of everyDamage(whole)) await survives(answer);
     }
   });
 });
-
-/** JSON that throws where it is made a text of. */
-const NO_WORDS = { toString: '', valueOf: '' };
-/** Longer than any id may be, and nothing that PostgreSQL can hold. */
-const UNSTORABLE = '\0\ud800'.repeat(300);
-
-/** The value with one of its parts, at any depth, replaced. */
-function damaged(whole: unknown, at: number, put: unknown): unknown {
-  let left = at % (size(whole) + 1);
-  const walk = (value: unknown): unknown => {
-    left -= 1;
-    if (left < 0) {
-      left = Number.POSITIVE_INFINITY;
-      return put;
-    }
-    if (Array.isArray(value)) return value.map(walk);
-    if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
-    return value;
-  };
-  return walk(whole);
-}
-
-function size(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 1;
-  return 1 + Object.values(value).reduce((sum: number, inner) => sum + size(inner), 0);
-}

@@ -6,6 +6,7 @@ import { signedHeaders } from '../../src/outlets/signature.ts';
 import type { Incoming } from '../../src/sources/source.ts';
 import type { Accepted } from '../../src/web/intake.ts';
 import { createWeb, type WebOptions } from '../../src/web/server.ts';
+import { everyDamage } from '../sources/hostile.ts';
 
 const secret = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
 const next = `whsec_${Buffer.alloc(32, 2).toString('base64')}`;
@@ -283,6 +284,38 @@ describe('a request that is no good', () => {
       for (const { text } of items) expect(Buffer.from(text).toString()).toBe(text);
     }
     expect(house.errors).toEqual([]);
+  });
+});
+
+describe('hostile JSON', () => {
+  it('at any place of a signed complaint makes no fault of ours, and nothing is taken that no column holds', async () => {
+    const house = await start({ intakeRate: { perSecond: 1e9, burst: 1e9 } });
+    const one = {
+      externalId: 'a',
+      threadId: 't',
+      parentId: 7,
+      permalink: 'https://example.com/p/1',
+      author: { id: 42, handle: '@budi', name: 'Budi', reach: 120, isOwn: false },
+      text: 'Air mati',
+      language: 'id',
+      rating: 2,
+      kind: 'comment',
+      visibility: 'public',
+      postedAt: '2026-01-02T08:00:00+07:00',
+      editedAt: 1767315900,
+      deletedAt: '2026-01-02T09:00:00+07:00',
+    };
+    for (const payload of everyDamage({ items: [one, { id: 'b', text: 'x' }] })) {
+      const { status } = await send(house, JSON.stringify(payload));
+      expect([200, 202, 422], JSON.stringify(payload).slice(0, 300)).toContain(status);
+    }
+    expect(house.errors).toEqual([]);
+    for (const item of house.kept.flatMap(({ items }) => items)) {
+      expect(JSON.stringify(item)).not.toMatch(/\\u0000|\\ud800/);
+      expect(item.author.reach ?? 0).toBeLessThan(2 ** 31);
+      for (const time of [item.postedAt, item.editedAt, item.deletedAt])
+        expect((time ?? now).getUTCFullYear()).toBeLessThanOrEqual(2100);
+    }
   });
 });
 
