@@ -7,6 +7,11 @@ import { asked, type Invariant } from './invariant.ts';
 /** After this long without news of an uncertain job, in minutes, a person was to be asked; one more for the asking. */
 const UNCERTAIN_MINUTES = 16;
 
+/** What a person let go later on comes after what had gone meanwhile; so does what had waited for it in another lane. */
+const settledJobs = Prisma.sql`(SELECT t.data ->> 'job' FROM "Timeline" t WHERE t.fact = 'job_settled')`;
+const SETTLED_BY_A_PERSON = Prisma.sql`(j.id::text IN ${settledJobs}
+  OR j.payload ? 'after' AND COALESCE(j."dependsOn"::text, '') IN ${settledJobs})`;
+
 export const outboxInvariants: Invariant[] = [
   asked(
     'I7',
@@ -18,7 +23,9 @@ export const outboxInvariants: Invariant[] = [
   asked(
     'I8',
     Prisma.sql`SELECT 'sent_without_a_message job:' || id AS finding FROM "Job"
-      WHERE kind IN ('post', 'tell') AND state = 'sent' AND COALESCE(remote ->> 'ts', '') = ''`,
+      WHERE kind IN ('post', 'tell') AND state = 'sent' AND COALESCE(remote ->> 'ts', '') = ''
+        -- A person said that it is out, and may have shown it elsewhere.
+        AND remote ->> 'proof' IS NULL`,
     Prisma.sql`SELECT 'place_lost job:' || j.id FROM "Job" j LEFT JOIN "Place" p ON p.ref = j.makes
       WHERE j.makes IS NOT NULL AND j.state = 'sent' AND p.ref IS NULL`,
   ),
@@ -26,7 +33,8 @@ export const outboxInvariants: Invariant[] = [
     'I10',
     Prisma.sql`SELECT 'out_of_order job:' || id AS finding FROM (
       SELECT id, (remote ->> 'ts')::numeric AS ts, lag((remote ->> 'ts')::numeric) OVER (PARTITION BY lane ORDER BY seq) AS before
-      FROM "Job" WHERE kind = 'post' AND state = 'sent' AND COALESCE(remote ->> 'ts', '') <> '') AS posts
+      FROM "Job" j WHERE kind = 'post' AND state = 'sent' AND COALESCE(remote ->> 'ts', '') <> ''
+        AND NOT ${SETTLED_BY_A_PERSON}) AS posts
       WHERE before > ts`,
   ),
   asked(

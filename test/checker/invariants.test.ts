@@ -363,6 +363,12 @@ const damages: [string, InvariantId, RegExp, string][] = [
   ],
 ];
 
+const sentLater = `UPDATE "Job" SET remote = jsonb_set(remote, '{ts}', '"9999999999.000001"') WHERE makes = 'complaint:1'`;
+/** A person tried these jobs again. */
+const settled = (which: string) => `
+  INSERT INTO "Timeline" ("crisisId", at, fact, by, data)
+  SELECT 1, house_now(), 'job_settled', 'U0WAYAN', jsonb_build_object('fact', 'job_settled', 'job', id) FROM "Job" WHERE ${which}`;
+
 describe('the check', () => {
   it('finds nothing after a crisis that was played without a fault', async () => {
     expect(await checkAfter('')).toEqual({});
@@ -372,6 +378,28 @@ describe('the check', () => {
     const broken = await checkAfter(sql);
     expect(broken[id]?.join('\n')).toMatch(told);
   });
+
+  it.each([
+    ['what a person sent again later on', 'I10', sentLater, settled(`makes = 'complaint:1'`)],
+    [
+      'what waited in another lane for what a person sent again',
+      'I10',
+      `${sentLater}; UPDATE "Job" SET payload = payload || '{"after": "crisis:1"}' WHERE makes = 'complaint:1'`,
+      settled(`makes = 'crisis:1'`),
+    ],
+    [
+      'a message that a person showed elsewhere',
+      'I8',
+      `UPDATE "Job" SET remote = '{}' WHERE kind = 'tell'`,
+      `UPDATE "Job" SET remote = '{"proof": "https://kopisenja.example/notes"}' WHERE kind = 'tell'`,
+    ],
+  ] as [string, InvariantId, string, string][])(
+    'finds nothing wrong with %s (%s)',
+    async (_what, id, strange, why) => {
+      expect(await checkAfter(strange)).toHaveProperty(id);
+      expect(await checkAfter(`${strange}; ${why}`)).not.toHaveProperty(id);
+    },
+  );
 
   it('has every invariant broken by one of these', () => {
     expect(invariants.map(({ id }) => id)).toEqual([...new Set(damages.map(([, id]) => id))]);
