@@ -31,7 +31,7 @@ import {
   declareFormOf,
 } from './features/crisis/index.ts';
 import { holderKey, type Plan, parsePlan, planVersion } from './features/crisis/plan.ts';
-import { readCrisis, savePlan } from './features/crisis/store.ts';
+import { readCrisis, savePeople, savePlan } from './features/crisis/store.ts';
 import {
   createAsker,
   createClear,
@@ -56,8 +56,15 @@ import { createOutlet } from './outlets/index.ts';
 import type { Outlet } from './outlets/outlet.ts';
 import { safeFetch } from './outlets/safe-fetch.ts';
 import { reactions } from './reactions.ts';
-import { callHeartbeat, distrustOlderCopy, mergeAlarms, repeat, tellElsewhere } from './rounds.ts';
-import { createBolt, type Self, whoAmI } from './slack/bolt.ts';
+import {
+  callHeartbeat,
+  distrustOlderCopy,
+  learnPeople,
+  mergeAlarms,
+  repeat,
+  tellElsewhere,
+} from './rounds.ts';
+import { createBolt, whoAmI } from './slack/bolt.ts';
 import { createBreaker } from './slack/breaker.ts';
 import { createCatchUp, oneAtATime } from './slack/catch-up.ts';
 import { createDeliver, createWriter } from './slack/deliver.ts';
@@ -119,8 +126,8 @@ export interface App {
   url: string;
   db: Db;
   engine: Engine;
-  /** Words of the plan that mean nobody in this workspace. */
-  missing: string[];
+  /** Words of the plan that mean nobody in this workspace, and those of which Slack has not said so yet whom they mean. */
+  people(): { missing: string[]; unsure: string[] };
   /** Takes what is in hand to its end and lets everything go. */
   stop(): Promise<void>;
 }
@@ -129,6 +136,8 @@ export interface App {
 const POOL = 12;
 /** A database that says nothing for so long, in ms, is not there. */
 const SILENT_MS = 5_000;
+/** How long a start waits for Slack, in ms, where it can go on without. */
+const PATIENCE_MS = 5_000;
 /** How many lanes are worked at a time. */
 const HANDS = 6;
 /** How often late copies are looked for, in ms. */
@@ -168,7 +177,24 @@ export async function startApp(options: AppOptions): Promise<App> {
   await watermark?.look();
   const writer = createWriter(slack.botToken, slack.apiUrl, log);
   const self = await whoAmI(writer, log);
-  const { plan, version, missing } = await loadPlan(options.planYaml, writer, self, db, log);
+  const closing = new AbortController();
+  const rest = (ms: number) => sleep(ms, undefined, { ref: false, signal: closing.signal });
+  const { plan, version, words } = await loadPlan(options.planYaml, db);
+  const people: ReturnType<App['people']> = { missing: [], unsure: words };
+  const learning = learnPeople({
+    words,
+    ask: (about) => resolvePeople(writer as unknown as Directory, about, self.team),
+    async keep(learnt) {
+      await savePeople(db, version, learnt);
+      if (learnt.missing.length > 0)
+        log.warn({ missing: learnt.missing }, 'the crisis plan names people who are not in this workspace');
+      people.missing.push(...learnt.missing);
+      people.unsure = learnt.unsure;
+    },
+    rest,
+    log,
+  }).catch(() => {});
+  await Promise.race([learning, rest(PATIENCE_MS)]);
 
   const crisisRoom: CrisisOptions = { plan: () => ({ version, plan }), countsOf, listMore: listWaiting };
   const views = [
@@ -192,8 +218,6 @@ export async function startApp(options: AppOptions): Promise<App> {
   ]);
 
   const now = () => machineNow().getTime();
-  const closing = new AbortController();
-  const rest = (ms: number) => sleep(ms, undefined, { ref: false, signal: closing.signal });
   const reconcile = createReconcile({ db, client: writer, botUserId: self.userId, now });
   const show = createShow(db, views);
   const readingAlong = createReadingAlong({ db, client: writer as ChannelReader, now });
@@ -362,7 +386,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     url,
     db,
     engine,
-    missing,
+    people: () => people,
     async stop() {
       closing.abort();
       await bolt.stop();
@@ -408,23 +432,15 @@ async function listenTo(options: AppOptions, db: Db, engine: Engine): Promise<Li
   return startListening({ db, engine, sources, tell, language, fetch: safeFetch, secret, log, ...pace });
 }
 
-async function loadPlan(
-  yaml: string,
-  directory: unknown,
-  self: Self,
-  db: Db,
-  log: Log,
-): Promise<{ plan: Plan; version: string; missing: string[] }> {
+async function loadPlan(yaml: string, db: Db): Promise<{ plan: Plan; version: string; words: string[] }> {
   const parsed = parsePlan(yaml, clockProblems);
   if ('problems' in parsed)
     throw new Error('the crisis plan has mistakes; `tanggap plan check FILE` lists them');
   const { plan } = parsed;
-  const words = plan.roles.flatMap((role) => role.people.map(holderKey));
-  const { people, missing } = await resolvePeople(directory as Directory, words, self.team);
-  if (missing.length > 0) log.warn({ missing }, 'the crisis plan names people who are not in this workspace');
+  const words = [...new Set(plan.roles.flatMap((role) => role.people.map(holderKey)))];
   const version = planVersion(yaml);
-  await savePlan(db, version, yaml, people, await databaseNow(db));
-  return { plan, version, missing };
+  await savePlan(db, version, yaml, words, await databaseNow(db));
+  return { plan, version, words };
 }
 
 function outletsOf({ outletWebhooks, outletEmail, outletMastodon }: AppOptions): Map<string, Outlet> {

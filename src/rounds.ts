@@ -14,6 +14,7 @@ import { type Alarm, type AlarmWebhook, sendAlarm } from './outlets/alarm.ts';
 import { type AlarmMail, mailAlarm } from './outlets/alarm-mail.ts';
 import { safeFetch } from './outlets/safe-fetch.ts';
 import { typed } from './slack/mrkdwn.ts';
+import type { Resolved } from './slack/people.ts';
 import { numberIn } from './slack/places.ts';
 import type { createShow } from './slack/view.ts';
 import { texts } from './texts/index.ts';
@@ -35,6 +36,33 @@ export function repeat(ms: number, what: () => Promise<unknown>, log: Log): () =
     clearInterval(timer);
     await last;
   };
+}
+
+/** Waits in ms before Slack is asked again whom the words of a plan mean; the last one for as long as it takes. */
+const ASK_PEOPLE_AGAIN_MS = [1_000, 3_000, 10_000, 30_000, 60_000];
+
+/** Asks whom the words of a plan mean until Slack has said so of each, and keeps what it says as it comes. */
+export async function learnPeople(options: {
+  words: string[];
+  ask: (words: string[]) => Promise<Resolved>;
+  keep: (learnt: Resolved) => Promise<void>;
+  rest: (ms: number) => Promise<unknown>;
+  log: Log;
+}): Promise<void> {
+  const { ask, keep, rest, log } = options;
+  let { words } = options;
+  for (let round = 0; ; round += 1) {
+    try {
+      const learnt = await ask(words);
+      await keep(learnt);
+      words = learnt.unsure;
+    } catch (error) {
+      log.warn({ err: plainError(error) }, 'whom the crisis plan means could not be kept');
+    }
+    if (words.length === 0) return;
+    log.warn({ words }, 'Slack does not say whom these words of the crisis plan mean; asking again');
+    await rest(ASK_PEOPLE_AGAIN_MS[Math.min(round, ASK_PEOPLE_AGAIN_MS.length - 1)] ?? 0);
+  }
 }
 
 /** The operator chose the address: it may well be inside the house. */

@@ -100,7 +100,9 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
   io.stdout.write(`${say.web(app.url)}\n`);
   if (trial) io.stdout.write(`${say.intakeTry('web', trial)}\n`);
   else if (Object.keys(config.intakeSecrets).length === 0) io.stdout.write(`${say.intakeNone}\n`);
-  if (app.missing.length > 0) io.stdout.write(`${say.missing(app.missing.join(', '))}\n`);
+  const { missing: nobody, unsure } = app.people();
+  if (nobody.length > 0) io.stdout.write(`${say.missing(nobody.join(', '))}\n`);
+  if (unsure.length > 0) io.stdout.write(`${say.unsure(unsure.join(', '))}\n`);
   await untilTold(app, io, say);
   await simulator?.stop();
   await database.stop();

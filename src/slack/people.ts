@@ -69,7 +69,20 @@ export interface Resolved {
   people: Record<string, string[]>;
   /** The plan's words that mean nobody. */
   missing: string[];
+  /** The plan's words of which Slack did not say whom they mean. */
+  unsure: string[];
 }
+
+/** How Slack says that there is nobody of that name. Whatever else goes wrong says nothing about who there is. */
+const NOBODY = new Set([
+  'user_not_found',
+  'users_not_found',
+  'user_not_visible',
+  'no_such_subteam',
+  'subteam_not_found',
+  // A workspace that has no user groups at all.
+  'plan_upgrade_required',
+]);
 
 /**
  * Finds the people that a plan names: `U…` as it is, an e-mail by look-up, `S…` or `@handle` as a user group.
@@ -78,6 +91,7 @@ export interface Resolved {
 export async function resolvePeople(directory: Directory, words: string[], team: string): Promise<Resolved> {
   const people: Record<string, string[]> = {};
   const missing: string[] = [];
+  const unsure: string[] = [];
   let groups: { id?: string; handle?: string }[] | undefined;
   for (const word of [...new Set(words)]) {
     try {
@@ -85,11 +99,12 @@ export async function resolvePeople(directory: Directory, words: string[], team:
       const found = await whoIs(word);
       if (found.length > 0) people[word] = found;
       else missing.push(word);
-    } catch {
-      missing.push(word);
+    } catch (error) {
+      const code = (error as { data?: { error?: string } }).data?.error ?? '';
+      (NOBODY.has(code) ? missing : unsure).push(word);
     }
   }
-  return { people, missing };
+  return { people, missing, unsure };
 
   async function whoIs(word: string): Promise<string[]> {
     if (word.includes('@') && !word.startsWith('@')) {

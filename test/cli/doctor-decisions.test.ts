@@ -121,13 +121,13 @@ describe('doctor on the plan', async () => {
     ...plan,
     roles: [{ key: 'lead', people: [{ kind: 'handle', handle: 'leads' }] }],
   } as typeof plan;
-  const judge = (of: Partial<PlanSeen>, people?: string[], missing: string[] = []) =>
+  const judge = (of: Partial<PlanSeen>, people?: string[], missing: string[] = [], unsure: string[] = []) =>
     told(
       judgePlan({
         file: 'plan.yaml',
         example: false,
         read: { plan: lead, version: 'abc' },
-        ...(people ? { people: { people: { '@leads': people }, missing } } : {}),
+        ...(people ? { people: { people: { '@leads': people }, missing, unsure } } : {}),
         ...of,
       }),
     );
@@ -152,6 +152,10 @@ describe('doctor on the plan', async () => {
       'bad plan.approvers.few',
       'warn plan.roles.empty',
     ]);
+  });
+
+  it('gives no verdict on people of whom Slack says nothing now', () => {
+    expect(judge(needing(1), [], [], ['@leads'])).toEqual(['ok plan.ok', 'warn plan.people.unsure']);
   });
 });
 

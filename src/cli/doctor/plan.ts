@@ -34,11 +34,12 @@ export function judgePlan({ file, example, read, people }: PlanSeen): Finding[] 
     example ? warn('plan.example') : ok('plan.ok', { file, version: shortVersion(version) }),
   ];
   if (!people) return findings;
-  findings.push(
-    people.missing.length > 0
-      ? warn('plan.people.missing', { people: people.missing.join(', ') })
-      : ok('plan.people.ok'),
-  );
+  if (people.missing.length > 0)
+    findings.push(warn('plan.people.missing', { people: people.missing.join(', ') }));
+  // Who may approve cannot be counted either.
+  if (people.unsure.length > 0)
+    return [...findings, warn('plan.people.unsure', { people: people.unsure.join(', ') })];
+  if (people.missing.length === 0) findings.push(ok('plan.people.ok'));
   const { roles, quorum } = plan.approval;
   const approvers = new Set(roles.flatMap((key) => peopleOf(plan, key, people)));
   const params = { people: approvers.size, quorum, roles: roles.join(', ') };

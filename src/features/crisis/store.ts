@@ -5,6 +5,7 @@ import { wakeWaiting } from '../../engine/jobs.ts';
 import { FROZEN } from '../../engine/lanes.ts';
 import type { Crisis, Part, Responsibility } from './crisis.ts';
 import { type Plan, parsePlan } from './plan.ts';
+import { type Learnt, onlyWords, withLearnt } from './plan-people.ts';
 
 const plans = new Map<string, Plan>();
 
@@ -19,21 +20,37 @@ export async function loadPlan(tx: Tx, version: string): Promise<Plan> {
   return parsed.plan;
 }
 
-/** Stores a plan's text under its version, with the people its words meant when it was loaded. */
+/**
+ * Stores a plan's text under its version. Until `savePeople` is told whom its words mean now, they mean whom they meant before:
+ * under this version, or where it is new in the plan that was loaded last.
+ */
 export async function savePlan(
-  tx: Tx,
+  tx: Tx | Db,
   version: string,
   yaml: string,
-  people: Record<string, string[]>,
+  words: readonly string[],
   at: Date,
 ): Promise<void> {
+  const last = await tx.plan.findFirst({ orderBy: { loadedAt: 'desc' }, select: { resolved: true } });
+  const known = (last?.resolved ?? {}) as Record<string, string[]>;
   await tx.plan.upsert({
     where: { version },
-    create: { version, yaml, resolved: people, loadedAt: at },
-    update: { resolved: people, loadedAt: at },
+    create: { version, yaml, resolved: onlyWords(known, words), loadedAt: at },
+    update: { loadedAt: at },
   });
 }
 
+/** Stores whom words of a plan mean, as far as Slack has said so; of the others it stays what was known. */
+export async function savePeople(db: Db, version: string, learnt: Learnt): Promise<void> {
+  await db.$transaction(async (tx) => {
+    // Two bots may learn at once.
+    await tx.$queryRaw`SELECT 1 FROM "Plan" WHERE version = ${version} FOR UPDATE`;
+    const resolved = withLearnt(await planPeople(tx, version), learnt);
+    await tx.plan.update({ where: { version }, data: { resolved } });
+  });
+}
+
+/** Whom each word of a plan means, as far as that is known. */
 export async function planPeople(tx: Tx, version: string): Promise<Record<string, string[]>> {
   const row = await tx.plan.findUniqueOrThrow({ where: { version } });
   return row.resolved as Record<string, string[]>;

@@ -49,6 +49,8 @@ export const cli = {
     intakeNone: 'No INTAKE_SECRETS are set, so the intake takes nothing.',
     intakeTry: (source: string, secret: string) => `To try the intake: source "${source}", secret ${secret}`,
     missing: (people: string) => `The crisis plan names people who are not in this workspace: ${people}`,
+    unsure: (people: string) =>
+      `Slack has not said yet whom the crisis plan means by: ${people}. It is asked again; until it answers, whom it meant before is meant.`,
     unknownWebhooks: (names: string) =>
       `The crisis plan sends answers to webhooks that OUTLET_WEBHOOKS does not name: ${names}. Such answers will wait for a person.`,
     missingAccounts: (names: string) =>

@@ -51,6 +51,8 @@ export const cli: typeof en = {
     intakeNone: 'INTAKE_SECRETS belum diisi, jadi pintu keluhan tidak menerima apa pun.',
     intakeTry: (source, secret) => `Untuk mencoba pintu keluhan: sumber "${source}", rahasia ${secret}`,
     missing: (people) => `Rencana krisis menyebut orang yang tidak ada di workspace ini: ${people}`,
+    unsure: (people) =>
+      `Slack belum menjawab siapa yang dimaksud rencana krisis dengan: ${people}. Slack akan ditanya lagi; sampai ada jawaban, yang berlaku adalah orang yang dimaksud sebelumnya.`,
     unknownWebhooks: (names) =>
       `Rencana krisis mengirim jawaban ke webhook yang tidak ada di OUTLET_WEBHOOKS: ${names}. Jawaban itu akan menunggu tangan manusia.`,
     missingAccounts: (names) =>

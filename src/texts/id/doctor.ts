@@ -57,6 +57,8 @@ export const doctor: typeof en = {
     'plan.bad': (p) => `Rencana krisis ${p.file} punya ${p.count} kesalahan.`,
     'plan.people.ok': () => 'Semua orang yang disebut rencana ada di workspace.',
     'plan.people.missing': (p) => `Rencana menyebut orang yang tidak ada di workspace: ${p.people}.`,
+    'plan.people.unsure': (p) =>
+      `Slack sedang tidak menjawab siapa yang dimaksud rencana dengan: ${p.people}.`,
     'plan.roles.empty': (p) => `Peran ini belum dipegang siapa pun: ${p.roles}.`,
     'plan.approvers.ok': (p) => `${p.people} orang boleh menyetujui jawaban; ${p.quorum} harus.`,
     'plan.approvers.spare': (p) =>
@@ -125,6 +127,7 @@ export const doctor: typeof en = {
     'plan.missing': () => 'Arahkan CRISIS_PLAN ke rencana Anda.',
     'plan.bad': (p) => `npx tanggap plan check ${p.file}`,
     'plan.people.missing': (p) => `Perbaiki di rencana, atau undang mereka ke Slack: ${p.people}`,
+    'plan.people.unsure': () => 'Periksa lagi sebentar lagi: npx tanggap doctor',
     'plan.roles.empty': () => 'Isi setiap peran dengan orang di bagian “roles:” rencana.',
     'plan.approvers.few': (p) => `Tambah orang di ${p.roles}, atau turunkan “approval: quorum” di rencana.`,
     'plan.approvers.spare': (p) => `Tambah satu orang lagi di ${p.roles} pada rencana.`,

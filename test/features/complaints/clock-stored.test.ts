@@ -33,7 +33,7 @@ beforeAll(async () => {
   db = connect(database.url, 2);
   const example = await readFile(new URL('../../../manifests/plan.en.yaml', import.meta.url), 'utf8');
   const yaml = `${example}${POLICIES}`;
-  await savePlan(db, planVersion(yaml), yaml, {}, NOW);
+  await savePlan(db, planVersion(yaml), yaml, [], NOW);
   await db.crisis.create({
     data: {
       claim: 'c',

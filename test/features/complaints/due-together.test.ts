@@ -8,7 +8,7 @@ import { connect, type Db } from '../../../src/engine/database.ts';
 import { lookAtClocks, tellGathered } from '../../../src/features/complaints/index.ts';
 import { CLOCKS_AT_ONCE, lockGathered, saveGathered } from '../../../src/features/complaints/store-clocks.ts';
 import { planVersion } from '../../../src/features/crisis/plan.ts';
-import { savePlan } from '../../../src/features/crisis/store.ts';
+import { savePeople, savePlan } from '../../../src/features/crisis/store.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/postgres.ts';
 
 let database: FreshDatabase;
@@ -19,7 +19,8 @@ beforeAll(async () => {
   database = await freshDatabase();
   db = connect(database.url, 8);
   const yaml = await readFile(new URL('../../../manifests/plan.en.yaml', import.meta.url), 'utf8');
-  await savePlan(db, planVersion(yaml), yaml, PEOPLE, await databaseNow(db));
+  await savePlan(db, planVersion(yaml), yaml, [], await databaseNow(db));
+  await savePeople(db, planVersion(yaml), { people: PEOPLE, missing: [] });
   const { perform } = createHouse(db);
   for (const n of [1, 2]) {
     const given = { by: 'U0SARI', claim: `c${n}`, title: `Crisis ${n}`, level: 'high', known: '' };
