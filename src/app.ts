@@ -64,7 +64,7 @@ import {
   repeat,
   tellElsewhere,
 } from './rounds.ts';
-import { createBolt, whoAmI } from './slack/bolt.ts';
+import { createBolt } from './slack/bolt.ts';
 import { createBreaker } from './slack/breaker.ts';
 import { createCatchUp, oneAtATime } from './slack/catch-up.ts';
 import { createDeliver, createWriter } from './slack/deliver.ts';
@@ -74,6 +74,7 @@ import { type Directory, liveStanding, resolvePeople } from './slack/people.ts';
 import { type ChannelReader, createReadingAlong } from './slack/reading-along.ts';
 import { createReceiver, takesOurs } from './slack/receiver.ts';
 import { createReconcile } from './slack/reconcile.ts';
+import { introduce, nameOfTokens, recallSelf, rememberSelf } from './slack/self.ts';
 import { createShow } from './slack/view.ts';
 import type { SourcesFile } from './sources/file.ts';
 import { pushers } from './sources/index.ts';
@@ -128,6 +129,10 @@ export interface App {
   engine: Engine;
   /** Words of the plan that mean nobody in this workspace, and those of which Slack has not said so yet whom they mean. */
   people(): { missing: string[]; unsure: string[] };
+  /** What is wrong with Slack: `unreachable`, `connecting`, or the code with which it refuses us. Everything else goes on. */
+  trouble(): string | undefined;
+  /** Resolves when Slack hears us and we hear it. Rejects when it must not go on, such as for `SomebodyElse`; then it has stopped. */
+  connected: Promise<void>;
   /** Takes what is in hand to its end and lets everything go. */
   stop(): Promise<void>;
 }
@@ -162,7 +167,10 @@ export function createHouse(db: Db): Engine {
   return createEngine(db, verbs, [reactions]);
 }
 
-/** Starts the bot. Throws when Slack refuses the token, or when the plan cannot be read. */
+/**
+ * Starts the bot. Where its tokens have worked before it does not wait for Slack: complaints, clocks and alarms need none. Throws
+ * when Slack refuses tokens that never worked, or when the plan cannot be read.
+ */
 export async function startApp(options: AppOptions): Promise<App> {
   const { log, slack } = options;
   const db = connect(options.databaseUrl, POOL, SILENT_MS);
@@ -176,25 +184,38 @@ export async function startApp(options: AppOptions): Promise<App> {
   // Before anything can leave.
   await watermark?.look();
   const writer = createWriter(slack.botToken, slack.apiUrl, log);
-  const self = await whoAmI(writer, log);
   const closing = new AbortController();
   const rest = (ms: number) => sleep(ms, undefined, { ref: false, signal: closing.signal });
+  const tokens = nameOfTokens([slack.botToken, ...('appToken' in slack ? [slack.appToken] : [])]);
+  const known = await recallSelf(db, tokens);
+  const introduced = await introduce({
+    client: writer,
+    known,
+    patienceMs: PATIENCE_MS,
+    log,
+    signal: closing.signal,
+  });
+  const { self } = introduced;
   const { plan, version, words } = await loadPlan(options.planYaml, db);
   const people: ReturnType<App['people']> = { missing: [], unsure: words };
-  const learning = learnPeople({
-    words,
-    ask: (about) => resolvePeople(writer as unknown as Directory, about, self.team),
-    async keep(learnt) {
-      await savePeople(db, version, learnt);
-      if (learnt.missing.length > 0)
-        log.warn({ missing: learnt.missing }, 'the crisis plan names people who are not in this workspace');
-      people.missing.push(...learnt.missing);
-      people.unsure = learnt.unsure;
-    },
-    rest,
-    log,
-  }).catch(() => {});
-  await Promise.race([learning, rest(PATIENCE_MS)]);
+  const learn = () =>
+    learnPeople({
+      words,
+      ask: (about) => resolvePeople(writer as unknown as Directory, about, self.team),
+      async keep(learnt) {
+        await savePeople(db, version, learnt);
+        if (learnt.missing.length > 0)
+          log.warn({ missing: learnt.missing }, 'the crisis plan names people who are not in this workspace');
+        people.missing.push(...learnt.missing);
+        people.unsure = learnt.unsure;
+      },
+      rest,
+      log,
+    });
+  // Before anybody can declare a crisis, if Slack lets us.
+  const learnt = introduced.confirmed.then(() => Promise.race([learn(), rest(PATIENCE_MS)]));
+  learnt.catch(() => {});
+  if (introduced.byItself) await learnt;
 
   const crisisRoom: CrisisOptions = { plan: () => ({ version, plan }), countsOf, listMore: listWaiting };
   const views = [
@@ -266,6 +287,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     team: self.team,
     now,
     ignores,
+    trusted: known !== undefined,
     mode,
   });
   const bolt = createBolt({ token: slack.botToken, apiUrl: slack.apiUrl, receiver, self, log });
@@ -353,6 +375,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   const tidying = repeat(TIDY_MS, () => tidyLate(db, carrier, log), log);
   const marking = watermark ? repeat(WATERMARK_MS, () => watermark.look(), log) : undefined;
   const catchingUp = repeat(HISTORY_EVERY_MS, lookForMissed, log);
+  let hears = false;
+  const trouble = () =>
+    introduced.trouble() ?? (hears ? (breaker.isOpen() ? 'unreachable' : undefined) : 'connecting');
   const takeIn = createIntake(engine);
   const web = createWeb({
     accept: async (source, items) => ({ accepted: await takeIn(source, items) }),
@@ -362,7 +387,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     intakeSecrets: options.intakeSecrets,
     now: machineNow,
     log: { error: (fields, message) => log.error(fields, message) },
-    health: healthOf(db, worker.ticked, now, auditor.latest),
+    health: healthOf(db, worker.ticked, now, auditor.latest, trouble),
     metrics: metricsOf(db, auditor.latest),
     ...(receiver.http
       ? {
@@ -375,40 +400,58 @@ export async function startApp(options: AppOptions): Promise<App> {
       : {}),
   });
   const url = await web.listen({ host: options.host, port: options.port });
-  await bolt.start();
+  const listening = await listenTo(options, db, engine);
   // What a bot before this one stored and never finished.
   takeUpLate().catch((error: unknown) => log.warn({ err: plainError(error) }, 'the first sweep stumbled'));
-  lookForMissed();
-  const listening = await listenTo(options, db, engine);
-  log.info({ url, team: self.team, plan: version.slice(0, 12) }, 'ready');
-
-  return {
-    url,
-    db,
-    engine,
-    people: () => people,
-    async stop() {
-      closing.abort();
-      await bolt.stop();
-      await listening?.stop();
-      await web.close();
-      await sweeping();
-      await auditing();
-      await catchingUp();
-      await fallingBack();
-      await tidying();
-      await looking;
-      // What is being asked of the model is not waited for.
-      void asking?.();
-      await asker?.stop();
-      await worker.stop();
-      await marking?.();
-      await watermark
-        ?.look()
-        .catch((error: unknown) => log.warn({ err: plainError(error) }, 'the last watermark is missing'));
-      await db.$disconnect();
-    },
+  let stopping: Promise<void> | undefined;
+  const reachSlack = async () => {
+    await learnt;
+    await bolt.start();
+    if (closing.signal.aborted) return;
+    hears = true;
+    lookForMissed();
+    log.info({ team: self.team }, 'connected to Slack');
+    await rememberSelf(db, tokens, self, await databaseNow(db)).catch((error: unknown) =>
+      log.warn({ err: plainError(error) }, 'who we are could not be kept'),
+    );
   };
+  const connected = reachSlack().catch(async (error: unknown) => {
+    if (closing.signal.aborted) return;
+    log.fatal({ err: plainError(error) }, 'this cannot go on');
+    await stop();
+    throw error;
+  });
+  connected.catch(() => {});
+  if (introduced.byItself) await Promise.race([connected, rest(PATIENCE_MS).catch(() => connected)]);
+  log.info({ url, team: self.team, plan: version.slice(0, 12), slack: trouble() }, 'ready');
+  return { url, db, engine, people: () => people, trouble, connected, stop };
+
+  function stop(): Promise<void> {
+    stopping ??= end();
+    return stopping;
+  }
+
+  async function end(): Promise<void> {
+    closing.abort();
+    await bolt.stop();
+    await listening?.stop();
+    await web.close();
+    await sweeping();
+    await auditing();
+    await catchingUp();
+    await fallingBack();
+    await tidying();
+    await looking;
+    // What is being asked of the model is not waited for.
+    void asking?.();
+    await asker?.stop();
+    await worker.stop();
+    await marking?.();
+    await watermark
+      ?.look()
+      .catch((error: unknown) => log.warn({ err: plainError(error) }, 'the last watermark is missing'));
+    await db.$disconnect();
+  }
 }
 
 /** The sources that send by themselves. */

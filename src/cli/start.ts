@@ -15,6 +15,7 @@ import { startEmbedded } from '../postgres/launcher.ts';
 import { migrate } from '../postgres/migrate.ts';
 import { PostgresProblem } from '../postgres/problem.ts';
 import { manifestAccess, startSimulator } from '../simulator/index.ts';
+import { SomebodyElse } from '../slack/self.ts';
 import { cli as en } from '../texts/en/cli.ts';
 import { cli as id } from '../texts/id/cli.ts';
 import type { Io, Run } from './io.ts';
@@ -90,23 +91,37 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
     host: config.host,
     port: config.port,
     log,
-  }).catch((error: Error & { code?: string; data?: { error?: string } }) => {
-    if (error.code === 'EADDRINUSE') throw new Told(say.portTaken(config.port));
-    if (error.data?.error) throw new Told(say.slackRefused(error.data.error));
-    throw error;
+  }).catch((error: unknown) => {
+    throw inWords(error, config, say);
   });
+  const trouble = app.trouble();
+  if (trouble) io.stderr.write(`${say.withoutSlack(trouble)}\n`);
   if (simulator) io.stdout.write(`${say.simulated(simulator.url)}\n`);
-  else io.stdout.write(`${say.real('Slack')}\n`);
+  else if (!trouble) io.stdout.write(`${say.real('Slack')}\n`);
   io.stdout.write(`${say.web(app.url)}\n`);
   if (trial) io.stdout.write(`${say.intakeTry('web', trial)}\n`);
   else if (Object.keys(config.intakeSecrets).length === 0) io.stdout.write(`${say.intakeNone}\n`);
   const { missing: nobody, unsure } = app.people();
   if (nobody.length > 0) io.stdout.write(`${say.missing(nobody.join(', '))}\n`);
   if (unsure.length > 0) io.stdout.write(`${say.unsure(unsure.join(', '))}\n`);
-  await untilTold(app, io, say);
-  await simulator?.stop();
-  await database.stop();
+  try {
+    await untilTold(app, io, say);
+  } catch (error) {
+    throw inWords(error, config, say);
+  } finally {
+    await simulator?.stop();
+    await database.stop();
+  }
   return 0;
+}
+
+/** What ends a bot, in a sentence where there is one for it. */
+function inWords(error: unknown, config: Config, say: typeof en.start): unknown {
+  if (error instanceof SomebodyElse) return new Told(say.somebodyElse(error.was, error.is));
+  const { code, data } = error as { code?: string; data?: { error?: string } };
+  if (code === 'EADDRINUSE') return new Told(say.portTaken(config.port));
+  if (data?.error) return new Told(say.slackRefused(data.error));
+  return error;
 }
 
 /** Where a backup was restored, what had been taken out since is taken out before anybody sees it. */
@@ -187,7 +202,8 @@ async function trialSecret(file: string): Promise<string> {
 }
 
 async function untilTold(app: App, io: Io, say: typeof en.start): Promise<void> {
-  await toldToStop();
+  const lost = new Promise<never>((_resolve, reject) => app.connected.catch(reject));
+  await Promise.race([toldToStop(), lost]);
   io.stdout.write(`${say.stopping}\n`);
   await app.stop();
 }

@@ -8,10 +8,10 @@ import type { Engine } from '../engine/perform.ts';
 import type { Refusal } from '../engine/verb.ts';
 import { texts } from '../texts/index.ts';
 import type { ModalView } from './blocks.ts';
-import type { Self } from './bolt.ts';
 import { type Card, plainName, type Reacted } from './catch-up.ts';
 import { type Directory, liveStanding, patientStanding, type Standing } from './people.ts';
 import { numberIn, refAt } from './places.ts';
+import type { Self } from './self.ts';
 import type { Rendered } from './view.ts';
 import { type Whisperer, whisper } from './whisper.ts';
 

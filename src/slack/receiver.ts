@@ -13,7 +13,7 @@ import type { Db } from '../engine/database.ts';
 import { fail, finish, receive, takeUp } from '../engine/inbox.ts';
 import { type Log, plainError } from '../engine/log.ts';
 import { boltLogger } from './logger.ts';
-import { keptOpen, LEFT_TO_US, ONE_TRY } from './socket.ts';
+import { GAPS, keptOpen, LEFT_TO_US, ONE_TRY } from './socket.ts';
 
 /** The name under which Slack's two deliveries of one thing are one. */
 export function keyOf(body: Record<string, unknown>): { key: string; kind: string } {
@@ -94,11 +94,22 @@ interface Options {
   now: () => number;
   /** What need not be kept, such as talk in channels that nobody watches: it is acknowledged and forgotten. */
   ignores?: (body: Record<string, unknown>) => boolean;
+  /** The tokens have worked before: that Slack refuses them now is waited out, as it is later. */
+  trusted: boolean;
   mode: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
 }
 
 /** Wraps Bolt's receivers: two sockets, because a socket that Slack refreshes is deaf for five seconds, or one HTTP listener. */
-export function createReceiver({ db, log, apiUrl, team, now, ignores, mode }: Options): StoringReceiver {
+export function createReceiver({
+  db,
+  log,
+  apiUrl,
+  team,
+  now,
+  ignores,
+  trusted,
+  mode,
+}: Options): StoringReceiver {
   let app: App | undefined;
 
   async function handle(id: bigint, event: ReceiverEvent): Promise<void> {
@@ -145,7 +156,9 @@ export function createReceiver({ db, log, apiUrl, team, now, ignores, mode }: Op
   } as App;
 
   const receivers = mode.kind === 'socket' ? [socket(mode.appToken), socket(mode.appToken)] : [];
-  const sockets = receivers.map((receiver) => keptOpen(receiver, log));
+  const sockets = receivers.map((receiver) =>
+    keptOpen(receiver, log, GAPS, trusted ? () => true : undefined),
+  );
   const listener = mode.kind === 'http' ? http(mode.signingSecret) : undefined;
 
   function socket(appToken: string): SocketModeReceiver {

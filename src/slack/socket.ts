@@ -2,16 +2,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
 import { type Log, plainError } from '../engine/log.ts';
+import { refusalOf } from './refusal.ts';
 
 /** How long it rests between two tries, in ms: longer and longer, and never long, because nothing is heard meanwhile. */
-const GAPS = { first: 1_000, last: 30_000 };
+export const GAPS = { first: 1_000, last: 30_000 };
 
 /** What the receiver has to be made with, so that opening it again is not done twice. */
 export const LEFT_TO_US = { autoReconnectEnabled: false } as const;
 export const ONE_TRY = { retryConfig: { retries: 0 }, timeout: 10_000 } as const;
 
 export interface Socket {
-  /** Opens it for the first time. Throws what Slack refuses it for, such as a wrong token; waits where Slack cannot be reached. */
+  /** Opens it for the first time. Throws what it does not bear, such as a wrong token; waits where Slack cannot be reached. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -19,11 +20,13 @@ export interface Socket {
 /**
  * Keeps Bolt's socket open. The client's own way of opening it again throws where nobody can catch it, which ends the process,
  * once a token counts no more for a while, or Slack was away for half an hour (socket-mode 3, `delayReconnectAttempt`).
+ * @param bears what is waited out when it is opened for the first time: whatever is no refusal, unless said
  */
 export function keptOpen(
   { client }: { client: Pick<SocketModeReceiver['client'], 'start' | 'disconnect' | 'on'> },
   log: Log,
   gaps = GAPS,
+  bears: (error: unknown) => boolean = (error) => refusalOf(error) === undefined,
 ): Socket {
   const over = new AbortController();
   let opening = false;
@@ -54,7 +57,7 @@ export function keptOpen(
     if (!opening && !over.signal.aborted) void open(() => true);
   });
   return {
-    start: () => open((error) => !isRefusal(error)),
+    start: () => open(bears),
     async stop() {
       over.abort();
       // As Bolt does: whoever stops does not wait for Slack to say good-bye.
@@ -62,7 +65,3 @@ export function keptOpen(
     },
   };
 }
-
-/** Slack answered, and it was no. A socket that closes before it was greeted fails with no error at all. */
-const isRefusal = (error: unknown): boolean =>
-  (error as { code?: string } | undefined)?.code === 'slack_webapi_platform_error';

@@ -12,12 +12,14 @@ export type Checked = { at: Date; broken: Record<string, number> } | undefined;
  * What the health pages look at: alive while the loops go round, ready while the database takes writes.
  * @param ticked when the loops last went round (ms) @param now the same clock
  * @param checked told beside it and never the reason to be called unready: a second bot would find the same
+ * @param slack what is wrong with Slack, as far as we know: told beside it as well, because everything else goes on without
  */
 export function healthOf(
   db: Db,
   ticks: { lanes: number; timers: number },
   now: () => number,
   checked: () => Checked,
+  slack: () => string | undefined,
 ): WebOptions['health'] {
   const ticked = () => ({ lanes: now() - ticks.lanes, timers: now() - ticks.timers });
   return {
@@ -30,8 +32,10 @@ export function healthOf(
         return { ok: false, detail: { database: 'unreachable', ...ages } };
       }
       const check = checked();
+      const trouble = slack();
       const detail = {
         ...ages,
+        ...(trouble ? { slack: trouble } : {}),
         ...(check ? { check: { at: check.at.toISOString(), broken: check.broken } } : {}),
       };
       return { ok: Math.max(...Object.values(ages)) < STALE_MS, detail };

@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/engine/log.ts';
 import { keptOpen } from '../../src/slack/socket.ts';
 
-const refused = Object.assign(new Error('no'), { code: 'slack_webapi_platform_error' });
+const refused = Object.assign(new Error('no'), {
+  code: 'slack_webapi_platform_error',
+  data: { error: 'invalid_auth' },
+});
 const away = Object.assign(new Error('nobody there'), { code: 'slack_webapi_request_error' });
 
 /** A client whose tries to open end as told, in turn; then it opens. */

@@ -31,6 +31,12 @@ export const cli = {
       `There is no crisis plan at ${file}. Set CRISIS_PLAN to your plan, or copy one from manifests/.`,
     slackRefused: (code: string) =>
       `Slack refused the bot token (${code}). Install the app again from manifests/ and copy the new token into SLACK_BOT_TOKEN.`,
+    somebodyElse: (was: { team: string; userId: string }, is: { team: string; userId: string }) =>
+      `The bot was started as ${was.userId} of the workspace ${was.team}, and now Slack says that its token belongs to ${is.userId} of ${is.team}. It stopped. If that is as you want it, start it again; if not, correct SLACK_BOT_TOKEN.`,
+    withoutSlack: (why: string) =>
+      why === 'unreachable' || why === 'connecting'
+        ? 'Slack does not answer. Tanggap goes on without it: complaints are taken, clocks run, and alarms go out by webhook and e-mail where these are set up. It connects by itself when Slack is back.'
+        : `Slack refuses the tokens (${why}), which have worked before. Tanggap goes on without it: complaints are taken, clocks run, and alarms go out by webhook and e-mail where these are set up. Allow the app again, or install it again from manifests/ and start with the new tokens.`,
     portTaken: (port: number) =>
       `Port ${port} is in use. Stop what uses it, or choose another one with PORT.`,
     simulated: (url: string) =>

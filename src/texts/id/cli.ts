@@ -33,6 +33,12 @@ export const cli: typeof en = {
       `Tidak ada rencana krisis di ${file}. Arahkan CRISIS_PLAN ke rencanamu, atau salin salah satu dari manifests/.`,
     slackRefused: (code) =>
       `Slack menolak token bot (${code}). Pasang lagi aplikasinya dari manifests/ dan salin token baru ke SLACK_BOT_TOKEN.`,
+    somebodyElse: (was, is) =>
+      `Bot dijalankan sebagai ${was.userId} di workspace ${was.team}, tetapi sekarang Slack berkata tokennya milik ${is.userId} di ${is.team}. Bot berhenti. Kalau memang begitu maumu, jalankan lagi; kalau tidak, betulkan SLACK_BOT_TOKEN.`,
+    withoutSlack: (why) =>
+      why === 'unreachable' || why === 'connecting'
+        ? 'Slack tidak menjawab. Tanggap berjalan tanpanya: keluhan tetap diterima, tenggat tetap berjalan, dan alarm keluar lewat webhook dan e-mail bila sudah disiapkan. Sambungan pulih sendiri begitu Slack kembali.'
+        : `Slack menolak token (${why}) yang dulu diterima. Tanggap berjalan tanpanya: keluhan tetap diterima, tenggat tetap berjalan, dan alarm keluar lewat webhook dan e-mail bila sudah disiapkan. Izinkan lagi aplikasinya, atau pasang lagi dari manifests/ dan jalankan dengan token baru.`,
     portTaken: (port) =>
       `Porta ${port} sedang dipakai. Hentikan pemakainya, atau pilih yang lain dengan PORT.`,
     simulated: (url) =>
