@@ -143,6 +143,8 @@ const POOL = 12;
 const SILENT_MS = 5_000;
 /** How long a start waits for Slack, in ms, where it can go on without. */
 const PATIENCE_MS = 5_000;
+/** How long a start says nothing while its sockets open, in ms: everything else runs by then. */
+const SOCKETS_MS = 15_000;
 /** How many lanes are worked at a time. */
 const HANDS = 6;
 /** How often late copies are looked for, in ms. */
@@ -422,7 +424,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     throw error;
   });
   connected.catch(() => {});
-  if (introduced.byItself) await Promise.race([connected, rest(PATIENCE_MS).catch(() => connected)]);
+  if (introduced.byItself) await Promise.race([connected, rest(SOCKETS_MS).catch(() => connected)]);
   log.info({ url, team: self.team, plan: version.slice(0, 12), slack: trouble() }, 'ready');
   return { url, db, engine, people: () => people, trouble, connected, stop };
 
