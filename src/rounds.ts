@@ -8,6 +8,7 @@ import { doubtPending } from './engine/jobs.ts';
 import { type Log, plainError } from './engine/log.ts';
 import type { Engine } from './engine/perform.ts';
 import { waitingAlarms } from './engine/waiting.ts';
+import { skipNumbers } from './engine/watermark.ts';
 import { MERGED_FROM, type Waiting } from './features/crisis/meanwhile.ts';
 import { openCrises } from './features/crisis/store.ts';
 import { type Alarm, type AlarmWebhook, sendAlarm } from './outlets/alarm.ts';
@@ -112,9 +113,10 @@ export function tellElsewhere(
 
 /**
  * The database is older than what had been written: nothing leaves any open crisis until somebody has looked, and no message
- * that it still waits to write is written without looking whether it is there.
+ * that it still waits to write is written without looking whether it is there. No number is given out a second time.
  */
 export async function distrustOlderCopy(db: Db, engine: Engine, { seq, hash }: AuditHead): Promise<void> {
+  await skipNumbers(db);
   await despiteConflicts(() => db.$transaction(doubtPending));
   const newest = await db.audit.findFirst({
     // What was taken out again from this copy, a moment ago, is none of its own news.

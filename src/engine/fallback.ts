@@ -40,7 +40,7 @@ async function claim(db: Db, leftOut: readonly string[]): Promise<WaitingAlarm |
     UPDATE "Job" SET "fallbackAt" = house_now()
     WHERE id = (
       SELECT id FROM "Job"
-      WHERE class = 'P2' AND state IN ('pending', 'sending', 'uncertain') AND "fallbackDoneAt" IS NULL
+      WHERE class = 'P2' AND state IN ('pending', 'sending', 'uncertain', 'held') AND "fallbackDoneAt" IS NULL
         AND ("fallbackAt" IS NULL OR "fallbackAt" <= house_now() - ${GONE_MS} * interval '1 millisecond')
         AND "createdAt" <= house_now() - ${PATIENCE_MS} * interval '1 millisecond'
         AND id::text <> ALL (${leftOut})

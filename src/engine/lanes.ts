@@ -160,7 +160,7 @@ export async function isFrozen(db: Db, { effect }: Job): Promise<boolean> {
   if (effect.do !== 'deliver') return false;
   const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM "Release" r JOIN "Draft" d ON d.id = r."draftId" JOIN "Complaint" p ON p.id = d."complaintId"
-    JOIN "Crisis" c ON c.id = p."crisisId" WHERE r.id = ${effect.release} AND c."frozenAt" IS NOT NULL`;
+    JOIN "Crisis" c ON c.id = p."crisisId" WHERE r.id = ${effect.release} AND r.state IN ('pending', 'sending') AND c."frozenAt" IS NOT NULL`;
   return rows.length > 0;
 }
 

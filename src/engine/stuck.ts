@@ -110,7 +110,7 @@ export async function reopenJob(tx: Tx, id: string): Promise<void> {
       UNION
       SELECT j.id FROM "Job" j JOIN again a ON j."dependsOn" = a.id WHERE j.state = 'dead' AND j."errorCode" = 'its_root_is_gone')
     UPDATE "Job" SET state = 'pending', attempts = 0, "notBefore" = house_now(), "settledAt" = NULL,
-      "uncertainSince" = house_now(), "absentReads" = 0,
+      "uncertainSince" = house_now(), "absentReads" = 0, refusals = 0,
       "expiresAt" = CASE WHEN kind = 'deliver' THEN house_now() + ${ANSWER_LIFE_MS} * interval '1 millisecond' END
     WHERE id IN (SELECT id FROM again) RETURNING lane`;
   if (rows.length > 0) await wake(tx, [...new Set(rows.map((row) => row.lane))]);

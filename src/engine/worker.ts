@@ -256,7 +256,8 @@ export function startWorker(options: WorkerOptions): Worker {
         return 'next';
       }
       if (isUnavailable(error) || isConflict(error)) throw error;
-      log.error({ job: head.id, err: plainError(error) }, 'the database refused to let this leave the house');
+      // As it does when an approval was taken back between two tries.
+      log.warn({ job: head.id, err: plainError(error) }, 'the database refused to let this leave the house');
       await settle(lease, head, 'pending', { is: 'held', code: 'not_approved' });
       return 'next';
     }
@@ -406,9 +407,11 @@ export function startWorker(options: WorkerOptions): Worker {
           head.state === 'pending' && outcome.afterMs !== undefined && from === 'sending' ? 1 : 0;
         // Since when an approval could not be checked, time after time.
         const since =
-          outcome.code === UNCHECKED && head.errorCode !== UNCHECKED
-            ? Prisma.sql`house_now()`
-            : Prisma.sql`"uncertainSince"`;
+          outcome.code !== UNCHECKED
+            ? Prisma.sql`"uncertainSince"`
+            : head.errorCode === UNCHECKED
+              ? Prisma.sql`COALESCE("uncertainSince", house_now())`
+              : Prisma.sql`house_now()`;
         const again = from === 'uncertain' ? Prisma.sql`house_now()` : Prisma.sql`"resentAt"`;
         return Prisma.sql`state = 'pending', "errorCode" = ${outcome.code}, attempts = attempts - ${uncounted}, "resentAt" = ${again},
           "uncertainSince" = ${since},

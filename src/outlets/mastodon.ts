@@ -30,6 +30,8 @@ export function mastodonOutlet({ url, token, allowPrivate }: MastodonSettings): 
     async deliver(delivery, { fetch, signal, now }) {
       const sha256 = createHash('sha256').update(delivery.text).digest('hex');
       if (sha256 !== delivery.sha256) return { outcome: 'refused', code: 'text_is_not_the_approved_one' };
+      // Everybody may read what is posted here.
+      if (delivery.visibility !== 'public') return { outcome: 'needs_person' };
       // Only the number of a status says what is answered.
       if (!/^\d{1,32}$/.test(delivery.target.externalId ?? '')) return { outcome: 'needs_person' };
       if (delivery.repeated && now().getTime() - delivery.releasedAt.getTime() > KEY_LIFE_MS)

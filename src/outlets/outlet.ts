@@ -12,6 +12,8 @@ export interface Delivery {
   repeated: boolean;
   /** The source of the complaint that is answered. */
   source: string;
+  /** Who may see that complaint: `public`, `limited` or `private`. No more people may see its answer. */
+  visibility: string;
   /** The complaint that is answered, in the source's own words. */
   target: { permalink?: string; externalId?: string; threadId?: string };
   /** Who wrote the complaint, as the source names them: the address of a mail, the handle of a post. */

@@ -73,6 +73,7 @@ const WAIT = new Set([
   ...LOCKED_OUT,
   'missing_scope',
   'ratelimited',
+  'rate_limited',
   'org_login_required',
   'ekm_access_denied',
   'access_denied',
@@ -325,9 +326,9 @@ export function createDeliver({
       const meant = (await hindrance(job.effect as SlackEffect, code)) ?? meaning(error);
       const outcome = job.effect.do === 'open_channel' ? withinReason(meant) : meant;
       // A hint that may or may not have been seen is not worth a second look.
-      return job.class === 'P4' && outcome.is !== 'sent'
-        ? { is: 'dead', code: 'code' in outcome ? outcome.code : 'lost' }
-        : outcome;
+      if (job.class !== 'P4' || outcome.is === 'sent') return outcome;
+      const why = 'code' in outcome ? outcome.code : 'lost';
+      return why === 'SLEPT' ? outcome : { is: 'dead', code: why };
     }
   };
 }

@@ -45,23 +45,20 @@ export async function liveStanding(directory: Directory, person: string, team: s
   }
 }
 
-/** Waits in ms before Slack is asked once more who somebody is. */
-const ASK_AGAIN_MS = [1_000, 3_000];
+/** So long, in ms, is waited before Slack is asked once more who somebody is. */
+const ASK_AGAIN_MS = 1_000;
 
-/** The same, but where Slack does not tell it is asked twice more: somebody approved, and that must not be lost to a hiccup. */
+/** The same, but where Slack does not tell it is asked once more: somebody approved, and that must not be lost to a hiccup. */
 export async function patientStanding(
   directory: Directory,
   person: string,
   team: string,
   rest: (ms: number) => Promise<void>,
 ): Promise<Standing> {
-  let standing = await liveStanding(directory, person, team);
-  for (const ms of ASK_AGAIN_MS) {
-    if (standing !== 'unknown') break;
-    await rest(ms);
-    standing = await liveStanding(directory, person, team);
-  }
-  return standing;
+  const standing = await liveStanding(directory, person, team);
+  if (standing !== 'unknown') return standing;
+  await rest(ASK_AGAIN_MS);
+  return liveStanding(directory, person, team);
 }
 
 export interface Resolved {

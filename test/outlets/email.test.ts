@@ -22,6 +22,7 @@ const delivery: Delivery = {
   releaseId: 1,
   releasedAt: new Date('2026-11-20T10:00:00Z'),
   repeated: false,
+  visibility: 'public',
   source: 'email',
   target: { externalId: '<complaint-1@pelanggan.example>' },
   recipient: 'anton@pelanggan.example',

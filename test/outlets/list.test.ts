@@ -24,6 +24,7 @@ it('has a manual outlet that asks for a person', async () => {
     releaseId: 1,
     releasedAt: new Date(0),
     repeated: false,
+    visibility: 'public',
     source: 'web',
     target: {},
     text: 'x',

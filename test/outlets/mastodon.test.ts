@@ -19,6 +19,7 @@ const delivery: Delivery = {
   releaseId: 1,
   releasedAt,
   repeated: false,
+  visibility: 'public',
   source: 'mastodon',
   target: { externalId: '112233445566778899' },
   recipient: 'anton@social.example',
@@ -103,6 +104,11 @@ it('may try again when nobody was there', async () => {
 
 it('posts for the first time however long the answer waited', async () => {
   expect(await deliver(status(200, { id: '1' }), {}, 51 * 60_000)).toMatchObject({ outcome: 'sent' });
+});
+
+it('leaves the answer to somebody who wrote in private to a person: everybody could read it here', async () => {
+  for (const visibility of ['private', 'limited', ''])
+    expect(await deliver(status(200, { id: '1' }), { visibility })).toEqual({ outcome: 'needs_person' });
 });
 
 it('never posts again where the key may be forgotten, nor another text, nor without a status to answer', async () => {

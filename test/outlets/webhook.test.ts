@@ -16,6 +16,7 @@ const delivery: Delivery = {
   releaseId: 7,
   releasedAt: new Date('2026-01-02T03:00:00Z'),
   repeated: false,
+  visibility: 'public',
   source: 'web',
   target: { externalId: 'c-1', permalink: 'https://example.com/p/1' },
   text,

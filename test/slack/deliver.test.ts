@@ -150,7 +150,8 @@ describe('a sender that slept', () => {
       adopt: async () => undefined,
       readingAlong: { isShared: async () => false, made() {} },
     });
-    const outcome = await deliver({ id: 'j1', class: 'P1', effect } as unknown as Job, () => fresh);
+    const kind = 'filename' in effect ? 'P4' : 'P1';
+    const outcome = await deliver({ id: 'j1', class: kind, effect } as unknown as Job, () => fresh);
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
     return { outcome, asked };

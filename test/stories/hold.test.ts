@@ -92,7 +92,7 @@ describe('an answer that was handed to a person', () => {
     expect(await perform('again', 'U0SARI', { release: 1 })).toHaveProperty('done');
     await house.pass(1_000);
     expect(await releases()).toEqual(['held']);
-    expect(said()).toContain('did not get through this time either');
+    expect(said()).toContain('This answer can be posted now');
     expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-// Approves a draft and signs words off, and takes that back while nothing has left the house.
+// Approves a draft and signs words off, and takes that back.
 import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
 import { hiddenIn } from '../../wording/hidden.ts';
@@ -210,8 +210,9 @@ function withdrawBy(change: Change, fact: Fact, approver: string | 'all'): Decis
   const { draft } = change;
   const { taken, outcome } = done;
   // Each approval can be taken back once.
-  const key = `late:${draft.id}:${draft.approvals.length}`;
-  const late = outcome === 'late' ? [note(draft, 'drafts.late', key, { by: fact.by })] : [];
+  const key = `late:${draft.id}:${draft.approvals.length}:${approver}`;
+  const data = { by: fact.by, stopped: approver === 'all' };
+  const late = outcome === 'late' ? [note(draft, 'drafts.late', key, data)] : [];
   return { ...taken, effects: [...taken.effects, ...late] };
 }
 

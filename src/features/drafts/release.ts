@@ -90,7 +90,7 @@ export function decideDelivered(
         ],
     effects: [
       change.handed?.includes(release.id)
-        ? note(held, 'drafts.held_again', `held:${release.id}:${now.getTime()}`)
+        ? note(held, 'drafts.held_again', `held:${release.id}:${now.getTime()}`, { byHand })
         : postHandover(held, release.id),
       refresh(held, release.version),
     ],

@@ -36,6 +36,7 @@ export function createSend({
       releaseId: release.id,
       releasedAt: release.holdUntil,
       source: complaint.source,
+      visibility: complaint.visibility,
       target: {
         externalId: complaint.externalId,
         ...(complaint.permalink ? { permalink: complaint.permalink } : {}),

@@ -40,6 +40,8 @@ export const draftViews: AnyView[] = [
     render: cardView,
   } satisfies View<DraftCard>,
   { name: 'drafts.handover', load: handed, render: handoverView } satisfies View<HandoverData>,
+  // What an older version asked to be said.
+  { name: 'drafts.held', load: handed, render: handoverView } satisfies View<HandoverData>,
   { name: 'drafts.debate', render: debateView },
   { name: 'drafts.lapsed', render: lapsedView },
   { name: 'drafts.late', render: lateView },

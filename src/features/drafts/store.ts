@@ -137,13 +137,20 @@ export async function lockDraft(tx: Tx, id: number): Promise<Draft | undefined> 
   return readDraft(tx, id);
 }
 
+/** Lets nobody resolve a draft's crisis until this transaction ends: what was approved a moment before would never be sent. */
+export async function holdCrisis(tx: Tx, draft: number): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Crisis" WHERE id = (
+      SELECT p."crisisId" FROM "Draft" d JOIN "Complaint" p ON p.id = d."complaintId" WHERE d.id = ${draft}) FOR SHARE`;
+}
+
 /** About which releases of a draft a person was asked. */
 export async function handedOf(tx: Tx, { releases }: Draft): Promise<number[]> {
   const asked = await tx.job.findMany({
-    where: { dedupeKey: { in: releases.map(({ id }) => `handover:${id}`) } },
-    select: { dedupeKey: true },
+    where: { makes: { in: releases.map(({ id }) => `handover:${id}`) } },
+    select: { makes: true },
   });
-  return releases.map(({ id }) => id).filter((id) => asked.some((job) => job.dedupeKey === `handover:${id}`));
+  return releases.map(({ id }) => id).filter((id) => asked.some(({ makes }) => makes === `handover:${id}`));
 }
 
 /** Why the job of a release waits for a person, as a code; `undefined` while there is none. */

@@ -22,6 +22,7 @@ import { decideAgain, decideConfirm, decideDelivered, decideDrop, decideRelease 
 import {
   draftOf,
   handedOf,
+  holdCrisis,
   insertDraft,
   keepQuestions,
   lockDraft,
@@ -112,6 +113,7 @@ function about<I extends { by: string; draft: number }, P = I>(
     name,
     input,
     async load(tx: Tx, given) {
+      if (name === 'drafts.approve') await holdCrisis(tx, given.draft);
       const draft = await lockDraft(tx, given.draft);
       if (draft && !(await isNews(tx, name, given))) return { refused: 'reaction_stale' };
       if (!draft) return { refused: 'draft_unknown' };

@@ -273,8 +273,9 @@ export const handoverView: Render<HandoverData> = (data, say) => {
   };
 };
 
-export const heldAgainView: Render<object> = (_data, say) => {
-  const text = say.drafts.heldAgain;
+/** That the answer which was asked about before is in the hands of people again. */
+export const heldAgainView: Render<{ byHand?: boolean }> = ({ byHand }, say) => {
+  const text = byHand ? say.drafts.handedAgain : say.drafts.heldAgain;
   return { text, blocks: [section(text)] };
 };
 
@@ -342,8 +343,8 @@ export const lapsedView: Render<{ approver: string; why: LapseInput['why']; outc
 };
 
 /** That somebody took an approval back when the answer may have been out already. */
-export const lateView: Render<{ by: string }> = ({ by }, say) => {
-  const text = say.drafts.late(`<@${by}>`);
+export const lateView: Render<{ by: string; stopped: boolean }> = ({ by, stopped }, say) => {
+  const text = say.drafts.late(`<@${by}>`, stopped);
   return { text, blocks: [section(text)] };
 };
 

@@ -81,8 +81,8 @@ export const drafts = {
     stopped: 'The approved answer stays in the house.',
     late: 'The approved answer was on its way or in somebody’s hands, so it may be out already. I do not send it again, and please do not post it.',
   },
-  late: (person: string) =>
-    `🛑 ${person} took the approval back. By then this answer was on its way or in somebody’s hands, so it may be out already. I do not send it again, and please do not post it. Where I ask about it here, press *I have posted it* if it is there, and *Give it up* if it is not.`,
+  late: (person: string, stopped: boolean) =>
+    `🛑 ${person} ${stopped ? 'stopped this answer' : 'took the approval back'}. By then this answer was on its way or in somebody’s hands, so it may be out already. I do not send it again, and please do not post it. Where I ask about it here, press *I have posted it* if it is there, and *Give it up* if it is not.`,
   debateNote: (people: string, rounds: number) =>
     `🗣️ ${people} This person was answered in public ${rounds} times and goes on. So that it does not become a debate, the next draft offers to go on in private. Please decide who takes the conversation over.`,
   /** The words around the news of a repair; English has one way to say "you". */
@@ -197,6 +197,7 @@ export const drafts = {
     '✋ Slack does not tell me whether the approval of this answer still stands, so I did not send it. Please do not post it yourself either. Look whether an earlier try is there; if not, let me send it again once Slack works:',
   heldAgain:
     '✋ This answer did not get through this time either. What it is about stands above, with its buttons.',
+  handedAgain: '✋ This answer can be posted now: its text stands above, with its buttons.',
   handoverDone: '📨 This answer is out. Nothing is left to do here.',
   handoverGivenUp: '🛑 This answer was given up. Please do not post it.',
   handoverAgain: '⏳ This answer is being sent again. Please do not post it yourself.',

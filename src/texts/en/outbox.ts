@@ -48,7 +48,7 @@ export const outbox = {
   again:
     '♻️ Somebody deleted this message. Work still hangs on it, so I put it here again. Reactions and replies on the old one count for nothing.',
   noChannel: (id: number, title: string, code: string, job: string) =>
-    `🚧 Slack did not let me make the channel of crisis ${id} (${title}): ${code}. Nothing is lost, but nobody can see the crisis yet. Please ask an admin of the workspace to allow this app to create channels. Then the lead or the deputy presses the button here, or somebody runs \`npx tanggap outbox retry ${job}\` where I run, and everything goes on.`,
+    `🚧 The channel of crisis ${id} (${title}) could not be made; Slack says: ${code}. Nothing is lost, but nobody can see the crisis yet. Please ask an admin of the workspace whether this app may create channels. Then the lead or the deputy presses the button here, or somebody runs \`npx tanggap outbox retry ${job}\` where I run, and everything goes on.`,
   shut: {
     text: (id: number, title: string, why: string) =>
       `🚧 I cannot write into the channel of crisis ${id} (${title}): ${why} Nothing is lost: everything waits, and goes on by itself when that is done.`,

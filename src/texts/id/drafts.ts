@@ -68,8 +68,8 @@ export const drafts: typeof en = {
     stopped: 'Jawaban yang sudah disetujui tidak dikirim.',
     late: 'Jawaban yang disetujui sedang dikirim atau sudah di tangan orang, jadi mungkin sudah keluar. Saya tidak mengirimnya lagi, dan mohon jangan dipasang.',
   },
-  late: (person) =>
-    `🛑 ${person} menarik persetujuannya. Saat itu jawaban ini sedang dikirim atau sudah di tangan orang, jadi mungkin sudah keluar. Saya tidak mengirimnya lagi, dan mohon jangan dipasang. Kalau saya menanyakannya di sini: tekan *Sudah saya pasang* kalau sudah ada di sana, dan *Batalkan* kalau belum.`,
+  late: (person, stopped) =>
+    `🛑 ${person} ${stopped ? 'menghentikan jawaban ini' : 'menarik persetujuannya'}. Saat itu jawaban ini sedang dikirim atau sudah di tangan orang, jadi mungkin sudah keluar. Saya tidak mengirimnya lagi, dan mohon jangan dipasang. Kalau saya menanyakannya di sini: tekan *Sudah saya pasang* kalau sudah ada di sana, dan *Batalkan* kalau belum.`,
   debateNote: (people, rounds) =>
     `🗣️ ${people} Orang ini sudah ${rounds} kali dijawab di tempat terbuka dan masih berlanjut. Supaya tidak menjadi debat, draf berikutnya mengajak lanjut secara pribadi. Mohon tentukan siapa yang meneruskan percakapannya.`,
   news: {
@@ -218,6 +218,7 @@ export const drafts: typeof en = {
   heldUnchecked:
     '✋ Slack tidak memberi tahu saya apakah persetujuan jawaban ini masih berlaku, jadi tidak saya kirim. Mohon jangan dipasang sendiri juga. Lihat dulu apakah kiriman sebelumnya sudah ada di sana; kalau belum, biarkan saya mengirimnya lagi setelah Slack pulih:',
   heldAgain: '✋ Kali ini pun jawabannya belum bisa dipastikan sampai. Isinya dan tombolnya ada di atas.',
+  handedAgain: '✋ Jawaban ini sekarang bisa dipasang: teks dan tombolnya ada di atas.',
   handoverDone: '📨 Jawaban ini sudah keluar. Tidak ada lagi yang perlu dilakukan di sini.',
   handoverGivenUp: '🛑 Jawaban ini dibatalkan. Mohon jangan dipasang.',
   handoverAgain: '⏳ Jawaban ini sedang dikirim lagi. Mohon jangan dipasang sendiri.',
