@@ -65,6 +65,18 @@ describe('alarms that wait for Slack', () => {
     expect(told.sort()).toEqual(['a', 'b']);
   });
 
+  it('are told although Slack refused them for good and they are held, but not what a person gave up', async () => {
+    await waiting('held', 'dropped');
+    for (const state of ['held', 'cancelled'] as const)
+      await db.job.updateMany({
+        where: { dedupeKey: state === 'held' ? 'held' : 'dropped' },
+        data: { state },
+      });
+    const { tell, told } = teller();
+    await fallBack(db, tell, log);
+    expect(told).toEqual(['held']);
+  });
+
   it('are told by another when whoever began to tell them is gone', async () => {
     await waiting('a', 'b', 'c');
     const dying = teller(() => new Promise(() => {}));

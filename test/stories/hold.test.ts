@@ -1,5 +1,6 @@
 // While an answer is held back: anybody stops it, and an approval counts only while its giver may approve.
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { differences } from '../faults/compare.ts';
 import { blocksText, draftCard, type House, openHouseWithDraft } from '../support/house.ts';
@@ -122,6 +123,21 @@ describe('an answer that was handed to a person', () => {
     await house.idle();
     expect(await releases()).toEqual(['sent']);
     expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
+  });
+});
+
+describe('an approval while the crisis is being resolved', () => {
+  it('waits for that, and then comes too late', async () => {
+    const resolving = new pg.Client({ connectionString: house.database.url });
+    await resolving.connect();
+    await resolving.query(`BEGIN; UPDATE "Crisis" SET state = 'resolved'`);
+    const approved = perform('approve', 'U0RINA', { version: 1, event: 'event:1', standing: 'member' });
+    // Long enough for it to be there first if it did not wait.
+    await sleep(500);
+    await resolving.query('COMMIT');
+    await resolving.end();
+    expect(await approved).toEqual({ refused: 'crisis_resolved' });
+    expect(await releases()).toEqual([]);
   });
 });
 
