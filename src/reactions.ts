@@ -8,15 +8,16 @@ const COMPARE_AFTER_MS = 2_000;
 const LOOK_AFTER_MS = 20_000;
 
 /** What follows from a fact. Each call becomes a timer due at once, in the fact's own transaction. */
-export const reactions: Reaction = (fact: Fact): Call[] => {
+export const reactions: Reaction = (fact: Fact, now: Date): Call[] => {
   const { crisis } = fact;
   const by = 'system';
+  const since = now.toISOString();
   switch (fact.fact) {
     case 'crisis_declared':
       return [
         // What the public wrote before anybody declared belongs to the crisis, but never to a drill.
         ...(fact.drill ? [] : [{ verb: 'complaints.attach', input: { by, crisis } }]),
-        { verb: 'standup.schedule', input: { by, crisis } },
+        { verb: 'standup.schedule', input: { by, crisis, since } },
         ...(fact.led?.startsWith('alert:')
           ? [
               {
@@ -33,7 +34,7 @@ export const reactions: Reaction = (fact: Fact): Call[] => {
         // What came while it was closed is its own as well.
         { verb: 'complaints.attach', input: { by, crisis } },
         { verb: 'complaints.clocks', input: { by, crisis } },
-        { verb: 'standup.schedule', input: { by, crisis } },
+        { verb: 'standup.schedule', input: { by, crisis, since } },
       ];
     case 'level_changed':
       return [{ verb: 'complaints.level', input: { by, crisis } }];

@@ -1,5 +1,5 @@
 // The standup: how a crisis stands, once per local day and whenever somebody asks.
-import { localDate, nextLocalTime } from '../../calendar/zone.ts';
+import { addDays, type LocalDate, localDate, localDateTime, nextLocalTime } from '../../calendar/zone.ts';
 import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
 import { type Crisis, channelRef, refreshHeader } from '../crisis/crisis.ts';
@@ -46,16 +46,24 @@ export function promiseFigures(
 
 export const standupKey = (crisis: number): string => `standup:${crisis}`;
 
-/** Arms the next daily standup of a crisis. */
-export function nextStandup(crisis: Crisis, now: Date): TimerOrder {
+/** Arms the first daily standup of a crisis after an instant. */
+export function nextStandup(crisis: Crisis, after: Date): TimerOrder {
   const { time, zone } = crisis.plan.standup;
+  const at = nextLocalTime(after, time, zone);
   return {
     key: standupKey(crisis.id),
     verb: 'standup.post',
-    input: { by: 'timer', crisis: crisis.id },
-    at: nextLocalTime(now, time, zone),
+    input: { by: 'timer', crisis: crisis.id, day: localDate(at, zone) },
+    at,
     crisis: crisis.id,
   };
+}
+
+/** The day whose standup time was the last to come. */
+function lastDay({ plan }: Crisis, now: Date): LocalDate {
+  const { time, zone } = plan.standup;
+  const today = localDate(now, zone);
+  return localDateTime(today, time, zone) <= now ? today : addDays(today, -1);
 }
 
 export interface StandupState {
@@ -70,13 +78,15 @@ export interface StandupState {
 /** The day of a standup in the plan's zone; one that a person asked for has a key of its own and does not use the day up. */
 export function decidePost(
   state: StandupState,
-  input: { by: Actor; asked?: string | undefined },
+  input: { by: Actor; asked?: string | undefined; day?: LocalDate | undefined },
   now: Date,
 ): Decision<StandupState> | Refusal {
   const { crisis, figures } = state;
   if (!crisis.open) return { refused: 'crisis_resolved' };
-  const today = localDate(now, crisis.plan.standup.zone);
-  const day = input.asked ? `asked:${input.asked}` : today;
+  const last = lastDay(crisis, now);
+  // A timer that fires after midnight is still for the day it was armed for; days late, it is for the newest of them.
+  const due = input.day && input.day > last ? input.day : last;
+  const day = input.asked ? `asked:${input.asked}` : due;
   const timers = input.asked ? [] : [nextStandup(crisis, now)];
   if (state.days.includes(day)) return { state: { ...state, days: [] }, facts: [], effects: [], timers };
   return {
@@ -93,7 +103,7 @@ export function decidePost(
           data: {
             figures,
             at: now.toISOString(),
-            day: input.asked ? null : today,
+            day: input.asked ? null : due,
             zone: crisis.plan.timeZone,
           },
           lang: crisis.language,

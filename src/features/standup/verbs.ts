@@ -10,19 +10,22 @@ const by = z.string().min(1);
 const id = z.number().int().positive();
 
 export const standupVerbs: AnyVerb[] = [
-  verb<{ by: string; crisis: number }, Crisis>({
+  verb<{ by: string; crisis: number; since?: string | undefined }, Crisis>({
     name: 'standup.schedule',
-    input: z.object({ by, crisis: id }),
+    // Since when the crisis is open; a timer of an older version does not say.
+    input: z.object({ by, crisis: id, since: z.iso.datetime().optional() }),
     load: async (tx, input) => (await readCrisis(tx, input.crisis)) ?? { refused: 'crisis_unknown' },
-    decide: (crisis, _input, now) =>
-      crisis.open
-        ? { state: crisis, facts: [], effects: [], timers: [nextStandup(crisis, now)] }
-        : { refused: 'crisis_resolved' },
+    decide(crisis, { since }, now) {
+      if (!crisis.open) return { refused: 'crisis_resolved' };
+      const timers = [nextStandup(crisis, since ? new Date(since) : now)];
+      return { state: crisis, facts: [], effects: [], timers };
+    },
     save: async () => {},
   }),
-  verb<{ by: string; crisis: number; asked?: string | undefined }, StandupState>({
+  verb<{ by: string; crisis: number; asked?: string | undefined; day?: string | undefined }, StandupState>({
     name: 'standup.post',
-    input: z.object({ by, crisis: id, asked: z.string().optional() }),
+    // A timer of an older version does not say for which day it is.
+    input: z.object({ by, crisis: id, asked: z.string().optional(), day: z.iso.date().optional() }),
     async load(tx, input, now) {
       const crisis = await lockCrisis(tx, input.crisis);
       if (!crisis) return { refused: 'crisis_unknown' };
