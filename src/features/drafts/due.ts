@@ -11,6 +11,8 @@ import type { Language } from '../../effects.ts';
 
 /** The end of a working day, where the words name a day and no time. */
 const END_OF_DAY = '17:00';
+/** The end of today, where the working day, or the part of the day that is named, is over. */
+const LAST_MINUTE = '23:59';
 
 const MONTHS = [
   /^(?:jan)/,
@@ -43,7 +45,8 @@ const UNITS: [RegExp, number][] = [
 
 /**
  * The instant that the words name, seen from `now`; `undefined` where they cannot be read.
- * A day without a time means its end, 17:00. A time without a day means the next one.
+ * A day without a time means its end, 17:00; when that is over today, the last minute of today. A time without a day
+ * means the next one.
  */
 export function dueAt(words: string, language: Language, now: Date, zone: string): Date | undefined {
   const said = words.toLowerCase();
@@ -54,7 +57,11 @@ export function dueAt(words: string, language: Language, now: Date, zone: string
   }
   const time = timeIn(said);
   const date = dateIn(said, language, now, zone);
-  if (date !== undefined) return localDateTime(date, time ?? END_OF_DAY, zone);
+  if (date !== undefined) {
+    const due = localDateTime(date, time ?? END_OF_DAY, zone);
+    const over = due <= now && date === localDate(now, zone) && clockIn(said) === undefined;
+    return over ? localDateTime(date, LAST_MINUTE, zone) : due;
+  }
   return time === undefined ? undefined : nextLocalTime(now, time, zone);
 }
 
@@ -71,8 +78,18 @@ function lengthIn(said: string): { ms: number; days?: never } | { ms?: never; da
   return { days: /^(?:week|minggu)/.test(match[2] ?? '') ? count * 7 : count };
 }
 
-/** HH:mm, if a time of day is named. */
+/** HH:mm, if a time of day or a part of the day is named. */
 function timeIn(said: string): string | undefined {
+  const clock = clockIn(said);
+  if (clock) return clock;
+  if (/\bsiang\b/.test(said)) return '12:00';
+  if (/\bmorning\b|\bpagi\b/.test(said)) return '10:00';
+  if (/\btonight\b|\bevening\b|\bnight\b|\bmalam\b/.test(said)) return '20:00';
+  return undefined;
+}
+
+/** HH:mm, if a time of day is named exactly. */
+function clockIn(said: string): string | undefined {
   const clock = /\b(\d{1,2})[.:](\d{2})\b\s*(am|pm|a\.m\.|p\.m\.)?/.exec(said);
   const hour = /\b(\d{1,2})\s*(am|pm|a\.m\.|p\.m\.|o'clock)|\b(?:pukul|jam)\s+(\d{1,2})\b/.exec(said);
   const found = clock
@@ -84,11 +101,8 @@ function timeIn(said: string): string | undefined {
     if (at > 23 || found.minute > 59) return undefined;
     return `${String(at).padStart(2, '0')}:${String(found.minute).padStart(2, '0')}`;
   }
-  if (/\bnoon\b|\bsiang\b/.test(said)) return '12:00';
-  if (/\bmidnight\b/.test(said)) return '23:59';
-  if (/\bmorning\b|\bpagi\b/.test(said)) return '10:00';
-  if (/\btonight\b|\bevening\b|\bnight\b|\bmalam\b/.test(said)) return '20:00';
-  return undefined;
+  if (/\bnoon\b/.test(said)) return '12:00';
+  return /\bmidnight\b/.test(said) ? LAST_MINUTE : undefined;
 }
 
 /** The day that is named. */

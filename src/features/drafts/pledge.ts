@@ -14,7 +14,7 @@ export interface Pledge {
   /** The first answer that made it. */
   draft: number;
   text: string;
-  /** Of the text and the due time: the same promise in many answers is one. */
+  /** Of the text and the answer that made it first: an answer enters the ledger once. */
   sha256: string;
   /** In how many answers it stands. */
   answers: number;
@@ -28,6 +28,8 @@ export interface Pledge {
 
 /** A promise whose time nobody can read falls due after this, in ms. */
 const UNREADABLE_MS = 24 * 3_600_000;
+/** The same words in many answers are one promise while their times are no further apart than this, in ms. */
+const SAME_TIME_MS = 3_600_000;
 /** How long before its time the owner is reminded, in ms; of a shorter promise, at its half. */
 const REMIND_MS = 2 * 3_600_000;
 
@@ -45,25 +47,47 @@ export function promisesOf(draft: Draft, version: number, now: Date): Omit<Pledg
   return findPromises(sent.text, sent.language).flatMap((promise) => {
     if (promise.due === undefined) return [];
     const read = dueAt(promise.due, sent.language, now, crisis.plan.timeZone);
-    const due = read && read > now ? read : new Date(now.getTime() + UNREADABLE_MS);
-    const words = promise.text.toLowerCase().replace(/\s+/g, ' ').trim();
-    // A length of time ("within two hours") ends at another second for every answer; to the day it is one promise.
-    const day = due.toISOString().slice(0, 10);
+    const dated = read !== undefined && read > now;
+    const due = dated ? read : new Date(now.getTime() + UNREADABLE_MS);
     return [
       {
         crisis: crisis.id,
         draft: draft.id,
         text: promise.text,
-        sha256: createHash('sha256').update(`${words}\n${day}`).digest('hex'),
+        sha256: createHash('sha256')
+          .update(`${wordsOf(promise.text)}\n${draft.id}.${version}`)
+          .digest('hex'),
         answers: 1,
         owner,
         dueAt: due,
-        dated: read !== undefined,
+        dated,
         state: 'open' as const,
         settledBy: null,
       },
     ];
   });
+}
+
+const wordsOf = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/**
+ * The promise in the ledger that these words stand for as well. What is kept, missed or moved reminds nobody of a new one.
+ * A length of time ("within two hours") ends at another second for every answer, so their times are the same to the hour;
+ * times that were only given are the same to the day.
+ */
+export function samePromise<P extends Pick<Pledge, 'text' | 'sha256' | 'state' | 'dueAt' | 'dated'>>(
+  made: Omit<Pledge, 'id'>,
+  ledger: readonly P[],
+): P | undefined {
+  const apart = made.dated ? SAME_TIME_MS : UNREADABLE_MS;
+  return ledger.find(
+    (known) =>
+      known.sha256 === made.sha256 ||
+      (known.state === 'open' &&
+        known.dated === made.dated &&
+        wordsOf(known.text) === wordsOf(made.text) &&
+        Math.abs(known.dueAt.getTime() - made.dueAt.getTime()) < apart),
+  );
 }
 
 export interface PromiseState {

@@ -1,7 +1,7 @@
 // Where promises are kept until they are.
 import { type Db, nextIds, type Tx } from '../../engine/database.ts';
 import { readCrisis } from '../crisis/store.ts';
-import type { OnePromise, Pledge, PromiseState } from './pledge.ts';
+import { type OnePromise, type Pledge, type PromiseState, samePromise } from './pledge.ts';
 
 type Row = Omit<Pledge, 'crisis' | 'draft'> & { crisisId: number; draftId: number };
 
@@ -19,11 +19,12 @@ export async function sortPromises(
 ): Promise<Pick<PromiseState, 'fresh' | 'again'>> {
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(7203, ${crisis}::int)) AS locked`;
   const once = [...new Map(promises.map((p) => [p.sha256, p])).values()];
-  const known = await tx.pledge.findMany({
-    where: { crisisId: crisis, sha256: { in: once.map((p) => p.sha256) } },
-    select: { id: true, sha256: true },
+  const ledger = await tx.pledge.findMany({
+    where: { crisisId: crisis, OR: [{ state: 'open' }, { sha256: { in: once.map((p) => p.sha256) } }] },
+    orderBy: { id: 'asc' },
   });
-  const missing = once.filter((p) => !known.some((row) => row.sha256 === p.sha256));
+  const known = once.map((p) => samePromise(p, ledger)).filter((row) => row !== undefined);
+  const missing = once.filter((p) => !samePromise(p, ledger));
   const ids = missing.length > 0 ? await nextIds(tx, 'Pledge', missing.length) : [];
   return {
     fresh: missing.map((p, index) => ({ ...p, id: ids[index] ?? 0 })),

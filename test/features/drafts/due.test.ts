@@ -44,6 +44,20 @@ describe('the time of a promise', () => {
     expect(dueAt(words, language, now, zone)?.toISOString()).toBe(new Date(due).toISOString());
   });
 
+  it.each([
+    ['today', 'en', '18:00', '2026-11-19T16:59:00Z'],
+    ['by the end of the day', 'en', '17:00', '2026-11-19T16:59:00Z'],
+    ['by 19 November', 'en', '18:00', '2026-11-19T16:59:00Z'],
+    ['tonight', 'en', '20:30', '2026-11-19T16:59:00Z'],
+    ['hari ini', 'id', '21:00', '2026-11-19T16:59:00Z'],
+    ['hari ini', 'id', '16:59', '2026-11-19T10:00:00Z'],
+    // A time that is named stays what it is, over or not.
+    ['today at 10.00', 'en', '18:00', '2026-11-19T03:00:00Z'],
+  ] as const)('of “%s” (%s), said at %s, is not over when it is said', (words, language, at, due) => {
+    const said = new Date(`2026-11-19T${at}:00+07:00`);
+    expect(dueAt(words, language, said, zone)?.toISOString()).toBe(new Date(due).toISOString());
+  });
+
   it.each(['soon', '', 'by 45.99', 'by 31 February', 'segera'])('is not invented from “%s”', (words) => {
     expect(dueAt(words, 'en', now, zone)).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 // Promises made in answers, and the news of a repair for everyone who was answered, through the whole house.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { onePerPerson } from '../../../src/features/drafts/news.ts';
-import { decideChange, type Pledge } from '../../../src/features/drafts/pledge.ts';
+import { decideChange, type Pledge, samePromise } from '../../../src/features/drafts/pledge.ts';
 import {
   blocksText,
   complaint,
@@ -112,6 +112,90 @@ describe('a promise in an answer', () => {
     await house.idle();
     expect(await app.db.pledge.findFirstOrThrow()).toMatchObject({ state: 'kept', settledBy: 'U0RINA' });
     expect(said('Kept, says <@U0RINA>').length).toBeGreaterThan(0);
+  });
+});
+
+describe('the same words again', () => {
+  it('are a promise of their own, with its reminders, when the first was kept or falls due at another time', async () => {
+    house = await openHouse({ plan: { yaml } });
+    const { slack, app } = house;
+    const name = await declare(house);
+    await recordFacts(house, name, 'U0BUDI', { repair: { repair: '' }, next_update: { next_update: '' } });
+    await house.complain([1, 2, 3, 4].map((n) => complaint(n)));
+    await house.idle();
+    const promise = async (n: number, when: string) => {
+      await slack.as('U0BUDI').click(name, draftCard(house, name, n).ts, 'drafts.edit');
+      await slack.as('U0BUDI').submit((slack.view('U0BUDI') as { id: string }).id, {
+        text: { text: `We are sorry, customer ${n}. We will write to you ${when}.` },
+      });
+      await house.idle();
+      await send(name, draftCard(house, name, n));
+    };
+    const ledger = () => app.db.pledge.findMany({ orderBy: { id: 'asc' } });
+    const armed = async () =>
+      (await app.db.timer.findMany({ where: { key: { startsWith: 'promise:' }, state: 'armed' } })).map(
+        ({ key }) => key,
+      );
+    await promise(1, 'within 3 hours');
+    const [first] = await ledger();
+    await app.engine.perform({
+      verb: 'drafts.promise_kept',
+      input: { by: 'U0RINA', promise: first?.id ?? 0 },
+    });
+    await promise(2, 'within 3 hours');
+    const [, second] = await ledger();
+    expect(second).toMatchObject({ state: 'open', answers: 1, dated: true });
+    expect(second?.dueAt.getTime()).toBeGreaterThan(first?.dueAt.getTime() ?? 0);
+    expect((await armed()).sort()).toEqual([`promise:${second?.id}:due`, `promise:${second?.id}:remind`]);
+
+    // Kept, and due at the same time: still somebody else is told, and waits.
+    await promise(3, 'by 1 December 2030');
+    const third = (await ledger())[2];
+    await app.engine.perform({
+      verb: 'drafts.promise_kept',
+      input: { by: 'U0RINA', promise: third?.id ?? 0 },
+    });
+    await promise(4, 'by 1 December 2030');
+    const all = await ledger();
+    expect(all.map(({ state, answers }) => [state, answers])).toEqual([
+      ['kept', 1],
+      [expect.any(String), 1],
+      ['kept', 1],
+      ['open', 1],
+    ]);
+    expect(await armed()).toContain(`promise:${all[3]?.id}:remind`);
+  });
+
+  it('are one promise while the first is open and their times are close', () => {
+    const at = (time: string) => new Date(`2026-11-19T${time}:00Z`);
+    const known = {
+      crisis: 1,
+      draft: 1,
+      text: 'We will write within two hours.',
+      sha256: 'a',
+      answers: 1,
+      owner: 'U0RINA',
+      dueAt: at('11:00'),
+      dated: true,
+      state: 'open' as const,
+      settledBy: null,
+    };
+    const made = (dueAt: Date, more: Partial<Pledge> = {}) => ({ ...known, sha256: 'b', dueAt, ...more });
+    const ledger = [{ ...known, id: 7 }];
+    expect(samePromise(made(at('11:00')), ledger)?.id).toBe(7);
+    expect(samePromise(made(at('11:59'), { text: 'We  will write WITHIN two hours.' }), ledger)?.id).toBe(7);
+    expect(samePromise(made(at('12:00')), ledger)).toBeUndefined();
+    expect(
+      samePromise(made(at('11:00'), { text: 'We will call within two hours.' }), ledger),
+    ).toBeUndefined();
+    for (const state of ['kept', 'missed'] as const)
+      expect(samePromise(made(at('11:00')), [{ ...known, id: 7, state }])).toBeUndefined();
+    // The same answer is never entered twice.
+    expect(samePromise(made(at('22:00'), { sha256: 'a' }), [{ ...known, id: 7, state: 'kept' }])?.id).toBe(7);
+    // Where no time could be read, one a day.
+    const given = [{ ...known, id: 8, dated: false }];
+    expect(samePromise(made(at('23:00'), { dated: false }), given)?.id).toBe(8);
+    expect(samePromise(made(at('11:00')), given)).toBeUndefined();
   });
 });
 
