@@ -4,8 +4,7 @@ import { readTimeline } from '../../engine/timeline.ts';
 import { mayBeShown } from '../complaints/complaint.ts';
 import { countsOf, waiting } from '../complaints/store.ts';
 import { type Crisis, holders } from '../crisis/crisis.ts';
-import { currentOf } from '../drafts/draft.ts';
-import { approvedUnsent, readDraft, waitingDrafts } from '../drafts/store.ts';
+import { approvedUnsent } from '../drafts/store.ts';
 import { promisesIn } from '../drafts/store-promises.ts';
 import { type Figures, promiseFigures } from './standup.ts';
 
@@ -35,12 +34,6 @@ export async function figuresOf(tx: Tx | Db, crisis: Crisis, now: Date): Promise
   const answered = await tx.complaint.count({ where: { ...within, answeredAt: { gte: since } } });
   const [oldest] = await waiting(tx, crisis.id, 1);
   const timeline = await readTimeline(tx, crisis.id, since);
-  const ids = await waitingDrafts(tx, crisis.id);
-  let withGaps = 0;
-  for (const id of ids) {
-    const draft = await readDraft(tx, id);
-    if (draft && currentOf(draft).placeholders.length > 0) withGaps += 1;
-  }
   const counted: Figures['counted'] = {};
   for (const name of COUNTED) {
     const count = timeline.filter((entry) => entry.fact.fact === name).length;
@@ -63,8 +56,7 @@ export async function figuresOf(tx: Tx | Db, crisis: Crisis, now: Date): Promise
       : null,
     nextDue: counts.nextDue?.toISOString() ?? null,
     drafts: {
-      waiting: ids.length,
-      withGaps,
+      ...(await waitingCounts(tx, crisis.id)),
       approvedUnsent: await approvedUnsent(tx, crisis.id),
       approvers: holders(crisis, crisis.plan.approval.roles),
     },
@@ -75,6 +67,20 @@ export async function figuresOf(tx: Tx | Db, crisis: Crisis, now: Date): Promise
       .map((entry) => ({ at: entry.at.toISOString(), fact: entry.fact })),
     counted,
   };
+}
+
+/** How many answers wait for an approval, and how many of them have a gap in their newest text: one statement, however many. */
+async function waitingCounts(
+  tx: Tx | Db,
+  crisis: number,
+): Promise<Pick<Figures['drafts'], 'waiting' | 'withGaps'>> {
+  const [counts] = await tx.$queryRaw<{ waiting: number; withGaps: number }[]>`
+    SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE v.placeholders <> '[]'))::int AS "withGaps"
+    FROM "Draft" d
+    JOIN "Complaint" p ON p.id = d."complaintId"
+    JOIN "DraftVersion" v ON v."draftId" = d.id AND v.version = (SELECT max(version) FROM "DraftVersion" WHERE "draftId" = d.id)
+    WHERE d.state = 'waiting' AND d.purpose = 'answer' AND p."crisisId" = ${crisis} AND p.state = 'open'`;
+  return counts ?? { waiting: 0, withGaps: 0 };
 }
 
 /** The days of a crisis that had a standup. */
