@@ -35,10 +35,14 @@ export async function sendAlarm(
   });
   const headers = { 'content-type': 'application/json', ...signedHeaders(secrets, `alarm-${id}`, at, body) };
   try {
-    const { status } = await fetch(url, { method: 'POST', headers, body, allowPrivate });
-    return status >= 200 && status < 300;
+    return isTaken(await fetch(url, { method: 'POST', headers, body, allowPrivate }));
   } catch (problem) {
-    if (problem instanceof FetchProblem && !problem.maybeSent) return false;
+    if (!(problem instanceof FetchProblem)) throw problem;
+    // The head of the answer says it all; its body was too long or broke off.
+    if (problem.answer) return isTaken(problem.answer);
+    if (!problem.maybeSent) return false;
     throw problem;
   }
 }
+
+const isTaken = ({ status }: { status: number }): boolean => status >= 200 && status < 300;
