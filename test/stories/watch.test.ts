@@ -1,7 +1,16 @@
 // The watch as a team meets it: quiet while it learns, one alert for a burst, a crisis declared from it, and quiet on request.
 import { decode } from 'fast-png';
 import { afterEach, describe, expect, it } from 'vitest';
-import { blocksText, complaint, declare, HOUR, type House, MINUTE, openHouse } from '../support/house.ts';
+import {
+  blocksText,
+  complaint,
+  declare,
+  examplePlan,
+  HOUR,
+  type House,
+  MINUTE,
+  openHouse,
+} from '../support/house.ts';
 
 let house: House;
 afterEach(() => house.stop());
@@ -50,6 +59,11 @@ async function arrive(items: object[], later: number): Promise<void> {
 const TITLE = 'Far more comments than usual';
 const alerts = (channel = 'general') =>
   house.slack.messages(channel).filter((m) => String(m.text).includes(TITLE));
+const inPerson = (person: string) =>
+  house.slack
+    .channels()
+    .filter(({ is_im, members }) => is_im && members.includes(person))
+    .flatMap(({ id }) => house.slack.messages(id));
 const look = () => house.pass(MINUTE);
 
 describe('a burst while no crisis is open', () => {
@@ -107,6 +121,30 @@ describe('a burst while no crisis is open', () => {
     expect(blocksText(alerts()[0])).toContain('<@U0BUDI> declared a crisis from this');
     const facts = (await house.app.db.timeline.findMany()).map((f) => f.fact);
     expect(facts).toEqual(expect.arrayContaining(['alert_raised', 'alert_declared']));
+  });
+
+  it('is told to the lead in person when its channel is not there', async () => {
+    house = await openHouse({ plan: { yaml: `${await examplePlan('en')}\nwatch: ["#old-care"]\n` } });
+    await ordinaryDays(9);
+    await house.complain(burst(1, 12));
+    await look();
+    const told = inPerson('U0SARI').map(blocksText);
+    expect(told).toHaveLength(2);
+    expect(told[0]).toMatch(/could not post the next message in #old-care.*Please invite me/);
+    expect(told[1]).toContain('*12 complaints* within one hour');
+  });
+
+  it('is told to the lead in person while its channel is shut, and is there when it is open again', async () => {
+    house = await openHouse();
+    await ordinaryDays(9);
+    house.slack.faults.add({ kind: 'error', method: 'chat.postMessage', code: 'is_archived', times: 3 });
+    await house.complain(burst(1, 12));
+    for (let minute = 0; minute < 5; minute += 1) await look();
+    const told = inPerson('U0SARI').map(blocksText);
+    expect(told).toHaveLength(2);
+    expect(told[0]).toMatch(/could not post the next message in #general.*un-archive/);
+    expect(told[1]).toContain('*12 complaints* within one hour');
+    expect(alerts()).toHaveLength(1);
   });
 
   it('stands as text when the picture cannot be uploaded', async () => {

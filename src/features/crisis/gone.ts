@@ -3,6 +3,7 @@ import type { Effect } from '../../effects.ts';
 import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor } from '../../facts.ts';
 import { type Crisis, channelRef, holders } from './crisis.ts';
+import { type StuckState, tellLeads } from './stuck.ts';
 
 export type Post = Extract<Effect, { do: 'post' }>;
 
@@ -51,36 +52,33 @@ export function decideGone(state: GoneState, input: GoneInput): Decision<GoneSta
   };
 }
 
-export interface ShutState {
-  crisis: Crisis | undefined;
-}
+export type ShutState = Pick<StuckState, 'crisis' | 'job' | 'leads'>;
 
 const HOUR_MS = 3_600_000;
 
-/** Tells the lead and the deputy privately, at most once an hour, why nothing gets into the channel. */
+/** Tells the lead and the deputy privately, at most once an hour, why nothing gets into the channel; of no crisis, what does not. */
 export function decideShut(
   state: ShutState,
   input: { by: Actor; code: string },
   now: Date,
 ): Decision<ShutState> {
-  const { crisis } = state;
+  const { crisis, job } = state;
+  const none = { state, facts: [], effects: [], timers: [] };
+  if (!crisis) return { ...none, effects: job.state === 'sent' ? [] : tellLeads(state, input.code) };
   const hour = Math.floor(now.getTime() / HOUR_MS);
-  const told = crisis ? holders(crisis, ['lead', 'deputy']) : [];
   return {
-    state,
-    facts: [],
-    effects: told.map((person) => ({
+    ...none,
+    effects: holders(crisis, ['lead', 'deputy']).map((person) => ({
       do: 'tell',
       person,
       class: 'P2',
-      ...(crisis ? { about: channelRef(crisis.id) } : {}),
-      key: `shut:${crisis?.id}:${input.code}:${person}:${hour}`,
+      about: channelRef(crisis.id),
+      key: `shut:${crisis.id}:${input.code}:${person}:${hour}`,
       content: {
         view: 'crisis.shut',
-        data: { id: crisis?.id, title: crisis?.title, code: input.code },
-        lang: crisis?.language ?? 'en',
+        data: { id: crisis.id, title: crisis.title, code: input.code },
+        lang: crisis.language,
       },
     })),
-    timers: [],
   };
 }

@@ -15,6 +15,7 @@ import {
   shutView,
   stuckIds,
   stuckView,
+  unplacedView,
 } from './views-stuck.ts';
 
 export const stuckViews: AnyView[] = [
@@ -30,6 +31,7 @@ export const stuckViews: AnyView[] = [
   { name: 'crisis.meanwhile', render: meanwhileView } satisfies View<MeanwhileData>,
   { name: 'crisis.again', render: againView },
   { name: 'crisis.shut', render: shutView },
+  { name: 'crisis.unplaced', render: unplacedView },
   { name: 'crisis.noChannel', render: noChannelView },
 ];
 

@@ -3,9 +3,10 @@ import type { Language } from '../../effects.ts';
 import type { Db, Tx } from '../../engine/database.ts';
 import { wakeWaiting } from '../../engine/jobs.ts';
 import { FROZEN } from '../../engine/lanes.ts';
-import type { Crisis, Part, Responsibility } from './crisis.ts';
+import { type Crisis, holders, type Part, type Responsibility } from './crisis.ts';
 import { type Plan, parsePlan } from './plan.ts';
 import { type Learnt, onlyWords, withLearnt } from './plan-people.ts';
+import { holderKey, holdersOf } from './plan-shape.ts';
 
 const plans = new Map<string, Plan>();
 
@@ -143,6 +144,19 @@ export async function openCrises(tx: Tx | Db): Promise<Crisis[]> {
   // One after another: a transaction has one connection.
   for (const row of rows) crises.push(await crisisFrom(tx, row));
   return crises;
+}
+
+/** Who leads now: whoever leads the open crisis, else whom the plan means; undefined before any plan was loaded. */
+export async function readLead(
+  tx: Tx | Db,
+): Promise<{ plan: Plan; lead: string[]; crisis: Crisis | undefined } | undefined> {
+  const newest = await tx.plan.findFirst({ orderBy: { loadedAt: 'desc' }, select: { version: true } });
+  if (!newest) return undefined;
+  const plan = await loadPlan(tx as Tx, newest.version);
+  const people = await planPeople(tx as Tx, newest.version);
+  const crisis = (await openCrises(tx)).find(({ drill }) => !drill);
+  const planned = holdersOf(plan, ['lead']).flatMap((holder) => people[holderKey(holder)] ?? []);
+  return { plan, lead: crisis ? holders(crisis, ['lead']) : [...new Set(planned)], crisis };
 }
 
 /** Writes a new crisis. */

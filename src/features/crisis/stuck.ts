@@ -1,5 +1,5 @@
 // A stuck job of a crisis: who may decide about it, and what follows.
-import type { Effect } from '../../effects.ts';
+import type { Effect, Language } from '../../effects.ts';
 import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor } from '../../facts.ts';
 import { type Crisis, channelRef, holders } from './crisis.ts';
@@ -12,11 +12,19 @@ export interface StuckJob {
   code: string | null;
   /** The place that it makes in Slack. */
   makes: string | null;
+  effect: Effect;
+}
+
+/** Who hears of what belongs to no crisis. */
+export interface Leads {
+  people: string[];
+  language: Language;
 }
 
 export interface StuckState {
   job: StuckJob;
   crisis: Crisis | undefined;
+  leads: Leads;
   /** What is to become of the job; set by the decision. */
   todo?: { how: 'retry' } | { how: 'drop' } | { how: 'resolve'; proof: string };
 }
@@ -44,7 +52,8 @@ const isChannel = (crisis: Crisis, job: StuckJob): boolean => job.makes === chan
 export function decideTell(state: StuckState, _input: { by: Actor }, now: Date): Decision<StuckState> {
   const { crisis, job } = state;
   const none = { state, facts: [], effects: [], timers: [] };
-  if (!crisis || !['held', 'dead'].includes(job.state)) return none;
+  if (!['held', 'dead'].includes(job.state)) return none;
+  if (!crisis) return { ...none, effects: tellLeads(state, job.code) };
   if (isChannel(crisis, job)) return { ...none, effects: noChannel(crisis, job, now) };
   return {
     ...none,
@@ -60,6 +69,23 @@ export function decideTell(state: StuckState, _input: { by: Actor }, now: Date):
       refresh(crisis, job.id),
     ],
   };
+}
+
+/** What no channel of the workspace took goes to those who lead, with the reason: each of them hears it once. */
+export function tellLeads(
+  { job: { id, effect }, leads }: Pick<StuckState, 'job' | 'leads'>,
+  code: string | null,
+): Effect[] {
+  if (effect.do !== 'post' || !effect.channel.startsWith('slack:')) return [];
+  const place = effect.channel.slice('slack:'.length);
+  return leads.people.flatMap((person): Effect[] => {
+    const key = `${stuckRef(id)}:${person}`;
+    const content = { view: 'crisis.unplaced', data: { place, code }, lang: leads.language };
+    return [
+      { do: 'tell', person, class: 'P2', key, content },
+      { do: 'tell', person, class: 'P2', key: `${key}:itself`, content: effect.content },
+    ];
+  });
 }
 
 /** Nothing of the crisis can be seen: each of them hears it in a message of their own, which waits for nothing. */

@@ -8,7 +8,7 @@ import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/ve
 import { lockFree, supersede } from '../../engine/waiting.ts';
 import { againKey, decideGone, decideShut, type GoneInput, type GoneState, type ShutState } from './gone.ts';
 import { decideMeanwhile, type MeanwhileState, type Waiting } from './meanwhile.ts';
-import { readCrisis } from './store.ts';
+import { readCrisis, readLead } from './store.ts';
 import { decideSettle, decideTell, type SettleInput, type StuckState } from './stuck.ts';
 
 const by = z.string().min(1);
@@ -20,7 +20,9 @@ async function load(tx: Tx, input: { job: string }): Promise<StuckState | Refusa
   if (!found) return { refused: 'job_unknown' };
   const channel = await channelOfJob(tx, found);
   const crisis = channel ? await readCrisis(tx, Number(channel.slice('crisis:'.length))) : undefined;
-  return { job: found, crisis };
+  const led = crisis ? undefined : await readLead(tx);
+  const language = led?.crisis?.language ?? led?.plan.language ?? 'en';
+  return { job: found, crisis, leads: { people: led?.lead ?? [], language } };
 }
 
 async function save(tx: Tx, { job, todo }: StuckState, now: Date): Promise<void> {
@@ -86,10 +88,7 @@ export const stuckVerbs: AnyVerb[] = [
   verb<{ by: string; job: string; code: string }, ShutState>({
     name: 'outbox.shut',
     input: z.object({ by, job, code: z.string().max(60) }),
-    async load(tx, input) {
-      const found = await load(tx, input);
-      return 'refused' in found ? found : { crisis: found.crisis };
-    },
+    load,
     decide: decideShut,
     save: async () => {},
   }),

@@ -80,6 +80,15 @@ export const shutView: Render<{ id: number; title: string; code: string }> = ({ 
   return { text, blocks: [section(text)] };
 };
 
+/** Before what a channel did not take: why, and what to do so that it takes the next one. */
+export const unplacedView: Render<{ place: string; code: string | null }> = ({ place, code }, say) => {
+  const { why, text: told } = say.outbox.unplaced;
+  const reasons = { ...say.outbox.shut.why, ...why };
+  const channel = place.startsWith('#') ? escapeMrkdwn(place) : `<#${place}> (${place})`;
+  const text = told(channel, reasons[code as keyof typeof reasons] ?? escapeMrkdwn(code ?? ''));
+  return { text, blocks: [section(text)] };
+};
+
 /** The channel of a crisis was refused: what that means, and how to get it. */
 export const noChannelView: Render<{ id: number; title: string; code: string | null; job: string }> = (
   { id, title, code, job },

@@ -10,9 +10,7 @@ import {
   type Stream,
   type StreamLevel,
 } from '../../triage/levels.ts';
-import { holders } from '../crisis/crisis.ts';
-import { holderKey, holdersOf } from '../crisis/plan-shape.ts';
-import { loadPlan, openCrises, planPeople } from '../crisis/store.ts';
+import { readLead } from '../crisis/store.ts';
 import { topTerms } from './terms.ts';
 import {
   type Alert,
@@ -105,17 +103,10 @@ async function waitingSince(tx: Tx, since: Date): Promise<{ unanswered: number; 
 
 /** Who is to hear of something now; undefined before any plan was loaded. */
 export async function readAudience(tx: Tx | Db): Promise<Audience | undefined> {
-  const newest = await tx.plan.findFirst({ orderBy: { loadedAt: 'desc' }, select: { version: true } });
-  if (!newest) return undefined;
-  const plan = await loadPlan(tx as Tx, newest.version);
-  const people = await planPeople(tx as Tx, newest.version);
-  const open = (await openCrises(tx)).find((crisis) => !crisis.drill);
-  const planned = holdersOf(plan, ['lead']).flatMap((holder) => people[holderKey(holder)] ?? []);
-  return {
-    plan,
-    lead: open ? holders(open, ['lead']) : [...new Set(planned)],
-    crisis: open ? { id: open.id, language: open.language } : null,
-  };
+  const found = await readLead(tx);
+  if (!found) return undefined;
+  const { plan, lead, crisis } = found;
+  return { plan, lead, crisis: crisis ? { id: crisis.id, language: crisis.language } : null };
 }
 
 type AlertRow = NonNullable<Awaited<ReturnType<Db['watchAlert']['findFirst']>>>;

@@ -49,6 +49,17 @@ export const outbox = {
     '♻️ Somebody deleted this message. Work still hangs on it, so I put it here again. Reactions and replies on the old one count for nothing.',
   noChannel: (id: number, title: string, code: string, job: string) =>
     `🚧 The channel of crisis ${id} (${title}) could not be made; Slack says: ${code}. Nothing is lost, but nobody can see the crisis yet. Please ask an admin of the workspace whether this app may create channels. Then the lead or the deputy presses the button here, or somebody runs \`npx tanggap outbox retry ${job}\` where I run, and everything goes on.`,
+  unplaced: {
+    text: (channel: string, why: string) =>
+      `🚧 I could not post the next message in ${channel}, so you get it here: ${why}`,
+    why: {
+      channel_not_found:
+        'there is no such channel, or it is private and I am not in it. Please invite me, or correct its name in the plan.',
+      not_in_channel: 'I am not in it. Please invite me.',
+      restricted_action:
+        'I may not post there. Please allow me to in the settings of the channel, or name another one in the plan.',
+    },
+  },
   shut: {
     text: (id: number, title: string, why: string) =>
       `🚧 I cannot write into the channel of crisis ${id} (${title}): ${why} Nothing is lost: everything waits, and goes on by itself when that is done.`,

@@ -50,6 +50,17 @@ export const outbox: typeof en = {
     '♻️ Ada yang menghapus pesan ini. Masih ada pekerjaan yang bergantung padanya, jadi saya taruh lagi di sini. Reaksi dan balasan pada pesan lama tidak dihitung.',
   noChannel: (id, title, code, job) =>
     `🚧 Kanal krisis ${id} (${title}) belum bisa dibuat; kata Slack: ${code}. Tidak ada yang hilang, tetapi belum ada yang bisa melihat krisis ini. Mohon tanyakan kepada admin workspace apakah aplikasi ini boleh membuat kanal. Setelah itu pemimpin krisis atau wakilnya menekan tombol di sini, atau seseorang menjalankan \`npx tanggap outbox retry ${job}\` di tempat saya berjalan, dan semuanya berlanjut.`,
+  unplaced: {
+    text: (channel, why) =>
+      `🚧 Saya tidak bisa mengirim pesan berikut ke ${channel}, jadi Anda menerimanya di sini: ${why}`,
+    why: {
+      channel_not_found:
+        'kanal itu tidak ada, atau kanalnya privat dan saya bukan anggotanya. Mohon undang saya, atau perbaiki namanya di rencana krisis.',
+      not_in_channel: 'saya bukan anggotanya. Mohon undang saya.',
+      restricted_action:
+        'saya tidak boleh menulis di sana. Mohon izinkan saya di pengaturan kanal, atau sebutkan kanal lain di rencana krisis.',
+    },
+  },
   shut: {
     text: (id, title, why) =>
       `🚧 Saya tidak bisa menulis ke kanal krisis ${id} (${title}): ${why} Tidak ada yang hilang: semuanya menunggu, dan lanjut sendiri setelah itu beres.`,

@@ -6,7 +6,7 @@ import { tellPerson } from '../../../src/features/complaints/gathered.ts';
 import type { Crisis } from '../../../src/features/crisis/crisis.ts';
 import { decideShut } from '../../../src/features/crisis/gone.ts';
 import { decideTell, type StuckJob } from '../../../src/features/crisis/stuck.ts';
-import { noChannelView } from '../../../src/features/crisis/views-stuck.ts';
+import { noChannelView, unplacedView } from '../../../src/features/crisis/views-stuck.ts';
 import { checkMessage } from '../../../src/slack/limits.ts';
 import { texts } from '../../../src/texts/index.ts';
 
@@ -28,8 +28,10 @@ const channel: StuckJob = {
   state: 'dead',
   code: 'restricted_action',
   makes: 'crisis:3',
+  effect: { do: 'open_channel', ref: 'crisis:3', name: 'a', marker: 'm' },
 };
-const told = (job: StuckJob) => decideTell({ job, crisis }, { by: 'system' }, NOW).effects;
+const leads = { people: [], language: 'en' as const };
+const told = (job: StuckJob) => decideTell({ job, crisis, leads }, { by: 'system' }, NOW).effects;
 
 describe('a channel that Slack refuses', () => {
   it('is told to whoever declared, the lead and the deputy, each once and without waiting for it', () => {
@@ -56,10 +58,64 @@ describe('a channel that Slack refuses', () => {
   });
 });
 
+describe('what a channel of the workspace did not take, and belongs to no crisis', () => {
+  const content = { view: 'watch.alert', data: { id: 7 }, lang: 'id' } as const;
+  const alert: StuckJob = {
+    ...channel,
+    kind: 'post',
+    code: 'channel_not_found',
+    makes: 'alert:7',
+    effect: { do: 'post', channel: 'slack:#care', ref: 'alert:7', class: 'P2', key: 'alert:7', content },
+  };
+  const state = { job: alert, crisis: undefined, leads: { people: ['U0SARI', 'U0WAYAN'], language: 'id' } };
+  const lost = (job = alert) => decideTell({ ...state, job } as never, { by: 'system' }, NOW).effects;
+
+  it('goes to each who leads, after the reason, once', () => {
+    const effects = lost();
+    expect(effects).toMatchObject(
+      ['U0SARI', 'U0WAYAN'].flatMap((person) => [
+        { do: 'tell', person, class: 'P2', content: { view: 'crisis.unplaced', lang: 'id' } },
+        { do: 'tell', person, class: 'P2', content },
+      ]),
+    );
+    expect(new Set(effects.map((effect) => 'key' in effect && effect.key)).size).toBe(4);
+    // What is still tried, and then given up, is told the first time.
+    const waits = { ...state, job: { ...alert, state: 'pending' } };
+    const shut = decideShut(waits as never, { by: 'system', code: 'is_archived' }, NOW).effects;
+    expect(shut.map((effect) => 'key' in effect && effect.key)).toEqual(
+      effects.map((effect) => 'key' in effect && effect.key),
+    );
+    expect(shut[0]).toMatchObject({ content: { data: { code: 'is_archived' } } });
+  });
+
+  it('is told to nobody when it got there after all, and neither is what was no such post', () => {
+    expect(lost({ ...alert, state: 'sent' })).toEqual([]);
+    const effect = { do: 'tell', person: 'U0DEWI', class: 'P2', key: 'a', content } as const;
+    expect(lost({ ...alert, kind: 'tell', effect })).toEqual([]);
+  });
+
+  it.each(['en', 'id'] as const)('is told with the channel and what to do (%s)', (lang) => {
+    const say = (place: string, code: string) => {
+      const shown = unplacedView({ place, code }, texts(lang), lang);
+      expect(checkMessage(shown)).toEqual([]);
+      return shown.text;
+    };
+    expect(say('#a<b', 'channel_not_found')).toContain('#a&lt;b');
+    expect(say('C0CARE', 'channel_not_found')).toContain('<#C0CARE>');
+    for (const code of ['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action'])
+      expect(say('#care', code)).not.toContain(code);
+    expect(say('#care', 'some_new_policy')).toContain('some_new_policy');
+  });
+});
+
 describe('a private message that did not get there', () => {
   it('is told of in the channel of its crisis', async () => {
     const late = tellPerson(crisis, 'U0DEWI', 1, 7, NOW);
-    const [shut] = decideShut({ crisis }, { by: 'system', code: 'is_archived' }, NOW).effects;
+    const [shut] = decideShut(
+      { job: channel, crisis, leads },
+      { by: 'system', code: 'is_archived' },
+      NOW,
+    ).effects;
     for (const effect of [late, shut]) {
       if (!effect) throw new Error('nobody was told');
       expect(await channelOfJob({} as Tx, { effect })).toBe('crisis:3');
