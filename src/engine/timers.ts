@@ -1,5 +1,5 @@
 // Timers: verbs to be done later. Firing and the verb's effect are one transaction, so a timer fires exactly once.
-import { type Db, isConflict, Prisma, type Tx } from './database.ts';
+import { type Db, despiteConflicts, isConflict, Prisma, type Tx } from './database.ts';
 import { type Log, plainError } from './log.ts';
 import type { Engine } from './perform.ts';
 import type { Call, TimerOrder } from './verb.ts';
@@ -57,6 +57,11 @@ async function withoutWaiting(tx: Tx, orders: Armed[]): Promise<Armed[]> {
   );
 }
 
+/** A timer that failed so often mends no more by itself. */
+export const FAILS_AFTER = 5;
+/** The verb that tells somebody of that. */
+const TELL = 'timers.failing';
+
 /** What firing one timer came to. */
 export type Fired = 'fired' | 'none' | 'failed';
 
@@ -65,11 +70,13 @@ export type Fired = 'fired' | 'none' | 'failed';
  * The row's lock is the lease: when this process dies the lock goes with it and another process fires the timer.
  */
 export async function fireOne(db: Db, engine: Engine, log: Log): Promise<Fired> {
-  let current: { id: bigint; verb: string; gen: number } | undefined;
+  let current: { id: bigint; verb: string; gen: number; dueAt: Date } | undefined;
   try {
     return await db.$transaction(async (tx) => {
-      const due = await tx.$queryRaw<{ id: bigint; verb: string; gen: number; input: Call['input'] }[]>`
-        SELECT id, verb, gen, input FROM "Timer"
+      const due = await tx.$queryRaw<
+        { id: bigint; verb: string; gen: number; dueAt: Date; input: Call['input'] }[]
+      >`
+        SELECT id, verb, gen, "dueAt", input FROM "Timer"
         WHERE state = 'armed' AND "dueAt" <= house_now() AND verb = ANY (${engine.verbs})
         ORDER BY "dueAt", id LIMIT 1 FOR UPDATE SKIP LOCKED`;
       const timer = due[0];
@@ -86,14 +93,31 @@ export async function fireOne(db: Db, engine: Engine, log: Log): Promise<Fired> 
     });
   } catch (error) {
     if (!current) throw error;
-    // Never given up: a timer that fails is tried again, later and later, and the log says so each time.
+    // Never given up: a timer that fails is tried again, later and later; the log says so each time, and a person hears it once.
     const conflict = isConflict(error);
     if (!conflict)
       log.error({ timer: current.id.toString(), verb: current.verb, err: plainError(error) }, 'timer failed');
-    await db.$executeRaw`
-      UPDATE "Timer" SET attempts = attempts + 1, error = ${plainError(error).message.slice(0, 500)},
-        "dueAt" = house_now() + LEAST(interval '5 minutes', interval '250 milliseconds' * power(2, LEAST(attempts, 12)))
-      WHERE id = ${current.id} AND gen = ${current.gen} AND state = 'armed'`;
+    const failed = current;
+    await despiteConflicts(() =>
+      db.$transaction(async (tx) => {
+        const [row] = await tx.$queryRaw<{ attempts: number; crisisId: number | null; now: Date }[]>`
+          UPDATE "Timer" SET attempts = attempts + 1, error = ${plainError(error).message.slice(0, 500)},
+            "dueAt" = house_now() + LEAST(interval '5 minutes', interval '250 milliseconds' * power(2, LEAST(attempts, 12)))
+          WHERE id = ${failed.id} AND gen = ${failed.gen} AND state = 'armed'
+          RETURNING attempts, "crisisId", house_now() AS now`;
+        if (row && row.attempts === FAILS_AFTER && !conflict && failed.verb !== TELL)
+          await orderTimers(tx, [tellOf(failed, row.crisisId, row.now)]);
+      }),
+    );
     return 'failed';
   }
+}
+
+function tellOf(
+  { id, gen, verb, dueAt }: { id: bigint; gen: number; verb: string; dueAt: Date },
+  crisis: number | null,
+  at: Date,
+): TimerOrder {
+  const input = { by: 'system', verb, due: dueAt.toISOString(), ...(crisis === null ? {} : { crisis }) };
+  return { key: `failing:${id}:${gen}`, verb: TELL, input, at, ...(crisis === null ? {} : { crisis }) };
 }

@@ -206,13 +206,14 @@ describe('doctor on outlets, sources, work and the running bot', () => {
   it('minds what is stuck, late or changed', () => {
     const audit = { is: 'whole', lines: 3, head: { seq: 3n, hash: 'x' } } as const;
     const judge = (more: Partial<WorkSeen>) =>
-      told(judgeWork({ held: 0, dead: 0, letters: 0, overdue: 0, audit, ...more }));
+      told(judgeWork({ held: 0, dead: 0, letters: 0, overdue: 0, failing: 0, audit, ...more }));
     expect(judge({})).toEqual(['ok work.ok', 'ok audit.ok']);
-    expect(judge({ held: 1, dead: 1, letters: 1, overdue: 1 })).toEqual([
+    expect(judge({ held: 1, dead: 1, letters: 1, overdue: 1, failing: 1 })).toEqual([
       'warn work.held',
       'bad work.dead',
       'warn work.letters',
       'warn work.overdue',
+      'bad work.failing',
       'ok audit.ok',
     ]);
     expect(judge({ audit: { is: 'broken', lines: 1, seq: 2n, why: 'changed' } })).toContain(

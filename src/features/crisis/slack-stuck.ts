@@ -7,6 +7,7 @@ import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
 import {
   againView,
+  failingView,
   type MeanwhileData,
   meanwhileView,
   noChannelView,
@@ -32,6 +33,7 @@ export const stuckViews: AnyView[] = [
   { name: 'crisis.again', render: againView },
   { name: 'crisis.shut', render: shutView },
   { name: 'crisis.unplaced', render: unplacedView },
+  { name: 'crisis.failing', render: failingView },
   { name: 'crisis.noChannel', render: noChannelView },
 ];
 

@@ -6,6 +6,8 @@ import { forgetReactions } from '../../engine/last-reaction.ts';
 import { channelOfJob, dropJob, lockJob, placeInLink, reopenJob, resolveJob } from '../../engine/stuck.ts';
 import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
 import { lockFree, supersede } from '../../engine/waiting.ts';
+import { holders } from './crisis.ts';
+import { decideFailing, type FailingInput, type FailingState } from './failing.ts';
 import { againKey, decideGone, decideShut, type GoneInput, type GoneState, type ShutState } from './gone.ts';
 import { decideMeanwhile, type MeanwhileState, type Waiting } from './meanwhile.ts';
 import { readCrisis, readLead } from './store.ts';
@@ -90,6 +92,31 @@ export const stuckVerbs: AnyVerb[] = [
     input: z.object({ by, job, code: z.string().max(60) }),
     load,
     decide: decideShut,
+    save: async () => {},
+  }),
+  verb<FailingInput, FailingState>({
+    name: 'timers.failing',
+    input: z.object({
+      by,
+      verb: z.string().min(1),
+      due: z.iso.datetime(),
+      crisis: z.number().int().positive().optional(),
+    }),
+    async load(tx, input) {
+      const crisis = input.crisis === undefined ? undefined : await readCrisis(tx, input.crisis);
+      if (crisis) {
+        const { language, plan } = crisis;
+        return { lead: holders(crisis, ['lead']), language, zone: plan.timeZone };
+      }
+      const led = await readLead(tx);
+      if (!led) return { refused: 'crisis_unknown' };
+      return {
+        lead: led.lead,
+        language: led.crisis?.language ?? led.plan.language,
+        zone: led.plan.timeZone,
+      };
+    },
+    decide: decideFailing,
     save: async () => {},
   }),
   verb<{ by: string; crisis: number; alarms: Waiting[] }, MeanwhileState>({

@@ -89,6 +89,18 @@ export const unplacedView: Render<{ place: string; code: string | null }> = ({ p
   return { text, blocks: [section(text)] };
 };
 
+/** Something that should have happened has not, because it fails each time. */
+export const failingView: Render<{ verb: string; due: string; zone: string; crisis?: number }> = (
+  { verb, due, zone, crisis },
+  say,
+  lang,
+) => {
+  const t = say.outbox.failing;
+  const what = t.what[verb as keyof typeof t.what] ?? `\`${escapeMrkdwn(verb)}\``;
+  const text = t.text(what, when(new Date(due), zone, lang), crisis);
+  return { text, blocks: [section(text)] };
+};
+
 /** The channel of a crisis was refused: what that means, and how to get it. */
 export const noChannelView: Render<{ id: number; title: string; code: string | null; job: string }> = (
   { id, title, code, job },

@@ -70,6 +70,8 @@ const says = {
   'work.dead': (p) => `${few(p.count, 'job was', 'jobs were')} given up.`,
   'work.letters': (p) => `${few(p.count, 'letter', 'letters')} from Slack could not be dealt with.`,
   'work.overdue': (p) => `${few(p.count, 'timer is', 'timers are')} more than a minute late.`,
+  'work.failing': (p) =>
+    `${few(p.count, 'timer fails', 'timers fail')} each time: what was due has not happened.`,
   'audit.ok': (p) => `The record of who did what is whole (${few(p.lines, 'line', 'lines')}).`,
   'audit.broken': (p) => `The record of who did what was changed at line ${p.line} (${p.why}).`,
   'running.ok': () => 'The bot runs and is ready.',
@@ -129,6 +131,8 @@ const mends = {
   'work.dead': () => 'npx tanggap outbox ls',
   'work.letters': () => 'npx tanggap inbox ls',
   'work.overdue': () => 'Start the bot again, and look at /readyz and at the load of the machine.',
+  'work.failing': () =>
+    'Look for “timer failed” in the log: it says what is wrong. Each is tried again at least every five minutes.',
   'audit.broken': () => 'npx tanggap audit verify — then restore a backup beside it and compare.',
   'running.not': () => 'npx tanggap start',
   'running.unready': () => 'Look at /readyz and at the log.',

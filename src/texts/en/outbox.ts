@@ -60,6 +60,27 @@ export const outbox = {
         'I may not post there. Please allow me to in the settings of the channel, or name another one in the plan.',
     },
   },
+  failing: {
+    text: (what: string, at: string, crisis: number | undefined) =>
+      `⚠️ Something that should have happened ${at}${crisis === undefined ? '' : ` in crisis ${crisis}`} has not: ${what}. It failed each time I tried. I keep trying, at least every five minutes. Until it works, please do it by hand where you can, and ask whoever runs me to look for “timer failed” in my log.`,
+    what: {
+      'standup.post': 'the standup',
+      'standup.schedule': 'setting the time of the next standup',
+      'drafts.release': 'sending an approved answer at the end of its hold',
+      'drafts.suggest': 'suggesting an answer to a complaint',
+      'drafts.promise_remind': 'the reminder of a promise that is due soon',
+      'drafts.promise_due': 'the alarm about a promise that is due',
+      'complaints.attach': 'taking complaints into the crisis',
+      'complaints.clocks': 'setting the clocks of the complaints',
+      'complaints.answered': 'marking a complaint as answered',
+      'complaints.digest': 'the digest of complaints',
+      'complaints.danger': 'the alarm about a critical complaint',
+      'watch.danger': 'the alarm about a critical complaint',
+      'watch.look': 'looking whether far more comments come in than usual',
+      'outbox.stuck': 'telling you that a message did not get through',
+      'outbox.shut': 'telling you that a message did not get through',
+    },
+  },
   shut: {
     text: (id: number, title: string, why: string) =>
       `🚧 I cannot write into the channel of crisis ${id} (${title}): ${why} Nothing is lost: everything waits, and goes on by itself when that is done.`,

@@ -83,6 +83,8 @@ export const doctor: typeof en = {
     'work.dead': (p) => `${p.count} pekerjaan sudah menyerah.`,
     'work.letters': (p) => `${p.count} kiriman dari Slack tidak bisa diproses.`,
     'work.overdue': (p) => `${p.count} pengatur waktu terlambat lebih dari semenit.`,
+    'work.failing': (p) =>
+      `${p.count} pengatur waktu gagal setiap kali dicoba: yang seharusnya terjadi belum terjadi.`,
     'audit.ok': (p) => `Catatan siapa melakukan apa masih utuh (${p.lines} baris).`,
     'audit.broken': (p) => `Catatan siapa melakukan apa diubah pada baris ${p.line} (${p.why}).`,
     'running.ok': () => 'Bot berjalan dan siap.',
@@ -143,6 +145,8 @@ export const doctor: typeof en = {
     'work.dead': () => 'npx tanggap outbox ls',
     'work.letters': () => 'npx tanggap inbox ls',
     'work.overdue': () => 'Jalankan ulang bot, lalu lihat /readyz dan beban mesin.',
+    'work.failing': () =>
+      'Cari “timer failed” di log: di situ tertulis apa yang salah. Masing-masing dicoba lagi, paling lambat tiap lima menit.',
     'audit.broken': () => 'npx tanggap audit verify — lalu pulihkan cadangan di sebelahnya dan bandingkan.',
     'running.not': () => 'npx tanggap start',
     'running.unready': () => 'Lihat /readyz dan log.',

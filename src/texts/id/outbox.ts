@@ -61,6 +61,27 @@ export const outbox: typeof en = {
         'saya tidak boleh menulis di sana. Mohon izinkan saya di pengaturan kanal, atau sebutkan kanal lain di rencana krisis.',
     },
   },
+  failing: {
+    text: (what, at, crisis) =>
+      `⚠️ Ada yang seharusnya terjadi ${at}${crisis === undefined ? '' : ` di krisis ${crisis}`}, tetapi belum: ${what}. Setiap kali saya coba, gagal. Saya terus mencoba, paling lambat tiap lima menit. Sementara itu, mohon lakukan sendiri kalau bisa, dan minta orang yang menjalankan saya mencari “timer failed” di log saya.`,
+    what: {
+      'standup.post': 'standup',
+      'standup.schedule': 'menentukan waktu standup berikutnya',
+      'drafts.release': 'mengirim jawaban yang sudah disetujui setelah masa tahannya habis',
+      'drafts.suggest': 'mengusulkan jawaban untuk sebuah keluhan',
+      'drafts.promise_remind': 'pengingat janji yang segera jatuh tempo',
+      'drafts.promise_due': 'peringatan tentang janji yang jatuh tempo',
+      'complaints.attach': 'memasukkan keluhan ke dalam krisis',
+      'complaints.clocks': 'mengatur jam tenggat keluhan',
+      'complaints.answered': 'menandai keluhan sebagai terjawab',
+      'complaints.digest': 'ringkasan keluhan',
+      'complaints.danger': 'peringatan tentang keluhan kritis',
+      'watch.danger': 'peringatan tentang keluhan kritis',
+      'watch.look': 'memeriksa apakah komentar jauh lebih banyak dari biasanya',
+      'outbox.stuck': 'memberi tahu Anda bahwa sebuah pesan tidak sampai',
+      'outbox.shut': 'memberi tahu Anda bahwa sebuah pesan tidak sampai',
+    },
+  },
   shut: {
     text: (id, title, why) =>
       `🚧 Saya tidak bisa menulis ke kanal krisis ${id} (${title}): ${why} Tidak ada yang hilang: semuanya menunggu, dan lanjut sendiri setelah itu beres.`,
