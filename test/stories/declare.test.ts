@@ -201,7 +201,7 @@ describe('a workspace that lets nobody make channels', () => {
     await house.idle();
     expect(rooms()).toEqual([]);
     const refused = (who: string) =>
-      privately(who).filter((m) => blocksText(m).includes('did not let me make the channel'));
+      privately(who).filter((m) => blocksText(m).includes('could not be made'));
     expect(refused('U0SARI')).toHaveLength(1);
     const [told] = refused('U0WAYAN');
     expect(blocksText(told)).toMatch(/restricted_action.*npx tanggap outbox retry [0-9a-f]{8}/);
