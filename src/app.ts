@@ -379,7 +379,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const catchingUp = repeat(HISTORY_EVERY_MS, lookForMissed, log);
   let hears = false;
   const trouble = () =>
-    introduced.trouble() ?? (hears ? (breaker.isOpen() ? 'unreachable' : undefined) : 'connecting');
+    introduced.trouble() ??
+    (hears ? (breaker.isOpen() ? 'unreachable' : undefined) : (receiver.refused() ?? 'connecting'));
   const takeIn = createIntake(engine);
   const web = createWeb({
     accept: async (source, items) => ({ accepted: await takeIn(source, items) }),

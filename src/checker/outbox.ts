@@ -16,7 +16,7 @@ export const outboxInvariants: Invariant[] = [
   asked(
     'I7',
     Prisma.sql`SELECT 'message_of_two_jobs job:' || max(id::text) AS finding FROM "Job"
-      WHERE kind IN ('post', 'tell') AND state = 'sent' AND COALESCE(remote ->> 'ts', '') <> ''
+      WHERE kind IN ('post', 'tell') AND state = 'sent' AND COALESCE(remote ->> 'ts', '') <> '' AND remote ->> 'proof' IS NULL
       GROUP BY remote ->> 'channel', remote ->> 'ts' HAVING count(*) > 1`,
     Prisma.sql`SELECT 'key_twice job:' || max(id::text) FROM "Job" GROUP BY "dedupeKey" HAVING count(*) > 1`,
   ),

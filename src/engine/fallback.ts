@@ -40,7 +40,8 @@ async function claim(db: Db, leftOut: readonly string[]): Promise<WaitingAlarm |
     UPDATE "Job" SET "fallbackAt" = house_now()
     WHERE id = (
       SELECT id FROM "Job"
-      WHERE class = 'P2' AND state IN ('pending', 'sending', 'uncertain', 'held') AND "fallbackDoneAt" IS NULL
+      WHERE class = 'P2' AND "fallbackDoneAt" IS NULL
+        AND (state IN ('pending', 'sending', 'uncertain') OR state = 'held' AND "settledAt" > house_now() - interval '1 day')
         AND ("fallbackAt" IS NULL OR "fallbackAt" <= house_now() - ${GONE_MS} * interval '1 millisecond')
         AND "createdAt" <= house_now() - ${PATIENCE_MS} * interval '1 millisecond'
         AND id::text <> ALL (${leftOut})

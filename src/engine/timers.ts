@@ -105,7 +105,7 @@ export async function fireOne(db: Db, engine: Engine, log: Log): Promise<Fired> 
             "dueAt" = house_now() + LEAST(interval '5 minutes', interval '250 milliseconds' * power(2, LEAST(attempts, 12)))
           WHERE id = ${failed.id} AND gen = ${failed.gen} AND state = 'armed'
           RETURNING attempts, "crisisId", house_now() AS now`;
-        if (row && row.attempts === FAILS_AFTER && !conflict && failed.verb !== TELL)
+        if (row && row.attempts === FAILS_AFTER && failed.verb !== TELL)
           await orderTimers(tx, [tellOf(failed, row.crisisId, row.now)]);
       }),
     );
@@ -118,6 +118,13 @@ function tellOf(
   crisis: number | null,
   at: Date,
 ): TimerOrder {
-  const input = { by: 'system', verb, due: dueAt.toISOString(), ...(crisis === null ? {} : { crisis }) };
-  return { key: `failing:${id}:${gen}`, verb: TELL, input, at, ...(crisis === null ? {} : { crisis }) };
+  const timer = `${id}:${gen}`;
+  const input = {
+    by: 'system',
+    timer,
+    verb,
+    due: dueAt.toISOString(),
+    ...(crisis === null ? {} : { crisis }),
+  };
+  return { key: `failing:${timer}`, verb: TELL, input, at, ...(crisis === null ? {} : { crisis }) };
 }

@@ -67,11 +67,9 @@ describe('alarms that wait for Slack', () => {
 
   it('are told although Slack refused them for good and they are held, but not what a person gave up', async () => {
     await waiting('held', 'dropped');
-    for (const state of ['held', 'cancelled'] as const)
-      await db.job.updateMany({
-        where: { dedupeKey: state === 'held' ? 'held' : 'dropped' },
-        data: { state },
-      });
+    const settledAt = await databaseNow(db);
+    await db.job.updateMany({ where: { dedupeKey: 'held' }, data: { state: 'held', settledAt } });
+    await db.job.updateMany({ where: { dedupeKey: 'dropped' }, data: { state: 'cancelled', settledAt } });
     const { tell, told } = teller();
     await fallBack(db, tell, log);
     expect(told).toEqual(['held']);

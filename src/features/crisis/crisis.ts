@@ -365,6 +365,22 @@ export const refreshHeader = (crisis: Pick<Crisis, 'id' | 'language'>): Effect =
   content: { view: 'crisis.header', data: { id: crisis.id }, lang: crisis.language },
 });
 
+/** Who decides about a crisis as a whole. */
+export const LEADS = ['lead', 'deputy'];
+
+/** Whether somebody decides about a crisis: the lead and the deputy; while there is neither, whoever declared it. */
+export function mayLead(crisis: Crisis, person: Actor): boolean {
+  const leads = holders(crisis, LEADS);
+  return leads.length > 0 ? leads.includes(person) : person === crisis.declaredBy;
+}
+
+/** Shows in the channel's topic how a crisis stands. */
+export const refreshTopic = (crisis: Crisis): Effect => ({
+  do: 'topic',
+  channel: channelRef(crisis.id),
+  content: { view: 'crisis.topic', data: { id: crisis.id }, lang: crisis.language },
+});
+
 export function decideAssign(
   crisis: Crisis,
   input: { by: Actor; role: string; person: string },
@@ -378,13 +394,13 @@ export function decideAssign(
     };
   if (crisis.roles.some((r) => r.role === input.role && r.person === input.person))
     return { refused: 'role_held', params: { role: input.role } };
-  const approving = crisis.plan.approval.roles.includes(input.role);
-  // Nobody may give themselves the right to approve.
-  if (approving && input.by === input.person)
+  const { approval } = crisis.plan;
+  const decides = [...approval.roles, ...approval.signOff, ...LEADS].includes(input.role);
+  // Nobody may give themselves the right to let something out, nor to give that right to others.
+  if (decides && input.by === input.person)
     return { refused: 'role_approves_self', params: { role: input.role } };
-  if (approving && !holders(crisis, ['lead', 'deputy']).includes(input.by)) {
+  if (decides && !mayLead(crisis, input.by))
     return { refused: 'role_needs_lead', params: { role: input.role } };
-  }
   return {
     state: { ...crisis, roles: [...crisis.roles, { role: input.role, person: input.person }] },
     facts: [
@@ -415,6 +431,7 @@ export function decideAssign(
         },
       },
       refreshHeader(crisis),
+      ...(LEADS.includes(input.role) ? [refreshTopic(crisis)] : []),
     ],
     timers: [],
   };
@@ -514,6 +531,7 @@ export function decideReopen(
   input: { by: Actor; key: string; why: string },
 ): Decision<Crisis> | Refusal {
   if (crisis.open) return { refused: 'crisis_open' };
+  if (!mayLead(crisis, input.by)) return { refused: 'resolve_needs_lead' };
   return {
     state: { ...crisis, open: true, resolvedAt: null, resolvedBy: null },
     facts: [{ fact: 'crisis_reopened', crisis: crisis.id, by: input.by, why: input.why }],
@@ -526,6 +544,7 @@ export function decideReopen(
         content: { view: 'crisis.reopened', data: { by: input.by, why: input.why }, lang: crisis.language },
       },
       refreshHeader(crisis),
+      refreshTopic(crisis),
     ],
     timers: [],
   };

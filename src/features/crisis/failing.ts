@@ -12,6 +12,8 @@ export interface FailingState {
 
 export interface FailingInput {
   by: Actor;
+  /** Which timer it is. */
+  timer: string;
   /** What should have been done. */
   verb: string;
   /** When it should have been done. */
@@ -20,12 +22,14 @@ export interface FailingInput {
 }
 
 const HOUR_MS = 3_600_000;
+/** What is about one answer or promise: that another one's was told of says nothing about it. */
+const EACH = new Set(['drafts.release', 'drafts.stand_down', 'drafts.promise_remind', 'drafts.promise_due']);
 
-/** Tells each who leads privately; of the same kind of work at most once an hour, so that no real alarm waits behind it. */
+/** Tells each who leads privately; of most kinds of work at most once an hour, so that no real alarm waits behind it. */
 export function decideFailing(state: FailingState, input: FailingInput, now: Date): Decision<FailingState> {
-  const { verb, due, crisis } = input;
+  const { timer, verb, due, crisis } = input;
   const { lead, language, zone } = state;
-  const hour = Math.floor(now.getTime() / HOUR_MS);
+  const once = EACH.has(verb) ? timer : `${verb}:${crisis ?? ''}:${Math.floor(now.getTime() / HOUR_MS)}`;
   return {
     state,
     facts: [],
@@ -34,7 +38,7 @@ export function decideFailing(state: FailingState, input: FailingInput, now: Dat
       person,
       class: 'P2',
       ...(crisis === undefined ? {} : { about: channelRef(crisis) }),
-      key: `timer:${verb}:${crisis ?? ''}:${person}:${hour}`,
+      key: `timer:${once}:${person}`,
       content: { view: 'crisis.failing', data: { verb, due, zone, crisis }, lang: language },
     })),
     timers: [],

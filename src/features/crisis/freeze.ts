@@ -2,10 +2,7 @@
 import type { Effect, ViewData } from '../../effects.ts';
 import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor } from '../../facts.ts';
-import { type Crisis, channelRef, holders, refreshHeader } from './crisis.ts';
-
-/** Who may freeze, and let go again. */
-export const FREEZERS = ['lead', 'deputy'];
+import { type Crisis, channelRef, holders, LEADS, mayLead, refreshHeader, refreshTopic } from './crisis.ts';
 
 export interface FreezeInput {
   by: Actor;
@@ -14,12 +11,6 @@ export interface FreezeInput {
   /** With it the house itself freezes, because its records are an older copy: the time of the newest of them, ISO in UTC. */
   restored?: string | undefined;
 }
-
-const topic = (crisis: Crisis): Effect => ({
-  do: 'topic',
-  channel: channelRef(crisis.id),
-  content: { view: 'crisis.topic', data: { id: crisis.id }, lang: crisis.language },
-});
 
 function told(
   crisis: Crisis,
@@ -36,7 +27,7 @@ function told(
       content: { view, data, lang: crisis.language },
     },
     refreshHeader(crisis),
-    topic(crisis),
+    refreshTopic(crisis),
   ];
 }
 
@@ -46,7 +37,7 @@ function decideRestored(
   input: FreezeInput & { restored: string },
   now: Date,
 ): Decision<Crisis> {
-  const people = holders(crisis, FREEZERS);
+  const people = holders(crisis, LEADS);
   const data = { newest: input.restored, people, zone: crisis.plan.timeZone };
   return {
     state: { ...crisis, frozenAt: now, frozenBy: input.by },
@@ -61,7 +52,7 @@ export function decideFreeze(crisis: Crisis, input: FreezeInput, now: Date): Dec
   if (!crisis.open) return { refused: 'crisis_resolved' };
   const { restored } = input;
   if (restored !== undefined) return decideRestored(crisis, { ...input, restored }, now);
-  if (!holders(crisis, FREEZERS).includes(input.by)) return { refused: 'freeze_needs_lead' };
+  if (!mayLead(crisis, input.by)) return { refused: 'freeze_needs_lead' };
   if (crisis.frozenAt) return { refused: 'frozen_before' };
   return {
     state: { ...crisis, frozenAt: now, frozenBy: input.by },
@@ -73,7 +64,7 @@ export function decideFreeze(crisis: Crisis, input: FreezeInput, now: Date): Dec
 
 /** Approved answers that waited go out now, each after one more look at its approval. */
 export function decideUnfreeze(crisis: Crisis, input: FreezeInput): Decision<Crisis> | Refusal {
-  if (!holders(crisis, FREEZERS).includes(input.by)) return { refused: 'freeze_needs_lead' };
+  if (!mayLead(crisis, input.by)) return { refused: 'freeze_needs_lead' };
   if (!crisis.frozenAt) return { refused: 'not_frozen' };
   return {
     state: { ...crisis, frozenAt: null, frozenBy: null },

@@ -2,7 +2,7 @@
 import type { Effect } from '../../effects.ts';
 import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor } from '../../facts.ts';
-import { type Crisis, channelRef, holders } from './crisis.ts';
+import { type Crisis, channelRef, holders, LEADS } from './crisis.ts';
 import { type StuckState, tellLeads } from './stuck.ts';
 
 export type Post = Extract<Effect, { do: 'post' }>;
@@ -68,7 +68,7 @@ export function decideShut(
   const hour = Math.floor(now.getTime() / HOUR_MS);
   return {
     ...none,
-    effects: holders(crisis, ['lead', 'deputy']).map((person) => ({
+    effects: holders(crisis, LEADS).map((person) => ({
       do: 'tell',
       person,
       class: 'P2',

@@ -7,15 +7,13 @@ import {
   type Crisis,
   callsOf,
   channelRef,
-  holders,
+  mayLead,
   refreshHeader,
+  refreshTopic,
   stepsPost,
   stepsRef,
 } from './crisis.ts';
 import { type Plan, stepsFor } from './plan-shape.ts';
-
-/** Who may change the level. */
-export const LEVELLERS = ['lead', 'deputy'];
 
 export interface LevelInput {
   by: Actor;
@@ -53,7 +51,7 @@ export function readLevel(
 export function decideLevel(crisis: Crisis, input: LevelInput): Decision<Crisis> | Refusal {
   const { plan, level: from } = crisis;
   if (!crisis.open) return { refused: 'crisis_resolved' };
-  if (!holders(crisis, LEVELLERS).includes(input.by)) return { refused: 'level_needs_lead' };
+  if (!mayLead(crisis, input.by)) return { refused: 'level_needs_lead' };
   const rank = (key: string) => plan.levels.findIndex((level) => level.key === key);
   if (rank(input.level) < 0) return { refused: 'level_unknown', params: { level: input.level } };
   if (input.level === from) return { refused: 'level_same' };
@@ -82,11 +80,7 @@ export function decideLevel(crisis: Crisis, input: LevelInput): Decision<Crisis>
         },
       },
       refreshHeader(changed),
-      {
-        do: 'topic',
-        channel: channelRef(changed.id),
-        content: { view: 'crisis.topic', data: { id: changed.id }, lang: changed.language },
-      },
+      refreshTopic(changed),
       ...steps(crisis, changed),
       ...(raised ? [...callsOf(changed, input.by), ...announced(crisis, changed)] : []),
     ],

@@ -98,6 +98,7 @@ export const stuckVerbs: AnyVerb[] = [
     name: 'timers.failing',
     input: z.object({
       by,
+      timer: z.string().min(1),
       verb: z.string().min(1),
       due: z.iso.datetime(),
       crisis: z.number().int().positive().optional(),

@@ -96,8 +96,10 @@ export const failingView: Render<{ verb: string; due: string; zone: string; cris
   lang,
 ) => {
   const t = say.outbox.failing;
-  const what = t.what[verb as keyof typeof t.what] ?? `\`${escapeMrkdwn(verb)}\``;
-  const text = t.text(what, when(new Date(due), zone, lang), crisis);
+  const what = t.what[verb as keyof typeof t.what] ?? t.other(`\`${escapeMrkdwn(verb)}\``);
+  // What is done late by itself must not be done a second time by a person.
+  const instead = verb.startsWith('drafts.') ? t.notByHand : t.byHand;
+  const text = t.text(what, when(new Date(due), zone, lang), crisis, instead);
   return { text, blocks: [section(text)] };
 };
 

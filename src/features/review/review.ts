@@ -3,7 +3,7 @@ import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
 import type { Target } from '../complaints/clock.ts';
 import type { Complaint } from '../complaints/complaint.ts';
-import { type Crisis, channelRef, refreshHeader } from '../crisis/crisis.ts';
+import { type Crisis, channelRef, mayLead, refreshHeader, refreshTopic } from '../crisis/crisis.ts';
 
 /** How one complaint went. */
 export interface Course {
@@ -80,6 +80,7 @@ export function decideResolve(
 ): Decision<ResolveState> | Refusal {
   const { crisis } = state;
   if (!crisis.open) return { refused: 'crisis_resolved_before' };
+  if (!mayLead(crisis, input.by)) return { refused: 'resolve_needs_lead' };
   if (state.approvedUnsent > 0) return { refused: 'resolve_unsent', params: { count: state.approvedUnsent } };
   const resolved: Crisis = { ...crisis, open: false, resolvedAt: now, resolvedBy: input.by };
   return {
@@ -106,11 +107,7 @@ export function decideResolve(
         },
       },
       refreshHeader(resolved),
-      {
-        do: 'topic',
-        channel: channelRef(crisis.id),
-        content: { view: 'crisis.topic', data: { id: crisis.id }, lang: crisis.language },
-      },
+      refreshTopic(resolved),
     ],
     // What was not counted in a digest yet still is, in a last one.
     timers: [{ cancel: `standup:${crisis.id}` }],

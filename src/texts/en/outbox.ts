@@ -61,12 +61,19 @@ export const outbox = {
     },
   },
   failing: {
-    text: (what: string, at: string, crisis: number | undefined) =>
-      `⚠️ Something that should have happened ${at}${crisis === undefined ? '' : ` in crisis ${crisis}`} has not: ${what}. It failed each time I tried. I keep trying, at least every five minutes. Until it works, please do it by hand where you can, and ask whoever runs me to look for “timer failed” in my log.`,
+    text: (what: string, at: string, crisis: number | undefined, instead: string) =>
+      `⚠️ Something that should have happened ${at}${crisis === undefined ? '' : ` in crisis ${crisis}`} has not: ${what}. It failed each time I tried. I keep trying, at least every five minutes. ${instead} Please ask whoever runs me to look for “timer failed” in my log.`,
+    byHand: 'Until it works, please do it by hand where you can.',
+    notByHand:
+      'Please do not post an answer by hand instead: it could appear twice. If an approved answer should not go out, press *Stop* on its card.',
+    other: (verb: string) => `a piece of my own work (${verb})`,
     what: {
       'standup.post': 'the standup',
       'standup.schedule': 'setting the time of the next standup',
       'drafts.release': 'sending an approved answer at the end of its hold',
+      'drafts.delivered': 'writing down what became of an answer outside',
+      'drafts.stand_down': 'holding an approved answer back because its complaint was closed',
+      'drafts.card_gone': 'taking approvals back because their card was deleted',
       'drafts.suggest': 'suggesting an answer to a complaint',
       'drafts.promise_remind': 'the reminder of a promise that is due soon',
       'drafts.promise_due': 'the alarm about a promise that is due',

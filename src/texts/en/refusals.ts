@@ -14,9 +14,9 @@ export const refusals: Record<string, (p: Params) => string> = {
   role_unknown: (p) => `The crisis plan has no role “${p.role}”. Its roles are: ${p.roles}.`,
   role_held: (p) => `This person holds the role “${p.role}” already.`,
   role_approves_self: (p) =>
-    `“${p.role}” may approve answers, and nobody can give that right to themselves. Ask the lead to assign it to you.`,
+    `“${p.role}” decides what goes out, and nobody can give that right to themselves. Ask the lead to assign it to you.`,
   role_needs_lead: (p) =>
-    `“${p.role}” may approve answers, so only the lead or the deputy can assign it. Please ask one of them.`,
+    `“${p.role}” decides what goes out, so only the lead or the deputy can assign it; while there is neither, whoever declared the crisis. Please ask one of them.`,
   person_bot: (p) => `${p.person} is a bot, and this is for people. Please choose somebody else.`,
   person_guest: (p) =>
     `${p.person} is a guest of this workspace, and this is for full members. Please choose, or ask, a full member.`,
@@ -142,6 +142,8 @@ export const refusals: Record<string, (p: Params) => string> = {
   again_unapproved: (p) =>
     `The approval of this answer was taken back, so I do not send it again. It can be approved anew with :${p.emoji}: on its card; or press *Give it up*.`,
   not_yet_handed_over: () => 'This answer is still being sent by me. Please wait for my message here.',
+  resolve_needs_lead: () =>
+    'Only the lead or the deputy resolves and reopens a crisis; while there is neither, whoever declared it. Please ask one of them.',
   resolve_unsent: (p) =>
     `${p.count} approved ${p.count === 1 ? 'answer has' : 'answers have'} not gone out yet. Wait for them, confirm those you posted by hand, press *Give it up* or *Stop*; then resolve.`,
 };

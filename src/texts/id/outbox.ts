@@ -62,12 +62,19 @@ export const outbox: typeof en = {
     },
   },
   failing: {
-    text: (what, at, crisis) =>
-      `⚠️ Ada yang seharusnya terjadi ${at}${crisis === undefined ? '' : ` di krisis ${crisis}`}, tetapi belum: ${what}. Setiap kali saya coba, gagal. Saya terus mencoba, paling lambat tiap lima menit. Sementara itu, mohon lakukan sendiri kalau bisa, dan minta orang yang menjalankan saya mencari “timer failed” di log saya.`,
+    text: (what, at, crisis, instead) =>
+      `⚠️ Ada yang seharusnya terjadi ${at}${crisis === undefined ? '' : ` di krisis ${crisis}`}, tetapi belum: ${what}. Setiap kali saya coba, gagal. Saya terus mencoba, paling lambat tiap lima menit. ${instead} Mohon minta orang yang menjalankan saya mencari “timer failed” di log saya.`,
+    byHand: 'Sementara itu, mohon lakukan sendiri kalau bisa.',
+    notByHand:
+      'Mohon jangan memasang jawaban sendiri sebagai gantinya: bisa muncul dua kali. Kalau sebuah jawaban yang disetujui tidak boleh keluar, tekan *Hentikan* di kartunya.',
+    other: (verb) => `salah satu pekerjaan saya (${verb})`,
     what: {
       'standup.post': 'standup',
       'standup.schedule': 'menentukan waktu standup berikutnya',
       'drafts.release': 'mengirim jawaban yang sudah disetujui setelah masa tahannya habis',
+      'drafts.delivered': 'mencatat bagaimana nasib sebuah jawaban di luar',
+      'drafts.stand_down': 'menahan jawaban yang sudah disetujui karena keluhannya ditutup',
+      'drafts.card_gone': 'menarik persetujuan karena kartunya dihapus',
       'drafts.suggest': 'mengusulkan jawaban untuk sebuah keluhan',
       'drafts.promise_remind': 'pengingat janji yang segera jatuh tempo',
       'drafts.promise_due': 'peringatan tentang janji yang jatuh tempo',

@@ -14,9 +14,9 @@ export const refusals: typeof en = {
   role_unknown: (p) => `Rencana krisis tidak punya peran “${p.role}”. Perannya: ${p.roles}.`,
   role_held: (p) => `Orang ini sudah memegang peran “${p.role}”.`,
   role_approves_self: (p) =>
-    `“${p.role}” boleh menyetujui jawaban, dan hak itu tidak bisa diberikan kepada diri sendiri. Minta pemimpin krisis menunjukmu.`,
+    `“${p.role}” menentukan apa yang keluar, dan hak itu tidak bisa diberikan kepada diri sendiri. Minta pemimpin krisis menunjukmu.`,
   role_needs_lead: (p) =>
-    `“${p.role}” boleh menyetujui jawaban, jadi hanya pemimpin krisis atau wakilnya yang bisa menunjuk. Mohon minta salah satu dari mereka.`,
+    `“${p.role}” menentukan apa yang keluar, jadi hanya pemimpin krisis atau wakilnya yang bisa menunjuk; selama keduanya tidak ada, orang yang mendeklarasikan krisis. Mohon minta salah satu dari mereka.`,
   person_bot: (p) => `${p.person} adalah bot, sedangkan ini untuk orang. Mohon pilih yang lain.`,
   person_guest: (p) =>
     `${p.person} tamu di workspace ini, sedangkan ini untuk anggota penuh. Mohon pilih, atau minta, anggota penuh.`,
@@ -145,6 +145,8 @@ export const refusals: typeof en = {
   again_unapproved: (p) =>
     `Persetujuan jawaban ini sudah ditarik, jadi tidak saya kirim lagi. Kartunya bisa disetujui lagi dengan :${p.emoji}:; atau tekan *Batalkan*.`,
   not_yet_handed_over: () => 'Jawaban ini masih saya kirim. Mohon tunggu pesan saya di sini.',
+  resolve_needs_lead: () =>
+    'Hanya pemimpin krisis atau wakilnya yang menutup dan membuka lagi krisis; selama keduanya tidak ada, orang yang mendeklarasikannya. Mohon minta salah satu dari mereka.',
   resolve_unsent: (p) =>
     `${p.count} jawaban yang disetujui belum keluar. Tunggu, konfirmasikan yang kalian pasang sendiri, tekan *Batalkan* atau *Hentikan*; lalu selesaikan.`,
 };
