@@ -1,6 +1,6 @@
 // What a card says about a complaint's label and about those that say the same, and the form that corrects a label.
 import { button, choiceField, form, type KnownBlock, type ModalView, section } from '../../slack/blocks.ts';
-import { escapeMrkdwn, excerpt, quote, visible } from '../../slack/mrkdwn.ts';
+import { quote } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import type { Texts } from '../../texts/index.ts';
 import { type Complaint, mayBeShown, wordsFor } from './complaint.ts';
@@ -80,9 +80,7 @@ export const dangerView: Render<DangerData> = ({ call, some, count }, say) => {
   const t = say.labels;
   const text = t.danger(call.map((person) => `<@${person}>`).join(' '), count);
   const rows = some.map((complaint): KnownBlock => {
-    const line = escapeMrkdwn(
-      visible(excerpt(wordsFor(complaint, say.complaints.hidden).replace(/\s+/g, ' '), 200)),
-    );
+    const line = quote(wordsFor(complaint, say.complaints.hidden), 200);
     const because = mayBeShown(complaint) ? why(complaint, say) : '';
     return section(t.dangerLine(complaint.id, line, because));
   });

@@ -12,13 +12,13 @@ import {
   section,
   textField,
 } from '../../slack/blocks.ts';
-import { escapeMrkdwn, excerpt, richText, visible } from '../../slack/mrkdwn.ts';
+import { escapeMrkdwn, excerpt, quote, richText, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
 import type { Counts, Crisis } from '../crisis/crisis.ts';
 import type { TargetKind } from './clock.ts';
-import { type Complaint, mayBeShown } from './complaint.ts';
+import { type Complaint, mayBeShown, wordsFor } from './complaint.ts';
 import { type ClockAct, isPaused, possibleActs } from './hold.ts';
 import { standingOf } from './standing.ts';
 import type { DigestContent } from './store.ts';
@@ -218,12 +218,13 @@ export const clockChangedView: Render<ClockChanged> = (data, say, lang) => {
 };
 
 const oneLine = (complaint: Complaint, say: Texts): string =>
-  mayBeShown(complaint)
-    ? escapeMrkdwn(visible(excerpt(complaint.text.replace(/\s+/g, ' '), 160)))
-    : say.complaints.hidden;
+  quote(wordsFor(complaint, say.complaints.hidden), 160);
+
+/** The longest name that is shown of an author, in characters. */
+const AUTHOR_SHOWN = 80;
 
 const authorShown = (complaint: Complaint): string =>
-  mayBeShown(complaint) ? escapeMrkdwn(visible(complaint.author)) : '';
+  mayBeShown(complaint) ? quote(complaint.author, AUTHOR_SHOWN) : '';
 
 export const digestView: Render<DigestContent> = ({ count, bySource, some }, say) => {
   const t = say.complaints;
@@ -364,7 +365,7 @@ export function clockForm(
 }
 /** What was written privately, for the one person who asked to read it. */
 export const privateView: Render<Complaint> = (complaint, say) => {
-  const author = escapeMrkdwn(visible(complaint.author));
+  const author = quote(complaint.author, AUTHOR_SHOWN);
   return {
     text: say.complaints.readTitle(complaint.id),
     blocks: [

@@ -2,7 +2,7 @@
 import type { Language } from '../../effects.ts';
 import { context, divider, header, paragraphs, section } from '../../slack/blocks.ts';
 import { changeLine } from '../../slack/fact-line.ts';
-import { escapeMrkdwn, quote, visible } from '../../slack/mrkdwn.ts';
+import { escapeMrkdwn, quote } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
@@ -50,7 +50,7 @@ export function figureLines({ figures, at, zone }: StandupData, say: Texts, lang
     oldest
       ? t.oldest(
           oldest.id,
-          escapeMrkdwn(visible(oldest.author)),
+          quote(oldest.author, 80),
           span(now.getTime() - new Date(oldest.seenAt).getTime(), lang),
         )
       : t.noneWaiting,

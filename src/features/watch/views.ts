@@ -11,7 +11,7 @@ import {
   type ModalView,
   section,
 } from '../../slack/blocks.ts';
-import { escapeMrkdwn, excerpt, visible } from '../../slack/mrkdwn.ts';
+import { excerpt, quote, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
@@ -39,14 +39,13 @@ export interface AlertData {
 
 const ratio = ({ count, expected }: Alert): number => count / Math.max(expected, 1);
 const whole = (value: number): number => Math.round(value * 10) / 10;
-const oneLine = (text: string): string => escapeMrkdwn(visible(excerpt(text.replace(/\s+/g, ' '), 200)));
+const oneLine = (complaint: Complaint, say: Texts): string =>
+  quote(wordsFor(complaint, say.complaints.hidden), 200);
 
 function burstLines({ alert, some, zone }: AlertData, say: Texts, lang: Language): KnownBlock[] {
   const t = say.watch;
   const { evidence } = alert;
-  const terms = evidence.terms
-    .map(({ term, count }) => t.term(escapeMrkdwn(visible(term)), count))
-    .join(', ');
+  const terms = evidence.terms.map(({ term, count }) => t.term(quote(term, 40), count)).join(', ');
   const oldest = some[0];
   return [
     section(
@@ -61,12 +60,7 @@ function burstLines({ alert, some, zone }: AlertData, say: Texts, lang: Language
     ...(oldest
       ? [
           section(
-            t.oldest(
-              evidence.unanswered,
-              oldest.id,
-              when(oldest.postedAt, zone, lang),
-              oneLine(wordsFor(oldest, say.complaints.hidden)),
-            ),
+            t.oldest(evidence.unanswered, oldest.id, when(oldest.postedAt, zone, lang), oneLine(oldest, say)),
           ),
         ]
       : []),
@@ -74,9 +68,7 @@ function burstLines({ alert, some, zone }: AlertData, say: Texts, lang: Language
 }
 
 const dangerLines = ({ some }: AlertData, say: Texts): KnownBlock[] =>
-  some.map((complaint) =>
-    section(say.watch.dangerLine(complaint.id, oneLine(wordsFor(complaint, say.complaints.hidden)))),
-  );
+  some.map((complaint) => section(say.watch.dangerLine(complaint.id, oneLine(complaint, say))));
 
 export const alertView: Render<AlertData> = (data, say, lang) => {
   const { alert, lead, channel, zone } = data;
