@@ -88,6 +88,24 @@ function timeIn(said: string): string | undefined {
   return undefined;
 }
 
+/**
+ * Hours that Indonesian says on the clock of twelve and means after noon: "jam 2 siang" is 14:00, while "jam 11 siang" is
+ * 11:00 and "jam 1 malam" is 01:00.
+ */
+const AFTER_NOON: Record<string, [from: number, to: number]> = {
+  siang: [1, 6],
+  sore: [1, 11],
+  malam: [5, 11],
+};
+
+/** The hour of 24 that is meant. @param half am or pm @param part the part of the day, in Indonesian */
+function hourOfDay(hour: number, half: string | undefined, part: string | undefined): number {
+  if (half?.startsWith('p')) return hour < 12 ? hour + 12 : hour;
+  if (half?.startsWith('a')) return hour === 12 ? 0 : hour;
+  const [from, to] = AFTER_NOON[part ?? ''] ?? [24, 24];
+  return hour >= from && hour <= to ? hour + 12 : hour;
+}
+
 /** HH:mm, if a time of day is named exactly. */
 function clockIn(said: string): string | undefined {
   const clock = /\b(\d{1,2})[.:](\d{2})\b\s*(am|pm|a\.m\.|p\.m\.)?/.exec(said);
@@ -96,8 +114,9 @@ function clockIn(said: string): string | undefined {
     ? { hour: Number(clock[1]), minute: Number(clock[2]), half: clock[3] }
     : hour && { hour: Number(hour[1] ?? hour[3]), minute: 0, half: hour[2] };
   if (found) {
-    const shift = /^p/.test(found.half ?? '') && found.hour < 12 ? 12 : 0;
-    const at = /^a/.test(found.half ?? '') && found.hour === 12 ? 0 : found.hour + shift;
+    const part = /\b(?:pagi|siang|sore|malam)\b/.exec(said)?.[0];
+    if (part === 'malam' && found.hour === 12) return LAST_MINUTE;
+    const at = hourOfDay(found.hour, found.half, part);
     if (at > 23 || found.minute > 59) return undefined;
     return `${String(at).padStart(2, '0')}:${String(found.minute).padStart(2, '0')}`;
   }
