@@ -16,6 +16,7 @@ import { when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
 import { hiddenIn } from '../../wording/hidden.ts';
 import type { PartKind } from '../../wording/index.ts';
+import { mayBeShown, wordsFor } from '../complaints/complaint.ts';
 import { holders } from '../crisis/crisis.ts';
 import type { LapseInput, Withdrawn } from './approve.ts';
 import { checkOf, comparisonOf } from './checks.ts';
@@ -151,6 +152,12 @@ function authorLine({ author, origin, model }: Version, say: Texts): string {
     : `${t.byBot} ${say.model.reasons[model]}`;
 }
 
+/** Whom news of a repair goes to, and what they wrote, as the channel may see it. */
+function newsTo({ complaint }: Draft, say: Texts): string {
+  const author = mayBeShown(complaint) ? complaint.author : '';
+  return say.drafts.newsTo(quote(author, 80), quote(wordsFor(complaint, say.complaints.hidden), 200));
+}
+
 export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lang) => {
   const t = say.drafts;
   const version = draft.versions.find((v) => v.version === number) ?? currentOf(draft);
@@ -171,7 +178,7 @@ export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lan
       section(draft.purpose === 'answer' ? t.title(version.version) : t.newsTitle(version.version)),
       ...(draft.purpose === 'answer'
         ? []
-        : [context(t.newsTo(quote(draft.complaint.author || '–', 80), quote(draft.complaint.text, 200)))]),
+        : [context(newsTo(draft, say), say.complaints.number(draft.complaint.id))]),
       ...pieces(visible(version.text)).map(richText),
       line(stateLine(draft, version, say, lang)),
       ...(open ? findings(draft, version, say) : []),

@@ -92,7 +92,7 @@ export const drafts = {
     plain: news,
   },
   newsTitle: (version: number) => `*News of the repair* · version ${version}`,
-  newsTo: (author: string, words: string) => `To *${author}*, who wrote: “${words}”`,
+  newsTo: (author: string, words: string) => `To *${author || 'somebody'}*, who wrote: “${words}”`,
   newsForm: {
     title: 'It is repaired',
     submit: 'Prepare the news',

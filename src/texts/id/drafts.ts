@@ -114,7 +114,7 @@ export const drafts: typeof en = {
     },
   },
   newsTitle: (version) => `*Kabar perbaikan* · versi ${version}`,
-  newsTo: (author, words) => `Kepada *${author}*, yang menulis: “${words}”`,
+  newsTo: (author, words) => `Kepada *${author || 'seseorang'}*, yang menulis: “${words}”`,
   newsForm: {
     title: 'Sudah diperbaiki',
     submit: 'Siapkan kabarnya',
