@@ -2,12 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { digestView, privateView } from '../../../src/features/complaints/views.ts';
 import { dangerView } from '../../../src/features/complaints/views-labels.ts';
+import { figureLines } from '../../../src/features/standup/views.ts';
 import { alertView, evidenceView } from '../../../src/features/watch/views.ts';
 import { texts } from '../../../src/texts/index.ts';
 
 const say = texts('en');
 const at = new Date('2026-11-20T03:00:00Z');
 const bait = 'Refund at https://evil.example/x or bank.evil.example, *urgent* <!channel> @here :smile:';
+const live = /https?:\/|evil\.example|\*urgent\*|<!channel>|@here|:smile:/;
 const complaint = {
   id: 5,
   source: 'web',
@@ -51,8 +53,19 @@ describe('a line with words of strangers in it', () => {
   ])('has nothing live in %s', (_, { blocks }) => {
     const lines = mrkdwnOf(blocks);
     expect(lines).toContain('evil');
-    expect(lines).not.toMatch(/https?:\/|evil\.example|\*urgent\*|<!channel>|@here|:smile:/);
+    expect(lines).not.toMatch(live);
   });
+});
+
+it('names the author of the oldest complaint in a standup with nothing live in it', () => {
+  const figures = {
+    oldest: { id: 5, author: bait, seenAt: at.toISOString() },
+    drafts: { waiting: 0, approvers: [], withGaps: 0, approvedUnsent: 0 },
+    nextDue: null,
+  };
+  const lines = figureLines({ figures, at: at.toISOString(), zone: 'Asia/Jakarta' } as never, say, 'en');
+  expect(lines.join('\n')).toContain('Refund');
+  expect(lines.join('\n')).not.toMatch(live);
 });
 
 /** Everything that Slack parses in the blocks of a message. */
