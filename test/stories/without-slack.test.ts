@@ -168,7 +168,7 @@ describe('a bot that is started again', () => {
       house.slack.faults.error('apps.connections.open', 'token_revoked', 1_000_000);
     });
     expect((await house.complain([complaint(1)])).status).toBe(202);
-    expect(await page('readyz')).toMatchObject({ status: 200, body: { slack: 'connecting' } });
+    expect(await page('readyz')).toMatchObject({ status: 200, body: { slack: 'token_revoked' } });
     house.slack.faults.clear();
     await house.app.connected;
     expect(house.app.trouble()).toBeUndefined();
