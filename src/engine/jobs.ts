@@ -26,6 +26,9 @@ interface Route {
   lifeMs?: number;
 }
 
+/** The key of the job that sends the answer of a release. */
+export const answerKey = (release: number): string => `release:${release}`;
+
 /** So long an answer may wait to be sent, in ms; then a person is asked. */
 export const ANSWER_LIFE_MS = 24 * 60 * 60 * 1000;
 const WHISPER_LIFE_MS = 30 * 1000;
@@ -110,7 +113,7 @@ export function route(effect: Effect, id: string): Route {
       return {
         lane: `outlet:${effect.outlet}:${effect.target}`,
         class: 'P0',
-        key: `release:${effect.release}`,
+        key: answerKey(effect.release),
         lifeMs: ANSWER_LIFE_MS,
       };
   }

@@ -17,6 +17,7 @@ import { createHindrance } from './hindrance.ts';
 import { boltLogger } from './logger.ts';
 import { placeOf } from './places.ts';
 import type { ReadingAlong } from './reading-along.ts';
+import { TROUBLE } from './refusal.ts';
 import type { Rendered } from './view.ts';
 import { type Whisperer, whisper } from './whisper.ts';
 
@@ -117,8 +118,6 @@ const NEVER = new Set([
   'invalid_metadata_format',
   'metadata_too_large',
 ]);
-/** Slack itself is in trouble, and part of what was asked may have been done. */
-const TROUBLE = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 /** What a code looks like; the SDK takes a page of HTML for one too. */
 const CODE = /^[a-z][a-z0-9_]{1,79}$/;
 const NOT_SENT =

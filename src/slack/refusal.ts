@@ -1,13 +1,14 @@
 // When Slack says no, and when it only fails to answer.
 
-/** Slack's words for "not now": they say nothing about us. */
-const NOT_NOW = new Set([
-  'fatal_error',
+/** Slack itself is in trouble, and part of what was asked may have been done. */
+export const TROUBLE: ReadonlySet<string> = new Set([
   'internal_error',
-  'ratelimited',
-  'request_timeout',
+  'fatal_error',
   'service_unavailable',
+  'request_timeout',
 ]);
+/** Slack's words for "not now": they say nothing about us. */
+const NOT_NOW = new Set([...TROUBLE, 'ratelimited']);
 
 /**
  * The code with which Slack refuses a call, which stays so until a person does something. `undefined` where it gave no such

@@ -189,6 +189,12 @@ describe('an approved answer', () => {
     return name;
   };
 
+  const inThread = (name: string): string =>
+    house.slack
+      .thread(name, draftCard(house, name, 1).thread_ts)
+      .map(blocksText)
+      .join('\n');
+
   it('goes out by a signed webhook, once, with exactly the approved bytes, and the clock stops', async () => {
     const name = await withWebhook((response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
@@ -213,11 +219,7 @@ describe('an approved answer', () => {
     await house.restart();
     await house.pass(HOUR);
     expect(target?.requests).toHaveLength(1);
-    const thread = house.slack
-      .thread(name, draftCard(house, name, 1).thread_ts)
-      .map(blocksText)
-      .join('\n');
-    expect(thread).toContain('I will not try again');
+    expect(inThread(name)).toContain('I will not try again');
     expect(await house.app.db.release.count({ where: { state: 'sent' } })).toBe(0);
   });
 
@@ -242,12 +244,8 @@ describe('an approved answer', () => {
     await house.slack.as('U0RINA').unreact(name, draftCard(house, name, 1).ts, 'white_check_mark');
     await house.pass(HOUR);
     expect(target?.requests).toHaveLength(1);
-    const thread = house.slack
-      .thread(name, draftCard(house, name, 1).thread_ts)
-      .map(blocksText)
-      .join('\n');
-    expect(thread).toContain('<@U0RINA> took the approval back');
-    expect(thread).toContain('The approval of this answer does not stand any more');
+    expect(inThread(name)).toContain('<@U0RINA> took the approval back');
+    expect(inThread(name)).toContain('The approval of this answer does not stand any more');
     const releases = await house.app.db.release.findMany();
     expect(releases.map(({ state }) => state)).toEqual(['held']);
     expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);

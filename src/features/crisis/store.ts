@@ -149,14 +149,17 @@ export async function openCrises(tx: Tx | Db): Promise<Crisis[]> {
 /** Who leads now: whoever leads the open crisis, else whom the plan means; undefined before any plan was loaded. */
 export async function readLead(
   tx: Tx | Db,
-): Promise<{ plan: Plan; lead: string[]; crisis: Crisis | undefined } | undefined> {
+): Promise<
+  { plan: Plan; lead: string[]; language: Crisis['language']; crisis: Crisis | undefined } | undefined
+> {
   const newest = await tx.plan.findFirst({ orderBy: { loadedAt: 'desc' }, select: { version: true } });
   if (!newest) return undefined;
   const plan = await loadPlan(tx as Tx, newest.version);
   const people = await planPeople(tx as Tx, newest.version);
   const crisis = (await openCrises(tx)).find(({ drill }) => !drill);
   const planned = holdersOf(plan, ['lead']).flatMap((holder) => people[holderKey(holder)] ?? []);
-  return { plan, lead: crisis ? holders(crisis, ['lead']) : [...new Set(planned)], crisis };
+  const lead = crisis ? holders(crisis, ['lead']) : [...new Set(planned)];
+  return { plan, lead, language: crisis?.language ?? plan.language, crisis };
 }
 
 /** Writes a new crisis. */

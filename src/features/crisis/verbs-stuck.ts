@@ -23,8 +23,7 @@ async function load(tx: Tx, input: { job: string }): Promise<StuckState | Refusa
   const channel = await channelOfJob(tx, found);
   const crisis = channel ? await readCrisis(tx, Number(channel.slice('crisis:'.length))) : undefined;
   const led = crisis ? undefined : await readLead(tx);
-  const language = led?.crisis?.language ?? led?.plan.language ?? 'en';
-  return { job: found, crisis, leads: { people: led?.lead ?? [], language } };
+  return { job: found, crisis, leads: { people: led?.lead ?? [], language: led?.language ?? 'en' } };
 }
 
 async function save(tx: Tx, { job, todo }: StuckState, now: Date): Promise<void> {
@@ -111,11 +110,7 @@ export const stuckVerbs: AnyVerb[] = [
       }
       const led = await readLead(tx);
       if (!led) return { refused: 'crisis_unknown' };
-      return {
-        lead: led.lead,
-        language: led.crisis?.language ?? led.plan.language,
-        zone: led.plan.timeZone,
-      };
+      return { lead: led.lead, language: led.language, zone: led.plan.timeZone };
     },
     decide: decideFailing,
     save: async () => {},

@@ -225,7 +225,7 @@ const revoked = ({ draft }: Change, by: Actor, approver: string): Fact => ({
   approver,
 });
 
-const stands = ({ draft }: Change, version: number, approver: string): boolean =>
+const hasApproved = ({ draft }: Change, version: number, approver: string): boolean =>
   version === currentOf(draft).version && approvers(draft, currentOf(draft)).includes(approver);
 
 /** Removing the reaction takes the approval back. */
@@ -233,7 +233,7 @@ export function decideRevoke(
   change: Change,
   input: { by: Actor; version: number },
 ): Decision<Change> | Refusal {
-  if (!stands(change, input.version, input.by)) return { refused: 'nothing_to_revoke' };
+  if (!hasApproved(change, input.version, input.by)) return { refused: 'nothing_to_revoke' };
   return withdrawBy(change, revoked(change, input.by, input.by), input.by);
 }
 
@@ -249,7 +249,7 @@ export interface LapseInput {
 export function decideLapse(change: Change, input: LapseInput): Decision<Change> | Refusal {
   const { draft } = change;
   const { approver, why, version } = input;
-  if (!stands(change, version, approver)) return { refused: 'nothing_to_revoke' };
+  if (!hasApproved(change, version, approver)) return { refused: 'nothing_to_revoke' };
   const done = withdraw(change, revoked(change, input.by, approver), approver);
   if ('refused' in done) return done;
   const key = `lapsed:${draft.id}:${draft.approvals.length}:${approver}:${why}`;

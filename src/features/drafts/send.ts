@@ -4,6 +4,7 @@ import type { Outcome } from '../../engine/worker.ts';
 import type { Delivery, Outlet, OutletIo } from '../../outlets/outlet.ts';
 import type { Crisis } from '../crisis/crisis.ts';
 import { readCrisis } from '../crisis/store.ts';
+import { answerJob } from './store.ts';
 import { hashText } from './suggest.ts';
 
 export interface SendOptions {
@@ -28,7 +29,8 @@ export function createSend({
     const outlet = outlets.get(release.outlet);
     if (!outlet) return { is: 'held', code: 'outlet_unknown' };
     if (hashText(release.of.text) !== release.sha256) return { is: 'held', code: 'text_changed' };
-    if (await isSwitchedOff(db, release)) return { is: 'held', code: SWITCHED_OFF };
+    const job = await answerJob(db, id);
+    if (await isSwitchedOff(db, release.outlet, job?.errorCode)) return { is: 'held', code: SWITCHED_OFF };
     const { complaint } = release.of.draft;
     const crisis = complaint.crisisId === null ? undefined : await readCrisis(db, complaint.crisisId);
     const delivery: Delivery = {
@@ -44,7 +46,7 @@ export function createSend({
       },
       ...recipientOf(complaint),
       // Being told to wait is not counted, and whoever has it sent again has looked that it is not there.
-      repeated: ((await jobOf(db, id))?.attempts ?? 2) > 1,
+      repeated: (job?.attempts ?? 2) > 1,
       text: release.of.text,
       language: release.of.language,
       ...subjectOf(crisis, release.of.language),
@@ -79,22 +81,16 @@ const SWITCHED_OFF = 'outlet_gone';
 /**
  * Whether the outlet last said that it is gone for good, and this answer was not held for that already: such a one is here
  * again because a person wants it tried, and when it is taken the outlet counts as back.
+ * @param mine what this answer's last try came to
  */
-async function isSwitchedOff(db: Db, { id, outlet }: { id: number; outlet: string }): Promise<boolean> {
+async function isSwitchedOff(db: Db, outlet: string, mine: string | null | undefined): Promise<boolean> {
+  if (mine === GONE_FOR_GOOD || mine === SWITCHED_OFF) return false;
   const [last] = await db.$queryRaw<{ gone: boolean }[]>`
     SELECT j.state <> 'sent' AS gone FROM "Job" j JOIN "Release" r ON j."dedupeKey" = 'release:' || r.id
     WHERE r.outlet = ${outlet} AND (j.state = 'sent' OR (j.state IN ('held', 'cancelled') AND j."errorCode" IN (${GONE_FOR_GOOD}, ${SWITCHED_OFF})))
     ORDER BY j."settledAt" DESC LIMIT 1`;
-  if (!last?.gone) return false;
-  const mine = await jobOf(db, id);
-  return mine?.errorCode !== GONE_FOR_GOOD && mine?.errorCode !== SWITCHED_OFF;
+  return last?.gone ?? false;
 }
-
-const jobOf = (db: Db, release: number) =>
-  db.job.findUnique({
-    where: { dedupeKey: `release:${release}` },
-    select: { errorCode: true, attempts: true },
-  });
 
 /** The plan's subject on one line, in the language of the answer. */
 function subjectOf(crisis: Crisis | undefined, language: string): { subject?: string } {

@@ -5,7 +5,7 @@ import type { Answer, Door, Hall, Knock } from '../../slack/door.ts';
 import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
 import { currentOf, parseDraftRef } from './draft.ts';
-import { codeOf, readDraft } from './store.ts';
+import { answerJob, readDraft } from './store.ts';
 import {
   cardView,
   closedView,
@@ -27,7 +27,7 @@ import {
 const handed = async (db: Db, data: { id: number; release?: unknown }): Promise<HandoverData | null> => {
   const draft = await readDraft(db, data.id);
   const release = Number(data.release);
-  return draft ? { draft, release, code: (await codeOf(db, release)) ?? '?' } : null;
+  return draft ? { draft, release, code: (await answerJob(db, release))?.errorCode ?? '?' } : null;
 };
 
 export const draftViews: AnyView[] = [

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../effects.ts';
 import { type Db, nextIds, Prisma, type Tx } from '../../engine/database.ts';
+import { answerKey } from '../../engine/jobs.ts';
 import { reopenJob } from '../../engine/stuck.ts';
 import { complaintRef } from '../complaints/complaint.ts';
 import { readComplaint } from '../complaints/store.ts';
@@ -153,14 +154,12 @@ export async function handedOf(tx: Tx, { releases }: Draft): Promise<number[]> {
   return releases.map(({ id }) => id).filter((id) => asked.some(({ makes }) => makes === `handover:${id}`));
 }
 
-/** Why the job of a release waits for a person, as a code; `undefined` while there is none. */
-export async function codeOf(db: Db, release: number): Promise<string | undefined> {
-  const job = await db.job.findUnique({
-    where: { dedupeKey: `release:${release}` },
-    select: { errorCode: true },
+/** The job that sends the answer of a release: what the last try came to, and how many there were; null before it is asked for. */
+export const answerJob = (db: Tx | Db, release: number) =>
+  db.job.findUnique({
+    where: { dedupeKey: answerKey(release) },
+    select: { id: true, errorCode: true, attempts: true },
   });
-  return job?.errorCode ?? undefined;
-}
 
 /** The answer to a complaint that is not withdrawn. */
 export async function draftOf(tx: Tx | Db, complaint: number): Promise<number | undefined> {
@@ -212,12 +211,12 @@ export async function saveChange(tx: Tx, change: Change, now: Date): Promise<voi
   await keepQuestions(tx, draft.crisis.id, change.questions ?? [], now);
   if (newRelease) await tx.release.create({ data: { ...newRelease, draftId: draft.id } });
   if (change.again !== undefined) {
-    const job = await tx.job.findUnique({ where: { dedupeKey: `release:${change.again}` } });
+    const job = await answerJob(tx, change.again);
     if (job) await reopenJob(tx, job.id);
   }
   if (change.settled !== undefined)
     await tx.job.updateMany({
-      where: { dedupeKey: `release:${change.settled}`, state: 'held' },
+      where: { dedupeKey: answerKey(change.settled), state: 'held' },
       data: { state: 'cancelled' },
     });
   await tx.draft.update({
