@@ -9,6 +9,7 @@ import type { Refusal } from '../engine/verb.ts';
 import { texts } from '../texts/index.ts';
 import type { ModalView } from './blocks.ts';
 import { type Card, plainName, type Reacted } from './catch-up.ts';
+import { unmarked } from './mrkdwn.ts';
 import { type Directory, liveStanding, patientStanding, type Standing } from './people.ts';
 import { numberIn, refAt } from './places.ts';
 import type { Self } from './self.ts';
@@ -55,6 +56,8 @@ export interface ShortcutKnock extends Knock {
 export interface Answer {
   /** Shown to this person only. */
   whisper?: Rendered;
+  /** Why nothing was done. A form that was sent stays open and says so at this field, or at its first one. */
+  refusal?: { text: string; field?: string };
   /** A form to open now. */
   form?: ModalView;
   /** What is wrong with which field; the form stays open. */
@@ -184,8 +187,11 @@ export function hangDoors({
     look,
     standing: (person) => patientStanding(client as Directory, person, self.team, rest),
     standingAtOpening: (person) => standingAtOpening(client, person),
-    refuse: (refusal, lang) => ({
-      whisper: { text: texts(lang).refusal(refusal.refused, refusal.params ?? {}) },
+    refuse: ({ refused, params = {} }, lang) => ({
+      refusal: {
+        text: texts(lang).refusal(refused, params),
+        ...(params.field === undefined ? {} : { field: String(params.field) }),
+      },
     }),
   });
 
@@ -202,12 +208,16 @@ export function hangDoors({
     } catch (error) {
       const id = crypto.randomUUID().slice(0, 8);
       log.error({ id, err: plainError(error) }, 'a person was told that something broke');
-      return { whisper: { text: texts(lang).door.broke(id) } };
+      return { refusal: { text: texts(lang).door.broke(id) } };
     }
   }
 
   /** What is only shown is not worth a letter that is dealt with again. */
   const hintLost = (error: unknown) => log.warn({ err: plainError(error) }, 'a hint was lost');
+
+  /** What a person is told privately. */
+  const words = ({ whisper, refusal }: Answer): Rendered | undefined =>
+    whisper ?? (refusal && { text: refusal.text });
 
   const ephemeral = (message: Rendered) => ({
     response_type: 'ephemeral' as const,
@@ -217,7 +227,7 @@ export function hangDoors({
 
   app.command(COMMAND, async ({ ack, command, client }) => {
     const [name = '', ...rest] = command.text.trim().split(/\s+/);
-    const words = rest.length === 0 ? '' : command.text.trim().slice(name.length).trim();
+    const said = rest.length === 0 ? '' : command.text.trim().slice(name.length).trim();
     const wanted = name.toLowerCase() || 'help';
     const door =
       of('command').find((d) => d.names.includes(wanted)) ??
@@ -230,23 +240,25 @@ export function hangDoors({
         crisis: undefined,
         lang: defaultLanguage,
         key: command.trigger_id,
-        words,
+        words: said,
       });
       const opened = await answer(defaultLanguage, async () => {
         await client.views.open({ trigger_id: command.trigger_id, view });
         return {};
       });
-      await ack(opened.whisper ? ephemeral(opened.whisper) : undefined);
+      const told = words(opened);
+      await ack(told && ephemeral(told));
       await standingAtOpening(client, command.user_id);
       return;
     }
     const from = await knock(command.user_id, command.channel_id, command.trigger_id);
     const known = door.names.includes(wanted);
     const given = await answer(from.lang, () =>
-      door.handle({ ...from, words: known ? words : command.text.trim() }, hallFor(client)),
+      door.handle({ ...from, words: known ? said : command.text.trim() }, hallFor(client)),
     );
     if (given.form) await client.views.open({ trigger_id: command.trigger_id, view: given.form });
-    await ack(given.whisper ? ephemeral(given.whisper) : undefined);
+    const told = words(given);
+    await ack(told && ephemeral(told));
   });
 
   app.action(/.*/, async ({ ack, body: raw, client, respond }) => {
@@ -265,7 +277,8 @@ export function hangDoors({
     );
     if (given.form) await client.views.open({ trigger_id: body.trigger_id ?? '', view: given.form });
     await ack();
-    if (given.whisper && respond) await respond(ephemeral(given.whisper));
+    const told = words(given);
+    if (told && respond) await respond(ephemeral(told));
   });
 
   app.view(/.*/, async ({ ack, body: raw, client }) => {
@@ -285,14 +298,16 @@ export function hangDoors({
       ),
     );
     const given = await answer(from.lang, () => door.handle({ ...from, carry, values }, hallFor(client)));
-    const first = Object.keys(values)[0];
-    if (given.errors) await ack({ response_action: 'errors', errors: given.errors });
+    // The form stays open where it can say why: nothing that was typed is lost.
+    const { text, field = '' }: { text?: string; field?: string } =
+      given.refusal ?? (channel ? {} : (given.whisper ?? {}));
+    const at = field in values ? field : Object.keys(values)[0];
+    const errors = given.errors ?? (text && at ? { [at]: unmarked(text) } : undefined);
+    if (errors) await ack({ response_action: 'errors', errors });
     else if (given.next) await ack({ response_action: 'update', view: given.next });
-    else if (given.whisper && first && !channel)
-      await ack({ response_action: 'errors', errors: { [first]: given.whisper.text } });
     else await ack();
-    if (given.whisper && channel)
-      await whisper(client as unknown as Whisperer, channel, from.person, given.whisper);
+    const told = errors ? undefined : words(given);
+    if (told && channel) await whisper(client as unknown as Whisperer, channel, from.person, told);
   });
 
   app.shortcut(/.*/, async ({ ack, body: raw, client }) => {
@@ -310,7 +325,8 @@ export function hangDoors({
     };
     const given = await answer(from.lang, () => door.handle({ ...from, message }, hallFor(client)));
     if (given.form) await client.views.open({ trigger_id: body.trigger_id ?? '', view: given.form });
-    if (given.whisper) await whisper(client as unknown as Whisperer, channel, from.person, given.whisper);
+    const told = words(given);
+    if (told) await whisper(client as unknown as Whisperer, channel, from.person, told);
   });
 
   async function onReaction(
@@ -340,9 +356,8 @@ export function hangDoors({
     const from = await knock(person, channel, key);
     // No `answer` here: an event that breaks is kept in the inbox and dealt with again.
     const given = await door.handle({ ...from, ref, emoji, added, seen }, hallFor(client));
-    if (given.whisper) {
-      await whisper(client as Whisperer, channel, person, given.whisper).catch(hintLost);
-    }
+    const told = words(given);
+    if (told) await whisper(client as Whisperer, channel, person, told).catch(hintLost);
   }
   app.event('reaction_added', ({ event, body, client }) => onReaction(event, true, body.event_id, client));
   app.event('reaction_removed', ({ event, body, client }) => onReaction(event, false, body.event_id, client));
@@ -378,8 +393,8 @@ export function hangDoors({
     if (!door || !('handle' in door) || !event.user) return;
     const from = await knock(event.user, event.channel, body.event_id);
     const given = await door.handle({ ...from, words: '' }, hallFor(client));
-    if (given.whisper)
-      await whisper(client as unknown as Whisperer, event.channel, event.user, given.whisper).catch(hintLost);
+    const told = words(given);
+    if (told) await whisper(client as unknown as Whisperer, event.channel, event.user, told).catch(hintLost);
   });
 
   async function gone(ref: Ref, ts: string): Promise<void> {

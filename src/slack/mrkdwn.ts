@@ -84,6 +84,9 @@ export function quote(untrusted: string, limit: number): string {
   return escapeMrkdwn(line.replace(/[*_~`@#:/]|\.(?=[\p{L}\p{N}])/gu, (mark) => mark + WORD_JOINER));
 }
 
+/** One of our own sentences where Slack shows plain text: without the marks for bold and for commands. */
+export const unmarked = (text: string): string => text.replace(/[*`]/g, '');
+
 /**
  * A date as each reader's own clock shows it.
  * @param format Slack's date words: `{date_short_pretty} {time}`

@@ -12,8 +12,9 @@ import type {
   TriageLanguage,
 } from '../../triage/triage.ts';
 import { type Crisis, channelRef, holders, nothing } from '../crisis/crisis.ts';
+import { sameForm } from '../crisis/same-form.ts';
 import type { ClockEvent } from './clock.ts';
-import { complaintRef, type One } from './complaint.ts';
+import { type Complaint, complaintRef, type One } from './complaint.ts';
 
 /** What triage said of a complaint, or a person after it. */
 export interface Label {
@@ -111,6 +112,22 @@ export interface Corrected {
   language: string;
 }
 
+const PARTS_OF_A_LABEL = [
+  'kind',
+  'severity',
+  'cause',
+  'language',
+] as const satisfies readonly (keyof Corrected)[];
+
+/** What a person corrects, with the traces of what the form showed when it was opened. */
+export type Correction = Corrected & { by: Actor; opened?: Record<keyof Corrected, string> };
+
+/** The parts of a label as they stand; a complaint older than triage has its language alone. */
+export const labelParts = ({ label, language }: Complaint): Partial<Corrected> => ({
+  ...(label ? { kind: label.kind, severity: label.severity, cause: label.cause } : {}),
+  language,
+});
+
 export interface LabelState extends One {
   /** What triage itself said, as far back as is known; empty when it never saw the text. */
   predicted: Corrected | null;
@@ -119,27 +136,36 @@ export interface LabelState extends One {
 }
 
 /** A person says what a complaint really is. Nothing else about it changes: its clock, its card and its draft stay. */
-export function decideLabel(
-  state: LabelState,
-  input: Corrected & { by: Actor },
-): Decision<LabelState> | Refusal {
+export function decideLabel(state: LabelState, input: Correction): Decision<LabelState> | Refusal {
   const { complaint, crisis } = state;
-  const { by, kind, severity, cause, language } = input;
+  const { by, opened } = input;
   const { label } = complaint;
-  const same =
-    label !== null &&
-    label.kind === kind &&
-    label.severity === severity &&
-    label.cause === cause &&
-    complaint.language === language;
-  if (same) return { refused: 'label_unchanged' };
-  const corrected = { kind, severity, cause, language };
+  const stands = labelParts(complaint);
+  const { changed, taken } = sameForm(
+    PARTS_OF_A_LABEL.map((name) => ({
+      name,
+      opened: opened?.[name],
+      stands: stands[name] ?? '',
+      given: input[name],
+    })),
+  );
+  if (taken) return { refused: 'changed_meanwhile', params: { field: taken } };
+  if (changed.length === 0) return { refused: 'label_unchanged' };
+  // What they left as it was is what stands now, which somebody else may have corrected since.
+  const kept = <P extends keyof Corrected>(part: P): Corrected[P] =>
+    changed.includes(part) ? input[part] : (stands[part] ?? input[part]);
+  const corrected: Corrected = {
+    kind: kept('kind'),
+    severity: kept('severity'),
+    cause: kept('cause'),
+    language: kept('language'),
+  };
   return {
     state: {
       ...state,
       complaint: {
         ...complaint,
-        language,
+        language: corrected.language,
         label: {
           ...corrected,
           sentiment: label?.sentiment ?? 'neutral',
@@ -157,8 +183,8 @@ export function decideLabel(
         by,
         complaint: complaint.id,
         from: label && { kind: label.kind, severity: label.severity, cause: label.cause },
-        to: { kind, severity, cause },
-        language,
+        to: { kind: corrected.kind, severity: corrected.severity, cause: corrected.cause },
+        language: corrected.language,
       },
     ],
     effects: complaint.cardAt ? [freshCard(complaint.id, crisis)] : [],

@@ -56,6 +56,7 @@ export const labelDoors: Door[] = [
         severity,
         cause,
         language,
+        ...(knock.carry.opened ? { opened: knock.carry.opened } : {}),
       };
       const result = await hall.engine.perform({ verb: 'complaints.label', input });
       return isRefusal(result) ? hall.refuse(result, knock.lang) : {};

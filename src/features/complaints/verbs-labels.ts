@@ -4,7 +4,7 @@ import { type AnyVerb, verb } from '../../engine/verb.ts';
 import { lockCrisis } from '../crisis/store.ts';
 import { type CompareState, decideCompare, decideMerge, decideSplit, type GroupState } from './groups.ts';
 import {
-  type Corrected,
+  type Correction,
   type DangerState,
   decideDanger,
   decideLabel,
@@ -26,7 +26,7 @@ const aboutComplaint = z.object({ by, complaint: id });
 type Grouped = GroupState & { person: string };
 
 export const labelVerbs: AnyVerb[] = [
-  verb<Corrected & { by: string; complaint: number }, LabelState>({
+  verb<Correction & { complaint: number }, LabelState>({
     name: 'complaints.label',
     input: z.object({
       by,
@@ -35,7 +35,10 @@ export const labelVerbs: AnyVerb[] = [
       severity: z.enum(LABEL_SEVERITIES),
       cause: z.enum(LABEL_CAUSES),
       language: z.enum(LABEL_LANGUAGES),
-    }),
+      opened: z
+        .object({ kind: z.string(), severity: z.string(), cause: z.string(), language: z.string() })
+        .optional(),
+    }) as z.ZodType<Correction & { complaint: number }>,
     load: async (tx, input) => (await lockLabelled(tx, input.complaint)) ?? { refused: 'complaint_unknown' },
     decide: decideLabel,
     save: saveLabel,

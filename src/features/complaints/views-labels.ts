@@ -1,10 +1,19 @@
 // What a card says about a complaint's label and about those that say the same, and the form that corrects a label.
+
 import { button, choiceField, form, type KnownBlock, type ModalView, section } from '../../slack/blocks.ts';
 import { quote } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import type { Texts } from '../../texts/index.ts';
+import { trace } from '../crisis/same-form.ts';
 import { type Complaint, mayBeShown, wordsFor } from './complaint.ts';
-import { LABEL_CAUSES, LABEL_KINDS, LABEL_LANGUAGES, LABEL_SEVERITIES, SURE_FROM } from './labels.ts';
+import {
+  LABEL_CAUSES,
+  LABEL_KINDS,
+  LABEL_LANGUAGES,
+  LABEL_SEVERITIES,
+  labelParts,
+  SURE_FROM,
+} from './labels.ts';
 import type { Alike } from './store-groups.ts';
 
 /** Ids of what can be pressed and sent here. */
@@ -96,12 +105,19 @@ export function correctForm(complaint: Complaint, channel: string, say: Texts): 
   const language = (LABEL_LANGUAGES as readonly string[]).includes(complaint.language)
     ? complaint.language
     : 'unknown';
+  const { kind = '', severity = '', cause = '', language: stands = '' } = labelParts(complaint);
+  const opened = {
+    kind: trace(kind),
+    severity: trace(severity),
+    cause: trace(cause),
+    language: trace(stands),
+  };
   return form({
     id: ids.correctForm,
     title: t.form.title,
     submit: t.form.submit,
     close: t.form.close,
-    carry: { complaint: complaint.id, channel },
+    carry: { complaint: complaint.id, channel, opened },
     blocks: [
       section(t.form.intro(complaint.id)),
       choiceField('kind', t.form.kind, choices(LABEL_KINDS, t.kinds), {

@@ -3,6 +3,7 @@ import type { Effect, Language, Ref } from '../../effects.ts';
 import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
 import { holderKey, type Plan, stepsFor } from './plan-shape.ts';
+import { sameForm } from './same-form.ts';
 
 /** What a recorded fact is about; the parts of an honest answer. */
 export const PARTS = [
@@ -445,17 +446,37 @@ export interface FactsInput {
   cause: string;
   /** Part → text; an empty text takes the part back. */
   parts: Partial<Record<Part, string>>;
+  /** The traces of what stood in the fields when the form was opened. */
+  opened?: { parts: Partial<Record<Part, string>>; responsibility: string; cause: string };
 }
 
 export function decideFacts(crisis: Crisis, input: FactsInput): Decision<Crisis> | Refusal {
   if (!crisis.open) return { refused: 'crisis_resolved' };
   const before = new Map(crisis.facts.map((f) => [f.part, f.text]));
-  const changed = PARTS.filter(
-    (part) => input.parts[part] !== undefined && (before.get(part) ?? '') !== input.parts[part]?.trim(),
+  const { opened } = input;
+  const parts = sameForm(
+    PARTS.flatMap((name) => {
+      const given = input.parts[name];
+      if (given === undefined) return [];
+      return [{ name, opened: opened?.parts[name], stands: before.get(name) ?? '', given }];
+    }),
   );
-  if (changed.length === 0 && input.responsibility === crisis.responsibility && input.cause === crisis.cause)
-    return { refused: 'facts_unchanged' };
-  for (const part of changed) {
+  const chosen = sameForm(
+    (['responsibility', 'cause'] as const).map((name) => ({
+      name,
+      opened: opened?.[name],
+      stands: crisis[name],
+      given: input[name],
+    })),
+  );
+  const taken = parts.taken ?? chosen.taken;
+  if (taken) return { refused: 'changed_meanwhile', params: { field: taken } };
+  if (parts.changed.length + chosen.changed.length === 0) return { refused: 'facts_unchanged' };
+  const responsibility = chosen.changed.includes('responsibility')
+    ? input.responsibility
+    : crisis.responsibility;
+  const cause = chosen.changed.includes('cause') ? input.cause : crisis.cause;
+  for (const part of parts.changed) {
     const text = input.parts[part]?.trim() ?? '';
     if (text) before.set(part, text);
     else before.delete(part);
@@ -465,8 +486,8 @@ export function decideFacts(crisis: Crisis, input: FactsInput): Decision<Crisis>
     return text ? [{ part, text }] : [];
   });
   return {
-    state: { ...crisis, facts, responsibility: input.responsibility, cause: input.cause },
-    facts: [{ fact: 'facts_recorded', crisis: crisis.id, by: input.by, parts: changed }],
+    state: { ...crisis, facts, responsibility, cause },
+    facts: [{ fact: 'facts_recorded', crisis: crisis.id, by: input.by, parts: parts.changed }],
     effects: [
       {
         do: 'post',
@@ -475,7 +496,7 @@ export function decideFacts(crisis: Crisis, input: FactsInput): Decision<Crisis>
         key: `facts:${input.key}`,
         content: {
           view: 'crisis.facts',
-          data: { by: input.by, facts, responsibility: input.responsibility, cause: input.cause },
+          data: { by: input.by, facts, responsibility, cause },
           lang: crisis.language,
         },
       },

@@ -308,6 +308,7 @@ async function recordFacts(knock: FormKnock, hall: Hall): Promise<Answer> {
     responsibility: knock.values.responsibility as Responsibility,
     cause: String(knock.values.cause ?? 'none'),
     parts,
+    ...(knock.carry.opened ? { opened: knock.carry.opened as NonNullable<FactsInput['opened']> } : {}),
   };
   return perform(hall, knock.lang, 'crisis.facts', { ...input });
 }

@@ -116,6 +116,13 @@ export const verbs: AnyVerb[] = [
       responsibility: z.enum(RESPONSIBILITIES),
       cause: z.string(),
       parts: z.partialRecord(z.enum(PARTS), z.string().max(1000)),
+      opened: z
+        .object({
+          parts: z.partialRecord(z.enum(PARTS), z.string()),
+          responsibility: z.string(),
+          cause: z.string(),
+        })
+        .optional(),
     }),
     decideFacts,
   ),

@@ -21,6 +21,7 @@ import { when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
 import { type Counts, type Crisis, type Part, RESPONSIBILITIES } from './crisis.ts';
 import type { Plan } from './plan-shape.ts';
+import { trace } from './same-form.ts';
 
 /** Ids of what can be pressed and sent here. */
 export const ids = {
@@ -350,9 +351,9 @@ export const askedParts: readonly Asked[] = ASKED;
 /** The form that records what is known. */
 export function factsForm(crisis: Crisis, channel: string, say: Texts, lang: Language): ModalView {
   const t = say.crisis.factsForm;
+  const recorded = (part: Part) => crisis.facts.find((f) => f.part === part)?.text ?? '';
   const text = (part: Part) =>
-    crisis.facts.find((f) => f.part === part)?.text ??
-    (part === 'private_channel' ? (crisis.plan.answers.privateChannel?.[lang] ?? '') : '');
+    recorded(part) || (part === 'private_channel' ? (crisis.plan.answers.privateChannel?.[lang] ?? '') : '');
   const placeholders: Partial<Record<Asked, string>> = {
     what_happened: t.what_happenedPlaceholder,
     step: t.stepPlaceholder,
@@ -370,7 +371,15 @@ export function factsForm(crisis: Crisis, channel: string, say: Texts, lang: Lan
     title: t.title,
     submit: t.submit,
     close: t.close,
-    carry: { crisis: crisis.id, channel },
+    carry: {
+      crisis: crisis.id,
+      channel,
+      opened: {
+        parts: Object.fromEntries(ASKED.map((part) => [part, trace(recorded(part))])),
+        responsibility: trace(crisis.responsibility),
+        cause: trace(crisis.cause),
+      },
+    },
     blocks: [
       section(t.intro),
       ask('what_happened'),

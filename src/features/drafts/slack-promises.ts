@@ -60,7 +60,9 @@ export const promiseDoors: Door[] = [
         return typeof value === 'string' && value.trim() !== '' ? { [field]: value.trim() } : {};
       };
       const promise = Number(knock.carry.promise ?? knock.values.promise);
-      const input = { by: knock.person, promise, ...chosen('owner'), ...chosen('due') };
+      // The owner who stood in the form was not chosen, and may have been changed by somebody else since.
+      const chose = knock.values.owner !== knock.carry.owner;
+      const input = { by: knock.person, promise, ...(chose ? chosen('owner') : {}), ...chosen('due') };
       const result = await hall.engine.perform({ verb: 'drafts.promise_change', input });
       return isRefusal(result)
         ? { errors: { due: texts(knock.lang).refusal(result.refused, result.params ?? {}) } }

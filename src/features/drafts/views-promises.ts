@@ -90,7 +90,7 @@ export function changeForm(crisis: Crisis, pledges: Pledge[], say: Texts, lang: 
     title: t.title,
     submit: t.submit,
     close: t.close,
-    carry: { ...(one ? { promise: one.id } : {}) },
+    carry: { ...(one ? { promise: one.id, owner: one.owner } : {}) },
     blocks: [
       ...(one
         ? [section(t.now(quote(one.text, 300), one.owner, when(one.dueAt, crisis.plan.timeZone, lang)))]

@@ -24,6 +24,8 @@ export const refusals: Record<string, (p: Params) => string> = {
     `${p.person} belongs to another organisation. Please choose, or ask, somebody of ours.`,
   person_deactivated: (p) => `The account of ${p.person} is deactivated. Please choose somebody else.`,
   person_unknown: (p) => `Slack does not tell me who ${p.person} is right now. Please try again in a moment.`,
+  changed_meanwhile: () =>
+    'Somebody else changed this while your form was open, so yours is not recorded yet and nothing of theirs is lost. Copy what you typed, close this form and open it again: it shows theirs then.',
   facts_unchanged: () => 'Nothing was changed, so nothing was recorded.',
   update_empty: () =>
     'Write what changed after the command, like this: `/crisis update the till is repaired`.',
