@@ -89,16 +89,19 @@ function timeIn(said: string): string | undefined {
 }
 
 /**
- * Hours that Indonesian says on the clock of twelve and means after noon: "jam 2 siang" is 14:00, while "jam 11 siang" is
- * 11:00 and "jam 1 malam" is 01:00.
+ * Hours that people say on the clock of twelve and mean after noon: "jam 2 siang" is 14:00 and "tonight at 8:00" is 20:00,
+ * while "jam 11 siang" is 11:00 and "jam 1 malam" is 01:00.
  */
 const AFTER_NOON: Record<string, [from: number, to: number]> = {
   siang: [1, 6],
   sore: [1, 11],
   malam: [5, 11],
+  afternoon: [1, 6],
+  evening: [4, 11],
+  tonight: [5, 11],
 };
 
-/** The hour of 24 that is meant. @param half am or pm @param part the part of the day, in Indonesian */
+/** The hour of 24 that is meant. @param half am or pm @param part the part of the day */
 function hourOfDay(hour: number, half: string | undefined, part: string | undefined): number {
   if (half?.startsWith('p')) return hour < 12 ? hour + 12 : hour;
   if (half?.startsWith('a')) return hour === 12 ? 0 : hour;
@@ -114,8 +117,8 @@ function clockIn(said: string): string | undefined {
     ? { hour: Number(clock[1]), minute: Number(clock[2]), half: clock[3] }
     : hour && { hour: Number(hour[1] ?? hour[3]), minute: 0, half: hour[2] };
   if (found) {
-    const part = /\b(?:pagi|siang|sore|malam)\b/.exec(said)?.[0];
-    if (part === 'malam' && found.hour === 12) return LAST_MINUTE;
+    const part = /\b(?:pagi|siang|sore|malam|afternoon|evening|tonight)\b/.exec(said)?.[0];
+    if ((part === 'malam' || part === 'tonight') && found.hour === 12 && !found.half) return LAST_MINUTE;
     const at = hourOfDay(found.hour, found.half, part);
     if (at > 23 || found.minute > 59) return undefined;
     return `${String(at).padStart(2, '0')}:${String(found.minute).padStart(2, '0')}`;
