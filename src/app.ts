@@ -377,10 +377,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const tidying = repeat(TIDY_MS, () => tidyLate(db, carrier, log), log);
   const marking = watermark ? repeat(WATERMARK_MS, () => watermark.look(), log) : undefined;
   const catchingUp = repeat(HISTORY_EVERY_MS, lookForMissed, log);
-  let hears = false;
   const trouble = () =>
-    introduced.trouble() ??
-    (hears ? (breaker.isOpen() ? 'unreachable' : undefined) : (receiver.refused() ?? 'connecting'));
+    introduced.trouble() ?? receiver.trouble() ?? (breaker.isOpen() ? 'unreachable' : undefined);
   const takeIn = createIntake(engine);
   const web = createWeb({
     accept: async (source, items) => ({ accepted: await takeIn(source, items) }),
@@ -411,7 +409,6 @@ export async function startApp(options: AppOptions): Promise<App> {
     await learnt;
     await bolt.start();
     if (closing.signal.aborted) return;
-    hears = true;
     lookForMissed();
     log.info({ team: self.team }, 'connected to Slack');
     await rememberSelf(db, tokens, self, await databaseNow(db)).catch((error: unknown) =>

@@ -13,7 +13,6 @@ import type { Db } from '../engine/database.ts';
 import { fail, finish, receive, takeUp } from '../engine/inbox.ts';
 import { type Log, plainError } from '../engine/log.ts';
 import { boltLogger } from './logger.ts';
-import { refusalOf } from './refusal.ts';
 import { GAPS, keptOpen, LEFT_TO_US, ONE_TRY } from './socket.ts';
 
 /** The name under which Slack's two deliveries of one thing are one. */
@@ -79,8 +78,8 @@ export interface StoringReceiver extends Receiver {
    * Throws when the database cannot be reached.
    */
   found(event: Record<string, unknown>): Promise<boolean>;
-  /** The code with which Slack last refused to open a socket that has worked before. */
-  refused(): string | undefined;
+  /** What keeps every socket from hearing now: a code with which Slack refuses them, or `connecting`; never over HTTP. */
+  trouble(): string | undefined;
   /** Calls each time a socket begins to hear; never over HTTP. */
   onConnected(listener: () => void): void;
   /** Answers Slack's HTTP requests; missing in Socket Mode. */
@@ -159,11 +158,7 @@ export function createReceiver({
   } as App;
 
   const receivers = mode.kind === 'socket' ? [socket(mode.appToken), socket(mode.appToken)] : [];
-  let refused: string | undefined;
-  const waitsOut = (error: unknown): boolean => {
-    refused = refusalOf(error) ?? refused;
-    return true;
-  };
+  const waitsOut = () => true;
   const sockets = receivers.map((receiver) => keptOpen(receiver, log, GAPS, trusted ? waitsOut : undefined));
   const listener = mode.kind === 'http' ? http(mode.signingSecret) : undefined;
 
@@ -208,7 +203,10 @@ export function createReceiver({
     async stop() {
       await Promise.all(sockets.map((each) => each.stop()));
     },
-    refused: () => refused,
+    trouble() {
+      const troubles = sockets.map((each) => each.trouble());
+      return troubles.includes(undefined) ? undefined : troubles[0];
+    },
     onConnected(listener) {
       for (const { client } of receivers) client.on('connected', listener);
     },

@@ -15,6 +15,8 @@ export interface Socket {
   /** Opens it for the first time. Throws what it does not bear, such as a wrong token; waits where Slack cannot be reached. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** What keeps it from hearing now: the code with which Slack refuses it, `connecting`, or nothing. */
+  trouble(): string | undefined;
 }
 
 /**
@@ -30,14 +32,17 @@ export function keptOpen(
 ): Socket {
   const over = new AbortController();
   let opening = false;
+  let trouble: string | undefined = 'connecting';
 
   async function open(bears: (error: unknown) => boolean): Promise<void> {
     opening = true;
+    trouble = 'connecting';
     try {
       for (let gapMs = gaps.first; !over.signal.aborted; gapMs = Math.min(gaps.last, gapMs * 2)) {
         const opened = await client.start().then(
           () => true,
           (error: unknown) => {
+            trouble = refusalOf(error) ?? 'connecting';
             if (!bears(error)) throw error;
             log.warn({ err: plainError(error), againInMs: gapMs }, 'a socket to Slack could not be opened');
             return false;
@@ -45,7 +50,10 @@ export function keptOpen(
         );
         // It may have come too late.
         if (opened && over.signal.aborted) void client.disconnect();
-        if (opened) return;
+        if (opened) {
+          trouble = undefined;
+          return;
+        }
         await sleep(gapMs, undefined, { signal: over.signal }).catch(() => {});
       }
     } finally {
@@ -58,6 +66,7 @@ export function keptOpen(
   });
   return {
     start: () => open(bears),
+    trouble: () => trouble,
     async stop() {
       over.abort();
       // As Bolt does: whoever stops does not wait for Slack to say good-bye.

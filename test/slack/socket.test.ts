@@ -37,8 +37,10 @@ function clientOf(...ends: (Error | 'closed')[]) {
 describe('a socket', () => {
   it('is opened once, and says why Slack does not let it', async () => {
     const good = clientOf();
+    expect(good.socket.trouble()).toBe('connecting');
     await good.socket.start();
     expect(good.told).toEqual({ tries: 1, open: 1 });
+    expect(good.socket.trouble()).toBeUndefined();
     await expect(clientOf(refused).socket.start()).rejects.toBe(refused);
   });
 
@@ -56,7 +58,10 @@ describe('a socket', () => {
     // Twice at once, as a socket that breaks off while it is being opened does.
     client.emit('disconnected');
     client.emit('disconnected');
-    while (again.told.open === 0) await sleep(1);
+    expect(socket.trouble()).toBe('connecting');
+    while (again.told.tries < 2) await sleep(0);
+    expect(socket.trouble()).toBe('invalid_auth');
+    while (again.told.open === 0 || socket.trouble()) await sleep(1);
     expect([told.tries, again.told]).toEqual([1, { tries: 4, open: 1 }]);
   });
 
