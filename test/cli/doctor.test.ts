@@ -15,10 +15,14 @@ describe('tanggap doctor', () => {
   let folder: string;
   let mastodon: Target;
   let knows = true;
+  let maySearch = true;
   beforeAll(async () => {
     house = await openHouse();
     folder = await mkdtemp(path.join(tmpdir(), 'tanggap-doctor-'));
-    mastodon = await startTarget((response) => response.writeHead(knows ? 200 : 401).end('{}'));
+    mastodon = await startTarget((response, { url }) => {
+      const status = !knows ? 401 : url?.startsWith('/api/v2/search') && !maySearch ? 403 : 200;
+      response.writeHead(status).end('{}');
+    });
     await writeFile(
       path.join(folder, 'plan.yaml'),
       await readFile(new URL('../../manifests/plan.en.yaml', import.meta.url)),
@@ -119,6 +123,13 @@ describe('tanggap doctor', () => {
     );
     for (const finding of findings) expect(finding.mend === undefined).toBe(finding.verdict === 'ok');
     expect(JSON.stringify(findings)).not.toContain('xapp-wrong');
+  });
+
+  it('sees a Mastodon account whose token may not look up what is answered', async () => {
+    maySearch = false;
+    const { findings } = await doctor();
+    maySearch = true;
+    expect(findings.find(({ code }) => code === 'outlets.refused')?.says).toMatch(/mastodon.*http_403/);
   });
 
   it('sees jobs that are stuck and a source that fails', async () => {

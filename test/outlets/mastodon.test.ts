@@ -1,9 +1,11 @@
 // The Mastodon outlet against a server of our own that answers as Mastodon does, or breaks.
 import { createHash } from 'node:crypto';
-import { afterEach, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
 import { mastodonOutlet } from '../../src/outlets/mastodon.ts';
 import type { Delivery } from '../../src/outlets/outlet.ts';
 import { safeFetch } from '../../src/outlets/safe-fetch.ts';
+import { source } from '../../src/sources/mastodon.ts';
 import { type Answer, deadPort, startTarget, type Target } from './target-server.ts';
 
 let target: Target | undefined;
@@ -120,8 +122,82 @@ it('never posts again where the key may be forgotten, nor another text, nor with
   await target?.close();
   expect(await deliver(never, { text: 'another' })).toMatchObject({ outcome: 'refused' });
   await target?.close();
-  expect(await deliver(never, { target: { externalId: 'https://social.example/1' } })).toEqual({
-    outcome: 'needs_person',
+  for (const externalId of ['at://did:plc:a/app.bsky.feed.post/1', 'sha256:00', 'c1', '']) {
+    expect(await deliver(never, { target: { externalId } })).toEqual({ outcome: 'needs_person' });
+    expect(target?.requests).toEqual([]);
+    await target?.close();
+  }
+});
+
+describe('a status of which the address is known', () => {
+  const uri = 'https://toot.example/users/budi/statuses/111';
+  const found = { id: '998877', uri, url: 'https://toot.example/@budi/111', visibility: 'unlisted' };
+  const known = { target: { externalId: uri } };
+  /** A server that knows these statuses, or answers the search otherwise, and takes what is posted. */
+  const server =
+    (statuses: unknown[], search = status(200, { accounts: [], statuses, hashtags: [] })): Answer =>
+    (response, request, count) =>
+      request.method === 'GET'
+        ? search(response, request, count)
+        : status(200, { id: '1', url: 'https://social.example/@kopisenja/1' })(response, request, count);
+  const asked = () => target?.requests.map(({ method, url }) => `${method} ${url.split('?')[0]}`);
+  const SEARCH = 'GET /api/v2/search';
+  const POST = 'POST /api/v1/statuses';
+
+  it('is answered as the source heard it: our own server tells the number that it has there', async () => {
+    const fixture = new URL('../sources/fixtures/mastodon.json', import.meta.url);
+    const context = { source: 'mastodon', seenAt: releasedAt };
+    const { items } = await source.parse(JSON.parse(readFileSync(fixture, 'utf8')), context);
+    const [{ externalId = '', visibility = '' } = {}] = items;
+    expect(await deliver(server([found]), { target: { externalId }, visibility })).toMatchObject({
+      outcome: 'sent',
+    });
+    expect(asked()).toEqual([SEARCH, POST]);
+    const [search, post] = target?.requests ?? [];
+    expect(Object.fromEntries(new URL(search?.url ?? '', 'http://x').searchParams)).toMatchObject({
+      q: uri,
+      resolve: 'true',
+      type: 'statuses',
+    });
+    expect(search?.headers.authorization).toBe('Bearer token-of-the-account');
+    expect(JSON.parse(post?.body ?? '')).toMatchObject({ status: text, in_reply_to_id: '998877' });
   });
-  expect(target?.requests).toEqual([]);
+
+  it.each([
+    ['nothing', []],
+    ['another status', [{ ...found, uri: 'https://toot.example/1', url: 'https://toot.example/1' }]],
+    ['one written in private', [{ ...found, visibility: 'direct' }]],
+    ['one for followers', [{ ...found, visibility: 'private' }]],
+    ['one without a number', [{ ...found, id: '../1' }]],
+  ])('is left to a person where the search finds %s', async (_, statuses) => {
+    expect(await deliver(server(statuses), known)).toEqual({ outcome: 'needs_person' });
+    expect(asked()).toEqual([SEARCH]);
+  });
+
+  it.each([
+    ['a token that may not search', status(403), { outcome: 'needs_person' }],
+    ['a server without a search', status(404), { outcome: 'needs_person' }],
+    ['a page', (response) => response.end('<html>'), { outcome: 'needs_person' }],
+    ['a token that has run out', status(401), { outcome: 'refused', code: 'http_401' }],
+    ['too much', status(429, {}, { 'retry-after': '30' }), { outcome: 'retry', afterMs: 30_000 }],
+    ['trouble', status(503), { outcome: 'retry', code: 'http_503' }],
+    ['a broken line', (response) => response.destroy(), { outcome: 'retry', code: 'broken' }],
+  ] satisfies [string, Answer, object][])('is not answered on %s', async (_, search, outcome) => {
+    expect(await deliver(server([], search), known)).toMatchObject(outcome);
+    expect(asked()).toEqual([SEARCH]);
+  });
+
+  it('is looked at by a person where it is gone after a try that may have left an answer there', async () => {
+    expect(await deliver(server([]), { ...known, repeated: true })).toEqual({
+      outcome: 'refused',
+      code: 'status_not_found',
+    });
+  });
+
+  it('is not even looked up for somebody who wrote in private', async () => {
+    expect(await deliver(server([found]), { ...known, visibility: 'private' })).toEqual({
+      outcome: 'needs_person',
+    });
+    expect(asked()).toEqual([]);
+  });
 });

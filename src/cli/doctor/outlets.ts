@@ -60,16 +60,19 @@ async function found(url: string, allowPrivate: boolean): Promise<string | undef
   }
 }
 
+/** Whether it knows our account, and lets it look up the status that an answer is for. */
 async function mastodon({ url, token, allowPrivate }: NonNullable<Config['outletMastodon']>) {
+  const server = url.replace(/(?<!\/)\/+$/, '');
+  const searched = new URLSearchParams({ q: server, type: 'statuses', limit: '1' });
   try {
-    const { status } = await safeFetch(
-      `${url.replace(/(?<!\/)\/+$/, '')}/api/v1/accounts/verify_credentials`,
-      {
+    for (const path of ['/api/v1/accounts/verify_credentials', `/api/v2/search?${searched}`]) {
+      const { status } = await safeFetch(server + path, {
         headers: { authorization: `Bearer ${token}` },
         allowPrivate,
-      },
-    );
-    return status === 200 ? undefined : `http_${status}`;
+      });
+      if (status !== 200) return `http_${status}`;
+    }
+    return undefined;
   } catch (error) {
     if (error instanceof FetchProblem) return error.code;
     throw error;
