@@ -89,6 +89,7 @@ export const PROBLEM_CODES = [
   'line_too_long',
   'too_many_columns',
   'too_many_cells',
+  'replies_unread',
   // Only ever warnings:
   'time_missing',
   'time_without_zone',

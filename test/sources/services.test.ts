@@ -363,6 +363,209 @@ describe('Google Play', () => {
   });
 });
 
+describe('YouTube’s replies', () => {
+  const VIDEO = 'dQw4w9WgXcQ';
+  interface Thread {
+    id: string;
+    minutesAgo: number;
+    replies: string[];
+  }
+  const thread = (id: string, replies: number, minutesAgo = 10): Thread => ({
+    id,
+    minutesAgo,
+    replies: Array.from({ length: replies }, (_, n) => `${id}.r${n}`),
+  });
+  const comment = (id: string, minutesAgo: number, more: object = {}) => ({
+    id,
+    snippet: { textOriginal: id, publishedAt: at(minutesAgo), updatedAt: at(minutesAgo), ...more },
+  });
+  /** As the real one: the newest thread first, five replies with each at most, the rest of them page by page when asked. */
+  async function youtube(
+    threads: Thread[],
+    odd: { replies?: (thread: string, page: string | null) => number | undefined } = {},
+  ) {
+    const { base, target } = await service((response, request) => {
+      const { pathname, searchParams } = new URL(request.url ?? '', 'http://x');
+      const page = searchParams.get('pageToken');
+      const from = Number(page ?? 0);
+      const size = Number(searchParams.get('maxResults'));
+      const parentId = searchParams.get('parentId') ?? '';
+      const replies = threads.find(({ id }) => id === parentId)?.replies ?? [];
+      const isThreads = pathname.endsWith('/commentThreads');
+      const status = isThreads ? undefined : odd.replies?.(parentId, page);
+      if (status !== undefined) {
+        response.writeHead(status).end('{}');
+        return;
+      }
+      const all = isThreads
+        ? [...threads]
+            .sort((a, b) => a.minutesAgo - b.minutesAgo)
+            .map(({ id, minutesAgo, replies }) => ({
+              id,
+              snippet: {
+                videoId: VIDEO,
+                totalReplyCount: replies.length,
+                topLevelComment: comment(id, minutesAgo),
+              },
+              replies: { comments: replies.slice(0, 5).map((one) => comment(one, 5, { parentId: id })) },
+            }))
+        : replies.map((one) => comment(one, 5, { parentId }));
+      const next = from + size < all.length ? { nextPageToken: String(from + size) } : {};
+      response.end(json({ items: all.slice(from, from + size), ...next }));
+    });
+    const source = listened('youtube', { videos: [VIDEO], key_env: 'TOKEN', api: base });
+    let cursor: Cursor | undefined;
+    /** One look, as the house does it: all its turns, with the cursor through the database. */
+    const look = async (when = now) => {
+      const before = target.requests.length;
+      const ids = new Set<string>();
+      const items: Turn['parsed']['items'] = [];
+      const rejects: Turn['parsed']['rejects'] = [];
+      for (let more = true; more; ) {
+        const how = { fetch: safeFetch, secret: (name: string) => secrets[name], now: when };
+        const turn = await askOnce(source, VIDEO, cursor, how);
+        items.push(...turn.parsed.items);
+        rejects.push(...turn.parsed.rejects);
+        cursor = JSON.parse(json(turn.cursor));
+        more = turn.more ?? false;
+      }
+      for (const { externalId } of items) ids.add(externalId);
+      return { ids, items, rejects, requests: target.requests.slice(before).map(({ url }) => url) };
+    };
+    return { look, target };
+  }
+  const asksFor = (requests: string[], id: string) =>
+    requests.filter((url) => url.includes(`parentId=${id}`));
+
+  it('beyond the fifth are asked for, page by page, and again only when there are others', async () => {
+    const long = thread('long', 250);
+    const { look, target } = await youtube([long, thread('short', 5)]);
+    const first = await look();
+    for (const id of [...long.replies, 'short.r4']) expect(first.ids.has(id), id).toBe(true);
+    expect(first.items.find(({ externalId }) => externalId === 'long.r249')).toMatchObject({
+      threadId: 'long',
+      parentId: 'long',
+      permalink: `https://www.youtube.com/watch?v=${VIDEO}&lc=long.r249`,
+    });
+    expect(asksFor(first.requests, 'long')).toHaveLength(3);
+    expect(asksFor(first.requests, 'short')).toHaveLength(0);
+    expect(target.requests.every(({ url }) => !url.includes('right'))).toBe(true);
+    expect(target.requests.every(({ headers }) => headers['x-goog-api-key'] === 'right')).toBe(true);
+    expect((await look()).requests).toHaveLength(1);
+    long.replies.push('long.late');
+    expect((await look()).ids.has('long.late')).toBe(true);
+  });
+
+  it('cost only so many requests a look, and what is left is asked for at the next ones', async () => {
+    const threads = Array.from({ length: 60 }, (_, n) => thread(`t${n}`, 7, n));
+    const { look } = await youtube(threads);
+    const ids = new Set<string>();
+    for (let looks = 0; looks < 3; looks += 1) {
+      const { ids: found, requests } = await look();
+      expect(requests.length).toBeLessThanOrEqual(26);
+      for (const id of found) ids.add(id);
+    }
+    for (const { replies } of threads) for (const id of replies) expect(ids.has(id), id).toBe(true);
+    expect((await look()).requests).toHaveLength(1);
+  });
+
+  it('of a thread that never rests are read to its end, and of others besides', async () => {
+    const busy = thread('busy', 4_000, 1);
+    const { look } = await youtube([busy, thread('quiet', 7, 2)]);
+    const ids = new Set<string>();
+    for (let looks = 0; looks < 3; looks += 1) {
+      busy.replies.push(`busy.more${looks}`);
+      for (const id of (await look()).ids) ids.add(id);
+    }
+    expect(ids.has('busy.r3999')).toBe(true);
+    expect(ids.has('quiet.r6')).toBe(true);
+  });
+
+  it('that cannot be had now are owed, and neither keep the comments back nor the replies to others', async () => {
+    let broken: Record<string, number> = { a: 503 };
+    const odd = { replies: (id: string) => broken[id] };
+    const { look } = await youtube([thread('a', 7, 1), thread('b', 7, 2), thread('c', 7, 3)], odd);
+    const first = await look();
+    expect([first.ids.has('a'), first.ids.has('a.r4'), first.ids.has('a.r6')]).toEqual([true, true, false]);
+    expect(first.rejects).toEqual([{ path: 'replies of a', code: 'replies_unread' }]);
+    broken = { a: 403, b: 404 };
+    const second = await look();
+    expect([second.ids.has('a.r6'), second.ids.has('b.r6'), second.ids.has('c.r6')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    broken = {};
+    // Of b it was said that it is gone.
+    const third = await look();
+    expect([third.ids.has('a.r6'), third.ids.has('b.r6')]).toEqual([true, false]);
+  });
+
+  it('are read from the start where the name of a page is no good any more', async () => {
+    let stale = false;
+    const odd = { replies: (_: string, page: string | null) => (stale && page !== null ? 400 : undefined) };
+    const { look } = await youtube([thread('long', 2_600)], odd);
+    await look();
+    stale = true;
+    expect((await look()).rejects).toHaveLength(1);
+    stale = false;
+    await look();
+    expect((await look()).ids.has('long.r2599')).toBe(true);
+  });
+
+  it('to comments behind the first hundred are found too, up to thirty days back and no further', async () => {
+    const day = 24 * 60;
+    const threads = [
+      ...Array.from({ length: 100 }, (_, n) => thread(`new${n}`, 0, n)),
+      ...Array.from({ length: 199 }, (_, n) => thread(`old${n}`, 1, 10 * day + n)),
+      thread('oldest', 0, 40 * day),
+      thread('ancient', 0, 41 * day),
+    ];
+    const { look } = await youtube(threads);
+    const looks = async () => {
+      const ids = new Set<string>();
+      for (let n = 0; n < 4; n += 1) {
+        const { ids: found, requests } = await look();
+        expect(requests.length).toBeLessThanOrEqual(4);
+        for (const id of found) ids.add(id);
+      }
+      return ids;
+    };
+    await looks();
+    for (const { id, replies } of threads) replies.push(`${id}.late`);
+    threads.find(({ id }) => id === 'old150')?.replies.push(...thread('old150.more', 8).replies);
+    const ids = await looks();
+    for (const id of ['old0.late', 'old198.late', 'old150.more.r7', 'oldest.late'])
+      expect(ids.has(id), id).toBe(true);
+    expect(ids.has('ancient.late')).toBe(false);
+  });
+
+  it('are found there also where every look brings more than a hundred new comments', async () => {
+    const threads = Array.from({ length: 150 }, (_, n) => thread(`old${n}`, 0, 5_000 + n));
+    const { look } = await youtube(threads);
+    await look();
+    threads[120]?.replies.push('old120.late');
+    const ids = new Set<string>();
+    for (let looks = 1; looks < 5; looks += 1) {
+      const later = looks * 60;
+      threads.push(...Array.from({ length: 130 }, (_, n) => thread(`new${looks}.${n}`, 0, -later + n / 10)));
+      for (const id of (await look(new Date(now.getTime() + later * 60_000))).ids) ids.add(id);
+    }
+    expect(ids.has('old120.late')).toBe(true);
+  });
+
+  it('that came for others which went are found on the next day, though their number is the same', async () => {
+    const long = thread('long', 20);
+    const { look } = await youtube([long]);
+    await look();
+    long.replies[12] = 'long.instead';
+    await look();
+    const tomorrow = new Date(now.getTime() + 24 * 60 * 60_000);
+    expect((await look(tomorrow)).ids.has('long.instead')).toBe(true);
+    expect((await look(tomorrow)).requests).toHaveLength(1);
+  });
+});
+
 describe('YouTube and the App Store', () => {
   it('hand over the key in a header, and stop at what is older than asked', async () => {
     const thread = (n: number) => ({

@@ -29,6 +29,8 @@ export const sources = {
     field_unusable: ({ column }: Params) =>
       `${column === undefined ? 'The field' : `“${column}”`} does not hold what it should: it is left out.`,
     field_unknown: () => 'There is no field of this name: it is left out.',
+    replies_unread: () =>
+      'The service did not tell these replies: they are asked for again at the next look.',
     read_as_latin1: () =>
       'The line is not UTF-8 and was read as Western European (Windows-1252). Check its accents.',
   },

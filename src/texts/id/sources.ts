@@ -28,6 +28,8 @@ export const sources: typeof english = {
     field_unusable: ({ column }) =>
       `${column === undefined ? 'Isian ini' : `“${column}”`} tidak berisi yang semestinya: tidak disertakan.`,
     field_unknown: () => 'Tidak ada isian dengan nama ini: tidak disertakan.',
+    replies_unread: () =>
+      'Layanan tidak memberikan balasan-balasan ini: diminta lagi pada pemeriksaan berikutnya.',
     read_as_latin1: () =>
       'Baris ini bukan UTF-8 dan dibaca sebagai Eropa Barat (Windows-1252). Periksa huruf-huruf khususnya.',
   },
