@@ -2,7 +2,7 @@
 import type { Effect, Language } from '../../effects.ts';
 import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor } from '../../facts.ts';
-import { type Crisis, channelRef, holders, LEADS } from './crisis.ts';
+import { type Crisis, channelRef, holders, LEADS, mayLead } from './crisis.ts';
 
 /** A job that somebody has to look after, as far as the decision needs it. */
 export interface StuckJob {
@@ -119,7 +119,7 @@ export function decideSettle(
   const { crisis, job } = state;
   if (job.kind === 'deliver') return { refused: 'job_is_answer' };
   if (!['held', 'dead'].includes(job.state)) return { refused: 'job_not_stuck' };
-  const may = AT_THE_MACHINE.test(input.by) || (crisis && holders(crisis, LEADS).includes(input.by));
+  const may = AT_THE_MACHINE.test(input.by) || (crisis && mayLead(crisis, input.by));
   if (!may) return { refused: 'job_needs_lead' };
   if (todo.how === 'resolve' && job.makes && !linksToMessage) return { refused: 'job_needs_message_link' };
   return {

@@ -131,7 +131,8 @@ export const refusals: Record<string, (p: Params) => string> = {
   not_gone: () => 'This message is there, or it is being made again already.',
   job_unknown: () => 'I do not know this job.',
   job_not_stuck: () => 'This one is not stuck any more.',
-  job_needs_lead: () => 'Only the lead or the deputy decides about what is stuck. Please ask one of them.',
+  job_needs_lead: () =>
+    'Only the lead or the deputy decides about what is stuck; while there is neither, whoever declared the crisis. Please ask one of them.',
   job_needs_message_link: () =>
     'Other messages hang on this one, so I need the link of the Slack message itself: its menu, then “Copy link”.',
   job_is_answer: () =>

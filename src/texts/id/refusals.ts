@@ -135,7 +135,7 @@ export const refusals: typeof en = {
   job_unknown: () => 'Saya tidak mengenal tugas ini.',
   job_not_stuck: () => 'Yang ini sudah tidak macet lagi.',
   job_needs_lead: () =>
-    'Hanya pemimpin krisis atau wakilnya yang memutuskan soal ini. Mohon minta salah satu dari mereka.',
+    'Hanya pemimpin krisis atau wakilnya yang memutuskan soal ini; selama keduanya tidak ada, orang yang mendeklarasikan krisis. Mohon minta salah satu dari mereka.',
   job_needs_message_link: () =>
     'Ada pesan lain yang bergantung pada pesan ini, jadi saya perlu tautan pesan Slack itu sendiri: menu pesan, lalu “Salin tautan”.',
   job_is_answer: () => 'Ini jawaban untuk publik. Mohon urus pada drafnya, di tempat persetujuannya berada.',

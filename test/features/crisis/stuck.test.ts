@@ -5,7 +5,7 @@ import { channelOfJob } from '../../../src/engine/stuck.ts';
 import { tellPerson } from '../../../src/features/complaints/gathered.ts';
 import type { Crisis } from '../../../src/features/crisis/crisis.ts';
 import { decideShut } from '../../../src/features/crisis/gone.ts';
-import { decideTell, type StuckJob } from '../../../src/features/crisis/stuck.ts';
+import { decideSettle, decideTell, type StuckJob } from '../../../src/features/crisis/stuck.ts';
 import { noChannelView, unplacedView } from '../../../src/features/crisis/views-stuck.ts';
 import { checkMessage } from '../../../src/slack/limits.ts';
 import { texts } from '../../../src/texts/index.ts';
@@ -120,5 +120,25 @@ describe('a private message that did not get there', () => {
       if (!effect) throw new Error('nobody was told');
       expect(await channelOfJob({} as Tx, { effect })).toBe('crisis:3');
     }
+  });
+});
+
+describe('what is to become of a stuck job', () => {
+  const settle = (roles: { role: string; person: string }[], by: string) =>
+    decideSettle(
+      { job: { ...channel, kind: 'post', makes: 'complaint:1' }, crisis: { ...crisis, roles }, leads },
+      { by, why: 'Slack is back' },
+      { how: 'retry' },
+      false,
+    );
+
+  it('is decided by the lead and the deputy; while there is neither, by whoever declared', () => {
+    const lead = { role: 'lead', person: 'U0WAYAN' };
+    expect(settle([lead], 'U0WAYAN')).toMatchObject({ state: { todo: { how: 'retry' } } });
+    expect(settle([lead, { role: 'deputy', person: 'U0RINA' }], 'U0RINA')).toHaveProperty('state');
+    expect(settle([lead], 'U0SARI')).toEqual({ refused: 'job_needs_lead' });
+    expect(settle([], 'U0SARI')).toMatchObject({ state: { todo: { how: 'retry' } } });
+    expect(settle([{ role: 'scribe', person: 'U0DEWI' }], 'U0DEWI')).toEqual({ refused: 'job_needs_lead' });
+    expect(settle([], 'cli:root')).toHaveProperty('state');
   });
 });
