@@ -36,6 +36,7 @@ export interface Told {
   language?: string | undefined;
   rating?: string | number | undefined;
   firstWordingStands?: boolean;
+  slackMessage?: string | undefined;
 }
 
 /**
@@ -99,6 +100,7 @@ function itemOf(
     ...(language ? { language } : {}),
     ...(rating === undefined ? {} : { rating }),
     ...(told.firstWordingStands ? { firstWordingStands: true } : {}),
+    ...(told.slackMessage ? { slackMessage: told.slackMessage } : {}),
   };
 }
 

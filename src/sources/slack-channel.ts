@@ -44,10 +44,12 @@ export const source = {
     const link =
       text(attachment.title_link) ?? text(attachment.from_url) ?? firstLink(text(message.text) ?? '');
     const ts = text(message.ts);
+    const id = ts === undefined || channel === undefined ? undefined : key(ts);
     return itemsOf(
       [
         {
-          id: ts === undefined || channel === undefined ? undefined : key(ts),
+          id,
+          slackMessage: id,
           text: plainSlack(all),
           author: {
             name:

@@ -32,6 +32,8 @@ export interface Incoming {
   weakKey?: boolean;
   /** Another text under the same key is no edit: the source words one thing differently each time it tells of it. */
   firstWordingStands?: boolean;
+  /** The message of the workspace that says it, `slack:C…:ts`: one message is one complaint, whatever source it is logged under. */
+  slackMessage?: string;
 }
 
 /** Something that its author, or the service, took away again. */

@@ -226,13 +226,15 @@ export const complaintDoors: Door[] = [
       if (link && !/^https?:\/\/\S+$/.test(link)) return { errors: { link: t.logForm.badLink } };
       const channel = String(knock.carry.channel);
       const ts = String(knock.carry.ts);
+      const message = `slack:${channel}:${ts}`;
       const author = String(knock.values.author ?? '').trim();
       const input: AcceptInput = {
         by: knock.person,
         items: [
           {
             source: String(knock.values.source ?? 'slack'),
-            externalId: `slack:${channel}:${ts}`,
+            externalId: message,
+            slackMessage: message,
             ...(link ? { permalink: link } : {}),
             author: author ? { name: author } : {},
             text,

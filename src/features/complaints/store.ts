@@ -127,24 +127,32 @@ export interface KnownRow {
   crisis: number | null;
   source: string;
   externalId: string;
+  slackMessage: string | null;
   hashes: string[];
   hasCard: boolean;
   /** A person has said what it is. */
   labelled: boolean;
 }
 
-/** Which of these are here already, under their keys, with the hash of every wording seen. */
+/** Which of these are here already, under their keys or as the same message in Slack, with the hash of every wording seen. */
 export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> {
   const bySource = new Map<string, string[]>();
   for (const item of items)
     bySource.set(item.source, [...(bySource.get(item.source) ?? []), item.externalId]);
+  const messages = items.flatMap(({ slackMessage }) => slackMessage ?? []);
   const rows = await tx.complaint.findMany({
-    where: { OR: [...bySource].map(([source, ids]) => ({ source, externalId: { in: ids } })) },
+    where: {
+      OR: [
+        ...[...bySource].map(([source, ids]) => ({ source, externalId: { in: ids } })),
+        ...(messages.length > 0 ? [{ slackMessage: { in: messages } }] : []),
+      ],
+    },
     select: {
       id: true,
       crisisId: true,
       source: true,
       externalId: true,
+      slackMessage: true,
       sha256: true,
       cardAt: true,
       labelledBy: true,
@@ -156,6 +164,7 @@ export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> 
     crisis: row.crisisId,
     source: row.source,
     externalId: row.externalId,
+    slackMessage: row.slackMessage,
     hashes: [row.sha256, ...row.revisions.map((r) => r.sha256)],
     hasCard: row.cardAt !== null,
     labelled: row.labelledBy !== null,

@@ -81,6 +81,7 @@ const incoming = z.object({
   deletedAt: z.coerce.date().optional(),
   weakKey: z.boolean().optional(),
   firstWordingStands: z.boolean().optional(),
+  slackMessage: z.string().optional(),
 });
 const removal = z.object({ source: z.string(), externalId: z.string(), deletedAt: z.coerce.date() });
 
@@ -102,8 +103,15 @@ const accept = (understand: Understand): AnyVerb =>
           input.items.filter((item) => !item.author.isOwn).map((item) => [key(item), item]),
         ).values(),
       ];
+      const rows = items.length > 0 ? await findKnown(tx, items) : [];
+      const byKey = new Map(rows.map((row) => [key(row), row]));
+      const byMessage = new Map(rows.map((row) => [row.slackMessage, row]));
       const known = new Map(
-        (items.length > 0 ? await findKnown(tx, items) : []).map((row) => [key(row), row]),
+        items.flatMap((item) => {
+          const row =
+            byKey.get(key(item)) ?? (item.slackMessage ? byMessage.get(item.slackMessage) : undefined);
+          return row ? [[key(item), row] as const] : [];
+        }),
       );
       const news = items.filter((item) => !known.has(key(item)));
       const ids = news.length > 0 ? await nextIds(tx, 'Complaint', news.length) : [];
@@ -111,6 +119,8 @@ const accept = (understand: Understand): AnyVerb =>
         const row = known.get(key(item));
         const sha256 = hashOf(item.text);
         if (!row || item.firstWordingStands || row.hashes.includes(sha256)) return [];
+        // The same message, logged under another source: words that are cut another way are no edit of it.
+        if (row.source !== item.source) return [];
         return [
           {
             id: row.id,
@@ -143,7 +153,10 @@ const accept = (understand: Understand): AnyVerb =>
           };
         }),
         revised,
-        known: [...known.values()].map(({ id, externalId }) => ({ id, externalId })),
+        known: items.flatMap((item) => {
+          const row = known.get(key(item));
+          return row ? [{ id: row.id, externalId: item.externalId }] : [];
+        }),
         ...(crisis ? await loadOf(tx, crisis.id, now) : { lastMinute: 0, backlog: 0 }),
         shownAs: null,
         burstSince: crisis?.burstSince ?? null,
