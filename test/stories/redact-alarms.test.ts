@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkIn } from '../../src/checker/check.ts';
 import { run } from '../../src/cli/privacy.ts';
 import { callCommand } from '../support/command.ts';
-import { complaint, declare, type House, openHouse } from '../support/house.ts';
+import { blocksText, complaint, declare, type House, openHouse } from '../support/house.ts';
 
 // Stories wait for a whole house; how long that takes is the machine's own affair.
 vi.setConfig({ testTimeout: 240_000 });
@@ -52,6 +52,19 @@ const findings = async () => {
   return results.flatMap(({ id, findings: found }) => found.map((finding) => `${id} ${finding}`));
 };
 
+/** A crisis declared from the alarm about three complaints; answers with its channel. */
+async function declareFromAlarm(): Promise<string> {
+  await house.complain(dangerous(1));
+  await house.pass(1_000);
+  const alarm = house.slack.messages('general').find((m) => String(m.text).includes('cannot wait'));
+  await house.slack.as('U0SARI').click('general', String(alarm?.ts), 'watch.declare');
+  await house.slack.as('U0SARI').submit((house.slack.view('U0SARI') as { id: string }).id, {});
+  await house.pass(1_000);
+  return house.slack.channels().findLast((c) => c.name.startsWith('crisis-'))?.name as string;
+}
+const header = (channel: string): string =>
+  blocksText(house.slack.messages(channel).find((m) => blocksText(m).includes('What we know so far')));
+
 describe('what is taken out', () => {
   it.each([
     ['before a crisis', async () => undefined, 'cannot wait'],
@@ -65,6 +78,41 @@ describe('what is taken out', () => {
     for (const alarm of alarms()) expect(alarm).toContain(PHONE);
     await redact(await numberOf('c2'), '--span', PHONE);
     for (const alarm of alarms()) expect(alarm).toContain('█████');
+    expect(saying(PHONE)).toEqual([]);
+    expect(await findings()).toEqual([]);
+  });
+
+  it('F67 is not in what a crisis begins with that is declared from such an alarm: that names the complaint alone', async () => {
+    const channel = await declareFromAlarm();
+    const { known } = await house.app.db.crisis.findFirstOrThrow();
+    expect(known).toBe(`3 comments that cannot wait: no. ${await numberOf('c1')}, no. 2, no. 3.`);
+    expect(header(channel)).toContain(known);
+    expect(header(channel)).not.toContain('exploded');
+  });
+
+  it.each([
+    ['as it was taken over', ['--span', PHONE], (words: string) => words],
+    [
+      'where a person changed the words around it',
+      ['--span', PHONE],
+      (words: string) => words.replace('Cup', 'The cup'),
+    ],
+    ['with all the rest', ['--all'], (words: string) => words],
+  ])('F67 is taken out of what a crisis of an older version began with, %s', async (_how, what, edit) => {
+    const channel = await declareFromAlarm();
+    const { db } = house.app;
+    const words = (id: number) => `Cup ${id} exploded and burned my hand, call me on`;
+    const quotes = edit(`Comment no. 1: “${words(1)} the shop phone”\nComment no. 2: “${words(2)} ${PHONE}”`);
+    await db.crisis.updateMany({ data: { known: quotes } });
+    await house.slack.as('U0SARI').command('/crisis', 'level critical it grows', channel);
+    await house.pass(1_000);
+    expect(header(channel)).toContain(PHONE);
+    await redact(2, ...what);
+    const { known } = await db.crisis.findFirstOrThrow();
+    expect(known).not.toContain(PHONE);
+    expect(known).toContain(edit(`Comment no. 1: “${words(1)} the shop phone”`));
+    expect(known).toContain('█████');
+    expect(header(channel)).toContain('█████');
     expect(saying(PHONE)).toEqual([]);
     expect(await findings()).toEqual([]);
   });

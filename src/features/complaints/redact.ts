@@ -1,7 +1,9 @@
 // Takes words of a complaint out for good: a phone number somebody wrote in anger, or everything, because its author asks for it.
-import type { Content, Effect } from '../../effects.ts';
+import type { Content, Effect, Language } from '../../effects.ts';
 import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor } from '../../facts.ts';
+import { visible } from '../../wording/hidden.ts';
+import { refreshHeader } from '../crisis/crisis.ts';
 
 /** What stands where words were. It says nothing of how many. */
 export const GONE = '█████';
@@ -14,6 +16,15 @@ export interface Wording {
   text: string;
   /** SHA-256 of the text as it is. */
   sha256: string;
+  /** As a declaration from an alert took it over, in versions that did so. */
+  quoted: string;
+}
+
+/** What a crisis began with, declared from an alert that named the complaint. */
+export interface Begun {
+  crisis: number;
+  language: Language;
+  known: string;
 }
 
 /** A message in Slack that shows the complaint, and how it is made anew. */
@@ -32,9 +43,17 @@ export interface RedactState {
   crisis: number | null;
   wordings: Wording[];
   hasAuthor: boolean;
+  begun: Begun[];
   copies: Copy[];
   /** What is written; set by the decision. */
-  redacted?: { wordings: Wording[]; before: string[]; author: boolean; by: Actor; why: string };
+  redacted?: {
+    wordings: Wording[];
+    begun: Begun[];
+    before: string[];
+    author: boolean;
+    by: Actor;
+    why: string;
+  };
 }
 
 export interface RedactInput {
@@ -54,6 +73,12 @@ export function without(text: string, what: RedactInput['what']): string {
     .reduce((left, words) => left.replaceAll(words, GONE), text);
 }
 
+/** What a crisis began with, without a copy of a wording that loses words, and without the words wherever they stand in it. */
+function knownWithout(known: string, changed: readonly Wording[], what: RedactInput['what']): string {
+  const left = changed.reduce((text, { quoted }) => text.replaceAll(`“${quoted}”`, `“${GONE}”`), known);
+  return what === 'all' ? left : without(left, [...what, ...what.map(visible)]);
+}
+
 /** The name under which a message without one can be changed. */
 export const copyRef = (job: string): string => `copy:${job}`;
 
@@ -69,8 +94,12 @@ export function decideRedact(state: RedactState, input: RedactInput): Decision<R
   const changed = state.wordings
     .map((wording) => ({ ...wording, text: without(wording.text, what) }))
     .filter((wording, index) => wording.text !== state.wordings[index]?.text);
-  if (what !== 'all' && what.length > 0 && changed.length === 0) return { refused: 'redact_not_there' };
-  if (changed.length === 0 && !(author && state.hasAuthor)) return { refused: 'redact_nothing' };
+  const begun = state.begun
+    .map((crisis) => ({ ...crisis, known: knownWithout(crisis.known, changed, what) }))
+    .filter((crisis, index) => crisis.known !== state.begun[index]?.known);
+  const count = changed.length + begun.length;
+  if (what !== 'all' && what.length > 0 && count === 0) return { refused: 'redact_not_there' };
+  if (count === 0 && !(author && state.hasAuthor)) return { refused: 'redact_nothing' };
   const before = state.wordings
     .filter((wording) => changed.some(({ of, key }) => of === wording.of && key === wording.key))
     .map(({ sha256 }) => sha256);
@@ -79,7 +108,7 @@ export function decideRedact(state: RedactState, input: RedactInput): Decision<R
     state: {
       ...state,
       copies,
-      redacted: { wordings: changed, before: [...new Set(before)], author, by, why },
+      redacted: { wordings: changed, begun, before: [...new Set(before)], author, by, why },
     },
     facts: [
       {
@@ -87,18 +116,21 @@ export function decideRedact(state: RedactState, input: RedactInput): Decision<R
         ...(state.crisis === null ? {} : { crisis: state.crisis }),
         by,
         complaint: state.complaint,
-        count: changed.length,
+        count,
         author,
         why,
       },
     ],
-    effects: copies.map(
-      ({ job, ref, content, named }): Effect => ({
-        do: 'update',
-        ref: ref ?? copyRef(job),
-        content: named ? nameless(content) : content,
-      }),
-    ),
+    effects: [
+      ...copies.map(
+        ({ job, ref, content, named }): Effect => ({
+          do: 'update',
+          ref: ref ?? copyRef(job),
+          content: named ? nameless(content) : content,
+        }),
+      ),
+      ...begun.map(({ crisis, language }) => refreshHeader({ id: crisis, language })),
+    ],
     timers: [],
   };
 }

@@ -1,10 +1,20 @@
 // Where words of complaints are kept, all of it; and where they are taken out.
 import { Prisma, type Tx } from '../../engine/database.ts';
-import { type Copy, copyRef, type RedactState, type Wording } from './redact.ts';
+import { excerpt, visible } from '../../slack/mrkdwn.ts';
+import { type Begun, type Copy, copyRef, type RedactState, type Wording } from './redact.ts';
 import { hashOf } from './store.ts';
+
+/** So much of a wording was taken over into what a crisis began with. */
+const TAKEN_OVER = 300;
 
 /** A complaint with every wording of it and every message that shows it, locked. */
 export async function lockWordings(tx: Tx, id: number): Promise<RedactState | undefined> {
+  // A crisis is locked before its complaints, as everywhere.
+  const begun = await tx.$queryRaw<Begun[]>`
+    SELECT k.id AS crisis, k.language, k.known FROM "Crisis" k
+    WHERE EXISTS (SELECT 1 FROM "WatchAlert" w WHERE w."crisisId" = k.id AND w."declaredBy" IS NOT NULL
+      AND w.evidence -> 'complaints' @> ${String(id)}::jsonb)
+    ORDER BY k.id FOR NO KEY UPDATE`;
   await tx.$queryRaw`SELECT 1 FROM "Complaint" WHERE id = ${id} FOR UPDATE`;
   const row = await tx.complaint.findUnique({
     where: { id },
@@ -16,6 +26,7 @@ export async function lockWordings(tx: Tx, id: number): Promise<RedactState | un
     key,
     text,
     sha256: hashOf(text),
+    quoted: visible(excerpt(text, TAKEN_OVER)),
   });
   return {
     complaint: id,
@@ -26,6 +37,7 @@ export async function lockWordings(tx: Tx, id: number): Promise<RedactState | un
       ...row.labels.map((label) => wording('correction', label.id, label.text)),
     ],
     hasAuthor: [row.authorId, row.authorHandle, row.authorName].some((name) => name !== null),
+    begun,
     copies: await copiesOf(tx, id),
   };
 }
@@ -71,6 +83,8 @@ export async function saveRedaction(
         data: { text },
       });
   }
+  for (const { crisis, known } of redacted.begun)
+    await tx.crisis.update({ where: { id: crisis }, data: { known } });
   // What triage said rests on words of the text.
   await tx.complaint.update({
     where: { id: complaint },

@@ -73,23 +73,26 @@ async function readEvidence(
   const negative: Prisma.ComplaintWhereInput =
     stream === 'negative' ? { OR: [{ sentiment: 'negative' }, { intent: 'complaint' }] } : {};
   const began = new Date(hour.end.getTime() - HOUR_MS);
-  const texts = async (from: Date, to: Date, take: number) =>
+  const said = async (from: Date, to: Date, take: number) =>
     (
       await tx.complaint.findMany({
         // A word of a private message must not be told in a channel.
         where: { ...negative, visibility: 'public', postedAt: { gt: from, lte: to } },
         orderBy: { id: 'desc' },
         take,
-        select: { text: true },
+        select: { id: true, text: true, authorId: true, authorHandle: true, authorName: true },
       })
-    ).map((row) => row.text);
+    ).map(({ id, text, authorId, authorHandle, authorName }) => ({
+      text,
+      author: authorId ?? authorHandle ?? authorName ?? `no ${id}`,
+    }));
   const terms = topTerms(
-    await texts(began, hour.end, TEXTS_NOW),
-    await texts(
+    await said(began, hour.end, TEXTS_NOW),
+    await said(
       new Date(began.getTime() - DAYS * DAY_MS),
       new Date(began.getTime() - 5 * HOUR_MS),
       TEXTS_BEFORE,
-    ),
+    ).then((before) => before.map(({ text }) => text)),
   );
   return { terms, ...(await waitingSince(tx, began)), authors: hour.authors, ...chartOf(stream, counts) };
 }

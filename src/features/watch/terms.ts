@@ -10,7 +10,7 @@ const EMPTY = new Set(
   sing lan ora iki kuwi nang karo wis teu anu ieu eta jeung kuring abdi`.split(/\s+/),
 );
 
-/** At least so many comments of the burst hold a term. */
+/** At least so many people wrote a term, each in a comment of the burst: what fewer say may be their own affair. */
 const FEWEST = 3;
 const TERMS = 5;
 /** A term is at least so many times as frequent as it was. */
@@ -37,17 +37,28 @@ function spread(texts: readonly string[]): Map<string, number> {
   return counts;
 }
 
+/** A comment of the burst, and who wrote it: one string per person, or per comment where that is not known. */
+export interface Said {
+  text: string;
+  author: string;
+}
+
+function people(said: readonly Said[]): Map<string, number> {
+  const authors = new Map<string, Set<string>>();
+  for (const { text, author } of said)
+    for (const word of wordsIn(text)) authors.set(word, (authors.get(word) ?? new Set()).add(author));
+  return new Map([...authors].map(([word, who]) => [word, who.size]));
+}
+
 /**
  * Up to five words of these comments, the most telling first, with how many comments hold each.
  * Ranked by share in the burst times how much rarer the word was before (log-ratio).
  */
-export function topTerms(
-  now: readonly string[],
-  before: readonly string[],
-): { term: string; count: number }[] {
-  const [here, there] = [spread(now), spread(before)];
+export function topTerms(now: readonly Said[], before: readonly string[]): { term: string; count: number }[] {
+  const [here, there] = [spread(now.map(({ text }) => text)), spread(before)];
+  const authors = people(now);
   const rated = [...here].flatMap(([term, count]) => {
-    if (count < FEWEST) return [];
+    if ((authors.get(term) ?? 0) < FEWEST) return [];
     const share = count / now.length;
     const usual = ((there.get(term) ?? 0) + 1) / (before.length + FEW_BEFORE);
     const score = share * Math.log(share / usual);

@@ -11,7 +11,7 @@ import {
   type ModalView,
   section,
 } from '../../slack/blocks.ts';
-import { excerpt, quote, visible } from '../../slack/mrkdwn.ts';
+import { quote, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
@@ -132,11 +132,11 @@ export function evidenceWords(data: AlertData, say: Texts): { title: string; kno
   if (alert.kind === 'danger') {
     return {
       title: t.dangerTitle(alert.count),
-      known: some
-        .map((complaint) =>
-          t.knownLine(complaint.id, visible(excerpt(wordsFor(complaint, say.complaints.hidden), 300))),
-        )
-        .join('\n'),
+      // Numbers alone: what stands here is the team's from now on, and nobody's words could be taken out of it.
+      known: t.knownDanger(
+        alert.count,
+        some.map(({ id }) => id),
+      ),
     };
   }
   return {

@@ -33,7 +33,8 @@ export const watch = {
   formTitle: (words: string) => (words ? `Many complaints: ${words}` : 'Many complaints at once'),
   known: (count: number, expected: number, authors: number, words: string) =>
     `${count} comments in one hour where ${expected} are usual, from ${authors} people.${words ? ` They speak of: ${words}.` : ''}`,
-  knownLine: (id: number, text: string) => `Comment no. ${id}: “${text}”`,
+  knownDanger: (count: number, numbers: number[]) =>
+    `${count === 1 ? 'One comment' : `${count} comments`} that cannot wait: ${numbers.map((n) => `no. ${n}`).join(', ')}${count > numbers.length ? ', …' : ''}.`,
   standing: 'How the watch stands',
   deaf: 'No comment has come in yet, so there is nothing to compare. Connect a source, or import past comments; then I begin to learn.',
   learning: (known: string) =>

@@ -35,7 +35,8 @@ export const watch: typeof en = {
   formTitle: (words) => (words ? `Banyak keluhan: ${words}` : 'Banyak keluhan sekaligus'),
   known: (count, expected, authors, words) =>
     `${count} komentar dalam satu jam, biasanya ${expected}, dari ${authors} orang.${words ? ` Yang dibicarakan: ${words}.` : ''}`,
-  knownLine: (id, text) => `Komentar no. ${id}: “${text}”`,
+  knownDanger: (count, numbers) =>
+    `${count === 1 ? 'Satu komentar' : `${count} komentar`} yang tidak bisa menunggu: ${numbers.map((n) => `no. ${n}`).join(', ')}${count > numbers.length ? ', …' : ''}.`,
   standing: 'Keadaan pemantau',
   deaf: 'Belum ada komentar yang masuk, jadi belum ada yang bisa dibandingkan. Sambungkan sebuah sumber, atau impor komentar lama; lalu saya mulai belajar.',
   learning: (known) =>

@@ -221,10 +221,13 @@ describe('levels', () => {
   });
 });
 
+const said = (count: number, authors: number, text: string) =>
+  Array.from({ length: count }, (_, n) => ({ text: `${text} ${n}`, author: `Customer ${n % authors}` }));
+
 describe('the words that stand out', () => {
   it('are those of the burst, not those of every day', () => {
     const usual = Array.from({ length: 40 }, () => 'the coffee here is nice, what time do you open');
-    const now = Array.from({ length: 8 }, (_, n) => `the coffee voucher was charged twice ${n}`);
+    const now = said(8, 8, 'the coffee voucher was charged twice');
     const terms = topTerms(now, usual).map(({ term }) => term);
     expect(terms).toEqual(expect.arrayContaining(['voucher', 'charged', 'twice']));
     expect(terms).not.toContain('the');
@@ -232,7 +235,12 @@ describe('the words that stand out', () => {
   });
 
   it('are none when too few say the same', () => {
-    expect(topTerms(['one voucher', 'another thing'], [])).toEqual([]);
+    expect(topTerms([...said(1, 1, 'one voucher'), ...said(1, 1, 'another thing')], [])).toEqual([]);
+  });
+
+  it('are none that fewer than three people wrote, however often', () => {
+    expect(topTerms(said(9, 2, 'Wayan Sudarta of the Ubud shop'), [])).toEqual([]);
+    expect(topTerms(said(9, 3, 'Wayan'), [])).toEqual([{ term: 'wayan', count: 9 }]);
   });
 });
 
