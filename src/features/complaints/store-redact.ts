@@ -3,18 +3,14 @@ import { Prisma, type Tx } from '../../engine/database.ts';
 import { excerpt, visible } from '../../slack/mrkdwn.ts';
 import { type Begun, type Copy, copyRef, type RedactState, type Wording } from './redact.ts';
 import { hashOf } from './store.ts';
+import { rememberTold } from './store-people.ts';
 
 /** So much of a wording was taken over into what a crisis began with. */
 const TAKEN_OVER = 300;
 
 /** A complaint with every wording of it and every message that shows it, locked. */
 export async function lockWordings(tx: Tx, id: number): Promise<RedactState | undefined> {
-  // A crisis is locked before its complaints, as everywhere.
-  const begun = await tx.$queryRaw<Begun[]>`
-    SELECT k.id AS crisis, k.language, k.known FROM "Crisis" k
-    WHERE EXISTS (SELECT 1 FROM "WatchAlert" w WHERE w."crisisId" = k.id AND w."declaredBy" IS NOT NULL
-      AND w.evidence -> 'complaints' @> ${String(id)}::jsonb)
-    ORDER BY k.id FOR NO KEY UPDATE`;
+  const begun = await lockBegun(tx, id);
   await tx.$queryRaw`SELECT 1 FROM "Complaint" WHERE id = ${id} FOR UPDATE`;
   const row = await tx.complaint.findUnique({
     where: { id },
@@ -40,6 +36,21 @@ export async function lockWordings(tx: Tx, id: number): Promise<RedactState | un
     begun,
     copies: await copiesOf(tx, id),
   };
+}
+
+/**
+ * What crises began with that were declared from an alert about it. They are locked ahead of it, and so is its own crisis:
+ * news of a repair is not prepared for somebody while their name is taken out.
+ */
+async function lockBegun(tx: Tx, id: number): Promise<Begun[]> {
+  const crises = await tx.$queryRaw<(Begun & { led: boolean })[]>`
+    WITH led AS (
+      SELECT "crisisId" AS id FROM "WatchAlert"
+      WHERE "declaredBy" IS NOT NULL AND evidence -> 'complaints' @> ${String(id)}::jsonb)
+    SELECT k.id AS crisis, k.language, k.known, k.id IN (SELECT id FROM led) AS led FROM "Crisis" k
+    WHERE k.id IN (SELECT id FROM led) OR k.id = (SELECT "crisisId" FROM "Complaint" WHERE id = ${id})
+    ORDER BY k.id FOR NO KEY UPDATE`;
+  return crises.filter(({ led }) => led).map(({ led: _led, ...begun }) => begun);
 }
 
 /** Every message in Slack that may show it: about itself, its drafts, its digest, alarms that quote it, standups that name it. */
@@ -85,6 +96,7 @@ export async function saveRedaction(
   }
   for (const { crisis, known } of redacted.begun)
     await tx.crisis.update({ where: { id: crisis }, data: { known } });
+  if (author) await rememberTold(tx, complaint);
   // What triage said rests on words of the text.
   await tx.complaint.update({
     where: { id: complaint },

@@ -16,6 +16,8 @@ export interface NewsState {
   more: number;
   /** Complaints that nobody answered yet. */
   unanswered: number;
+  /** Answered complaints without the news whose author was taken out, so that nobody can say who has it. */
+  redacted: number;
   /** Somebody was told, or has a draft. */
   told: boolean;
 }
@@ -30,6 +32,7 @@ export function decideNews(
   const { crisis, drafts } = state;
   if (!crisis.open) return { refused: 'crisis_resolved' };
   if (!input.news[crisis.language]?.trim()) return { refused: 'news_empty' };
+  if (drafts.length === 0 && state.redacted > 0) return { refused: 'news_redacted' };
   if (drafts.length === 0 && state.told) return { refused: 'news_told' };
   if (drafts.length === 0) return { refused: 'news_nobody' };
   const ref = newsRef(crisis.id, input.key);
@@ -51,6 +54,7 @@ export function decideNews(
             count: drafts.length,
             more: state.more,
             unanswered: state.unanswered,
+            redacted: state.redacted,
           },
           lang: crisis.language,
         },

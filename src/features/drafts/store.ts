@@ -6,6 +6,7 @@ import { answerKey } from '../../engine/jobs.ts';
 import { reopenJob } from '../../engine/stuck.ts';
 import { complaintRef } from '../complaints/complaint.ts';
 import { readComplaint } from '../complaints/store.ts';
+import { personOf } from '../complaints/store-people.ts';
 import { readCrisis } from '../crisis/store.ts';
 import type { Asked, Block, Change, Draft, News, Origin, Release, Version } from './draft.ts';
 
@@ -97,7 +98,8 @@ export async function roundsWith(
     select: { crisisId: true, source: true, authorId: true, authorHandle: true },
   });
   const { crisisId, source, authorId, authorHandle } = by;
-  if (!authorId && !authorHandle) return { person: null, rounds: 0 };
+  const person = personOf(by);
+  if (!person) return { person, rounds: 0 };
   const author = authorId ? { authorId } : { authorHandle };
   const rounds = await tx.release.count({
     where: {
@@ -108,7 +110,7 @@ export async function roundsWith(
       },
     },
   });
-  return { person: `${source}:${authorId ?? authorHandle}`, rounds };
+  return { person, rounds };
 }
 
 /** Answers that wait for an approval and go to the same person as this draft. */

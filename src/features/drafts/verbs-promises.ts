@@ -85,7 +85,7 @@ export const promiseVerbs: AnyVerb[] = [
     async load(tx, input) {
       const crisis = await lockCrisis(tx, input.crisis);
       if (!crisis) return { refused: 'crisis_unknown' };
-      const { answered, told, unanswered } = await audienceOf(tx, crisis.id);
+      const { answered, told, unanswered, redacted } = await audienceOf(tx, crisis);
       const waiting = onePerPerson(answered, told);
       const chosen = waiting.slice(0, MOST_AT_ONCE);
       const ids = chosen.length > 0 ? await nextIds(tx, 'Draft', chosen.length) : [];
@@ -113,7 +113,14 @@ export const promiseVerbs: AnyVerb[] = [
           signOffs: [],
         });
       }
-      return { crisis, drafts, more: waiting.length - chosen.length, unanswered, told: told.size > 0 };
+      return {
+        crisis,
+        drafts,
+        more: waiting.length - chosen.length,
+        unanswered,
+        redacted,
+        told: told.size > 0,
+      };
     },
     decide: decideNews,
     async save(tx, state, now) {

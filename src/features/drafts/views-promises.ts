@@ -108,6 +108,8 @@ export const newsView: Render<{
   count: number;
   more: number;
   unanswered: number;
+  /** Absent in what older versions posted. */
+  redacted?: number;
 }> = (data, say) => {
   const t = say.drafts;
   const text = t.newsPosted(data.by, data.count);
@@ -118,6 +120,7 @@ export const newsView: Render<{
       richText(data.news),
       ...(data.more > 0 ? [context(t.newsMore(data.more))] : []),
       ...(data.unanswered > 0 ? [context(t.newsOpen(data.unanswered))] : []),
+      ...(data.redacted ? [context(t.newsRedacted(data.redacted))] : []),
     ],
   };
 };

@@ -110,6 +110,8 @@ export const drafts = {
     `${count} more are waiting. When these have gone out, use \`/crisis fixed\` again; nobody gets it twice.`,
   newsOpen: (count: number) =>
     `${count === 1 ? 'One complaint has' : `${count} complaints have`} no answer yet and ${count === 1 ? 'is' : 'are'} not among them. Record the repair with \`/crisis facts\`, so that the first answers tell it; use \`/crisis fixed\` again later for whoever was answered without it.`,
+  newsRedacted: (count: number) =>
+    `${count === 1 ? 'One answered complaint is' : `${count} answered complaints are`} left out: who wrote ${count === 1 ? 'it was' : 'them was'} taken out of the database, so nobody can say whether that person has the news already. Whoever is sure may tell it by hand.`,
   promises: {
     title: '🤝 *Promises made in public*',
     none: 'No promise was made in an answer yet.',

@@ -78,6 +78,8 @@ export const refusals: Record<string, (p: Params) => string> = {
   news_nobody: () =>
     'Nobody here was answered yet, so there is nobody to tell. First answers tell the repair by themselves once you record it with `/crisis facts`.',
   news_told: () => 'Everyone who was answered has this news already, or a draft of it.',
+  news_redacted: () =>
+    'Of those who were answered, only some whose name was taken out of the database are left. Nobody can say whether they have this news already, so I prepare nothing. Whoever is sure may tell them by hand.',
   draft_empty: () => 'The answer is empty. Please write something, or cancel.',
   draft_unchanged: () => 'Nothing was changed, so there is no new version.',
   draft_too_long: (p) =>

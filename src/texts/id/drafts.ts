@@ -132,6 +132,8 @@ export const drafts: typeof en = {
     `Masih ada ${count} lagi. Setelah yang ini keluar, pakai \`/crisis fixed\` sekali lagi; tidak ada yang menerimanya dua kali.`,
   newsOpen: (count) =>
     `${count} keluhan belum dijawab dan tidak termasuk. Catat perbaikannya dengan \`/crisis facts\` supaya jawaban pertamanya memuatnya; nanti pakai \`/crisis fixed\` lagi untuk yang terlanjur dijawab tanpa kabar itu.`,
+  newsRedacted: (count) =>
+    `${count} keluhan yang sudah dijawab tidak termasuk: penulisnya sudah dihapus dari basis data, jadi tidak ada yang tahu apakah orang itu sudah menerima kabar ini. Yang yakin boleh menyampaikannya sendiri.`,
   promises: {
     title: '🤝 *Janji yang dibuat di depan umum*',
     none: 'Belum ada janji dalam jawaban.',

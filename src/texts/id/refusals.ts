@@ -80,6 +80,8 @@ export const refusals: typeof en = {
   news_nobody: () =>
     'Di sini belum ada yang dijawab, jadi belum ada yang perlu dikabari. Jawaban pertama memuat perbaikannya begitu kamu mencatatnya dengan `/crisis facts`.',
   news_told: () => 'Semua yang sudah dijawab sudah mendapat kabar ini, atau drafnya.',
+  news_redacted: () =>
+    'Dari yang sudah dijawab, yang tersisa hanya mereka yang namanya sudah dihapus dari basis data. Tidak ada yang tahu apakah mereka sudah menerima kabar ini, jadi saya tidak menyiapkan apa pun. Yang yakin boleh menyampaikannya sendiri.',
   draft_empty: () => 'Jawabannya kosong. Mohon tulis sesuatu, atau batalkan.',
   draft_unchanged: () => 'Tidak ada yang berubah, jadi tidak ada versi baru.',
   draft_too_long: (p) =>

@@ -344,6 +344,68 @@ describe('the news of a repair', () => {
     );
   });
 
+  describe('to somebody whose name was taken out of a complaint', () => {
+    const anton = { author: { id: 'a1', name: 'Anton' } };
+    const redact = (complaint: number) =>
+      house.app.engine.perform({
+        verb: 'complaints.redact',
+        input: { by: 'cli:root', complaint, what: [], author: true, why: 'asked for' },
+      });
+    const answered = () => house.app.db.complaint.updateMany({ data: { state: 'answered' } });
+    const newsOf = async () =>
+      (await house.app.db.draft.findMany({ where: { purpose: 'follow_up' }, orderBy: { id: 'asc' } })).map(
+        ({ complaintId }) => complaintId,
+      );
+    const opened = async (...items: object[]) => {
+      house = await openHouse({ plan: { yaml } });
+      const name = await declare(house);
+      await house.complain(items);
+      await house.idle();
+      await answered();
+      return name;
+    };
+
+    it('is not prepared again under another complaint of theirs, old or new', async () => {
+      const name = await opened(complaint(1, anton), complaint(2, anton));
+      await fixed(name, 'The till is repaired');
+      expect(await newsOf()).toEqual([2]);
+      await redact(2);
+      await house.complain([complaint(3, anton)]);
+      await house.idle();
+      await answered();
+      expect(JSON.stringify(await fixed(name, 'Once more'))).toContain('has this news already');
+      expect(await newsOf()).toEqual([2]);
+      // Others are told, and what is kept of Anton is not his name.
+      await house.complain([complaint(4)]);
+      await house.idle();
+      await answered();
+      await fixed(name, 'Once more');
+      expect(await newsOf()).toEqual([2, 4]);
+      const kept = await house.app.db.toldOfRepair.findMany();
+      expect(kept).toEqual([{ crisisId: 1, person: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    });
+
+    it('is left to a person where nobody can say who they were, and the channel reads so', async () => {
+      const name = await opened(complaint(1, anton), complaint(2, anton), complaint(3));
+      await redact(1);
+      await fixed(name, 'The till is repaired');
+      expect(await newsOf()).toEqual([2, 3]);
+      const summary = house.slack
+        .messages(name)
+        .find((m) => String(m.text).includes('says that it is repaired'));
+      expect(blocksText(summary)).toContain('One answered complaint is left out');
+    });
+
+    it('is refused with the reason when there is nobody else', async () => {
+      const name = await opened(complaint(1, anton));
+      await redact(1);
+      expect(JSON.stringify(await fixed(name, 'The till is repaired'))).toContain(
+        'taken out of the database',
+      );
+      expect(await newsOf()).toEqual([]);
+    });
+  });
+
   it('chooses the newest complaint of each person, and nobody who was told', () => {
     const answered = [
       { id: 1, person: 'x:a' },
