@@ -400,11 +400,19 @@ export async function startApp(options: AppOptions): Promise<App> {
         }
       : {}),
   });
-  const url = await web.listen({ host: options.host, port: options.port });
-  const listening = await listenTo(options, db, engine);
+  let stopping: Promise<void> | undefined;
+  let listening: Listening | undefined;
+  let url: string;
+  try {
+    url = await web.listen({ host: options.host, port: options.port });
+    listening = await listenTo(options, db, engine);
+  } catch (error) {
+    // What works already must not go on alone: nobody could reach it, and its heartbeat would say that all is well.
+    await stop();
+    throw error;
+  }
   // What a bot before this one stored and never finished.
   takeUpLate().catch((error: unknown) => log.warn({ err: plainError(error) }, 'the first sweep stumbled'));
-  let stopping: Promise<void> | undefined;
   const reachSlack = async () => {
     await learnt;
     await bolt.start();

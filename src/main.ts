@@ -49,10 +49,13 @@ const io: Io = {
   cwd: process.cwd(),
 };
 
+/** What runs until it is told to stop: it ends in its own order, whether or not anybody reads what it says meanwhile. */
+const SERVES = ['start', 'demo'];
+
 // Whoever reads our output may stop reading (`| head`): that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  if (error.code !== 'EPIPE') throw error;
+  if (!SERVES.includes(process.argv[2] ?? '')) process.exit(0);
 });
 
 await program.parseAsync();

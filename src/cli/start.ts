@@ -73,38 +73,36 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
     simulator && Object.keys(config.intakeSecrets).length === 0
       ? await trialSecret(path.join(config.dataFolder, 'intake-secret'))
       : undefined;
-  const app = await startApp({
-    databaseUrl: database.url,
-    slack,
-    planYaml,
-    watermark: watermarkIn(config.dataFolder),
-    language: config.language,
-    intakeSecrets: trial ? { web: [trial] } : config.intakeSecrets,
-    outletWebhooks: config.outletWebhooks,
-    ...(config.fallbackWebhook ? { fallbackWebhook: config.fallbackWebhook } : {}),
-    ...(config.fallbackEmail ? { fallbackEmail: config.fallbackEmail } : {}),
-    ...(config.outletEmail ? { outletEmail: config.outletEmail } : {}),
-    ...(config.outletMastodon ? { outletMastodon: config.outletMastodon } : {}),
-    ...(config.model ? { model: config.model } : {}),
-    ...(config.heartbeatUrl ? { heartbeatUrl: config.heartbeatUrl } : {}),
-    ...(heard ? { listening: { ...heard.file, secret: (variable: string) => io.env[variable] } } : {}),
-    host: config.host,
-    port: config.port,
-    log,
-  }).catch((error: unknown) => {
-    throw inWords(error, config, say);
-  });
-  const trouble = app.trouble();
-  if (trouble) io.stderr.write(`${say.withoutSlack(trouble)}\n`);
-  if (simulator) io.stdout.write(`${say.simulated(simulator.url)}\n`);
-  else if (!trouble) io.stdout.write(`${say.real('Slack')}\n`);
-  io.stdout.write(`${say.web(app.url)}\n`);
-  if (trial) io.stdout.write(`${say.intakeTry('web', trial)}\n`);
-  else if (Object.keys(config.intakeSecrets).length === 0) io.stdout.write(`${say.intakeNone}\n`);
-  const { missing: nobody, unsure } = app.people();
-  if (nobody.length > 0) io.stdout.write(`${say.missing(nobody.join(', '))}\n`);
-  if (unsure.length > 0) io.stdout.write(`${say.unsure(unsure.join(', '))}\n`);
   try {
+    const app = await startApp({
+      databaseUrl: database.url,
+      slack,
+      planYaml,
+      watermark: watermarkIn(config.dataFolder),
+      language: config.language,
+      intakeSecrets: trial ? { web: [trial] } : config.intakeSecrets,
+      outletWebhooks: config.outletWebhooks,
+      ...(config.fallbackWebhook ? { fallbackWebhook: config.fallbackWebhook } : {}),
+      ...(config.fallbackEmail ? { fallbackEmail: config.fallbackEmail } : {}),
+      ...(config.outletEmail ? { outletEmail: config.outletEmail } : {}),
+      ...(config.outletMastodon ? { outletMastodon: config.outletMastodon } : {}),
+      ...(config.model ? { model: config.model } : {}),
+      ...(config.heartbeatUrl ? { heartbeatUrl: config.heartbeatUrl } : {}),
+      ...(heard ? { listening: { ...heard.file, secret: (variable: string) => io.env[variable] } } : {}),
+      host: config.host,
+      port: config.port,
+      log,
+    });
+    const trouble = app.trouble();
+    if (trouble) io.stderr.write(`${say.withoutSlack(trouble)}\n`);
+    if (simulator) io.stdout.write(`${say.simulated(simulator.url)}\n`);
+    else if (!trouble) io.stdout.write(`${say.real('Slack')}\n`);
+    io.stdout.write(`${say.web(app.url)}\n`);
+    if (trial) io.stdout.write(`${say.intakeTry('web', trial)}\n`);
+    else if (Object.keys(config.intakeSecrets).length === 0) io.stdout.write(`${say.intakeNone}\n`);
+    const { missing: nobody, unsure } = app.people();
+    if (nobody.length > 0) io.stdout.write(`${say.missing(nobody.join(', '))}\n`);
+    if (unsure.length > 0) io.stdout.write(`${say.unsure(unsure.join(', '))}\n`);
     await untilTold(app, io, say);
   } catch (error) {
     throw inWords(error, config, say);
@@ -120,6 +118,8 @@ function inWords(error: unknown, config: Config, say: typeof en.start): unknown 
   if (error instanceof SomebodyElse) return new Told(say.somebodyElse(error.was, error.is));
   const { code, data } = error as { code?: string; data?: { error?: string } };
   if (code === 'EADDRINUSE') return new Told(say.portTaken(config.port));
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
+    return new Told(say.cannotListen(config.host, config.port, code));
   if (data?.error) return new Told(say.slackRefused(data.error));
   return error;
 }

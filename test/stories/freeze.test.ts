@@ -159,10 +159,9 @@ describe('a message that got stuck', () => {
       await house.idle();
       return answer;
     };
-    await say('U0RINA', there);
-    await slack.waitFor(() =>
-      slack.ephemerals('U0RINA').at(-1)?.text?.includes('Only the lead or the deputy'),
-    );
+    expect(await say('U0RINA', there)).toMatchObject({
+      errors: { link: expect.stringContaining('Only the lead or the deputy') },
+    });
     expect(await stateOf(job)).toBe('dead');
     await say('U0SARI', 'I saw it');
     expect(await stateOf(job)).toBe('dead');

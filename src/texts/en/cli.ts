@@ -39,6 +39,8 @@ export const cli = {
         : `Slack refuses the tokens (${why}), which have worked before. Tanggap goes on without it: complaints are taken, clocks run, and alarms go out by webhook and e-mail where these are set up. Allow the app again, or install it again from manifests/ and start with the new tokens.`,
     portTaken: (port: number) =>
       `Port ${port} is in use. Stop what uses it, or choose another one with PORT.`,
+    cannotListen: (host: string, port: number, code: string) =>
+      `I cannot listen at ${host}, port ${port} (${code}). Choose an address of this machine with HOST, and a port above 1023 with PORT.`,
     simulated: (url: string) =>
       [
         '',

@@ -41,6 +41,8 @@ export const cli: typeof en = {
         : `Slack menolak token (${why}) yang dulu diterima. Tanggap berjalan tanpanya: keluhan tetap diterima, tenggat tetap berjalan, dan alarm keluar lewat webhook dan e-mail bila sudah disiapkan. Izinkan lagi aplikasinya, atau pasang lagi dari manifests/ dan jalankan dengan token baru.`,
     portTaken: (port) =>
       `Porta ${port} sedang dipakai. Hentikan pemakainya, atau pilih yang lain dengan PORT.`,
+    cannotListen: (host, port, code) =>
+      `Saya tidak bisa menerima sambungan di ${host}, porta ${port} (${code}). Pilih alamat mesin ini dengan HOST, dan porta di atas 1023 dengan PORT.`,
     simulated: (url) =>
       [
         '',
