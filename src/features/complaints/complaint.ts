@@ -464,8 +464,20 @@ export interface AttachState {
 /** Complaints that came before anybody declared become the crisis' own. Their clocks have been running since they were seen. */
 export function decideAttach(state: AttachState, _input: { by: Actor }, now: Date): Decision<AttachState> {
   const { crisis, found } = state;
-  // The public took no part in a drill.
-  if (crisis.drill || found.length === 0) return nothing(state);
+  // The public took no part in a drill; and what a crisis left behind when it was resolved is the next one's.
+  if (crisis.drill || !crisis.open) return nothing({ ...state, found: [] });
+  const goOn: TimerOrder[] = state.more
+    ? [
+        {
+          key: `attach:${crisis.id}`,
+          verb: 'complaints.attach',
+          input: { by: 'system', crisis: crisis.id },
+          at: now,
+          crisis: crisis.id,
+        },
+      ]
+    : [];
+  if (found.length === 0) return { ...nothing(state), timers: goOn };
   const shown = show(
     state,
     crisis,
@@ -490,20 +502,7 @@ export function decideAttach(state: AttachState, _input: { by: Actor }, now: Dat
       ...shown.facts,
     ],
     effects: [...shown.effects, refreshHeader(crisis)],
-    timers: [
-      ...shown.timers,
-      ...(state.more
-        ? [
-            {
-              key: `attach:${crisis.id}`,
-              verb: 'complaints.attach',
-              input: { by: 'system', crisis: crisis.id },
-              at: now,
-              crisis: crisis.id,
-            },
-          ]
-        : []),
-    ],
+    timers: [...shown.timers, ...goOn],
   };
 }
 

@@ -252,15 +252,20 @@ export async function insertRevision(
   await tx.complaintRevision.create({ data: { complaintId: id, number, text, sha256, seenAt: now } });
 }
 
-/** Complaints nobody has a crisis for, oldest first. */
-export async function unattached(tx: Tx, limit: number): Promise<{ id: number; severity: string }[]> {
-  const rows = await tx.complaint.findMany({
-    where: { crisisId: null, state: 'open' },
-    orderBy: { id: 'asc' },
-    take: limit,
-    select: { id: true, severity: true },
+/** Complaints nobody has a crisis for, oldest first, locked: two crises that begin at once share them. And whether there are more. */
+export async function lockUnattached(
+  tx: Tx,
+  limit: number,
+): Promise<{ found: { id: number; severity: string }[]; more: boolean }> {
+  const found = await tx.$queryRaw<{ id: number; severity: string }[]>`
+    SELECT id, COALESCE(severity, 'none') AS severity FROM "Complaint"
+    WHERE "crisisId" IS NULL AND state = 'open' ORDER BY id LIMIT ${limit} FOR UPDATE`;
+  // What another crisis took while we waited is missing in what was found, and says nothing of the rest.
+  const left = await tx.complaint.count({
+    where: { crisisId: null, state: 'open', id: { notIn: found.map(({ id }) => id) } },
+    take: 1,
   });
-  return rows.map(({ id, severity }) => ({ id, severity: severity ?? 'none' }));
+  return { found, more: left > 0 };
 }
 
 export async function attach(

@@ -39,10 +39,10 @@ import {
   loadOf,
   lockOne,
   lockRemoved,
+  lockUnattached,
   lockUndigested,
   markRemoved,
   seenSince,
-  unattached,
   updateOne,
 } from './store.ts';
 import { insertComplaints } from './store-arrivals.ts';
@@ -184,8 +184,8 @@ const accept = (understand: Understand): AnyVerb =>
 
 /** The crisis that was named, else the open one declared last; never a drill: the public did not take part in it. */
 async function crisisFor(tx: Tx, named: number | undefined): Promise<Crisis | null> {
-  // A crisis gathers what came before it once, when it is declared or reopened: what comes in meanwhile must be seen by
-  // one of the two.
+  // A crisis gathers what came before it once, when it is declared or reopened, and changes the clocks of all it has once,
+  // when its level changes or it is resolved: what comes in meanwhile must be seen by one of the two.
   await holdDeclaring(tx);
   if (named !== undefined) return (await readCrisis(tx, named)) ?? null;
   return (await openCrises(tx)).find((crisis) => !crisis.drill) ?? null;
@@ -319,11 +319,9 @@ export const complaintVerbs = (understand: Understand): AnyVerb[] => [
   aboutAll<AttachState>(
     'complaints.attach',
     async (tx, crisis, now) => {
-      const found = await unattached(tx, ATTACH_AT_ONCE + 1);
       return {
         crisis,
-        found: found.slice(0, ATTACH_AT_ONCE),
-        more: found.length > ATTACH_AT_ONCE,
+        ...(await lockUnattached(tx, ATTACH_AT_ONCE)),
         ...(await loadOf(tx, crisis.id, now)),
         shownAs: 'card',
         burstSince: crisis.burstSince,

@@ -1,9 +1,9 @@
-// A complaint that comes in while a crisis is being declared or reopened is its own and timed, whichever commits first.
+// A complaint that comes in while a crisis is being declared, changed or reopened is its own and timed, whichever commits first.
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { isRefusal } from '../../../src/engine/verb.ts';
-import { declare, type House, openHouse } from '../../support/house.ts';
+import { complaint, declare, type House, openHouse } from '../../support/house.ts';
 
 const ITEM = {
   source: 'web',
@@ -77,3 +77,57 @@ it.each([
   },
   120_000,
 );
+
+it('a complaint that is being stored while the level changes has the clock of the new level', async () => {
+  const house = await openHouse();
+  onTestFinished(() => house.stop());
+  await declare(house);
+  const input = { by: 'U0SARI', crisis: 1, key: 'level', level: 'critical', why: 'a journalist asks' };
+  await storeDuring(house, undefined, () => house.app.engine.perform({ verb: 'crisis.level', input }));
+  const rows = await house.app.db.complaint.findMany({ select: { seenAt: true, dueAt: true } });
+  await house.complain([complaint(2)]);
+  await house.idle();
+  const later = await house.app.db.complaint.findFirstOrThrow({ where: { externalId: { not: 'c1' } } });
+  const promised = (row: { seenAt: Date; dueAt: Date | null }) => Number(row.dueAt) - Number(row.seenAt);
+  expect(rows.map(promised)).toEqual([promised(later)]);
+}, 120_000);
+
+it('a complaint that is being stored while the crisis is resolved is not left in it with a silent clock', async () => {
+  const house = await openHouse();
+  onTestFinished(() => house.stop());
+  await declare(house);
+  const input = { by: 'U0SARI', crisis: 1, key: 'end', why: 'all is well' };
+  await storeDuring(house, undefined, () => house.app.engine.perform({ verb: 'review.resolve', input }));
+  const events = await house.app.db.clockEvent.findMany({ select: { type: true }, orderBy: { id: 'asc' } });
+  expect(await kept(house)).toEqual([{ crisisId: 1, dueAt: null }]);
+  expect(events.at(-1)?.type).toBe('resolved');
+}, 120_000);
+
+it('two crises that begin at once share what came before them, and none has the same complaint', async () => {
+  const house = await openHouse();
+  onTestFinished(() => house.stop());
+  await declare(house);
+  await house.app.db.$executeRaw`
+    INSERT INTO "Complaint" (source, "externalId", text, sha256, language, kind, visibility, "postedAt", "seenAt", bands)
+    VALUES ('web', 'c1', '', '', 'en', 'review', 'public', now(), now(), '{}')`;
+  await house.app.engine.perform({
+    verb: 'crisis.declare',
+    input: {
+      by: 'U0BUDI',
+      claim: 'second',
+      title: 'Something else',
+      level: 'high',
+      known: '',
+      language: 'en',
+      drill: false,
+      plan: (await house.app.db.crisis.findFirstOrThrow()).planVersion,
+      separate: true,
+      from: '',
+    },
+  });
+  const attach = (crisis: number) =>
+    house.app.engine.perform({ verb: 'complaints.attach', input: { by: 'system', crisis } });
+  await Promise.all([attach(1), attach(2), house.idle()]);
+  await house.idle();
+  expect(await house.app.db.timeline.count({ where: { fact: 'complaint_attached' } })).toBe(1);
+}, 120_000);
