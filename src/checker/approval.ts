@@ -5,7 +5,9 @@ import { asked, type Invariant, MOST_FINDINGS } from './invariant.ts';
 
 /**
  * When release `r` was last begun to be sent, or else handed to a person: then its approvals had to stand. Who takes one back after
- * that stops the next try, not this one. NULL while it waits.
+ * that stops the next try, not this one. A person who posts by hand what was handed over before that, and says so later, answers
+ * for it: the bot gave out what was approved then. NULL while the release waits; its own state says so, as its job is `pending`
+ * between two tries and `cancelled` once a person has said that the answer is out.
  */
 const LEFT_AT = Prisma.sql`(SELECT COALESCE(j."startedAt", j."settledAt") FROM "Job" j
   WHERE j."dedupeKey" = 'release:' || r.id AND r.state IN ('sending', 'held', 'sent'))`;

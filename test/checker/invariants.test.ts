@@ -27,6 +27,15 @@ const redaction = (author: boolean) => `
   SELECT id, 'cli:ops', 'asked for', house_now(), ARRAY[encode(sha256(convert_to(text, 'UTF8')), 'hex')], ${author}
   FROM "Complaint" WHERE id = 3`;
 
+/** The states of an answer that left, or was handed to a person, as the bot makes them. */
+const BETWEEN_TRIES = `UPDATE "Job" SET state = 'pending', "settledAt" = NULL WHERE kind = 'deliver'; UPDATE "Release" SET state = 'sending', "sentAt" = NULL`;
+const DOUBTED = `UPDATE "Job" SET state = 'uncertain', "settledAt" = NULL, "uncertainSince" = house_now() WHERE kind = 'deliver'; UPDATE "Release" SET state = 'sending', "sentAt" = NULL`;
+const CONFIRMED = `UPDATE "Job" SET state = 'cancelled' WHERE kind = 'deliver'`;
+
+/** The approval is taken back so long after the answer was last begun to be sent, or before it. */
+const takenBack = (after: string) => `
+  UPDATE "Approval" SET "revokedAt" = COALESCE((SELECT "startedAt" FROM "Job" WHERE kind = 'deliver'), "approvedAt") + interval '${after}'`;
+
 /** Something that must never be so; the invariant that says so; how it is told. */
 const damages: [string, InvariantId, RegExp, string][] = [
   [
@@ -195,6 +204,42 @@ const damages: [string, InvariantId, RegExp, string][] = [
     'I11',
     /unapproved/,
     `UPDATE "Approval" SET "approvedAt" = house_now() + interval '1 hour'`,
+  ],
+  [
+    'an answer between two tries whose approval was taken back before the first',
+    'I11',
+    /unapproved release:1/,
+    `${BETWEEN_TRIES}; ${takenBack('-1 second')}`,
+  ],
+  [
+    'an answer nobody knows the fate of, whose approval was taken back before it left',
+    'I11',
+    /approved_without_the_role release:1/,
+    `${DOUBTED}; ${takenBack('-1 second')}`,
+  ],
+  [
+    'an answer that a person posted, whose approval was taken back before it was handed over',
+    'I11',
+    /unapproved release:1/,
+    `${CONFIRMED}; ${takenBack('-1 second')}`,
+  ],
+  [
+    'an answer that a person posted although it was never handed over, whose approval was taken back',
+    'I11',
+    /unapproved release:1/,
+    `${CONFIRMED}; UPDATE "Job" SET "startedAt" = NULL, "settledAt" = NULL WHERE kind = 'deliver'; ${takenBack('1 second')}`,
+  ],
+  [
+    'an answer that was tried again after its approval was taken back',
+    'I11',
+    /unapproved release:1/,
+    `${takenBack('1 second')}; UPDATE "Job" SET state = 'sending', "startedAt" = "startedAt" + interval '5 seconds' WHERE kind = 'deliver'; UPDATE "Release" SET state = 'sending', "sentAt" = NULL`,
+  ],
+  [
+    'an answer that waits to be sent again without its approval',
+    'I11',
+    /unapproved release:1/,
+    `UPDATE "Job" SET state = 'pending', "settledAt" = NULL WHERE kind = 'deliver'; UPDATE "Release" SET state = 'pending', "sentAt" = NULL; ${takenBack('1 second')}`,
   ],
   [
     'a release that needs nobody',
@@ -398,6 +443,17 @@ describe('the check', () => {
     async (_what, id, strange, why) => {
       expect(await checkAfter(strange)).toHaveProperty(id);
       expect(await checkAfter(`${strange}; ${why}`)).not.toHaveProperty(id);
+    },
+  );
+
+  it.each([
+    ['is between two tries', BETWEEN_TRIES],
+    ['is on its way, and nobody knows whether it got there', DOUBTED],
+    ['was posted by the person to whom it was handed', CONFIRMED],
+  ])(
+    'takes an approval for good that was taken back after the answer had left, while that %s',
+    async (_where, sql) => {
+      expect((await checkAfter(`${sql}; ${takenBack('1 second')}`)).I11).toBeUndefined();
     },
   );
 

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { check } from '../../src/checker/check.ts';
 import { differences } from '../faults/compare.ts';
 import { blocksText, draftCard, type House, openHouseWithDraft } from '../support/house.ts';
 
@@ -28,6 +29,9 @@ const said = () =>
     .flatMap((root) => house.slack.thread(channel, root.ts as string))
     .map(blocksText)
     .join('\n');
+
+/** What `tanggap check` finds. */
+const broken = async () => (await check(house.app.db)).results.flatMap(({ findings }) => findings);
 
 /** What somebody does with buttons about the answer that was handed over. */
 const perform = (verb: string, by: string, more: object = {}) =>
@@ -123,6 +127,19 @@ describe('an answer that was handed to a person', () => {
     await house.idle();
     expect(await releases()).toEqual(['sent']);
     expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
+    expect(await broken()).toEqual([]);
+  });
+
+  it('may be said to be out although its complaint was closed meanwhile', async () => {
+    await house.app.engine.perform({
+      verb: 'complaints.close',
+      input: { by: 'U0BUDI', complaint: 1, why: 'They asked us not to reply.' },
+    });
+    await house.idle();
+    expect([await standing(), await broken()]).toEqual([0, []]);
+    await perform('confirm', 'U0DEWI', { release: 1, link: 'https://social.example/1' });
+    await house.pass(60_000);
+    expect([await releases(), await broken()]).toEqual([['sent'], []]);
   });
 });
 
