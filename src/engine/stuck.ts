@@ -116,12 +116,12 @@ export async function reopenJob(tx: Tx, id: string): Promise<void> {
   if (rows.length > 0) await wake(tx, [...new Set(rows.map((row) => row.lane))]);
 }
 
-/** Takes a person's word that it is out. @param place where the message lives, for what hangs on it */
+/** Takes a person's word that it is out. @param place where what it makes lives, for what hangs on it */
 export async function resolveJob(
   tx: Tx,
   job: JobSheet,
   proof: string,
-  place: { channel: string; ts: string } | undefined,
+  place: Shown | undefined,
   at: Date,
 ): Promise<void> {
   await tx.job.update({
@@ -145,8 +145,28 @@ export async function dropJob(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.job.update({ where: { id }, data: { state: 'cancelled', settledAt: at } });
 }
 
-/** Where in Slack a message's own link points; `undefined` when it is no such link. */
-export function placeInLink(link: string): { channel: string; ts: string } | undefined {
+/** Where in Slack something lives that a person shows by its link. */
+export interface Shown {
+  channel: string;
+  /** Empty for a channel. */
+  ts: string;
+}
+
+/**
+ * Where in Slack a link points that shows what a job of this kind makes: a message by its own link, a channel by its own or by
+ * that of any message in it; `undefined` when it is no such link.
+ */
+export function placeInLink(kind: string, link: string): Shown | undefined {
+  if (kind === 'open_channel') {
+    const channel = link.match(/\/archives\/([CG][A-Z0-9]+)\/?(?:p\d{16})?(?:[?#]|$)/)?.[1];
+    return channel ? { channel, ts: '' } : undefined;
+  }
   const match = link.match(/\/archives\/([CDG][A-Z0-9]+)\/p(\d{10})(\d{6})(?:\?|$)/);
   return match ? { channel: match[1] ?? '', ts: `${match[2]}.${match[3]}` } : undefined;
+}
+
+/** What is known to live there, by our name for it. */
+export async function knownThere(tx: Tx, { channel, ts }: Shown): Promise<string | undefined> {
+  const place = await tx.place.findUnique({ where: { channel_ts: { channel, ts } }, select: { ref: true } });
+  return place?.ref;
 }

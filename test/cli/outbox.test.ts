@@ -10,7 +10,7 @@ import type { FreshDatabase } from '../support/postgres.ts';
 let database: FreshDatabase;
 let db: Db;
 
-/** Four updates that Slack refused for good, and three answers that wait for a person. The bot is stopped. */
+/** Six updates that Slack refused for good, and three answers that wait for a person. The bot is stopped. */
 beforeAll(async () => {
   const house = await openHouse();
   const channel = await declare(house);
@@ -20,7 +20,7 @@ beforeAll(async () => {
   for (const n of [1, 2, 3])
     await house.slack.as('U0RINA').react(channel, draftCard(house, channel, n).ts, 'white_check_mark');
   await house.pass(60_000);
-  for (const n of [1, 2, 3, 4]) {
+  for (const n of [1, 2, 3, 4, 5, 6]) {
     house.slack.faults.error('chat.postMessage', 'invalid_blocks');
     await house.slack.as('U0SARI').command('/crisis', `update number ${n}`, channel);
     await house.idle();
@@ -183,6 +183,57 @@ describe('tanggap outbox retry, resolve and drop', () => {
     expect(await outbox(['resolve', id, '--proof', LINK.replace('100', '200')])).toMatchObject({ code: 0 });
     expect(await db.place.findUnique({ where: { ref: 'digest:99' } })).toMatchObject({
       channel: 'C0GENERAL',
+    });
+  });
+
+  it('takes no link for a message that leads to something it knows already', async () => {
+    const id = await first('post');
+    await db.job.update({ where: { id }, data: { makes: 'digest:98' } });
+    const { channel, ts, ref } = await db.place.findFirstOrThrow({ where: { ts: { not: '' } } });
+    const proof = `https://kopisenja.slack.com/archives/${channel}/p${ts.replace('.', '')}`;
+    for (const [language, words] of [
+      ['en', 'I know what this link leads to already'],
+      ['id', 'sudah saya kenal sebagai hal lain'],
+    ] as const) {
+      const { code, err } = await outbox(['resolve', id, '--proof', proof], language);
+      expect([code, err]).toEqual([1, expect.stringContaining(words)]);
+    }
+    expect(await stateOf(id)).toBe('dead');
+    expect(await db.place.findFirst({ where: { channel, ts } })).toMatchObject({ ref });
+    // What has no place of its own may be shown anywhere.
+    await db.job.update({ where: { id }, data: { makes: null } });
+    expect(await outbox(['resolve', id, '--proof', proof])).toMatchObject({ code: 0 });
+  });
+
+  it('wants a link to the channel, or into it, for a channel of a crisis', async () => {
+    const id = await first('post');
+    const channel = (link: string, language?: 'id') => outbox(['resolve', id, '--proof', link], language);
+    await db.job.update({
+      where: { id },
+      data: {
+        kind: 'open_channel',
+        makes: 'crisis:99',
+        payload: { do: 'open_channel', ref: 'crisis:99', name: 'a', marker: 'm' },
+      },
+    });
+    for (const [language, words] of [
+      [undefined, 'the link of the channel itself'],
+      ['id', 'tautan kanal itu sendiri'],
+    ] as const)
+      for (const link of ['https://example.com/', 'https://kopisenja.slack.com/archives/D0SARI'])
+        expect(await channel(link, language)).toMatchObject({ code: 1, err: expect.stringContaining(words) });
+    const known = await db.place.findFirstOrThrow({ where: { ref: 'crisis:1' } });
+    expect(await channel(`https://kopisenja.slack.com/archives/${known.channel}`)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('leads to already'),
+    });
+    expect(await stateOf(id)).toBe('dead');
+    expect(await channel('https://kopisenja.slack.com/archives/C0MADE/p1763200000000300')).toMatchObject({
+      code: 0,
+    });
+    expect(await db.place.findUnique({ where: { ref: 'crisis:99' } })).toMatchObject({
+      channel: 'C0MADE',
+      ts: '',
     });
   });
 

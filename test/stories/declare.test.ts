@@ -211,4 +211,31 @@ describe('a workspace that lets nobody make channels', () => {
     const stuck = await house.app.db.job.count({ where: { state: { in: ['dead', 'held'] } } });
     expect(stuck).toBe(0);
   });
+
+  it('takes a channel that a person made instead, by its link: the crisis lives there', async () => {
+    house = await openHouse();
+    const { slack } = house;
+    slack.faults.error('conversations.create', 'restricted_action');
+    const view = await openForm('U0SARI', 'Glass in the coffee');
+    await slack.as('U0SARI').submit(view.id, values('Glass in the coffee'));
+    await house.idle();
+    await slack.as('U0WAYAN').createChannel('made-by-hand');
+    await slack.as('U0WAYAN').invite('made-by-hand', slack.bot.userId);
+    const { id } = slack.channels().find((c) => c.name === 'made-by-hand') as { id: string };
+    const job = await house.app.db.job.findFirstOrThrow({ where: { kind: 'open_channel' } });
+    const proof = `https://kopisenja.slack.com/archives/${id}`;
+    const resolve = { verb: 'outbox.resolve', input: { by: 'cli:root', job: job.id, proof } };
+    expect(await house.app.engine.perform(resolve)).toHaveProperty('done');
+    await house.idle();
+    expect(await house.app.db.place.findUnique({ where: { ref: 'crisis:1' } })).toMatchObject({
+      channel: id,
+      ts: '',
+    });
+    await house.complain([complaint(1)]);
+    await house.idle();
+    expect(slack.messages('made-by-hand').map(blocksText).join('\n')).toContain('number 1');
+    await slack.as('U0WAYAN').command('/crisis', 'status', 'made-by-hand');
+    await house.idle();
+    expect(slack.ephemerals('U0WAYAN').map(blocksText).join('\n')).toContain('1 waiting');
+  });
 });

@@ -15,6 +15,13 @@ export interface StuckJob {
   effect: Effect;
 }
 
+/** Where in Slack something lives that a person shows by its link. */
+interface Place {
+  channel: string;
+  /** Empty for a channel. */
+  ts: string;
+}
+
 /** Who hears of what belongs to no crisis. */
 export interface Leads {
   people: string[];
@@ -25,9 +32,21 @@ export interface StuckState {
   job: StuckJob;
   crisis: Crisis | undefined;
   leads: Leads;
+  /** What is known to live where the proof points, by our name for it. */
+  known?: string | undefined;
   /** What is to become of the job; set by the decision. */
-  todo?: { how: 'retry' } | { how: 'drop' } | { how: 'resolve'; proof: string };
+  todo?: Todo;
 }
+
+export type Todo =
+  | { how: 'retry' }
+  | { how: 'drop' }
+  | {
+      how: 'resolve';
+      proof: string;
+      /** Where the proof points; nothing when it is no link to what the job was to make. */
+      place?: Place | undefined;
+    };
 
 export const stuckRef = (job: string): string => `stuck:${job}`;
 
@@ -113,15 +132,19 @@ export interface SettleInput {
 export function decideSettle(
   state: StuckState,
   input: SettleInput,
-  todo: NonNullable<StuckState['todo']>,
-  linksToMessage: boolean,
+  todo: Todo,
 ): Decision<StuckState> | Refusal {
   const { crisis, job } = state;
   if (job.kind === 'deliver') return { refused: 'job_is_answer' };
   if (!['held', 'dead'].includes(job.state)) return { refused: 'job_not_stuck' };
   const may = AT_THE_MACHINE.test(input.by) || (crisis && mayLead(crisis, input.by));
   if (!may) return { refused: 'job_needs_lead' };
-  if (todo.how === 'resolve' && job.makes && !linksToMessage) return { refused: 'job_needs_message_link' };
+  if (todo.how === 'resolve' && job.makes) {
+    if (!todo.place)
+      return { refused: job.kind === 'open_channel' ? 'job_needs_channel_link' : 'job_needs_message_link' };
+    // Two names for one place: whatever happened there would be taken for the other.
+    if (state.known !== undefined && state.known !== job.makes) return { refused: 'job_place_known' };
+  }
   return {
     state: { ...state, todo },
     facts: [

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { makerOf, redoMarks } from '../../engine/again.ts';
 import type { Tx } from '../../engine/database.ts';
 import { forgetReactions } from '../../engine/last-reaction.ts';
-import { channelOfJob, dropJob, lockJob, placeInLink, reopenJob, resolveJob } from '../../engine/stuck.ts';
+import {
+  channelOfJob,
+  dropJob,
+  knownThere,
+  lockJob,
+  placeInLink,
+  reopenJob,
+  resolveJob,
+} from '../../engine/stuck.ts';
 import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
 import { lockFree, supersede } from '../../engine/waiting.ts';
 import { holders } from './crisis.ts';
@@ -26,12 +34,20 @@ async function load(tx: Tx, input: { job: string }): Promise<StuckState | Refusa
   return { job: found, crisis, leads: { people: led?.lead ?? [], language: led?.language ?? 'en' } };
 }
 
+/** The same, with what is known to live where the proof points. */
+async function loadShown(tx: Tx, input: { job: string; proof: string }): Promise<StuckState | Refusal> {
+  const state = await load(tx, input);
+  if ('refused' in state) return state;
+  const place = placeInLink(state.job.kind, input.proof);
+  return place ? { ...state, known: await knownThere(tx, place) } : state;
+}
+
 async function save(tx: Tx, { job, todo }: StuckState, now: Date): Promise<void> {
   if (todo?.how === 'retry') await reopenJob(tx, job.id);
   if (todo?.how === 'drop') await dropJob(tx, job.id, now);
   if (todo?.how === 'resolve') {
     const sheet = await lockJob(tx, job.id);
-    if (sheet) await resolveJob(tx, sheet, todo.proof, placeInLink(todo.proof), now);
+    if (sheet) await resolveJob(tx, sheet, todo.proof, todo.place, now);
   }
 }
 
@@ -52,19 +68,21 @@ export const stuckVerbs: AnyVerb[] = [
     save,
   }),
   settle('outbox.retry', z.object({ by, job, why }), (state, input) =>
-    decideSettle(state, input, { how: 'retry' }, false),
+    decideSettle(state, input, { how: 'retry' }),
   ),
   settle('outbox.drop', z.object({ by, job, why }), (state, input) =>
-    decideSettle(state, input, { how: 'drop' }, false),
+    decideSettle(state, input, { how: 'drop' }),
   ),
-  settle('outbox.resolve', z.object({ by, job, why, proof: z.string().max(2000) }), (state, input) =>
-    decideSettle(
-      state,
-      input,
-      { how: 'resolve', proof: input.proof },
-      placeInLink(input.proof) !== undefined,
-    ),
-  ),
+  verb<SettleInput & { job: string; proof: string }, StuckState>({
+    name: 'outbox.resolve',
+    input: z.object({ by, job, why, proof: z.string().max(2000) }),
+    load: loadShown,
+    decide: (state, input) => {
+      const { proof } = input;
+      return decideSettle(state, input, { how: 'resolve', proof, place: placeInLink(state.job.kind, proof) });
+    },
+    save,
+  }),
   verb<GoneInput, GoneState>({
     name: 'outbox.gone',
     input: z.object({

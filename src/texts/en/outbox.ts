@@ -116,7 +116,7 @@ export const outbox = {
     state: 'states to list, separated by commas',
     json: 'as JSON',
     job: 'the job, by its id or the beginning of it',
-    proof: 'the link that shows it',
+    proof: 'the link that shows it; for the channel of a crisis, that of the channel',
     why: 'why, for the record',
     none: 'Nothing is stuck. Good.',
     head: ['JOB', 'CLASS', 'KIND', 'STATE', 'TRIES', 'WHY', 'SINCE', 'LANE'],

@@ -137,6 +137,10 @@ export const refusals: Record<string, (p: Params) => string> = {
     'Only the lead or the deputy decides about what is stuck; while there is neither, whoever declared the crisis. Please ask one of them.',
   job_needs_message_link: () =>
     'Other messages hang on this one, so I need the link of the Slack message itself: its menu, then “Copy link”.',
+  job_needs_channel_link: () =>
+    'The whole crisis goes into this channel, so I need the link of the channel itself: its menu, then “Copy link”. The link of a message in it will do as well.',
+  job_place_known: () =>
+    'I know what this link leads to already, as something else. Please take the link of what this job was to make.',
   job_is_answer: () =>
     'This is an answer to the public. Look after it on its draft, where its approval stands.',
   reaction_stale: () => 'This reaction is older than what I know already.',

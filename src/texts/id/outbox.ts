@@ -117,7 +117,7 @@ export const outbox: typeof en = {
     state: 'status yang didaftar, dipisah koma',
     json: 'sebagai JSON',
     job: 'tugas, dengan id atau awal id-nya',
-    proof: 'tautan yang membuktikannya',
+    proof: 'tautan yang membuktikannya; untuk kanal krisis, tautan kanalnya',
     why: 'alasannya, untuk catatan',
     none: 'Tidak ada yang macet. Bagus.',
     head: ['TUGAS', 'KELAS', 'JENIS', 'STATUS', 'COBA', 'SEBAB', 'SEJAK', 'JALUR'],

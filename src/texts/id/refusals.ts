@@ -140,6 +140,10 @@ export const refusals: typeof en = {
     'Hanya pemimpin krisis atau wakilnya yang memutuskan soal ini; selama keduanya tidak ada, orang yang mendeklarasikan krisis. Mohon minta salah satu dari mereka.',
   job_needs_message_link: () =>
     'Ada pesan lain yang bergantung pada pesan ini, jadi saya perlu tautan pesan Slack itu sendiri: menu pesan, lalu “Salin tautan”.',
+  job_needs_channel_link: () =>
+    'Seluruh krisis berlangsung di kanal ini, jadi saya perlu tautan kanal itu sendiri: menu kanal, lalu “Salin tautan”. Tautan salah satu pesan di dalamnya juga bisa.',
+  job_place_known: () =>
+    'Yang dituju tautan ini sudah saya kenal sebagai hal lain. Mohon pakai tautan ke hal yang seharusnya dibuat tugas ini.',
   job_is_answer: () => 'Ini jawaban untuk publik. Mohon urus pada drafnya, di tempat persetujuannya berada.',
   reaction_stale: () => 'Reaksi ini lebih lama daripada yang sudah saya ketahui.',
   nothing_to_revoke: () => 'Tidak ada persetujuanmu yang bisa ditarik.',

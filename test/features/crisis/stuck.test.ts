@@ -1,7 +1,7 @@
 // Who is told of what did not get there: a decision on plain data, its message, and where a lost private message is told of.
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../../src/engine/database.ts';
-import { channelOfJob } from '../../../src/engine/stuck.ts';
+import { channelOfJob, placeInLink } from '../../../src/engine/stuck.ts';
 import { tellPerson } from '../../../src/features/complaints/gathered.ts';
 import type { Crisis } from '../../../src/features/crisis/crisis.ts';
 import { decideShut } from '../../../src/features/crisis/gone.ts';
@@ -129,7 +129,6 @@ describe('what is to become of a stuck job', () => {
       { job: { ...channel, kind: 'post', makes: 'complaint:1' }, crisis: { ...crisis, roles }, leads },
       { by, why: 'Slack is back' },
       { how: 'retry' },
-      false,
     );
 
   it('is decided by the lead and the deputy; while there is neither, by whoever declared', () => {
@@ -140,5 +139,34 @@ describe('what is to become of a stuck job', () => {
     expect(settle([], 'U0SARI')).toMatchObject({ state: { todo: { how: 'retry' } } });
     expect(settle([{ role: 'scribe', person: 'U0DEWI' }], 'U0DEWI')).toEqual({ refused: 'job_needs_lead' });
     expect(settle([], 'cli:root')).toHaveProperty('state');
+  });
+
+  it('rests on a link to what the job was to make, and to nothing that is known as something else', () => {
+    const message = { ...channel, kind: 'post', makes: 'complaint:1' };
+    const resolve = (job: StuckJob, link: string, known?: string) =>
+      decideSettle(
+        { job, crisis, leads, known },
+        { by: 'cli:root', why: '' },
+        {
+          how: 'resolve',
+          proof: link,
+          place: placeInLink(job.kind, link),
+        },
+      );
+    const at = 'https://kopisenja.slack.com/archives/C0MADE';
+    const there = `${at}/p1763200000000300`;
+    for (const link of [at, `${at}/`, there, `${there}?thread_ts=1763200000.000100&cid=C0MADE`])
+      expect(resolve(channel, link)).toMatchObject({
+        state: { todo: { place: { channel: 'C0MADE', ts: '' } } },
+      });
+    expect(resolve(message, there)).toMatchObject({
+      state: { todo: { place: { channel: 'C0MADE', ts: '1763200000.000300' } } },
+    });
+    expect(resolve(message, at)).toEqual({ refused: 'job_needs_message_link' });
+    for (const link of ['https://example.com/', at.replace('C0MADE', 'D0SARI'), `${at}/files`])
+      expect(resolve(channel, link)).toEqual({ refused: 'job_needs_channel_link' });
+    expect(resolve(channel, at, 'crisis:2')).toEqual({ refused: 'job_place_known' });
+    expect(resolve(channel, at, 'crisis:3')).toHaveProperty('state');
+    expect(resolve({ ...message, makes: null }, there, 'complaint:9')).toHaveProperty('state');
   });
 });
