@@ -18,6 +18,8 @@ import {
   type Audience,
   type DangerState,
   type Evidence,
+  type Heights,
+  heightOf,
   type LookState,
   loudest,
   type Mute,
@@ -121,6 +123,7 @@ const alertFrom = (row: AlertRow): Alert => ({
   count: row.count,
   expected: row.expected,
   peak: row.peak,
+  otherPeak: row.otherPeak,
   evidence: row.evidence as unknown as Evidence,
   crisis: row.crisisId,
   declaredBy: row.declaredBy,
@@ -132,14 +135,20 @@ export async function readAlert(tx: Tx | Db, id: number): Promise<Alert | undefi
   return row ? alertFrom(row) : undefined;
 }
 
-const lastBurst = async (tx: Tx | Db): Promise<Alert | null> => {
-  const row = await tx.watchAlert.findFirst({ where: { kind: 'burst' }, orderBy: { id: 'desc' } });
-  return row && alertFrom(row);
-};
+/** One an hour is told at most: so many reach back further than the silence after any of them. */
+const BURSTS = 16;
+
+/** The latest bursts that were told, the newest first. */
+const latestBursts = async (tx: Tx | Db, take = BURSTS): Promise<Alert[]> =>
+  (await tx.watchAlert.findMany({ where: { kind: 'burst' }, orderBy: { id: 'desc' }, take })).map(alertFrom);
+
+const lastBurst = async (tx: Tx | Db): Promise<Alert | null> => (await latestBursts(tx, 1))[0] ?? null;
 
 async function readMute(tx: Tx | Db): Promise<Mute | null> {
   const row = await tx.watch.findUnique({ where: { id: 1 } });
-  return row?.mutedUntil ? { until: row.mutedUntil, by: row.mutedBy ?? '', above: row.mutedAbove } : null;
+  if (!row?.mutedUntil) return null;
+  const above = { all: row.mutedAbove, negative: row.mutedNegative };
+  return { until: row.mutedUntil, by: row.mutedBy ?? '', above };
 }
 
 /** Everything a look needs, locked against a second look. */
@@ -149,12 +158,14 @@ export async function loadLook(tx: Tx, now: Date): Promise<LookState | undefined
   if (!audience) return undefined;
   const counts = await readCounts(tx, now);
   const levels = levelsOf(counts);
-  const [last, mute] = [await lastBurst(tx), await readMute(tx)];
-  const loud = loudest(levels, last, mute);
+  const [told, mute] = [await latestBursts(tx), await readMute(tx)];
+  const [last = null, ...earlier] = told;
+  const loud = loudest(levels, told, mute);
   return {
     id: loud ? ((await nextIds(tx, 'WatchAlert'))[0] ?? 0) : 0,
     levels,
     last,
+    earlier,
     mute,
     audience,
     evidence: loud ? await readEvidence(tx, loud.stream, counts, loud.hour) : null,
@@ -163,7 +174,10 @@ export async function loadLook(tx: Tx, now: Date): Promise<LookState | undefined
 
 export async function saveLook(tx: Tx, { last, raised }: LookState): Promise<void> {
   if (last)
-    await tx.watchAlert.update({ where: { id: last.id }, data: { peak: last.peak, over: last.over } });
+    await tx.watchAlert.update({
+      where: { id: last.id },
+      data: { peak: last.peak, otherPeak: last.otherPeak, over: last.over },
+    });
   if (raised) await insertAlert(tx, raised);
 }
 
@@ -232,14 +246,24 @@ export async function saveAlert(tx: Tx, { alert }: AlertState): Promise<void> {
 
 export async function loadMute(tx: Tx, now: Date): Promise<MuteState> {
   await lockWatch(tx);
-  const all = levelsOf(await readCounts(tx, now)).find(({ stream }) => stream === 'all');
+  const levels = levelsOf(await readCounts(tx, now));
   const last = await lastBurst(tx);
-  const told = last && !last.over ? last.peak : 0;
-  return { mute: await readMute(tx), level: Math.max(told, all?.hours.at(-1)?.count ?? 0) };
+  const height = (stream: Stream): number => {
+    const count = levels.find((level) => level.stream === stream)?.hours.at(-1)?.count ?? 0;
+    return last && !last.over ? Math.max(heightOf(last, stream), count) : count;
+  };
+  const heights: Heights = { all: height('all'), negative: height('negative') };
+  return { mute: await readMute(tx), heights };
 }
 
 export async function saveMute(tx: Tx, { mute }: MuteState): Promise<void> {
-  const data = { mutedUntil: mute?.until ?? null, mutedBy: mute?.by ?? null, mutedAbove: mute?.above ?? 0 };
+  const { all = 0, negative = 0 } = mute?.above ?? {};
+  const data = {
+    mutedUntil: mute?.until ?? null,
+    mutedBy: mute?.by ?? null,
+    mutedAbove: all,
+    mutedNegative: negative,
+  };
   await tx.watch.upsert({ where: { id: 1 }, create: { id: 1, ...data }, update: data });
 }
 

@@ -15,9 +15,11 @@ import { quote, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
+import { defaults } from '../../triage/bursts.ts';
+import type { Stream } from '../../triage/levels.ts';
 import { type Complaint, wordsFor } from '../complaints/complaint.ts';
 import type { WatchStanding } from './store.ts';
-import { type Alert, MUTE_HOURS } from './watch.ts';
+import { type Alert, MUTE_HOURS, type Mute, YIELDS } from './watch.ts';
 
 /** Ids of what can be pressed and sent here. */
 export const ids = {
@@ -145,6 +147,10 @@ export function evidenceWords(data: AlertData, say: Texts): { title: string; kno
   };
 }
 
+/** More than so many an hour of a stream are told in spite of the quiet: fewer than a burst needs never are. */
+const yieldsAbove = ({ above }: Mute, stream: Stream): number =>
+  whole(Math.max(above[stream] * YIELDS, defaults.fewest - 1));
+
 /** How the watch stands, in words. */
 export function standingBlocks(standing: WatchStanding, say: Texts, lang: Language): KnownBlock[] {
   const t = say.watch;
@@ -169,7 +175,16 @@ export function standingBlocks(standing: WatchStanding, say: Texts, lang: Langua
     ...(lines.length > 0 ? [section(lines.join('\n'))] : []),
     ...(last ? [context(t.lastAlert(when(last.at, zone, lang), last.over))] : []),
     ...(muted
-      ? [context(t.mutedUntil(muted.by, when(muted.until, zone, lang), whole(muted.above * 1.5)))]
+      ? [
+          context(
+            t.mutedUntil(
+              muted.by,
+              when(muted.until, zone, lang),
+              yieldsAbove(muted, 'all'),
+              yieldsAbove(muted, 'negative'),
+            ),
+          ),
+        ]
       : []),
     actions(muted ? button(ids.listen, t.listen, '0') : button(ids.mute, t.mute, '0')),
   ];

@@ -32,6 +32,8 @@ export interface Alert {
   expected: number;
   /** The highest hourly count of this burst so far. */
   peak: number;
+  /** The same of the other stream; 0 while that stood no higher than usual. */
+  otherPeak: number;
   evidence: Evidence;
   /** The crisis in which it was told, or to which it led. */
   crisis: number | null;
@@ -39,11 +41,14 @@ export interface Alert {
   over: boolean;
 }
 
+/** Comments an hour, by stream. */
+export type Heights = Record<Stream, number>;
+
 export interface Mute {
   until: Date;
   by: Actor;
   /** Comments an hour when it was muted. */
-  above: number;
+  above: Heights;
 }
 
 /** Where alerts go: the open crisis, else the channels of the plan, else the people who lead. */
@@ -59,6 +64,8 @@ export interface LookState {
   levels: StreamLevel[];
   /** The latest burst that was told. */
   last: Alert | null;
+  /** The bursts before it, as far back as their silence reaches. */
+  earlier: Alert[];
   mute: Mute | null;
   audience: Audience;
   /** Read only when an hour is out of the ordinary. */
@@ -75,24 +82,38 @@ export const YIELDS = defaults.yields;
 /** While a burst lasts it is looked at this often, whether anything comes in or not. */
 const LOOK_AGAIN_MS = 10 * 60_000;
 
-/** Whether this hour is worth telling, given what was told and who asked for quiet. */
-export function worthTelling(hour: Hour, last: Alert | null, mute: Mute | null): boolean {
+/**
+ * Whether this hour of a stream is worth telling, given the bursts that were told and who asked for quiet. It is held against
+ * the height its own stream had: many who rejoice must not hide a few who are in distress.
+ */
+export function worthTelling(stream: Stream, hour: Hour, told: readonly Alert[], mute: Mute | null): boolean {
   // The last instant of the hour: its end belongs to the next one.
   const at = hour.end.getTime() - 1;
-  const told = last ? { at: last.at.getTime(), count: last.peak } : undefined;
-  const { alert } = alertFor({ at, count: hour.count, state: hour.high ? 'high' : 'quiet' }, told);
-  return alert && (!mute || at >= mute.until.getTime() || hour.count > mute.above * YIELDS);
+  const level = { at, count: hour.count, state: hour.high ? 'high' : 'quiet' } as const;
+  const isNews = (burst: Alert) =>
+    alertFor(level, { at: burst.at.getTime(), count: heightOf(burst, stream) }).alert;
+  return (
+    hour.high &&
+    told.every(isNews) &&
+    (!mute || at >= mute.until.getTime() || hour.count > mute.above[stream] * YIELDS)
+  );
+}
+
+/** How high a stream got in a burst that was told. The negative comments are among all of them. */
+export function heightOf({ stream: own, peak, otherPeak }: Alert, stream: Stream): number {
+  if (stream === own) return peak;
+  return stream === 'all' ? Math.max(peak, otherPeak) : otherPeak;
 }
 
 /** The hour that stands out most among those worth telling; the negative comments speak first. */
 export function loudest(
   levels: StreamLevel[],
-  last: Alert | null,
+  told: readonly Alert[],
   mute: Mute | null,
 ): { stream: Stream; hour: Hour } | undefined {
   return levels
     .flatMap(({ stream, hours }) =>
-      hours.filter((hour) => worthTelling(hour, last, mute)).map((hour) => ({ stream, hour })),
+      hours.filter((hour) => worthTelling(stream, hour, told, mute)).map((hour) => ({ stream, hour })),
     )
     .sort(
       (a, b) =>
@@ -108,7 +129,7 @@ const highNow = (levels: StreamLevel[]): boolean => levels.some(({ hours }) => h
 export function decideLook(state: LookState, input: { by: Actor }, now: Date): Decision<LookState> | Refusal {
   const { levels, mute, audience } = state;
   const last = state.last && withPeak(state.last, levels);
-  const loud = loudest(levels, last, mute);
+  const loud = loudest(levels, last ? [last, ...state.earlier] : [], mute);
   if (loud && state.evidence) {
     const alert: Alert = {
       id: state.id,
@@ -118,6 +139,7 @@ export function decideLook(state: LookState, input: { by: Actor }, now: Date): D
       count: loud.hour.count,
       expected: loud.hour.expected,
       peak: loud.hour.count,
+      otherPeak: otherHeight(loud, levels),
       evidence: state.evidence,
       crisis: audience.crisis?.id ?? null,
       declaredBy: null,
@@ -132,7 +154,7 @@ export function decideLook(state: LookState, input: { by: Actor }, now: Date): D
   }
   if (!last || last.over) return { refused: 'watch_quiet' };
   const over = now.getTime() - last.at.getTime() >= HOUR_MS && !highNow(levels);
-  const changed = over || last.peak !== state.last?.peak;
+  const changed = over || last.peak !== state.last?.peak || last.otherPeak !== state.last.otherPeak;
   if (!changed && input.by !== 'timer') return { refused: 'watch_quiet' };
   return {
     state: { ...state, last: { ...last, over } },
@@ -146,12 +168,28 @@ export function decideLook(state: LookState, input: { by: Actor }, now: Date): D
 
 /** A burst that was told while it still rose is measured by the height it reached. */
 function withPeak(last: Alert, levels: StreamLevel[]): Alert {
+  const highest = (own: boolean): number[] =>
+    levels
+      .filter(({ stream }) => (stream === last.stream) === own)
+      .flatMap(({ hours }) => hours)
+      .filter((hour) => hour.end > last.at && hour.end.getTime() <= last.at.getTime() + HOUR_MS)
+      .map((hour) => hour.count);
+  return {
+    ...last,
+    peak: Math.max(last.peak, ...highest(true)),
+    // What was no part of the burst when it was told may be one of its own, and is told when the hour is over.
+    otherPeak: last.otherPeak === 0 ? 0 : Math.max(last.otherPeak, ...highest(false)),
+  };
+}
+
+/** How high the other stream is in a burst that is told now; 0 when it stands as usual. */
+function otherHeight(loud: { stream: Stream; hour: Hour }, levels: StreamLevel[]): number {
   const counts = levels
-    .filter(({ stream }) => stream === last.stream)
+    .filter(({ stream }) => stream !== loud.stream)
     .flatMap(({ hours }) => hours)
-    .filter((hour) => hour.end > last.at && hour.end.getTime() <= last.at.getTime() + HOUR_MS)
-    .map((hour) => hour.count);
-  return { ...last, peak: Math.max(last.peak, ...counts) };
+    .filter(({ end, high }) => high && end >= loud.hour.end)
+    .map(({ count }) => count);
+  return Math.max(0, ...counts);
 }
 
 const lookAgain = (now: Date): TimerOrder => ({
@@ -281,6 +319,7 @@ export function decideDanger(
     count: untold.length,
     expected: 0,
     peak: untold.length,
+    otherPeak: 0,
     evidence: { ...state.evidence, complaints: untold },
     crisis: null,
     declaredBy: null,
@@ -342,8 +381,8 @@ export function decideDeclared(
 
 export interface MuteState {
   mute: Mute | null;
-  /** Comments in the last hour, and the height of the last burst told. */
-  level: number;
+  /** Comments in the last hour, or the height of the last burst told. */
+  heights: Heights;
 }
 
 /** For how long the watch can be asked for quiet, in hours. */
@@ -359,7 +398,7 @@ export function decideMute(
   if (input.hours === 0 && !muted) return { refused: 'not_muted' };
   const until = new Date(now.getTime() + input.hours * HOUR_MS);
   return {
-    state: { ...state, mute: input.hours === 0 ? null : { until, by: input.by, above: state.level } },
+    state: { ...state, mute: input.hours === 0 ? null : { until, by: input.by, above: state.heights } },
     facts: [{ fact: 'watch_muted', by: input.by, hours: input.hours }],
     effects: [],
     timers: [],

@@ -55,8 +55,8 @@ export const watch = {
     over
       ? `The last alert was ${at}; it has calmed down since.`
       : `The last alert was ${at}; I am quiet about the same burst unless it grows by half.`,
-  mutedUntil: (person: string, until: string, above: number) =>
-    `Muted by <@${person}> until ${until}. I speak all the same when more than ${above} come in an hour.`,
+  mutedUntil: (person: string, until: string, above: number, negative: number) =>
+    `Muted by <@${person}> until ${until}. I speak all the same when more than ${above} comments come in an hour, or more than ${negative} complaints.`,
   listen: 'Listen again',
   listens: 'I am listening again.',
   muted: (duration: string) =>

@@ -57,8 +57,8 @@ export const watch: typeof en = {
     over
       ? `Peringatan terakhir ${at}; sejak itu sudah mereda.`
       : `Peringatan terakhir ${at}; saya diam tentang gelombang yang sama kecuali bertambah setengahnya.`,
-  mutedUntil: (person, until, above) =>
-    `Disenyapkan <@${person}> sampai ${until}. Saya tetap bicara kalau yang masuk lebih dari ${above} per jam.`,
+  mutedUntil: (person, until, above, negative) =>
+    `Disenyapkan <@${person}> sampai ${until}. Saya tetap bicara kalau yang masuk lebih dari ${above} komentar per jam, atau lebih dari ${negative} keluhan.`,
   listen: 'Pantau lagi',
   listens: 'Saya memantau lagi.',
   muted: (duration) =>

@@ -57,10 +57,10 @@ function alertsOf(times: number[]): number[] {
       hours.filter(({ end }) => last && end > last.at && end.getTime() <= last.at.getTime() + HOUR),
     );
     if (last) last = { ...last, peak: Math.max(last.peak, ...heights.map(({ count }) => count)) } as Alert;
-    const loud = loudest(levels, last, null);
+    const loud = loudest(levels, last ? [last] : [], null);
     if (!loud) return;
     alerts.push(now);
-    last = { at: new Date(START + now), peak: loud.hour.count } as Alert;
+    last = { at: new Date(START + now), stream: loud.stream, peak: loud.hour.count, otherPeak: 0 } as Alert;
   });
   return alerts;
 }

@@ -47,6 +47,7 @@ const alert = (more: Partial<Alert> = {}): Alert => ({
   count: 10,
   expected: 2,
   peak: 10,
+  otherPeak: 0,
   evidence,
   crisis: null,
   declaredBy: null,
@@ -64,6 +65,7 @@ const state = (more: Partial<LookState> = {}): LookState => ({
   id: 2,
   levels: levels(hour(10)),
   last: null,
+  earlier: [],
   mute: null,
   audience,
   evidence,
@@ -76,26 +78,26 @@ const look = (given: LookState, now = NOW) => {
 
 describe('an hour is worth telling', () => {
   it('when it is high and nothing was told', () => {
-    expect(worthTelling(hour(10), null, null)).toBe(true);
-    expect(worthTelling(hour(10, NOW, { high: false }), null, null)).toBe(false);
+    expect(worthTelling('negative', hour(10), [], null)).toBe(true);
+    expect(worthTelling('negative', hour(10, NOW, { high: false }), [], null)).toBe(false);
   });
 
   it('not again within a day, unless it is half as high again as the burst reached', () => {
     const last = alert({ at: at(-5), peak: 20 });
-    expect(worthTelling(hour(30), last, null)).toBe(false);
-    expect(worthTelling(hour(31), last, null)).toBe(true);
-    expect(worthTelling(hour(10, at(20)), last, null)).toBe(true);
+    expect(worthTelling('negative', hour(30), [last], null)).toBe(false);
+    expect(worthTelling('negative', hour(31), [last], null)).toBe(true);
+    expect(worthTelling('negative', hour(10, at(20)), [last], null)).toBe(true);
   });
 
   it('not while the burst that was told is still rising, however high it goes', () => {
-    expect(worthTelling(hour(500, at(0.9)), alert(), null)).toBe(false);
+    expect(worthTelling('negative', hour(500, at(0.9)), [alert()], null)).toBe(false);
   });
 
   it('not while somebody wants quiet, unless it is half as high again as it was then', () => {
-    const mute = { until: at(5), by: 'U1', above: 12 };
-    expect(worthTelling(hour(18), null, mute)).toBe(false);
-    expect(worthTelling(hour(19), null, mute)).toBe(true);
-    expect(worthTelling(hour(10, at(6)), null, mute)).toBe(true);
+    const mute = { until: at(5), by: 'U1', above: { all: 400, negative: 12 } };
+    expect(worthTelling('negative', hour(18), [], mute)).toBe(false);
+    expect(worthTelling('negative', hour(19), [], mute)).toBe(true);
+    expect(worthTelling('negative', hour(10, at(6)), [], mute)).toBe(true);
   });
 
   it('whatever came before: nothing is told twice within an hour, and silence is only ever broken by half as many again', () => {
@@ -121,6 +123,61 @@ describe('an hour is worth telling', () => {
         }
       }),
     );
+  });
+});
+
+describe('a burst of one stream', () => {
+  const both = (negative: Hour, all: Hour): StreamLevel[] => [
+    { stream: 'negative', learning: false, hours: [negative] },
+    { stream: 'all', learning: false, hours: [all] },
+  ];
+  const calm = { high: false };
+  const raised = (given: Partial<LookState>, now: Date) => look(state(given), now)?.state.raised;
+
+  it('does not hide one of the other: after a giveaway the complaints are held against complaints', () => {
+    const giveaway = raised({ levels: both(hour(3, NOW, calm), hour(400)) }, NOW);
+    expect(giveaway).toMatchObject({ stream: 'all', peak: 400, otherPeak: 0 });
+    const last = giveaway ?? null;
+    const complaints = both(hour(80, at(5)), hour(120, at(5), calm));
+    const told = raised({ levels: complaints, last }, at(5));
+    expect(told).toMatchObject({ stream: 'negative', count: 80 });
+    // Not within the hour after it, though, whichever stream it is of.
+    expect(
+      raised({ levels: both(hour(80, at(0.9)), hour(90, at(0.9), calm)), last }, at(0.9)),
+    ).toBeUndefined();
+    // The giveaway goes on: no news, although the complaints were told in between.
+    expect(
+      raised(
+        {
+          levels: both(hour(20, at(7), calm), hour(420, at(7))),
+          last: told ?? null,
+          earlier: [giveaway as Alert],
+        },
+        at(7),
+      ),
+    ).toBeUndefined();
+  });
+
+  it('is told once where the comments are many because they complain', () => {
+    const wave = raised({ levels: both(hour(60, NOW), hour(100, NOW)) }, NOW);
+    expect(wave).toMatchObject({ stream: 'all', peak: 100, otherPeak: 60 });
+    const grown = look(
+      state({ levels: both(hour(80, at(0.5)), hour(130, at(0.5))), last: wave ?? null }),
+      at(0.5),
+    );
+    expect(grown?.state.last).toMatchObject({ peak: 130, otherPeak: 80 });
+    const last = grown?.state.last ?? null;
+    expect(raised({ levels: both(hour(110, at(3)), hour(150, at(3))), last }, at(3))).toBeUndefined();
+    expect(raised({ levels: both(hour(121, at(3)), hour(150, at(3))), last }, at(3))?.stream).toBe(
+      'negative',
+    );
+  });
+
+  it('is muted by its own height', () => {
+    const mute = { until: at(48), by: 'U1', above: { all: 400, negative: 10 } };
+    expect(raised({ levels: both(hour(15, NOW), hour(500, NOW)), mute }, NOW)).toBeUndefined();
+    expect(raised({ levels: both(hour(80, NOW), hour(500, NOW)), mute }, NOW)?.stream).toBe('negative');
+    expect(raised({ levels: both(hour(15, NOW), hour(601, NOW)), mute }, NOW)?.stream).toBe('all');
   });
 });
 
@@ -157,7 +214,7 @@ describe('a look', () => {
 
   it('lets the louder stream speak', () => {
     const [negative, all] = levels(hour(8, NOW, { score: 0.7 })) as [StreamLevel, StreamLevel];
-    const loud = loudest([negative, { ...all, hours: [hour(40, NOW, { score: 0.8 })] }], null, null);
+    const loud = loudest([negative, { ...all, hours: [hour(40, NOW, { score: 0.8 })] }], [], null);
     expect(loud).toMatchObject({ stream: 'all', hour: { count: 40 } });
   });
 });
@@ -173,12 +230,18 @@ describe('what people do', () => {
   });
 
   it('mutes from where it stands, and listens again', () => {
-    const muted = decideMute({ mute: null, level: 14 }, { by: 'U2', hours: 72 }, NOW);
+    const muted = decideMute(
+      { mute: null, heights: { all: 400, negative: 14 } },
+      { by: 'U2', hours: 72 },
+      NOW,
+    );
     if (isRefusal(muted)) throw new Error('refused');
-    expect(muted.state.mute).toEqual({ until: at(72), by: 'U2', above: 14 });
-    expect(decideMute({ mute: null, level: 1 }, { by: 'U2', hours: 0 }, NOW)).toEqual({
-      refused: 'not_muted',
-    });
+    expect(muted.state.mute).toEqual({ until: at(72), by: 'U2', above: { all: 400, negative: 14 } });
+    expect(decideMute({ mute: null, heights: { all: 1, negative: 1 } }, { by: 'U2', hours: 0 }, NOW)).toEqual(
+      {
+        refused: 'not_muted',
+      },
+    );
   });
 });
 
