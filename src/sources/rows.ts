@@ -111,6 +111,7 @@ export function readRow(
     kind: columns.rating === undefined ? 'comment' : 'review',
     visibility: 'public',
     postedAt: time?.at ?? options.seenAt,
+    fromFile: true,
   };
   if (!time) item.postedAtUnknown = true;
   for (const [field, name] of [

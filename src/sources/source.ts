@@ -30,6 +30,8 @@ export interface Incoming {
   deletedAt?: Date;
   /** `externalId` is a hash of the content: an edit of the original arrives as a new complaint. */
   weakKey?: boolean;
+  /** A file brought it: what is old in it is the past, not news that comes late. */
+  fromFile?: boolean;
   /** Another text under the same key is no edit: the source words one thing differently each time it tells of it. */
   firstWordingStands?: boolean;
   /** The message of the workspace that says it, `slack:C…:ts`: one message is one complaint, whatever source it is logged under. */

@@ -63,6 +63,7 @@ describe('a CSV file', () => {
           kind: 'comment',
           visibility: 'public',
           postedAt: new Date('2025-01-31T06:45:00Z'),
+          fromFile: true,
           permalink: 'https://example.com/1?fbclid=2',
           canonicalUrl: 'https://example.com/1',
         },

@@ -1,6 +1,8 @@
 // The watch as a team meets it: quiet while it learns, one alert for a burst, a crisis declared from it, and quiet on request.
 import { decode } from 'fast-png';
 import { afterEach, describe, expect, it } from 'vitest';
+import { acceptInto } from '../../src/features/complaints/intake.ts';
+import { readCsv } from '../../src/sources/csv.ts';
 import {
   blocksText,
   complaint,
@@ -245,5 +247,40 @@ describe('a critical comment while no crisis is open', () => {
     expect(texts.some((text) => text.includes('CRITICAL') && text.includes('exploded'))).toBe(true);
     // She knows already: nobody is called a second time.
     expect(texts.some((text) => text.includes('Critical complaint'))).toBe(false);
+  });
+
+  it('is told when it reaches the house late, and not when a file of the past brings it', async () => {
+    house = await openHouse();
+    const told = () =>
+      house.slack
+        .messages('general')
+        .filter((m) => String(m.text).includes('cannot wait'))
+        .map(blocksText);
+    const posted = (days: number) => new Date(Date.now() - days * DAY);
+    const words = 'my daughter is in hospital after your cold brew exploded';
+    const csv = ['id,text,date', `h1,Last week ${words},${posted(3).toISOString()}`].join('\n');
+    const bytes = async function* () {
+      yield Buffer.from(csv);
+    };
+    for await (const event of readCsv(bytes(), { source: 'reviews', seenAt: new Date(), zone: 'UTC' }))
+      if ('item' in event) await acceptInto(house.app.engine, 'reviews', [event.item]);
+    await house.pass(15 * MINUTE);
+    expect(await house.app.db.complaint.findFirstOrThrow()).toMatchObject({ severity: 'critical' });
+    expect(told()).toHaveLength(0);
+
+    const review = (externalId: string, days: number) => ({
+      source: 'reviews',
+      externalId,
+      text: `Review ${externalId}: ${words}`,
+      author: { name: 'Lia' },
+      kind: 'review' as const,
+      visibility: 'public' as const,
+      postedAt: posted(days),
+    });
+    await acceptInto(house.app.engine, 'reviews', [review('late', 3), review('years-old', 700)]);
+    await house.idle();
+    expect(told()).toHaveLength(1);
+    expect(told()[0]).toContain('Review late');
+    expect(told()[0]).not.toMatch(/years-old|Last week/);
   });
 });

@@ -80,6 +80,7 @@ const incoming = z.object({
   editedAt: z.coerce.date().optional(),
   deletedAt: z.coerce.date().optional(),
   weakKey: z.boolean().optional(),
+  fromFile: z.boolean().optional(),
   firstWordingStands: z.boolean().optional(),
   slackMessage: z.string().optional(),
 });

@@ -188,20 +188,26 @@ async function insertAlert(tx: Tx, alert: Alert): Promise<void> {
   });
 }
 
-/** Critical comments older than this are history that a file brought in; nobody is woken for them. */
-const FRESH_MS = DAY_MS;
+/** A critical comment is news for so long after we saw it first: a source may have been late, or we away. */
+const NEWS_MS = DAY_MS;
+/** What a file brings is history where it was posted longer ago than this: nobody is woken for it. */
+const FILE_FRESH_MS = DAY_MS;
+/** What anybody else brings is history only then: a service may send all it ever had. */
+const HISTORY_MS = 30 * DAY_MS;
 
 export async function loadDanger(tx: Tx, now: Date): Promise<DangerState | undefined> {
   await lockWatch(tx);
   const audience = await readAudience(tx);
   if (!audience) return undefined;
+  const ago = (ms: number): Date => new Date(now.getTime() - ms);
   const rows = await tx.complaint.findMany({
     where: {
       crisisId: null,
       state: 'open',
       severity: 'critical',
       pagedAt: null,
-      postedAt: { gt: new Date(now.getTime() - FRESH_MS) },
+      seenAt: { gt: ago(NEWS_MS) },
+      OR: [{ postedAt: { gt: ago(FILE_FRESH_MS) } }, { fromFile: false, postedAt: { gt: ago(HISTORY_MS) } }],
     },
     orderBy: { id: 'asc' },
     select: { id: true },
