@@ -29,6 +29,7 @@ export const source = {
       const removal = {
         source: context.source,
         externalId: keyOf(key(text(outer.deleted_ts))),
+        slackMessage: key(text(outer.deleted_ts)),
         deletedAt: context.seenAt,
       };
       return { ...nothing, removals: [removal] };
@@ -58,7 +59,8 @@ export const source = {
           kind: 'mention',
           // What is in a channel of the house may have been private where it came from.
           visibility: 'public',
-          postedAt: ts === undefined ? undefined : String(Math.floor(Number(ts))),
+          postedAt: secondOf(ts),
+          editedAt: secondOf(text(fields(message.edited).ts)),
           permalink: link,
         },
       ],
@@ -67,6 +69,9 @@ export const source = {
     );
   },
 };
+
+const secondOf = (ts: string | undefined): string | undefined =>
+  ts === undefined ? undefined : String(Math.floor(Number(ts)));
 
 function attachmentText(raw: unknown): string {
   const attachment = fields(raw);

@@ -42,6 +42,8 @@ export interface Incoming {
 export interface Removal {
   source: string;
   externalId: string;
+  /** The message of the workspace that is gone, where it is one: it may have been logged under another source. */
+  slackMessage?: string;
   deletedAt: Date;
 }
 

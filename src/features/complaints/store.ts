@@ -128,6 +128,7 @@ export interface KnownRow {
   source: string;
   externalId: string;
   slackMessage: string | null;
+  seenAt: Date;
   hashes: string[];
   hasCard: boolean;
   /** A person has said what it is. */
@@ -153,6 +154,7 @@ export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> 
       source: true,
       externalId: true,
       slackMessage: true,
+      seenAt: true,
       sha256: true,
       cardAt: true,
       labelledBy: true,
@@ -165,6 +167,7 @@ export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> 
     source: row.source,
     externalId: row.externalId,
     slackMessage: row.slackMessage,
+    seenAt: row.seenAt,
     hashes: [row.sha256, ...row.revisions.map((r) => r.sha256)],
     hasCard: row.cardAt !== null,
     labelled: row.labelledBy !== null,
@@ -217,24 +220,27 @@ export async function findFollowed(
   };
 }
 
-/** Which of these are here and not yet marked as gone, locked. */
+/** Which of these are here, under their keys or as the same message in Slack, and not yet marked as gone, locked. */
 export async function lockRemoved(tx: Tx, removals: Removal[]): Promise<RemovedState['gone']> {
   const gone: RemovedState['gone'] = [];
-  for (const { source, externalId, deletedAt } of removals) {
-    const row = await tx.complaint.findUnique({
-      where: { source_externalId: { source, externalId } },
+  for (const { source, externalId, slackMessage, deletedAt } of removals) {
+    const rows = await tx.complaint.findMany({
+      where: { OR: [{ source, externalId }, ...(slackMessage ? [{ slackMessage }] : [])] },
+      orderBy: { id: 'asc' },
       select: { id: true, crisisId: true, deletedAt: true, cardAt: true },
     });
-    if (!row || row.deletedAt || gone.some((one) => one.id === row.id)) continue;
-    await tx.$queryRaw`SELECT 1 FROM "Complaint" WHERE id = ${row.id} FOR UPDATE`;
-    const crisis = row.crisisId === null ? undefined : await readCrisis(tx, row.crisisId);
-    gone.push({
-      id: row.id,
-      crisis: row.crisisId,
-      lang: crisis?.language ?? 'en',
-      hasCard: crisis !== undefined && row.cardAt !== null,
-      deletedAt,
-    });
+    for (const row of rows) {
+      if (row.deletedAt || gone.some((one) => one.id === row.id)) continue;
+      await tx.$queryRaw`SELECT 1 FROM "Complaint" WHERE id = ${row.id} FOR UPDATE`;
+      const crisis = row.crisisId === null ? undefined : await readCrisis(tx, row.crisisId);
+      gone.push({
+        id: row.id,
+        crisis: row.crisisId,
+        lang: crisis?.language ?? 'en',
+        hasCard: crisis !== undefined && row.cardAt !== null,
+        deletedAt,
+      });
+    }
   }
   return gone;
 }

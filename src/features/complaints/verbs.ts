@@ -84,7 +84,12 @@ const incoming = z.object({
   firstWordingStands: z.boolean().optional(),
   slackMessage: z.string().optional(),
 });
-const removal = z.object({ source: z.string(), externalId: z.string(), deletedAt: z.coerce.date() });
+const removal = z.object({
+  source: z.string(),
+  externalId: z.string(),
+  slackMessage: z.string().optional(),
+  deletedAt: z.coerce.date(),
+});
 
 const acceptInput = z.object({ by, items: z.array(incoming).min(1).max(1000), crisis: id.optional() });
 export type AcceptInput = z.infer<typeof acceptInput>;
@@ -120,8 +125,10 @@ const accept = (understand: Understand): AnyVerb =>
         const row = known.get(key(item));
         const sha256 = hashOf(item.text);
         if (!row || item.firstWordingStands || row.hashes.includes(sha256)) return [];
-        // The same message, logged under another source: words that are cut another way are no edit of it.
-        if (row.source !== item.source) return [];
+        // The same message, logged under another source: words that are cut another way are no edit of it, unless it was
+        // edited since.
+        const editedSince = item.editedAt !== undefined && item.editedAt > row.seenAt;
+        if (row.source !== item.source && !editedSince) return [];
         return [
           {
             id: row.id,

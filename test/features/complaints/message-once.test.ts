@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { connect } from '../../../src/engine/database.ts';
 import type { AcceptState } from '../../../src/features/complaints/complaint.ts';
+import { keepParsed } from '../../../src/listening/pushed.ts';
 import { source as slackChannel } from '../../../src/sources/slack-channel.ts';
-import { declare, type House, openHouse } from '../../support/house.ts';
+import { blocksText, declare, type House, openHouse } from '../../support/house.ts';
 import { freshDatabase } from '../../support/postgres.ts';
 
 // A bound on a hang, not on speed: a busy machine takes its time.
@@ -59,6 +60,71 @@ it('a message that a watched channel took in is known when somebody logs it, and
     [1, 0],
   ]);
   expect(await house.app.db.complaint.count()).toBe(2);
+});
+
+it('an edit and a deletion that the channel tells reach what was logged under another source', async () => {
+  const house = await openedHouse();
+  const room = await declare(house);
+  const tell = (event: object) => {
+    const context = { source: 'desk', seenAt: new Date(), people: true };
+    const told = { type: 'message', channel: 'C0RANDOM', ...event };
+    return keepParsed(house.app.engine, 'desk', slackChannel.parse(told, context));
+  };
+  // Logged from a message that nobody listened to yet.
+  const ts = `${Math.floor(Date.now() / 1000) - 60}.000100`;
+  const message = `slack:C0RANDOM:${ts}`;
+  await house.app.engine.perform({
+    verb: 'complaints.accept',
+    input: {
+      by: 'U0DEWI',
+      items: [
+        {
+          source: 'instagram',
+          externalId: message,
+          slackMessage: message,
+          author: { name: 'Lia' },
+          text: 'the coffee is cold',
+          kind: 'comment',
+          visibility: 'public',
+          postedAt: new Date(Number(ts) * 1000),
+        },
+      ],
+    },
+  });
+  await house.idle();
+  const wordings = async () =>
+    (await house.app.db.complaintRevision.findMany({ orderBy: { number: 'asc' } })).map(({ text }) => text);
+  const at = (seconds: number) => `${Math.floor(Date.now() / 1000) + seconds}.000000`;
+  const first = { ts, user: 'U0BUDI', text: 'DM from Lia: the coffee is cold' };
+
+  await tell(first);
+  // It was edited before somebody logged it: the words that were logged are of the edit.
+  await tell({ ...first, edited: { user: 'U0BUDI', ts: at(-30) } });
+  // A preview of a link is added: no edit.
+  await tell({ subtype: 'message_changed', message: { ...first, attachments: [{ text: 'a link' }] } });
+  expect(await wordings()).toEqual([]);
+  const edited = {
+    ...first,
+    text: 'DM from Lia: the coffee made me ill',
+    edited: { user: 'U0BUDI', ts: at(5) },
+  };
+  await tell({ subtype: 'message_changed', message: edited });
+  await tell(edited);
+  await house.idle();
+  expect(await wordings()).toEqual(['DM from Lia: the coffee made me ill']);
+  const card = () =>
+    house.slack
+      .messages(room)
+      .map(blocksText)
+      .find((text) => text.includes('Lia'));
+  expect(card()).toContain('made me ill');
+
+  await tell({ subtype: 'message_deleted', deleted_ts: ts });
+  await house.idle();
+  expect((await house.app.db.complaint.findMany()).map(({ deletedAt }) => deletedAt !== null)).toEqual([
+    true,
+  ]);
+  expect(card()).toMatch(/deleted|taken|removed/i);
 });
 
 it('what an older version logged twice stays, and the first of them is found by its message', async () => {
