@@ -2,6 +2,8 @@
 import type { Db } from '../engine/database.ts';
 import { MARK } from '../slack/deliver.ts';
 import { SLACK_PACE } from '../slack/pace.ts';
+import { refusalOf } from '../slack/refusal.ts';
+import type { Introducer } from '../slack/self.ts';
 import { type InvariantId, MOST_FINDINGS } from './invariant.ts';
 
 /** The reading half of a Slack client, as far as messages are concerned. */
@@ -36,56 +38,164 @@ export interface Message {
 
 export interface SlackLook {
   db: Db;
-  reader: MessageReader;
-  /** Our own user. */
-  bot: string;
-  /** Waits so many ms between two reads: Tier 3 takes about fifty a minute. */
-  rest(): Promise<void>;
+  reader: MessageReader & Introducer;
+  /** Between two reads: Tier 3 takes about fifty a minute. */
+  gapMs: number;
+  wait(ms: number): Promise<unknown>;
+}
+
+/** What Slack did not tell: of one channel, or of all (`null`) where it would not even say who we are. */
+export interface NotAsked {
+  channel: string | null;
+  /** Slack's own code, `ratelimited`, or `unreachable` where it did not answer. */
+  why: string;
+}
+
+/** What was found, and where nobody could look to the end. Without any look there are no results. */
+export interface SlackReport {
+  results: { id: InvariantId; findings: string[] }[];
+  notAsked: NotAsked[];
 }
 
 const PAGE = 200;
 
-/** Reads every crisis channel from its beginning. Throws what the client throws when Slack does not let us. */
-export async function checkSlack(look: SlackLook): Promise<{ id: InvariantId; findings: string[] }[]> {
-  const { db, bot } = look;
+/** Reads every crisis channel from its beginning; what Slack does not let us read is told, and is no reason to stop. */
+export async function checkSlack(look: SlackLook): Promise<SlackReport> {
+  const { db, reader } = look;
+  const asker = new Asker(look);
+  const me = await asker.ask(() => reader.auth.test());
+  if ('why' in me) return { results: [], notAsked: [{ channel: null, why: me.why }] };
+  const bot = me.said.user_id;
   const channels = await db.place.findMany({ where: { ref: { startsWith: 'crisis:' }, ts: '' } });
-  const jobs = new Set((await db.job.findMany({ select: { id: true } })).map(({ id }) => id));
   const strange = await tokensOf(db);
   const found = { I9: [] as string[], I17: [] as string[], I19: [] as string[] };
+  const notAsked: NotAsked[] = [];
   for (const { channel } of channels) {
-    const ours = (await messagesIn(look, channel)).filter(({ user, subtype }) => user === bot && !subtype);
+    const { messages, why } = await messagesIn(asker, reader, channel);
+    if (why !== undefined) notAsked.push({ channel, why });
+    const ours = messages.filter(({ user, subtype }) => user === bot && !subtype);
+    // After the reading: a bot that runs beside us makes jobs and messages all the while, the job always first.
+    const jobs = await jobsAmong(db, ours.flatMap(jobOf));
     found.I9.push(...ours.flatMap((message) => ofNoJob(message, channel, jobs)));
     found.I17.push(...tooFast(ours, channel));
     found.I19.push(...alive(ours, channel, strange));
   }
-  return (['I9', 'I17', 'I19'] as const).map((id) => ({ id, findings: found[id].slice(0, MOST_FINDINGS) }));
+  const results = (['I9', 'I17', 'I19'] as const).map((id) => ({
+    id,
+    findings: found[id].slice(0, MOST_FINDINGS),
+  }));
+  return { results, notAsked };
 }
 
-async function messagesIn({ reader, rest }: SlackLook, channel: string): Promise<Message[]> {
-  const all = async (ask: (cursor: { cursor?: string }) => Promise<Page>): Promise<Message[]> => {
+const MOST_TRIES = 5;
+const LONGEST_PAUSE_S = 120;
+const USUAL_PAUSE_S = 3;
+
+/** How long to wait, in ms, before what failed `tried` times is asked again; `undefined` when that is of no use. */
+export function pauseAfter(error: unknown, tried: number): number | undefined {
+  if (refusalOf(error) || tried >= MOST_TRIES) return undefined;
+  const { retryAfter } = error as { retryAfter?: unknown };
+  const seconds = typeof retryAfter === 'number' && retryAfter > 0 ? retryAfter : USUAL_PAUSE_S;
+  return seconds > LONGEST_PAUSE_S ? undefined : seconds * 1000;
+}
+
+/** Why Slack was not asked, as a code. */
+export function whyNot(error: unknown): string {
+  const { code, data } = error as { code?: string; data?: { error?: string } };
+  const limited = code === 'slack_webapi_rate_limited_error' || data?.error === 'ratelimited';
+  return refusalOf(error) ?? (limited ? 'ratelimited' : 'unreachable');
+}
+
+/** Asks at Slack's pace, and again where Slack says "not now". */
+class Asker {
+  readonly #look: SlackLook;
+  /** Once it was of no use to wait, the next question waits for nothing: a Slack that is away would hold us for hours. */
+  #patient = true;
+
+  constructor(look: SlackLook) {
+    this.#look = look;
+  }
+
+  async ask<T>(question: () => Promise<T>): Promise<{ said: T } | { why: string }> {
+    for (let tried = 1; ; tried += 1) {
+      await this.#look.wait(this.#look.gapMs);
+      try {
+        const said = await question();
+        this.#patient = true;
+        return { said };
+      } catch (error) {
+        if (!isSlacks(error)) throw error;
+        const pause = this.#patient ? pauseAfter(error, tried) : undefined;
+        if (pause === undefined) {
+          this.#patient = refusalOf(error) !== undefined;
+          return { why: whyNot(error) };
+        }
+        await this.#look.wait(pause);
+      }
+    }
+  }
+}
+
+/** What the client throws about Slack and the way to it; anything else is a mistake of ours. */
+const isSlacks = (error: unknown): boolean =>
+  String((error as { code?: unknown } | undefined)?.code ?? '').startsWith('slack_webapi_');
+
+/** Whatever could be read, and why that is not all. */
+async function messagesIn(
+  asker: Asker,
+  reader: MessageReader,
+  channel: string,
+): Promise<{ messages: Message[]; why?: string }> {
+  const all = async (ask: (cursor: { cursor?: string }) => Promise<Page>) => {
     const messages: Message[] = [];
     let cursor: string | undefined;
     do {
-      await rest();
-      const page = await ask(cursor ? { cursor } : {});
-      messages.push(...(page.messages ?? []));
-      cursor = page.response_metadata?.next_cursor || undefined;
+      const next = cursor ? { cursor } : {};
+      const page = await asker.ask(() => ask(next));
+      if ('why' in page) return { messages, why: page.why };
+      messages.push(...(page.said.messages ?? []));
+      cursor = page.said.response_metadata?.next_cursor || undefined;
     } while (cursor);
-    return messages;
+    return { messages };
   };
   const window = { channel, include_all_metadata: true, limit: PAGE } as const;
-  const roots = await all((more) => reader.conversations.history({ ...window, ...more }));
-  const known = new Map(roots.map((root) => [root.ts, root]));
-  for (const { ts, reply_count = 0 } of roots)
-    if (ts && reply_count > 0)
-      for (const reply of await all((more) => reader.conversations.replies({ ...window, ts, ...more })))
-        known.set(reply.ts, reply);
-  return [...known.values()];
+  const roots: { messages: Message[]; why?: string } = await all((more) =>
+    reader.conversations.history({ ...window, ...more }),
+  );
+  const known = new Map(roots.messages.map((root) => [root.ts, root]));
+  const rest = () => ({ messages: [...known.values()] });
+  if (roots.why !== undefined) return { ...rest(), why: roots.why };
+  for (const { ts, reply_count = 0 } of roots.messages) {
+    if (!ts || reply_count === 0) continue;
+    const replies: { messages: Message[]; why?: string } = await all((more) =>
+      reader.conversations.replies({ ...window, ts, ...more }),
+    );
+    for (const reply of replies.messages) known.set(reply.ts, reply);
+    // Deleted since we saw it: there is nothing left to ask.
+    if (replies.why !== undefined && replies.why !== 'thread_not_found')
+      return { ...rest(), why: replies.why };
+  }
+  return rest();
 }
 
-function ofNoJob({ ts, metadata }: Message, channel: string, jobs: ReadonlySet<string>): string[] {
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The job a message says it comes from; none where what it says cannot be one. */
+function jobOf({ metadata }: Message): string[] {
   const job = metadata?.event_type === MARK ? metadata.event_payload?.o : undefined;
-  return job !== undefined && jobs.has(job) ? [] : [`message_of_no_job message:${channel}:${ts}`];
+  return typeof job === 'string' && UUID.test(job) ? [job] : [];
+}
+
+async function jobsAmong(db: Db, ids: string[]): Promise<Set<string>> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id::text AS id FROM "Job" WHERE id = ANY (${ids}::uuid[])`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+function ofNoJob(message: Message, channel: string, jobs: ReadonlySet<string>): string[] {
+  return jobOf(message).some((job) => jobs.has(job))
+    ? []
+    : [`message_of_no_job message:${channel}:${message.ts}`];
 }
 
 const WINDOW_S = 10;

@@ -1,13 +1,13 @@
 // `tanggap check`: asks the database whether every promise was kept, and changes nothing.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CheckReport, check } from '../checker/check.ts';
-import { checkSlack, type MessageReader } from '../checker/slack.ts';
+import { check } from '../checker/check.ts';
+import { checkSlack, type MessageReader, type NotAsked, type SlackReport } from '../checker/slack.ts';
 import { EXIT_CONFIG, readConfig } from '../config.ts';
 import type { Db } from '../engine/database.ts';
 import { createLog } from '../engine/log.ts';
-import { createWriter } from '../slack/deliver.ts';
+import { createWriter, LOCKED_OUT } from '../slack/deliver.ts';
 import { visible } from '../slack/mrkdwn.ts';
-import { whoAmI } from '../slack/self.ts';
+import type { Introducer } from '../slack/self.ts';
 import { check as en } from '../texts/en/check.ts';
 import { check as id } from '../texts/id/check.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
@@ -16,7 +16,13 @@ import { withDatabase } from './with-database.ts';
 
 const texts = { en, id };
 
-/** Exit codes: 0 every invariant holds, 1 one does not, 64 wrong use, 78 the environment is wrong. */
+/** EX_UNAVAILABLE of sysexits.h: what was asked holds, and not everything could be asked. */
+const NOT_ALL_ASKED = 69;
+
+/**
+ * Exit codes: 0 every invariant holds, 1 one does not, 64 wrong use, 69 those that could be asked hold and Slack did not let
+ * all be asked, 78 the environment is wrong.
+ */
 export const run: Run = async (args, io) => {
   const language = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';
   const say = texts[language];
@@ -56,12 +62,9 @@ function slackOf(io: Io): Slack | 'none' | undefined {
   return slack.mode === 'simulated' ? 'none' : slack;
 }
 
-async function lookAtSlack(db: Db, { botToken, apiUrl }: Slack): Promise<CheckReport['results']> {
-  const log = createLog('warn');
-  const reader = createWriter(botToken, apiUrl, log);
-  const { userId } = await whoAmI(reader, log);
-  const rest = () => sleep(apiUrl ? 0 : GAP_MS);
-  return checkSlack({ db, reader: reader as MessageReader, bot: userId, rest });
+async function lookAtSlack(db: Db, { botToken, apiUrl }: Slack): Promise<SlackReport> {
+  const reader = createWriter(botToken, apiUrl, createLog('silent')) as MessageReader & Introducer;
+  return checkSlack({ db, reader, gapMs: apiUrl ? 0 : GAP_MS, wait: (ms) => sleep(ms) });
 }
 
 async function report(
@@ -73,20 +76,27 @@ async function report(
 ): Promise<number> {
   const say = texts[lang];
   const { at, results: kept } = await check(db);
-  const results = [...kept, ...(slack ? await lookAtSlack(db, slack) : [])].sort(
-    (a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)),
-  );
-  const clean = results.every(({ findings }) => findings.length === 0);
-  if (json) {
-    io.stdout.write(`${JSON.stringify({ at, clean, invariants: results }, null, 2)}\n`);
-    return clean ? 0 : 1;
-  }
-  const lines = results.map(({ id, findings }) =>
-    findings.length === 0
-      ? say.holds(id, say.invariants[id])
-      : say.broken(id, say.invariants[id], findings.map(visible)),
-  );
+  const looked = slack ? await lookAtSlack(db, slack) : { results: [], notAsked: [] };
+  const { notAsked } = looked;
+  const results = [...kept, ...looked.results].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
   const broken = results.filter(({ findings }) => findings.length > 0).length;
-  io.stdout.write(`${[...lines, broken === 0 ? say.clean : say.unclean(broken)].join('\n')}\n`);
-  return clean ? 0 : 1;
+  const code = broken > 0 ? 1 : notAsked.length > 0 ? NOT_ALL_ASKED : 0;
+  if (json) {
+    io.stdout.write(`${JSON.stringify({ at, clean: code === 0, invariants: results, notAsked }, null, 2)}\n`);
+  } else {
+    const lines = results.map(({ id, findings }) =>
+      findings.length === 0
+        ? say.holds(id, say.invariants[id])
+        : say.broken(id, say.invariants[id], findings.map(visible)),
+    );
+    const end = broken > 0 ? say.unclean(broken) : notAsked.length > 0 ? say.notAll : say.clean;
+    io.stdout.write(`${[...lines, end].join('\n')}\n`);
+  }
+  for (const line of new Set(notAsked.map((where) => told(where, say)))) io.stderr.write(`${line}\n`);
+  return code;
+}
+
+function told({ channel, why }: NotAsked, say: typeof en): string {
+  if (LOCKED_OUT.has(why)) return say.refused(why);
+  return channel === null ? say.noAnswer(why) : say.unreadable(channel, why);
 }

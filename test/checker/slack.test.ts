@@ -1,6 +1,6 @@
 // What only Slack can tell, asked of a workspace in which somebody else uses the bot's token, and of one in which nobody does.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { tooFast } from '../../src/checker/slack.ts';
+import { pauseAfter, tooFast, whyNot } from '../../src/checker/slack.ts';
 import { run } from '../../src/cli/check.ts';
 import { callCommand } from '../support/command.ts';
 import { complaint, declare, type House, openHouse } from '../support/house.ts';
@@ -23,19 +23,21 @@ afterAll(() => house?.stop());
 
 const command = (env: Record<string, string> = {}, args = ['--slack', '--json']) =>
   callCommand(run, args, { env: { DATABASE_URL: house.database.url, ...env } });
-const looked = async () => {
-  const { slack } = house;
-  const { code, out } = await command({
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_APP_TOKEN: slack.appToken,
-    SLACK_API_URL: slack.apiUrl,
-  });
-  const { clean, invariants } = JSON.parse(out) as {
+const tokens = () => ({
+  SLACK_BOT_TOKEN: house.slack.botToken,
+  SLACK_APP_TOKEN: house.slack.appToken,
+  SLACK_API_URL: house.slack.apiUrl,
+});
+const looked = async (more: Record<string, string> = {}) => {
+  const { code, out, err } = await command({ ...tokens(), ...more });
+  const { clean, invariants, notAsked } = JSON.parse(out) as {
     clean: boolean;
     invariants: { id: string; findings: string[] }[];
+    notAsked: { channel: string | null; why: string }[];
   };
   const of = (id: string) => invariants.find((each) => each.id === id)?.findings;
-  return { code, clean, I9: of('I9'), I17: of('I17'), I19: of('I19'), ids: invariants.map(({ id }) => id) };
+  const ids = invariants.map(({ id }) => id);
+  return { code, err, clean, notAsked, I9: of('I9'), I17: of('I17'), I19: of('I19'), ids };
 };
 /** Posts as the bot, past the house. */
 async function rogue(text: string): Promise<void> {
@@ -58,6 +60,46 @@ describe('tanggap check --slack', () => {
     expect(ids).toContain('I22');
   });
 
+  it('takes no message of the running bot for one without a job, however long the reading takes', async () => {
+    const { faults } = house.slack;
+    faults.add({ kind: 'latency', method: 'conversations.history', ms: 4_000, when: 'before' });
+    const looking = looked();
+    await vi.waitFor(() => expect(faults.list()).toEqual([]), { timeout: 60_000, interval: 20 });
+    const before = house.slack.messages(channel).length;
+    await house.slack.as('U0SARI').command('/crisis', 'update the kitchen is closed', channel);
+    await house.idle();
+    expect(house.slack.messages(channel).length).toBeGreaterThan(before);
+    expect((await looking).I9).toEqual([]);
+  });
+
+  it('waits where Slack says that it was asked too often, and asks again', async () => {
+    house.slack.faults.add({ kind: 'ratelimited', method: 'conversations.history', retryAfter: 1 });
+    const { notAsked, I9 } = await looked();
+    expect([notAsked, I9]).toEqual([[], []]);
+    expect(house.slack.faults.list()).toEqual([]);
+  });
+
+  it('tells the channel that it could not read, and everything else as well', async () => {
+    house.slack.faults.error('conversations.history', 'channel_not_found');
+    const { code, err, clean, notAsked, ids, I17 } = await looked();
+    expect(notAsked).toEqual([{ channel: expect.stringMatching(/^C/), why: 'channel_not_found' }]);
+    expect(ids).toEqual(expect.arrayContaining(['I1', 'I9', 'I22']));
+    expect([code, clean, I17]).toEqual([69, false, []]);
+    expect(err).toContain(`${notAsked[0]?.channel} was not read to its end (channel_not_found)`);
+    house.slack.faults.error('conversations.history', 'channel_not_found');
+    const read = await command({ ...tokens(), TANGGAP_LANGUAGE: 'id' }, ['--slack']);
+    expect(read).toMatchObject({ code: 69, err: expect.stringContaining('tidak terbaca sampai selesai') });
+    expect(read.out).toContain('Yang dapat ditanyakan terpenuhi.');
+  });
+
+  it('says what the database told where Slack refuses the token', async () => {
+    const { code, err, notAsked, ids } = await looked({ SLACK_BOT_TOKEN: 'xoxb-wrong' });
+    expect(notAsked).toEqual([{ channel: null, why: 'invalid_auth' }]);
+    expect([code, err]).toEqual([69, expect.stringContaining('Correct SLACK_BOT_TOKEN')]);
+    expect(ids).toContain('I1');
+    expect(ids).not.toContain('I9');
+  });
+
   it('finds a message that somebody else wrote with its token, and a mention of a complaint that works', async () => {
     await rogue('hello from elsewhere');
     await rogue('<!channel> look here');
@@ -74,6 +116,34 @@ describe('tanggap check --slack', () => {
       code: 78,
       err: expect.stringContaining('Tidak ada token'),
     });
+  });
+});
+
+describe('what Slack does not answer', () => {
+  const limited = (retryAfter?: number) => ({ code: 'slack_webapi_rate_limited_error', retryAfter });
+  const refused = (error: string) => ({ code: 'slack_webapi_platform_error', data: { error } });
+  const away = { code: 'slack_webapi_request_error' };
+
+  it.each([
+    [limited(30), 1, 30_000],
+    [limited(), 1, 3_000],
+    [away, 4, 3_000],
+    [refused('ratelimited'), 1, 3_000],
+    // Nobody waits for ever, or for what waiting does not mend.
+    [limited(30), 5, undefined],
+    [limited(3_600), 1, undefined],
+    [refused('channel_not_found'), 1, undefined],
+  ])('%j, the time number %d, is asked again after %s ms', (error, tried, ms) => {
+    expect(pauseAfter(error, tried)).toBe(ms);
+  });
+
+  it('has a code for each', () => {
+    expect([limited(1), refused('ratelimited'), refused('is_gone'), away].map(whyNot)).toEqual([
+      'ratelimited',
+      'ratelimited',
+      'is_gone',
+      'unreachable',
+    ]);
   });
 });
 

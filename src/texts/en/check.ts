@@ -13,6 +13,13 @@ export const check = {
   clean: 'All is well.',
   unclean: (count: number) =>
     `${count} ${count === 1 ? 'rule does' : 'rules do'} not hold. Nothing was changed. Look at each id above before anything is sent again.`,
+  notAll: 'What could be asked holds. Slack did not let everything be asked.',
+  refused: (code: string) =>
+    `Slack refuses the bot token (${code}), so not all of its channels were read. Correct SLACK_BOT_TOKEN, or install the app again, and check once more.`,
+  noAnswer: (why: string) =>
+    `Slack was not asked (${why}), so none of its channels were read. Check once more when it answers.`,
+  unreadable: (channel: string, why: string) =>
+    `The channel ${channel} was not read to its end (${why}). If the bot was taken out of it, invite it again; otherwise check once more later.`,
   invariants: {
     I1: 'everything that came in from Slack was dealt with, or is shown as failed',
     I2: 'every complaint is kept once, and shown once: by its own card or counted in one digest',

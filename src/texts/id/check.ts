@@ -15,6 +15,13 @@ export const check: typeof en = {
   clean: 'Semuanya baik.',
   unclean: (count) =>
     `${count} aturan tidak terpenuhi. Tidak ada yang diubah. Mohon lihat tiap nomor di atas sebelum ada yang dikirim lagi.`,
+  notAll: 'Yang dapat ditanyakan terpenuhi. Slack tidak mengizinkan semuanya ditanyakan.',
+  refused: (code) =>
+    `Slack menolak token bot (${code}), jadi tidak semua kanalnya terbaca. Betulkan SLACK_BOT_TOKEN, atau pasang lagi aplikasinya, lalu periksa sekali lagi.`,
+  noAnswer: (why) =>
+    `Slack tidak dapat ditanya (${why}), jadi tidak ada kanalnya yang terbaca. Periksa sekali lagi setelah Slack menjawab.`,
+  unreadable: (channel, why) =>
+    `Kanal ${channel} tidak terbaca sampai selesai (${why}). Kalau bot dikeluarkan dari sana, undang lagi; kalau tidak, periksa sekali lagi nanti.`,
   invariants: {
     I1: 'semua yang masuk dari Slack sudah ditangani, atau tampak sebagai gagal',
     I2: 'setiap keluhan disimpan sekali dan tampil sekali: lewat kartunya sendiri atau terhitung dalam satu rangkuman',
