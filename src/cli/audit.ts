@@ -5,7 +5,7 @@ import { outbox as en } from '../texts/en/outbox.ts';
 import { outbox as id } from '../texts/id/outbox.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Io, Run } from './io.ts';
-import { withDatabase } from './with-database.ts';
+import { readDatabase } from './with-database.ts';
 
 /** Exit codes: 0 the chain is whole, 1 it is broken, 64 wrong use, 78 the environment is wrong. */
 export const run: Run = async (args, io) => {
@@ -24,13 +24,13 @@ export const run: Run = async (args, io) => {
         code = WRONG_USE;
         return;
       }
-      code = await withDatabase(io, (db) => verify(db, head, options.json === true, io, say));
+      code = await readDatabase(io, (db) => verify(db, head, options.json === true, io, say));
     });
   command
     .command('export')
     .description(say.export)
     .action(async () => {
-      code = await withDatabase(io, (db) => exportLines(db, io));
+      code = await readDatabase(io, (db) => exportLines(db, io));
     });
   return (await parsed(command, args)) ?? code;
 };

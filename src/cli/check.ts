@@ -12,7 +12,7 @@ import { check as en } from '../texts/en/check.ts';
 import { check as id } from '../texts/id/check.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Io, Run } from './io.ts';
-import { withDatabase } from './with-database.ts';
+import { readDatabase } from './with-database.ts';
 
 const texts = { en, id };
 
@@ -40,7 +40,7 @@ export const run: Run = async (args, io) => {
           code = EXIT_CONFIG;
           return;
         }
-        code = await withDatabase(io, (db) => report(db, lang, options.json ?? false, io, slack), lang);
+        code = await readDatabase(io, (db) => report(db, lang, options.json ?? false, io, slack), lang);
         return;
       }
       io.stderr.write(`${say.badLanguage(visible(lang))}\n`);

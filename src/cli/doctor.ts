@@ -1,11 +1,11 @@
 // `tanggap doctor`: looks at everything the bot rests on and says, line by line, how it is and what mends it. Changes nothing.
-import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, configReport, readConfig } from '../config.ts';
 import { databaseNow, machineNow } from '../engine/clock.ts';
 import { connect, type Db } from '../engine/database.ts';
 import { createLog } from '../engine/log.ts';
+import { hasCluster } from '../postgres/folders.ts';
 import { startEmbedded } from '../postgres/launcher.ts';
 import { PostgresProblem } from '../postgres/problem.ts';
 import { manifestAccess } from '../simulator/index.ts';
@@ -134,7 +134,7 @@ async function inDatabase(
   language: Language,
   ask: (db: Db) => Promise<Finding[]>,
 ): Promise<Finding[]> {
-  if (config.databaseUrl === undefined && !(await exists(config.dataFolder)))
+  if (config.databaseUrl === undefined && !(await hasCluster(config.dataFolder)))
     return [warn('database.none', { folder: path.resolve(config.dataFolder) })];
   const opened = await openAsItIs(config, language);
   if ('why' in opened) return [bad('database.unreachable', { why: opened.why })];
@@ -166,12 +166,6 @@ async function openAsItIs(
     return { why: whyNot(error, language) };
   }
 }
-
-const exists = (folder: string): Promise<boolean> =>
-  access(folder).then(
-    () => true,
-    () => false,
-  );
 
 /** In a sentence where we have one; else the last line of what the driver says, which holds no password. */
 function whyNot(error: unknown, language: Language): string {

@@ -8,7 +8,7 @@ import { maskPersonalData } from '../wording/index.ts';
 import { commandOf, parsed } from './command.ts';
 import type { Io, Run } from './io.ts';
 import { LineWriter } from './json-lines.ts';
-import { withDatabase } from './with-database.ts';
+import { readDatabase } from './with-database.ts';
 
 interface Options {
   out?: string;
@@ -43,7 +43,7 @@ async function writeLabels(options: Options, io: Io, say: typeof en): Promise<nu
   const gathered: string[] = [];
   const out = new LineWriter(file ? { ...io, stdout: { write: (text: string) => gathered.push(text) } } : io);
   try {
-    return await withDatabase(io, async (db) => {
+    return await readDatabase(io, async (db) => {
       let count = 0;
       for await (const { id: number, text, predicted, corrected, at } of exportLabels(db)) {
         const shown = options.raw ? text : maskPersonalData(text);

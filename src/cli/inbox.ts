@@ -5,7 +5,7 @@ import { visible } from '../slack/mrkdwn.ts';
 import { texts } from '../texts/index.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Run } from './io.ts';
-import { withDatabase } from './with-database.ts';
+import { readDatabase, withDatabase } from './with-database.ts';
 
 const AT_MOST = 500;
 
@@ -13,8 +13,8 @@ const AT_MOST = 500;
 export const run: Run = async (args, io) => {
   const t = texts(io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en').outbox.inbox;
   let code = 0;
-  const withDb = async (work: (db: Db) => Promise<number>) => {
-    code = await withDatabase(io, work);
+  const withDb = async (work: (db: Db) => Promise<number>, open = withDatabase) => {
+    code = await open(io, work);
   };
   const command = commandOf('inbox', t.description, io);
   command
@@ -27,7 +27,7 @@ export const run: Run = async (args, io) => {
         if (options.json) io.stdout.write(`${JSON.stringify(letters.map(shortOf))}\n`);
         else io.stdout.write(letters.length === 0 ? `${t.none}\n` : table(letters, t.head));
         return 0;
-      }),
+      }, readDatabase),
     );
   command
     .command('retry')

@@ -8,7 +8,7 @@ import { visible } from '../slack/mrkdwn.ts';
 import { texts } from '../texts/index.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Io, Run } from './io.ts';
-import { withDatabase } from './with-database.ts';
+import { readDatabase, withDatabase } from './with-database.ts';
 
 const STATES: JobState[] = [
   'pending',
@@ -35,8 +35,8 @@ export const run: Run = async (args, io) => {
     io.stderr.write(`${sentence}\n`);
     code = with_;
   };
-  const withDb = async (work: (db: Db) => Promise<number>) => {
-    code = await withDatabase(io, work);
+  const withDb = async (work: (db: Db) => Promise<number>, open = withDatabase) => {
+    code = await open(io, work);
   };
   const command = commandOf('outbox', t.description, io);
   command
@@ -53,7 +53,7 @@ export const run: Run = async (args, io) => {
         if (options.json) io.stdout.write(`${JSON.stringify(jobs.map(shortOf))}\n`);
         else io.stdout.write(jobs.length === 0 ? `${t.none}\n` : table(jobs, t.head));
         return 0;
-      });
+      }, readDatabase);
     });
   command
     .command('show')
@@ -70,7 +70,7 @@ export const run: Run = async (args, io) => {
         const shown = { ...shortOf(found), effect: found.effect, remote: found.remote };
         io.stdout.write(`${visible(JSON.stringify(shown, null, options.json ? 0 : 2))}\n`);
         return 0;
-      }),
+      }, readDatabase),
     );
   for (const how of ['retry', 'resolve', 'drop'] as const) {
     const one = command

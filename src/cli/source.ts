@@ -1,8 +1,5 @@
 // `tanggap source`: checks the sources that are listened to, says how they are, and tries one without keeping anything.
-import { configReport, EXIT_CONFIG, readConfig } from '../config.ts';
 import { machineNow } from '../engine/clock.ts';
-import { connect } from '../engine/database.ts';
-import { createLog } from '../engine/log.ts';
 import { allStreamsOf, askOnce } from '../listening/listen.ts';
 import { allStreams } from '../listening/store.ts';
 import { failureOf } from '../listening/went.ts';
@@ -16,7 +13,7 @@ import { listening as id } from '../texts/id/listening.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Io, Run } from './io.ts';
 import { readSources } from './sources-file.ts';
-import { openDatabase } from './start.ts';
+import { readDatabase } from './with-database.ts';
 
 const SHOWN = 20;
 
@@ -142,31 +139,25 @@ async function list(task: Task, json: boolean): Promise<number> {
   const { io, language, say } = task;
   const read = await sourcesOf(task);
   if (typeof read === 'number') return read;
-  const environment = readConfig(io.env);
-  if ('problems' in environment) {
-    io.stderr.write(configReport(environment.problems, language));
-    return EXIT_CONFIG;
-  }
-  const database = await openDatabase(environment.config, createLog('warn'));
-  const db = connect(database.url);
-  try {
-    const known = await allStreams(db);
-    const rows = read.sources.flatMap((listened) => {
-      const streams = allStreamsOf(listened).map(({ stream }) => stream);
-      return (streams.length > 0 ? streams : [undefined]).map((stream) => ({
-        name: listened.name,
-        kind: listened.kind,
-        stream: stream ?? null,
-        state: known.find((row) => row.source === listened.name && row.stream === stream) ?? null,
-      }));
-    });
-    if (json) io.stdout.write(`${JSON.stringify(rows)}\n`);
-    else for (const row of rows) io.stdout.write(`${say.command.row(row.name, row.kind, how(row))}\n`);
-  } finally {
-    await db.$disconnect();
-    await database.stop();
-  }
-  return 0;
+  return readDatabase(
+    io,
+    async (db) => {
+      const known = await allStreams(db);
+      const rows = read.sources.flatMap((listened) => {
+        const streams = allStreamsOf(listened).map(({ stream }) => stream);
+        return (streams.length > 0 ? streams : [undefined]).map((stream) => ({
+          name: listened.name,
+          kind: listened.kind,
+          stream: stream ?? null,
+          state: known.find((row) => row.source === listened.name && row.stream === stream) ?? null,
+        }));
+      });
+      if (json) io.stdout.write(`${JSON.stringify(rows)}\n`);
+      else for (const row of rows) io.stdout.write(`${say.command.row(row.name, row.kind, how(row))}\n`);
+      return 0;
+    },
+    language,
+  );
 
   function how({ stream, state }: { stream: string | null; state: Known | null }): string {
     const { command } = say;

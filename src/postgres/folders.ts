@@ -29,6 +29,10 @@ export interface Folders {
   owner: Owner | undefined;
 }
 
+const CLUSTER = 'postgresql-18';
+/** Says where root's data went. */
+const POINTER = `${CLUSTER}.moved`;
+
 /** A socket's whole path ends at 104 bytes on macOS and at 108 on Linux; the socket's own name takes 14 of them. */
 const LONGEST_SOCKET_FOLDER = 88;
 
@@ -39,7 +43,7 @@ const LONGEST_SOCKET_FOLDER = 88;
  */
 export async function chooseFolders(wanted: string, whenPrivate: string): Promise<Folders> {
   const at = await made(wanted);
-  const pointer = path.join(at, 'postgresql-18.moved');
+  const pointer = path.join(at, POINTER);
   const elsewhere = (await readFile(pointer, 'utf8').catch(() => '')).trim();
   if (elsewhere) {
     if (!(await isThere(elsewhere))) throw new PostgresProblem((say) => say.movedAway(elsewhere, pointer));
@@ -47,7 +51,7 @@ export async function chooseFolders(wanted: string, whenPrivate: string): Promis
   }
   if (!isRoot() || (await isTraversable(at))) return foldersIn(at);
   // Data that is there could be reached once: a new, empty database elsewhere would look like a loss.
-  if (await isThere(path.join(at, 'postgresql-18'))) throw new PostgresProblem((say) => say.noAccess(at));
+  if (await isThere(path.join(at, CLUSTER))) throw new PostgresProblem((say) => say.noAccess(at));
   const base = path.join(await made(whenPrivate), hashOf(at));
   await made(base);
   // The umask may have closed what was just made.
@@ -57,8 +61,16 @@ export async function chooseFolders(wanted: string, whenPrivate: string): Promis
   return foldersIn(base);
 }
 
+/** Whether a database was ever made for `wanted`, there or where root's was moved to. Makes nothing. */
+export async function hasCluster(wanted: string): Promise<boolean> {
+  const elsewhere = (await readFile(path.join(wanted, POINTER), 'utf8').catch(() => '')).trim();
+  // A folder that is gone is told, with its name, by whoever opens it.
+  if (elsewhere && !(await isThere(elsewhere))) return true;
+  return isThere(path.join(elsewhere || wanted, CLUSTER));
+}
+
 async function foldersIn(base: string): Promise<Folders> {
-  const data = path.join(base, 'postgresql-18');
+  const data = path.join(base, CLUSTER);
   const found = await stat(data).catch(() => undefined);
   if (found && process.getuid && !isRoot() && found.uid !== process.getuid()) {
     throw new PostgresProblem((say) => say.otherOwner(data, found.uid));

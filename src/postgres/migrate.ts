@@ -32,9 +32,7 @@ export async function migrate(
   folder: URL | string = MIGRATIONS,
   log: Log = quiet,
 ): Promise<{ applied: string[] }> {
-  const root = folder instanceof URL ? fileURLToPath(folder) : folder;
-  const entries = await readdir(root, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const { root, names } = await namesIn(folder);
   const db = await connected(url);
   try {
     await db.query('SELECT pg_advisory_lock($1)', [LOCK]);
@@ -50,6 +48,41 @@ export async function migrate(
     // Ending the session lets the advisory lock go.
     await db.end();
   }
+}
+
+/**
+ * Looks whether everything is applied, and applies nothing.
+ * @throws PostgresProblem when the server cannot be used, or something is not applied yet
+ */
+export async function askForMigrations(
+  url: string,
+  folder: URL | string = MIGRATIONS,
+  log: Log = quiet,
+): Promise<void> {
+  const { names } = await namesIn(folder);
+  const db = await connected(url);
+  try {
+    const table = await db.query<{ there: boolean }>(
+      `SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`,
+    );
+    const found = table.rows[0]?.there
+      ? await db.query<{ name: string }>(
+          'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+        )
+      : { rows: [] };
+    const applied = new Set(found.rows.map(({ name }) => name));
+    const pending = names.filter((name) => !applied.has(name)).length;
+    if (pending > 0) throw new PostgresProblem((say) => say.behind(`${db.host}:${db.port}`, pending));
+    await warnOfNewer(db, names, log);
+  } finally {
+    await db.end();
+  }
+}
+
+async function namesIn(folder: URL | string): Promise<{ root: string; names: string[] }> {
+  const root = folder instanceof URL ? fileURLToPath(folder) : folder;
+  const entries = await readdir(root, { withFileTypes: true });
+  return { root, names: entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name) };
 }
 
 async function connected(url: string): Promise<pg.Client> {

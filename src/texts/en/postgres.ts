@@ -31,6 +31,10 @@ export const postgres = {
     `The database at ${where} cannot be reached: ${reason}. Please check DATABASE_URL and that the server is running.`,
   noDatabase: (name: string, where: string) =>
     `There is no database "${name}" on the server at ${where}. Please make it (createdb ${name}) and start again.`,
+  noCluster: (folder: string) =>
+    `There is no database in ${folder}, and none was made. Set DATABASE_URL or TANGGAP_DATA as the bot has them; without either, the folder .tanggap of the folder you are in is looked at. A first database is made by "npx tanggap start".`,
+  behind: (where: string, count: number) =>
+    `The database at ${where} lacks ${count} ${count === 1 ? 'migration' : 'migrations'} of this version, so it was not looked at, and nothing was changed. Use the version of Tanggap that runs there, or start this one: "npx tanggap start" brings the database up to date.`,
   tooOld: (version: string, oldest: number) =>
     `The database server is PostgreSQL ${version}; Tanggap needs ${oldest} or newer. Please update it, or leave DATABASE_URL empty to use the embedded one.`,
   edited: (name: string) =>

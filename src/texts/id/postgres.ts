@@ -33,6 +33,10 @@ export const postgres: typeof en = {
     `Basis data di ${where} tidak bisa dihubungi: ${reason}. Mohon periksa DATABASE_URL dan pastikan servernya berjalan.`,
   noDatabase: (name, where) =>
     `Tidak ada basis data "${name}" pada server di ${where}. Mohon buat dulu (createdb ${name}), lalu mulai lagi.`,
+  noCluster: (folder) =>
+    `Tidak ada basis data di ${folder}, dan tidak ada yang dibuat. Isi DATABASE_URL atau TANGGAP_DATA sama seperti pada bot; tanpa keduanya, yang dilihat adalah folder .tanggap di folder tempatmu berada. Basis data pertama dibuat oleh "npx tanggap start".`,
+  behind: (where, count) =>
+    `Basis data di ${where} masih kurang ${count} migrasi versi ini, jadi tidak diperiksa, dan tidak ada yang diubah. Pakai versi Tanggap yang berjalan di sana, atau jalankan versi ini: "npx tanggap start" memutakhirkan basis datanya.`,
   tooOld: (version, oldest) =>
     `Server basis datanya PostgreSQL ${version}; Tanggap perlu versi ${oldest} atau lebih baru. Mohon perbarui, atau kosongkan DATABASE_URL untuk memakai yang tertanam.`,
   edited: (name) =>
