@@ -9,7 +9,7 @@ import { cutsOf, type RedactState } from '../features/complaints/redact.ts';
 import { texts } from '../texts/index.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Run } from './io.ts';
-import { ledgerIn, openLedger, reapply } from './redaction-ledger.ts';
+import { ledgerIn, openLedger, reapply, UnreadableLedger } from './redaction-ledger.ts';
 import { withDatabase } from './with-database.ts';
 
 interface Options {
@@ -82,7 +82,15 @@ export const run: Run = async (args, io) => {
     .action(async ({ ledger }: { ledger?: string }) => {
       code = await withDatabase(io, async (db, config) => {
         const file = ledger ? path.resolve(io.cwd, ledger) : ledgerIn(config.dataFolder);
-        const { redacted, bad } = await reapply(db, file);
+        const done = await reapply(db, file, ledger === undefined).catch((error: unknown) => {
+          if (error instanceof UnreadableLedger) return error;
+          throw error;
+        });
+        if (done instanceof UnreadableLedger) {
+          io.stderr.write(`${t.ledgerUnreadable(file, done.code)}\n`);
+          return 1;
+        }
+        const { redacted, bad } = done;
         io.stdout.write(`${t.reapplied(redacted)}\n`);
         if (bad.length > 0) io.stderr.write(`${t.ledgerBad(file, bad.join(', '))}\n`);
         return bad.length > 0 ? 1 : 0;

@@ -41,11 +41,24 @@ export async function openLedger(
   };
 }
 
-/** Every line that can be read, and the numbers of those that cannot. None where there is no ledger. */
-async function readLedger(file: string): Promise<{ entries: LedgerEntry[]; bad: number[] }> {
+/** A ledger that is not there though it was named, or that we may not read. */
+export class UnreadableLedger extends Error {
+  override name = 'UnreadableLedger';
+  readonly code: string;
+  constructor(file: string, cause: NodeJS.ErrnoException) {
+    super(`the ledger ${file} cannot be read: ${cause.message}`, { cause });
+    this.code = cause.code ?? 'error';
+  }
+}
+
+/** Every line that can be read, and the numbers of those that cannot. */
+async function readLedger(
+  file: string,
+  mayBeMissing: boolean,
+): Promise<{ entries: LedgerEntry[]; bad: number[] }> {
   const words = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
+    if (error.code === 'ENOENT' && mayBeMissing) return '';
+    throw new UnreadableLedger(file, error);
   });
   const entries: LedgerEntry[] = [];
   const bad: number[] = [];
@@ -62,10 +75,16 @@ async function readLedger(file: string): Promise<{ entries: LedgerEntry[]; bad: 
 
 /**
  * Takes out once more whatever a restored backup brought back. Where nothing came back nothing is done.
+ * @param mayBeMissing no ledger is one in which nothing stands: so where nobody named it, and nothing was ever taken out
  * @returns how many complaints were redacted anew, and the lines of the ledger that cannot be read
+ * @throws UnreadableLedger
  */
-export async function reapply(db: Db, file: string): Promise<{ redacted: number; bad: number[] }> {
-  const { entries, bad } = await readLedger(file);
+export async function reapply(
+  db: Db,
+  file: string,
+  mayBeMissing = true,
+): Promise<{ redacted: number; bad: number[] }> {
+  const { entries, bad } = await readLedger(file, mayBeMissing);
   const house = createHouse(db);
   let redacted = 0;
   for (const line of entries) {

@@ -163,6 +163,8 @@ export const outbox = {
       count === 0
         ? 'Nothing had come back.'
         : `Taken out again of ${count} ${count === 1 ? 'complaint' : 'complaints'}.`,
+    ledgerUnreadable: (file: string, code: string) =>
+      `The ledger ${file} ${code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`}, so nothing was taken out again. Name the right file with --ledger.`,
     ledgerBad: (file: string, lines: string) =>
       `These lines of ${file} cannot be read and were left out: ${lines}. Mend them, then: npx tanggap privacy reapply`,
   },

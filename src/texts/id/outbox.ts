@@ -164,6 +164,8 @@ export const outbox: typeof en = {
     ledgerFile: 'catatannya; yang ada di folder data kalau tidak disebut',
     reapplied: (count: number) =>
       count === 0 ? 'Tidak ada yang kembali.' : `Dihapus lagi dari ${count} keluhan.`,
+    ledgerUnreadable: (file, code) =>
+      `Catatan ${file} ${code === 'ENOENT' ? 'tidak ada' : `tidak bisa dibaca (${code})`}, jadi tidak ada yang dihapus lagi. Sebutkan berkas yang benar dengan --ledger.`,
     ledgerBad: (file: string, lines: string) =>
       `Baris-baris ${file} ini tidak bisa dibaca dan dilewati: ${lines}. Perbaiki, lalu: npx tanggap privacy reapply`,
   },
