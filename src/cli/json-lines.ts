@@ -50,6 +50,10 @@ export class LineWriter {
   }
 }
 
+/** Whether an id is one that we can give back as it was given: a longer number has lost its last digits when it was read. */
+export const isKeptId = (id: unknown): id is string | number =>
+  typeof id === 'string' || Number.isSafeInteger(id);
+
 /** An id and a text out of a line, or undefined when the line holds neither. Numbers are taken as ids too and kept as such. */
 export function commentOf(
   line: string,
@@ -62,7 +66,7 @@ export function commentOf(
   }
   if (typeof value !== 'object' || value === null) return undefined;
   const { id, text, author, at } = value as Record<string, unknown>;
-  if ((typeof id !== 'string' && typeof id !== 'number') || typeof text !== 'string') return undefined;
+  if (!isKeptId(id) || typeof text !== 'string') return undefined;
   const instant = typeof at === 'string' ? Date.parse(at) : Number.NaN;
   return {
     id,

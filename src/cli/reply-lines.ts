@@ -17,6 +17,7 @@ import {
   responsibilities,
 } from '../wording/index.ts';
 import type { Io } from './io.ts';
+import { isKeptId } from './json-lines.ts';
 
 const languageName = z
   .string()
@@ -25,11 +26,14 @@ const languageName = z
   .transform((name) => (['jv', 'jav', 'su', 'sun', 'ms'].includes(name) ? 'id' : name))
   .pipe(z.enum(['en', 'id']));
 
+const LOST_DIGITS = 'id_lost_digits';
+const anyId = z.union([z.string(), z.number().refine(isKeptId, LOST_DIGITS)]);
+
 const FactLine = z.union([
   z.string().transform((text) => ({ text, id: undefined, part: undefined })),
   z
     .object({
-      id: z.union([z.string(), z.number()]).optional(),
+      id: anyId.optional(),
       part: z.string().optional(),
       kind: z.string().optional(),
       text: z.string(),
@@ -43,7 +47,7 @@ const FactLine = z.union([
 
 /** The fields both commands share; `null` means the same as leaving a field out. */
 export const Shared = z.object({
-  id: z.union([z.string(), z.number()]),
+  id: anyId,
   lang: languageName.nullish(),
   cause: z.enum(causes).nullish(),
   responsibility: z.enum(responsibilities).nullish(),
@@ -81,8 +85,13 @@ export function saying(io: Io) {
   return (io.env.TANGGAP_LANGUAGE === 'id' ? id : en).cli;
 }
 
-function problemOf(error: z.ZodError): string {
-  return error.issues.map((issue) => `${issue.path.join('.') || '-'}: ${issue.message}`).join('; ');
+function problemOf(error: z.ZodError, say: typeof en.cli): string {
+  return error.issues
+    .map(
+      ({ path: at, message }) =>
+        `${at.join('.') || '-'}: ${message === LOST_DIGITS ? say.lostDigits : message}`,
+    )
+    .join('; ');
 }
 
 /**
@@ -103,7 +112,7 @@ export async function answerLines<T>(
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       number += 1;
       if (line.trim() === '') continue;
-      const read = parseLine(line, schema, say.notJson);
+      const read = parseLine(line, schema, say);
       if ('problem' in read) {
         failed = true;
         io.stderr.write(`${say.badLine(number, read.problem)}\n`);
@@ -122,14 +131,14 @@ export async function answerLines<T>(
 function parseLine<T>(
   line: string,
   schema: z.ZodType<T>,
-  notJson: string,
+  say: typeof en.cli,
 ): { value: T } | { problem: string } {
   let json: unknown;
   try {
     json = JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
-    return { problem: notJson };
+    return { problem: say.notJson };
   }
   const parsed = schema.safeParse(json);
-  return parsed.success ? { value: parsed.data } : { problem: problemOf(parsed.error) };
+  return parsed.success ? { value: parsed.data } : { problem: problemOf(parsed.error, say) };
 }

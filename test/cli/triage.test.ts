@@ -63,3 +63,21 @@ it('duplicates answers with groups of ids', async () => {
   expect(code).toBe(0);
   expect(lines).toEqual([['a', 'c']]);
 });
+
+const idLine = (id: string, text: string) => `{"id":${id},"text":"${text}"}\n`;
+
+it('triage and duplicates call a number that has lost digits a bad line, and keep every other id as it is', async () => {
+  const same = 'paket saya belum sampai juga sejak senin';
+  const input = ['9007199254740993', '9007199254740991', '"9007199254740993"', '-7']
+    .map((id) => idLine(id, same))
+    .join('');
+  const read = await running(triage, input);
+  expect([read.code, read.lines.map(({ id }) => id)]).toEqual([
+    1,
+    [9007199254740991, '9007199254740993', -7],
+  ]);
+  expect(read.err).toMatch(/^Line 1 [^\n]+ quotes\.\n$/);
+  const grouped = await running(duplicates, input);
+  expect(grouped.code).toBe(1);
+  expect(grouped.lines).toEqual([[9007199254740991, '9007199254740993', -7]]);
+});

@@ -140,3 +140,19 @@ describe('draft on odd input', () => {
     expect(unknown.err).toContain('cause');
   });
 });
+
+describe('an id that is a number', () => {
+  it.each([
+    ['check-reply', checkReply, '"text":"Thank you!"'],
+    ['draft', draft, '"comment":"kopinya basi"'],
+  ] as const)('of %s is given back as it was, or its line is bad', async (_name, run, rest) => {
+    const { code, err, lines } = await speak(
+      run,
+      `{"id":1760000000000000001,${rest}}\n{"id":9007199254740991,${rest}}\n{"id":"1760000000000000001",${rest}}\n` +
+        `{"id":4,${rest},"facts":[{"id":1760000000000000001,"text":"It is so."}]}\n`,
+    );
+    expect(code).toBe(1);
+    expect(lines.map(({ id }) => id)).toEqual([9007199254740991, '1760000000000000001']);
+    expect(err).toMatch(/^line 1: id: a number with so many digits[^\n]+\nline 4: facts\.0[^\n]+\n$/);
+  });
+});

@@ -74,7 +74,8 @@ export const triage = {
       `There is no training data in ${folder}. Fetch the public data named in src/triage/model/NOTICE and give its folder with --data.`,
     trained: (rows: number, dropped: number, bytes: number) =>
       `Trained on ${rows} texts (${dropped} left out because they overlap the valid splits); ${bytes} bytes:`,
-    badLine: (line: number) => `Line ${line} is left out: it is not JSON with an "id" and a "text".`,
+    badLine: (line: number) =>
+      `Line ${line} is left out: it is not JSON with an "id" and a "text". An id of more than 15 digits must stand in quotes.`,
     notJson: 'Standard input is not JSON. Check the commas, quotes and brackets.',
     badSeries: (where: string) =>
       `The series is not right${where && ` at ${where}`}. It needs "start" (an instant with its zone), "stepSeconds" (up to 3600) and "values" (counts, none below 0).`,

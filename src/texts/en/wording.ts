@@ -130,6 +130,7 @@ export const wording = {
       limit: 'longest text in characters, 0 for no limit',
     },
     badLine: (line: number, problem: string) => `line ${line}: ${problem}`,
+    lostDigits: 'a number with so many digits, or with a fraction, is not kept exactly; put it in quotes',
     notJson: 'not a JSON object',
     noFile: (file: string) => `cannot read ${file}`,
   },

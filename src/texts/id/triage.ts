@@ -74,7 +74,8 @@ export const triage: typeof english = {
       `Tidak ada data latih di ${folder}. Ambil data publik yang disebut dalam src/triage/model/NOTICE dan sebutkan foldernya dengan --data.`,
     trained: (rows, dropped, bytes) =>
       `Dilatih dengan ${rows} teks (${dropped} ditinggalkan karena bertumpuk dengan bagian valid); ${bytes} bita:`,
-    badLine: (line) => `Baris ${line} dilewati: bukan JSON dengan "id" dan "text".`,
+    badLine: (line) =>
+      `Baris ${line} dilewati: bukan JSON dengan "id" dan "text". Id yang lebih dari 15 digit harus ditulis di dalam tanda kutip.`,
     notJson: 'Masukan standar bukan JSON. Periksa koma, tanda kutip, dan kurungnya.',
     badSeries: (where) =>
       `Deretnya belum benar${where && ` pada ${where}`}. Perlu "start" (waktu dengan zonanya), "stepSeconds" (sampai 3600), dan "values" (jumlah, tidak di bawah 0).`,

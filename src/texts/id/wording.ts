@@ -135,6 +135,8 @@ export const wording: typeof english = {
       limit: 'panjang teks paling banyak dalam karakter, 0 berarti tanpa batas',
     },
     badLine: (line, problem) => `baris ${line}: ${problem}`,
+    lostDigits:
+      'angka dengan digit sebanyak itu, atau dengan pecahan, tidak tersimpan persis; tulis di dalam tanda kutip',
     notJson: 'bukan objek JSON',
     noFile: (file) => `berkas ${file} tidak bisa dibaca`,
   },
