@@ -119,6 +119,13 @@ export function isUnavailable(error: unknown): boolean {
   );
 }
 
+/** A transaction of ours took longer than it may: what was to be done in it is too much, however often it is tried. */
+export function isOverdue(error: unknown): boolean {
+  const { code, message = '' } = (error ?? {}) as { code?: string; message?: string };
+  // Under the same code Prisma tells of a pool in which no connection was free, which passes.
+  return code === 'P2028' && /expired transaction/.test(message);
+}
+
 /** Does it again as long as it only met another writer: when several meet, one of them gets through each time. */
 export async function despiteConflicts<T>(act: () => Promise<T>, tries = 5): Promise<T> {
   try {

@@ -1,6 +1,6 @@
 // Listens to the sources: asks each on its own, keeps what came together with how far it got, and waits longer when it fails.
 import { databaseNow } from '../engine/clock.ts';
-import { isConflict, isUnavailable } from '../engine/database.ts';
+import { isConflict, isOverdue, isUnavailable, type Tx } from '../engine/database.ts';
 import { plainError } from '../engine/log.ts';
 import type { Engine } from '../engine/perform.ts';
 import { isRefusal } from '../engine/verb.ts';
@@ -10,7 +10,7 @@ import type { AnyPoller, Turn } from '../sources/source.ts';
 import { LIVE_LEASE_MS, liveStreams, startLive } from './live.ts';
 import { keepParsed } from './pushed.ts';
 import { historyStreams } from './slack-history.ts';
-import { forgive, type Lease, lease, plant } from './store.ts';
+import { forgive, type Lease, lease, plant, renew } from './store.ts';
 import type { Went } from './stream.ts';
 import { askingOf, failureOf, LeaseLost, type ListenOptions, rest, wentCall } from './went.ts';
 
@@ -21,6 +21,8 @@ export interface Listening {
 
 /** Longer than a source may take to answer, with all its requests: after that somebody else may ask. */
 const LEASE_MS = 3 * 60_000;
+/** How many items are kept in one transaction, whatever a source brings at once. */
+const KEPT_AT_ONCE = 1_000;
 /** How many sources are asked at the same time. */
 const HANDS = 3;
 
@@ -122,10 +124,22 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
     });
     if (parsed.rejects.length > 0)
       log.warn({ source: mine.source, rejects: parsed.rejects }, 'a source brought what is no complaint');
+    // A feed may tell of thousands of things at once: one transaction for all of them would hold everybody else up until
+    // its time ran out, and again at the next look. What is kept before the cursor is known when it is told of again.
+    const { items } = parsed;
+    const last = Math.max(0, Math.ceil(items.length / KEPT_AT_ONCE) - 1) * KEPT_AT_ONCE;
+    for (let from = 0; from < last; from += KEPT_AT_ONCE)
+      await keep(async () => {
+        await db.$transaction(async (tx) => {
+          const some = { items: items.slice(from, from + KEPT_AT_ONCE), rejects: [], warnings: [] };
+          const { fresh } = await keepParsed(houseIn(engine, tx), mine.source, some);
+          if (!(await renew(tx, mine, undefined, fresh, LEASE_MS))) throw new LeaseLost();
+        });
+      });
     await keep(async () => {
       await db.$transaction(async (tx) => {
-        const house = { perform: (call: Parameters<Engine['perform']>[0]) => engine.performIn(tx, call) };
-        const { fresh } = await keepParsed(house, mine.source, parsed);
+        const house = houseIn(engine, tx);
+        const { fresh } = await keepParsed(house, mine.source, { ...parsed, items: items.slice(last) });
         const result = await house.perform(noted({ is: 'heard', taken: fresh, more, everyMs }, cursor));
         // Then nothing of this may stay: somebody else has asked since.
         if (isRefusal(result)) throw new LeaseLost();
@@ -133,8 +147,8 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
     });
   } catch (error) {
     if (error instanceof LeaseLost || signal.aborted) return;
-    // The database's own troubles are not the source's.
-    if (isUnavailable(error) || isConflict(error)) throw error;
+    // The database's own troubles are not the source's; but what took us too long to keep would do so every time.
+    if (!isOverdue(error) && (isUnavailable(error) || isConflict(error))) throw error;
     const { code, retryAfterMs } = failureOf(error);
     const level = code === 'fault' ? 'error' : 'warn';
     log[level](
@@ -145,6 +159,11 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
       noted({ is: 'failed', code, everyMs, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }),
     );
   }
+}
+
+/** The house as a verb within an open transaction meets it. */
+function houseIn(engine: Engine, tx: Tx): Pick<Engine, 'perform'> {
+  return { perform: (call) => engine.performIn(tx, call) };
 }
 
 /** A write conflict is tried once more, as everywhere in the house. */

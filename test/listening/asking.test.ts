@@ -138,6 +138,48 @@ describe('asking', () => {
     expect(target.requests.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, undefined]);
   });
 
+  it('keeps thousands that come at once in parts, so that nobody waits for all of them, each of them once', async () => {
+    const entries = Array.from({ length: 2_200 }, (_, n) => entry(n, 5));
+    const target = await serve((response) => response.end(feed(entries)));
+    const keptIn = new Map<object, number>();
+    const counting: Engine = {
+      ...engine,
+      performIn(tx, call) {
+        const { items = [] } = call.input as { items?: unknown[] };
+        keptIn.set(tx, (keptIn.get(tx) ?? 0) + items.length);
+        return engine.performIn(tx, call);
+      },
+    };
+    await listen([listened('flood', [target.url])], counting);
+    await until(async () => (await streams('flood'))[0]?.cursor !== null);
+    expect([...keptIn.values()]).toEqual([1_000, 1_000, 200]);
+    expect(await db.complaint.count({ where: { source: 'flood' } })).toBe(2_200);
+    expect((await streams('flood'))[0]).toMatchObject({ taken: 2_200, failures: 0 });
+  });
+
+  it('notes as a fault of ours what takes us too long to keep, instead of asking for it for ever', async () => {
+    const target = await serve((response) => response.end(feed([entry(1, 5)])));
+    const impatient = new Proxy(db, {
+      get: (of, name) =>
+        name === '$transaction'
+          ? (act: Parameters<Db['$transaction']>[0]) => of.$transaction(act as never, { timeout: 200 })
+          : Reflect.get(of, name),
+    });
+    const slow: Engine = {
+      ...engine,
+      db: impatient,
+      async performIn(tx, call) {
+        await sleep(400);
+        return engine.performIn(tx, call);
+      },
+    };
+    await listen([listened('slow', [target.url])], slow);
+    await until(async () => target.requests.length > 0);
+    await sleep(2_000);
+    expect((await streams('slow'))[0]).toMatchObject({ failures: 1, code: 'fault', heardAt: null });
+    expect(await kept('slow')).toEqual([]);
+  });
+
   it('asks a stream once, however many houses listen', async () => {
     const target = await serve((response) => response.end(feed([entry(1, 5)])));
     await Promise.all([1, 2, 3].map(() => listen([listened('shared', [target.url])])));
