@@ -12,14 +12,14 @@ import { keepParsed } from './pushed.ts';
 import { historyStreams } from './slack-history.ts';
 import { forgive, type Lease, lease, plant, renew } from './store.ts';
 import type { Went } from './stream.ts';
-import { askingOf, failureOf, LeaseLost, type ListenOptions, rest, wentCall } from './went.ts';
+import { askingOf, failureOf, inTime, LeaseLost, type ListenOptions, rest, wentCall } from './went.ts';
 
 export interface Listening {
   /** Waits for what is being asked and asks no more. */
   stop(): Promise<void>;
 }
 
-/** Longer than a source may take to answer, with all its requests: after that somebody else may ask. */
+/** Longer than a source is waited for, with all its requests: after that somebody else may ask. */
 const LEASE_MS = 3 * 60_000;
 /** How many items are kept in one transaction, whatever a source brings at once. */
 const KEPT_AT_ONCE = 1_000;
@@ -76,13 +76,21 @@ export async function askOnce(
   listened: Listened,
   stream: string,
   cursor: Lease['cursor'],
-  how: Pick<ListenOptions, 'fetch' | 'secret'> & { now: Date; since?: Date; signal?: AbortSignal },
+  how: Pick<ListenOptions, 'fetch' | 'secret' | 'patienceMs'> & {
+    now: Date;
+    since?: Date;
+    signal?: AbortSignal;
+  },
 ): Promise<Turn> {
   const poller = pollerOf(listened.kind);
   if (!poller) throw new Error(`no source of the kind ${listened.kind} can be asked`);
   const since = how.since ?? new Date(how.now.getTime() - listened.lookBackMs);
-  const asking = askingOf(listened, { ...how, since });
-  const turn = await poller.ask(listened.settings, { stream, cursor }, asking);
+  const turn = await inTime(
+    (signal) =>
+      poller.ask(listened.settings, { stream, cursor }, askingOf(listened, { ...how, since, signal })),
+    how.signal,
+    how.patienceMs,
+  );
   if (cursor !== undefined && how.since === undefined) return turn;
   // It reaches back so far and no further, the second time as well: last year's comments are nobody's work of today, and
   // a feed tells of them again with every change.
@@ -118,6 +126,7 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
     } = await askOnce(listened, mine.stream, mine.cursor, {
       fetch: options.fetch,
       secret: options.secret,
+      ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
       now,
       ...(mine.since === undefined ? {} : { since: mine.since }),
       signal,

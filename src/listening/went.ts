@@ -21,6 +21,8 @@ export interface ListenOptions {
   /** The value of an environment variable that the settings name. */
   secret(variable: string): string | undefined;
   log: Log;
+  /** How long one source may take to answer, with all its requests, in ms. */
+  patienceMs?: number;
   /** How often to look for a stream that is due, in ms. */
   lookMs?: number;
 }
@@ -61,25 +63,64 @@ export function failureOf(error: unknown): { code: FailureCode; retryAfterMs?: n
   return { code: 'fault' };
 }
 
+/** Less than a lease lasts, with room to keep what came: a source that took longer would be heard by nobody, and so told to nobody. */
+const PATIENCE_MS = 150_000;
+/** The part of it after which a source that reads one thing after another brings what it has. */
+const ENOUGH = 0.6;
+
 /** What a source may use while it asks, or opens a line. */
 export function askingOf(
   listened: Listened,
-  how: Pick<ListenOptions, 'fetch' | 'secret'> & { now: Date; since: Date; signal?: AbortSignal },
+  how: Pick<ListenOptions, 'fetch' | 'secret' | 'patienceMs'> & {
+    now: Date;
+    since: Date;
+    signal: AbortSignal;
+  },
 ): Asking {
   const { signal } = how;
+  const enough = performance.now() + (how.patienceMs ?? PATIENCE_MS) * ENOUGH;
   return {
     source: listened.name,
     seenAt: how.now,
     since: how.since,
     own: listened.own,
     allowPrivate: listened.allowPrivate,
-    fetch: signal ? (url, request) => how.fetch(url, { ...request, signal }) : how.fetch,
+    fetch: (url, request) => how.fetch(url, { ...request, signal }),
+    signal,
+    spent: () => performance.now() >= enough,
     secret(variable) {
       const value = how.secret(variable)?.trim();
       if (!value) throw new SourceProblem('secret_missing');
       return value;
     },
   };
+}
+
+/**
+ * Waits for an answer as long as there is patience, and no longer than `outer`.
+ * @param act is given what tells it that nobody waits any more
+ * @throws SourceProblem `unreachable` when it took too long
+ */
+export async function inTime<T>(
+  act: (signal: AbortSignal) => Promise<T>,
+  outer: AbortSignal | undefined,
+  patienceMs = PATIENCE_MS,
+): Promise<T> {
+  const leaving = new AbortController();
+  const signal = AbortSignal.any(outer ? [outer, leaving.signal] : [leaving.signal]);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      // First what is to be told: what is broken off fails with words of its own.
+      reject(new SourceProblem('unreachable', { cause: new Error('it took too long to answer') }));
+      leaving.abort();
+    }, patienceMs);
+  });
+  try {
+    return await Promise.race([act(signal), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Waits, or until it is told to stop. */

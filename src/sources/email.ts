@@ -62,12 +62,15 @@ export const source: Poller<Settings> = {
     });
     // A socket that breaks between two commands tells nobody else.
     client.on('error', () => undefined);
+    const leave = () => client.close();
+    asking.signal.addEventListener('abort', leave);
     try {
       await client.connect();
       return await lettersOf(client, stream, cursor, asking);
     } catch (cause) {
       throw cause instanceof SourceProblem ? cause : problemOf(cause);
     } finally {
+      asking.signal.removeEventListener('abort', leave);
       await client.logout().catch(() => client.close());
     }
   },
@@ -89,9 +92,12 @@ async function lettersOf(
       : await client.search({ uid: `${last + 1}:*` }, { uid: true });
   // `n:*` always means the newest letter too, even when it is older.
   const fresh = (found || []).filter((uid) => uid > (last ?? 0)).sort((a, b) => a - b);
-  const some = fresh.slice(0, AT_ONCE);
   const parsed: Parsed = { items: [], rejects: [], warnings: [] };
-  for (const uid of some) {
+  const done: number[] = [];
+  for (const uid of fresh.slice(0, AT_ONCE)) {
+    // One letter at least, or a slow mailbox would never be read to its end.
+    if (done.length > 0 && asking.spent()) break;
+    done.push(uid);
     const letter = await client.fetchOne(
       String(uid),
       { source: { start: 0, maxLength: MAX_LETTER } },
@@ -103,8 +109,8 @@ async function lettersOf(
     parsed.rejects.push(...read.rejects);
     parsed.warnings.push(...read.warnings);
   }
-  const uid = some.at(-1) ?? last ?? (opened.uidNext ? opened.uidNext - 1 : 0);
-  return { parsed, cursor: { validity, uid }, more: fresh.length > some.length };
+  const uid = done.at(-1) ?? last ?? (opened.uidNext ? opened.uidNext - 1 : 0);
+  return { parsed, cursor: { validity, uid }, more: fresh.length > done.length };
 }
 
 function toldOf(mail: ParsedMail): Parameters<typeof itemsOf>[0][number] {

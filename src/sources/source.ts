@@ -165,6 +165,10 @@ export interface Asking extends SourceContext {
   secret(variable: string): string;
   /** The operator says that this source may stand in the house's own network. */
   allowPrivate: boolean;
+  /** Aborted when nobody waits for the answer any more. */
+  signal: AbortSignal;
+  /** Whether it has gone on for so long that what was read should come back, with `more`. */
+  spent(): boolean;
 }
 
 /** A source that is asked again and again. Each of its streams (a feed, an app, an account) has a cursor of its own. */

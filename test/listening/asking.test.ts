@@ -47,8 +47,8 @@ describe('asking', () => {
     await database?.drop();
   });
 
-  const listen = async (sources: Listened[], through: Engine = engine) => {
-    const listening = await listenTo(through, sources);
+  const listen = async (sources: Listened[], through: Engine = engine, patienceMs?: number) => {
+    const listening = await listenTo(through, sources, patienceMs);
     open.push(listening);
     return listening;
   };
@@ -178,6 +178,14 @@ describe('asking', () => {
     await sleep(2_000);
     expect((await streams('slow'))[0]).toMatchObject({ failures: 1, code: 'fault', heardAt: null });
     expect(await kept('slow')).toEqual([]);
+  });
+
+  it('waits for a source no longer than its lease lasts, and notes that it failed', async () => {
+    const silent = await serve(() => undefined);
+    await listen([listened('silent', [silent.url])], engine, 300);
+    await until(async () => silent.requests.length > 0);
+    await sleep(2_000);
+    expect((await streams('silent'))[0]).toMatchObject({ failures: 1, code: 'unreachable', heardAt: null });
   });
 
   it('asks a stream once, however many houses listen', async () => {

@@ -6,8 +6,9 @@ import { safeFetch } from '../../src/outlets/safe-fetch.ts';
 import type { Listened } from '../../src/sources/file.ts';
 
 /** Starts to listen on an engine's database, without anybody to tell, and looks often. */
-export const listenTo = (engine: Engine, sources: Listened[]): Promise<Listening> =>
+export const listenTo = (engine: Engine, sources: Listened[], patienceMs?: number): Promise<Listening> =>
   startListening({
+    ...(patienceMs === undefined ? {} : { patienceMs }),
     db: engine.db,
     engine,
     sources,

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askOnce } from '../../src/listening/listen.ts';
 import { failureOf } from '../../src/listening/went.ts';
 import { safeFetch } from '../../src/outlets/safe-fetch.ts';
+import { source } from '../../src/sources/email.ts';
 import type { Listened } from '../../src/sources/file.ts';
-import type { Cursor } from '../../src/sources/source.ts';
+import type { Asking, Cursor } from '../../src/sources/source.ts';
 import { type ImapDouble, startImap } from './imap-server.ts';
 
 const now = new Date('2026-11-21T12:00:00Z');
@@ -106,6 +107,42 @@ describe('a mailbox', () => {
       expect((await idsOf()).ids).toEqual([first, second]);
     },
   );
+
+  it('that is slow is read a letter at a time, each of them once, until there is no more', async () => {
+    imap.letters.push(letter(4, 'Satu'), letter(7, 'Dua'), letter(9, 'Tiga'));
+    const asking: Asking = {
+      source: 'mail',
+      seenAt: now,
+      since: new Date('2026-11-20T12:00:00Z'),
+      fetch: safeFetch,
+      secret: () => 'right',
+      allowPrivate: true,
+      signal: new AbortController().signal,
+      spent: () => true,
+    };
+    const turns: [string[], boolean | undefined][] = [];
+    let cursor: Cursor | undefined;
+    for (let more = true; more; ) {
+      const turn = await source.ask(listened().settings as never, { stream: 'INBOX', cursor }, asking);
+      turns.push([turn.parsed.items.map(({ externalId }) => externalId), turn.more]);
+      cursor = turn.cursor;
+      more = turn.more === true;
+    }
+    expect(turns).toEqual([
+      [['<m4@mail.example>'], true],
+      [['<m7@mail.example>'], true],
+      [['<m9@mail.example>'], false],
+    ]);
+  });
+
+  it('that does not answer in time is left, and that is told', async () => {
+    imap.silent = true;
+    const how = { fetch: safeFetch, secret: () => 'right', now, patienceMs: 300 };
+    const asked = askOnce(listened(), 'INBOX', undefined, how);
+    expect(failureOf(await asked.catch((error: unknown) => error))).toEqual({ code: 'unreachable' });
+    await expect.poll(() => imap.connected).toBe(0);
+    // The client's own patience with a line that says nothing is longer than this.
+  }, 15_000);
 
   it('brings no answers of robots', async () => {
     imap.letters.push(letter(3, 'Saya sedang cuti', 'Auto-Submitted: auto-replied\r\n'));

@@ -15,6 +15,10 @@ export interface ImapDouble {
   letters: Letter[];
   uidValidity: number;
   password: string;
+  /** It takes every command and answers none. */
+  silent: boolean;
+  /** How many clients are connected. */
+  readonly connected: number;
   /** Every command that came, without its tag; the password is left out. */
   commands: string[];
   close(): Promise<void>;
@@ -26,6 +30,7 @@ export async function startImap(): Promise<ImapDouble> {
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
+    socket.on('close', () => sockets.delete(socket));
     socket.write('* OK [CAPABILITY IMAP4rev1] ready\r\n');
     let rest = '';
     socket.on('data', (chunk) => {
@@ -36,6 +41,7 @@ export async function startImap(): Promise<ImapDouble> {
         const [tag = '', ...words] = line.split(' ');
         const command = words.join(' ');
         double.commands.push(command.replace(/^LOGIN (\S+) .*$/, 'LOGIN $1'));
+        if (double.silent) continue;
         for (const answer of answersTo(command))
           socket.write(Buffer.from(answer.replace('%TAG%', tag), 'latin1'));
         if (/^LOGOUT/i.test(command)) socket.end();
@@ -47,6 +53,10 @@ export async function startImap(): Promise<ImapDouble> {
     letters: [],
     uidValidity: 1,
     password: 'right',
+    silent: false,
+    get connected() {
+      return sockets.size;
+    },
     commands: [],
     close: () =>
       new Promise((resolve) => {
