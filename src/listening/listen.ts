@@ -91,7 +91,7 @@ export async function askOnce(
     how.signal,
     how.patienceMs,
   );
-  if (cursor !== undefined && how.since === undefined) return turn;
+  if (turn.arrived || (cursor !== undefined && how.since === undefined)) return turn;
   // It reaches back so far and no further, the second time as well: last year's comments are nobody's work of today, and
   // a feed tells of them again with every change.
   const items = turn.parsed.items.filter(({ postedAt, editedAt }) => (editedAt ?? postedAt) >= since);

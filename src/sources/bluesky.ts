@@ -12,6 +12,7 @@ import {
   type SourceContext,
   SourceProblem,
 } from './source.ts';
+import { writtenAt } from './times.ts';
 import { type Fields, fields, list, text } from './untrusted.ts';
 
 const settings = z.strictObject({
@@ -136,7 +137,7 @@ function toldOf(raw: unknown): Told | undefined {
     text: text(record.text),
     author: { id: author.did, handle: author.handle, name: author.displayName },
     kind: notification.reason === 'reply' ? 'comment' : 'mention',
-    postedAt: isoOf(record.createdAt) ?? isoOf(notification.indexedAt),
+    postedAt: postedAt(isoOf(record.createdAt), isoOf(notification.indexedAt)),
     permalink: pageAt(uri, text(author.handle) ?? text(author.did)),
     threadId: text(fields(reply.root).uri),
     parentId: text(fields(reply.parent).uri),
@@ -148,6 +149,12 @@ function toldOf(raw: unknown): Told | undefined {
 function pageAt(uri: string | undefined, who: string | undefined): string | undefined {
   const key = uri?.match(/^at:\/\/[^/]+\/app\.bsky\.feed\.post\/([\w.~:-]+)$/)?.[1];
   return key && who && /^[\w.:-]+$/.test(who) ? `https://bsky.app/profile/${who}/post/${key}` : undefined;
+}
+
+/** Clients give whatever time they have; the service knows when it came. */
+function postedAt(told: string | undefined, indexed: string | undefined): string | undefined {
+  if (indexed === undefined) return told;
+  return writtenAt(told === undefined ? undefined : new Date(told), new Date(indexed)).toISOString();
 }
 
 /** Clients write any form of time; in one form they can be compared. */

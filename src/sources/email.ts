@@ -6,7 +6,16 @@ import { z } from 'zod';
 import { pinnedAddress } from '../outlets/pinned-address.ts';
 import { itemsOf } from './items.ts';
 import { plainText } from './plain-text.ts';
-import { type Asking, type Cursor, type Parsed, type Poller, SourceProblem } from './source.ts';
+import {
+  type Asking,
+  type Cursor,
+  type Parsed,
+  type Poller,
+  type SourceContext,
+  SourceProblem,
+  type Turn,
+} from './source.ts';
+import { writtenAt } from './times.ts';
 
 const settings = z.strictObject({
   host: z.string().regex(/^[\w.-]{1,253}$/),
@@ -29,18 +38,7 @@ export const source: Poller<Settings> = {
   name: 'email',
   settings,
   streams: ({ mailboxes }) => mailboxes,
-  async parse(letter, context) {
-    if (typeof letter !== 'string' && !(letter instanceof Uint8Array)) throw new SourceProblem('unreadable');
-    // Read when there is a mailbox: a house without one starts faster.
-    const { simpleParser } = await import('mailparser');
-    const mail = await simpleParser(typeof letter === 'string' ? letter : Buffer.from(letter), {
-      skipImageLinks: true,
-      maxHtmlLengthToParse: MAX_LETTER,
-    }).catch((cause: unknown) => {
-      throw new SourceProblem('unreadable', { cause });
-    });
-    return itemsOf([toldOf(mail)], context, 'letter');
-  },
+  parse: (letter, context) => parseLetter(letter, context),
   async ask(given, { stream, cursor }, asking) {
     const { ImapFlow } = await import('imapflow');
     const password = asking.secret(given.password_env);
@@ -76,12 +74,25 @@ export const source: Poller<Settings> = {
   },
 };
 
+async function parseLetter(letter: unknown, context: SourceContext, arrived?: Date): Promise<Parsed> {
+  if (typeof letter !== 'string' && !(letter instanceof Uint8Array)) throw new SourceProblem('unreadable');
+  // Read when there is a mailbox: a house without one starts faster.
+  const { simpleParser } = await import('mailparser');
+  const mail = await simpleParser(typeof letter === 'string' ? letter : Buffer.from(letter), {
+    skipImageLinks: true,
+    maxHtmlLengthToParse: MAX_LETTER,
+  }).catch((cause: unknown) => {
+    throw new SourceProblem('unreadable', { cause });
+  });
+  return itemsOf([toldOf(mail, arrived)], context, 'letter');
+}
+
 async function lettersOf(
   client: ImapFlow,
   mailbox: string,
   cursor: Cursor | undefined,
   asking: Asking,
-): Promise<{ parsed: Parsed; cursor: Cursor; more: boolean }> {
+): Promise<Turn> {
   const opened = await client.mailboxOpen(mailbox, { readOnly: true });
   const validity = String(opened.uidValidity);
   // A mailbox that was made anew counts from the start: its old numbers mean other letters.
@@ -100,20 +111,28 @@ async function lettersOf(
     done.push(uid);
     const letter = await client.fetchOne(
       String(uid),
-      { source: { start: 0, maxLength: MAX_LETTER } },
+      { source: { start: 0, maxLength: MAX_LETTER }, internalDate: true },
       { uid: true },
     );
     if (!letter || letter.source === undefined) continue;
-    const read = await source.parse(letter.source, asking);
+    const arrived = instantOf(letter.internalDate);
+    // By when it reached the server: a letter of last year that is moved here is old, one with a wrong clock is not.
+    if (arrived && arrived < asking.since) continue;
+    const read = await parseLetter(letter.source, asking, arrived);
     parsed.items.push(...read.items);
     parsed.rejects.push(...read.rejects);
     parsed.warnings.push(...read.warnings);
   }
   const uid = done.at(-1) ?? last ?? (opened.uidNext ? opened.uidNext - 1 : 0);
-  return { parsed, cursor: { validity, uid }, more: fresh.length > done.length };
+  return { parsed, cursor: { validity, uid }, more: fresh.length > done.length, arrived: true };
 }
 
-function toldOf(mail: ParsedMail): Parameters<typeof itemsOf>[0][number] {
+function instantOf(told: Date | string | undefined): Date | undefined {
+  const at = told === undefined ? Number.NaN : new Date(told).getTime();
+  return Number.isFinite(at) ? new Date(at) : undefined;
+}
+
+function toldOf(mail: ParsedMail, arrived: Date | undefined): Parameters<typeof itemsOf>[0][number] {
   // Robots do not complain: bounces, newsletters' receipts, absence notes.
   const auto = mail.headers.get('auto-submitted');
   if (typeof auto === 'string' && !/^no\b/i.test(auto)) return undefined;
@@ -128,7 +147,7 @@ function toldOf(mail: ParsedMail): Parameters<typeof itemsOf>[0][number] {
     text: words,
     author: { id: from?.address, handle: from?.address, name: from?.name },
     kind: 'dm',
-    postedAt: mail.date?.toISOString(),
+    postedAt: (arrived ? writtenAt(mail.date, arrived) : mail.date)?.toISOString(),
     ...(mail.inReplyTo ? { parentId: mail.inReplyTo } : {}),
     ...(mail.references ? { threadId: [mail.references].flat()[0] } : {}),
   };

@@ -54,7 +54,9 @@ export const source: Poller<Settings> = {
     const ids = told.flatMap(({ id }) => text(id) ?? []).sort((a, b) => (isLater(a, b) ? 1 : -1));
     // Nothing yet is a place to go forward from, too: before all that will be.
     const known = walk.last ?? ids.at(-1) ?? '0';
-    if (!goesBack) return { parsed, cursor: { last: ids.at(-1) ?? known }, more: ids.length >= AT_ONCE };
+    if (!goesBack)
+      // Servers elsewhere give whatever time they have.
+      return { parsed, cursor: { last: ids.at(-1) ?? known }, more: ids.length >= AT_ONCE, arrived: true };
     // Servers leave out of a page what is hidden from us: only an empty one, or an old one, is the end.
     const young = told.some(({ created_at }) => Date.parse(text(created_at) ?? '') >= asking.since.getTime());
     const [oldest] = ids;

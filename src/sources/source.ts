@@ -154,6 +154,8 @@ export interface Turn {
   cursor: Cursor;
   /** There is more to be had at once. */
   more?: boolean;
+  /** All of it arrived since it is looked for, whatever time its writers give: nothing of it is too old. */
+  arrived?: boolean;
 }
 
 /** What a source may use while it asks. */

@@ -186,3 +186,15 @@ function plausible(at: Date, zoned: boolean): ReadTime | undefined {
   const year = at.getUTCFullYear();
   return year >= 1990 && year <= 2100 ? { at, zoned } : undefined;
 }
+
+/** Longer than a letter is usually under way. */
+const UNDER_WAY_MS = 36 * 60 * 60_000;
+
+/**
+ * When something was written that arrived then: as its sender says, unless the sender's clock must be wrong.
+ * @param told the sender's own word, which may be any
+ */
+export function writtenAt(told: Date | undefined, arrived: Date): Date {
+  const underWay = told === undefined ? Number.NaN : arrived.getTime() - told.getTime();
+  return told !== undefined && underWay >= 0 && underWay <= UNDER_WAY_MS ? told : arrived;
+}

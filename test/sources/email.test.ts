@@ -108,6 +108,29 @@ describe('a mailbox', () => {
     },
   );
 
+  it.each([
+    ['Thu, 01 Jan 1970 00:00:00 +0000', '2026-11-21T08:00:00Z'],
+    ['Sat, 22 Nov 2025 15:00:00 +0700', '2026-11-21T08:00:00Z'],
+    ['Wed, 21 Nov 2029 15:00:00 +0700', '2026-11-21T08:00:00Z'],
+    // Seven hours under way.
+    ['Sat, 21 Nov 2026 08:00:00 +0700', '2026-11-21T01:00:00Z'],
+  ])('brings a letter whose sender’s clock says %s as one of %s', async (date, postedAt) => {
+    const wrong = (uid: number) => ({
+      ...letter(uid, 'Saya ditagih dua kali'),
+      source: letter(uid, 'Saya ditagih dua kali').source.replace(/^Date: .*$/m, `Date: ${date}`),
+    });
+    imap.letters.push(wrong(4));
+    const since = new Date('2026-11-21T06:00:00Z');
+    const how = { fetch: safeFetch, secret: () => 'right', now, since };
+    const first = await askOnce(listened(), 'INBOX', undefined, how);
+    imap.letters.push(wrong(5), { ...wrong(6), at: new Date('2026-11-20T08:00:00Z') });
+    const second = await askOnce(listened(), 'INBOX', first.cursor, how);
+    // The third is an old letter that somebody moved here.
+    expect(
+      [first, second].map(({ parsed }) => parsed.items.map((item) => [item.externalId, item.postedAt])),
+    ).toEqual([[['<m4@mail.example>', new Date(postedAt)]], [['<m5@mail.example>', new Date(postedAt)]]]);
+  });
+
   it('that is slow is read a letter at a time, each of them once, until there is no more', async () => {
     imap.letters.push(letter(4, 'Satu'), letter(7, 'Dua'), letter(9, 'Tiga'));
     const asking: Asking = {

@@ -104,13 +104,21 @@ export async function startImap(): Promise<ImapDouble> {
         const letter = double.letters[index];
         if (!letter) return [done];
         const bytes = Buffer.from(letter.source, 'utf8').toString('latin1');
-        return [`* ${index + 1} FETCH (UID ${uid} BODY[]<0> {${bytes.length}}\r\n${bytes})\r\n`, done];
+        return [
+          `* ${index + 1} FETCH (UID ${uid} INTERNALDATE "${imapTime(letter.at)}" BODY[]<0> {${bytes.length}}\r\n${bytes})\r\n`,
+          done,
+        ];
       }
       case 'LOGOUT':
         return ['* BYE bye\r\n', done];
       default:
         return ['* OK\r\n', done];
     }
+  }
+
+  function imapTime(at: Date): string {
+    const [, day, month, year, time] = at.toUTCString().split(' ');
+    return `${day}-${month}-${year} ${time} +0000`;
   }
 
   function found(command: string): number[] {

@@ -158,6 +158,17 @@ describe('Mastodon', () => {
     expect(await askAll(source, '', cursor)).toEqual({ ids: [], cursor });
   });
 
+  it('brings what is told of as new, whatever time a server elsewhere gave it', async () => {
+    const old = mention(5, 1);
+    const { base } = await service(
+      notifications([{ ...old, status: { ...old.status, created_at: '2020-01-01T00:00:00Z' } }]),
+    );
+    const source = listened('mastodon', { server: base, token_env: 'TOKEN' });
+    const how = { fetch: safeFetch, secret: () => 'right', now, since: new Date(at(60)) };
+    const { parsed } = await askOnce(source, '', { last: '1000' }, how);
+    expect(parsed.items.map(({ externalId }) => externalId)).toEqual(['u5']);
+  });
+
   it('misses nothing of a flood that comes after a first look that found nothing', async () => {
     const all: ReturnType<typeof mention>[] = [];
     const { base } = await service(notifications(all));
@@ -216,6 +227,16 @@ describe('Bluesky', () => {
     const seen = new Set([...one.parsed.items.map(({ externalId }) => externalId), ...rest.ids]);
     for (let n = 25; n < 48; n += 1) expect(seen.has(post(n).uri)).toBe(true);
     expect((await ask(source, '', rest.cursor)).more).not.toBe(true);
+  });
+
+  it('brings a mention whose writer’s clock is wrong as one of when it came', async () => {
+    const late = { ...post(1), record: { text: 'x', createdAt: '1970-01-01T00:00:00Z' } };
+    const { base } = await service((response, { url = '' }) =>
+      response.end(json(url.includes('createSession') ? { accessJwt: 'jwt' } : { notifications: [late] })),
+    );
+    const source = listened('bluesky', { account: 'a', password_env: 'TOKEN', server: base });
+    const { parsed } = await ask(source);
+    expect(parsed.items.map((item) => item.postedAt.toISOString())).toEqual([late.indexedAt]);
   });
 
   it('says that the password was refused', async () => {
