@@ -18,6 +18,7 @@ import { manifestAccess, startSimulator } from '../simulator/index.ts';
 import { SomebodyElse } from '../slack/self.ts';
 import { cli as en } from '../texts/en/cli.ts';
 import { cli as id } from '../texts/id/cli.ts';
+import { commandOf, parsed } from './command.ts';
 import type { Io, Run } from './io.ts';
 import { run as checkPlan, examplePlan } from './plan.ts';
 import { ledgerIn, reapply } from './redaction-ledger.ts';
@@ -27,7 +28,12 @@ import { toldToStop } from './stop.ts';
 /** A mistake of a person's: told in a sentence, without a stack. */
 class Told extends Error {}
 
-export const run: Run = async (_args, io) => {
+/** Exit codes: 0 it was told to stop, or help was asked for; 64 wrong use; 78 the environment is wrong. */
+export const run: Run = async (args, io) => {
+  // A slip of the keys, or a question, is no reason to start a bot.
+  const { commands } = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? id : en;
+  const end = await parsed(commandOf('start', commands.start, io).allowExcessArguments(false), args);
+  if (end !== undefined) return end;
   const read = readConfig(io.env);
   if ('problems' in read) {
     io.stderr.write(configReport(read.problems, io.env.TANGGAP_LANGUAGE === 'id' ? 'id' : 'en'));
