@@ -23,9 +23,12 @@ export const run: Run = async (args, io) => {
     .option('--json', t.json)
     .action((options: { json?: true }) =>
       withDb(async (db) => {
-        const letters = await listGivenUp(db, AT_MOST);
+        const found = await listGivenUp(db, AT_MOST + 1);
+        const letters = found.slice(0, AT_MOST);
         if (options.json) io.stdout.write(`${JSON.stringify(letters.map(shortOf))}\n`);
         else io.stdout.write(letters.length === 0 ? `${t.none}\n` : table(letters, t.head));
+        // Beside the list: with --json that is an array, whose shape is a contract.
+        if (found.length > AT_MOST) io.stderr.write(`${t.more(AT_MOST)}\n`);
         return 0;
       }, readDatabase),
     );

@@ -49,9 +49,12 @@ export const run: Run = async (args, io) => {
       if (!states.every((state) => STATES.includes(state)))
         return fail(t.badState(STATES.join(', ')), WRONG_USE);
       await withDb(async (db) => {
-        const jobs = await listJobs(db, states, AT_MOST);
+        const found = await listJobs(db, states, AT_MOST + 1);
+        const jobs = found.slice(0, AT_MOST);
         if (options.json) io.stdout.write(`${JSON.stringify(jobs.map(shortOf))}\n`);
         else io.stdout.write(jobs.length === 0 ? `${t.none}\n` : table(jobs, t.head));
+        // Beside the list: with --json that is an array, whose shape is a contract.
+        if (found.length > AT_MOST) io.stderr.write(`${t.more(AT_MOST)}\n`);
         return 0;
       }, readDatabase);
     });

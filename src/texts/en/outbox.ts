@@ -120,6 +120,8 @@ export const outbox = {
     why: 'why, for the record',
     none: 'Nothing is stuck. Good.',
     head: ['JOB', 'CLASS', 'KIND', 'STATE', 'TRIES', 'WHY', 'SINCE', 'LANE'],
+    more: (count: number) =>
+      `Only the ${count} oldest are listed, and there are more. Ask for one state with --state, or settle these first.`,
     unknown: 'There is no such job, or several begin so. `tanggap outbox ls` lists those that need a person.',
     badState: (states: string) => `A state is one of: ${states}.`,
     badProof: 'The proof is a link that begins with http:// or https://.',
@@ -135,6 +137,8 @@ export const outbox = {
     letter: 'the number of the letter, or `all`',
     none: 'Nothing was given up. Good.',
     head: ['LETTER', 'KIND', 'TRIES', 'SINCE', 'WHY'],
+    more: (count: number) =>
+      `Only the ${count} oldest are listed, and there are more. \`tanggap inbox retry all\` takes every one of them.`,
     badLetter: 'A letter is a number, as `tanggap inbox ls` prints it, or `all`.',
     unknown: 'No letter of that number was given up. `tanggap inbox ls` lists those that were.',
     done: (count: number) =>

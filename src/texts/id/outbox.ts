@@ -121,6 +121,8 @@ export const outbox: typeof en = {
     why: 'alasannya, untuk catatan',
     none: 'Tidak ada yang macet. Bagus.',
     head: ['TUGAS', 'KELAS', 'JENIS', 'STATUS', 'COBA', 'SEBAB', 'SEJAK', 'JALUR'],
+    more: (count) =>
+      `Hanya ${count} yang tertua yang didaftar, dan masih ada lagi. Minta satu status dengan --state, atau selesaikan yang ini dulu.`,
     unknown:
       'Tidak ada tugas itu, atau ada beberapa yang berawalan sama. `tanggap outbox ls` menampilkan yang perlu ditangani.',
     badState: (states) => `Status adalah salah satu dari: ${states}.`,
@@ -137,6 +139,8 @@ export const outbox: typeof en = {
     letter: 'nomor surat, atau `all` untuk semuanya',
     none: 'Tidak ada yang tertinggal. Bagus.',
     head: ['SURAT', 'JENIS', 'COBA', 'SEJAK', 'SEBAB'],
+    more: (count) =>
+      `Hanya ${count} yang tertua yang didaftar, dan masih ada lagi. \`tanggap inbox retry all\` memproses semuanya.`,
     badLetter: 'Surat berupa nomor, seperti yang dicetak `tanggap inbox ls`, atau `all`.',
     unknown: 'Tidak ada surat tertinggal dengan nomor itu. `tanggap inbox ls` menampilkan daftarnya.',
     done: (count) =>
