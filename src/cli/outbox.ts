@@ -1,11 +1,11 @@
 // `tanggap outbox`: what is on its way to Slack and to the outside, and what needs a person.
-import { userInfo } from 'node:os';
 import { createHouse } from '../app.ts';
 import type { Db } from '../engine/database.ts';
 import { findJob, type JobSheet, type JobState, listJobs } from '../engine/stuck.ts';
 import { isRefusal } from '../engine/verb.ts';
 import { visible } from '../slack/mrkdwn.ts';
 import { texts } from '../texts/index.ts';
+import { typist } from './actor.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Io, Run } from './io.ts';
 import { readDatabase, withDatabase } from './with-database.ts';
@@ -105,7 +105,7 @@ async function settle(
     io.stderr.write(`${t.unknown}\n`);
     return 1;
   }
-  const by = `cli:${userInfo().username}`;
+  const by = typist();
   const result = await createHouse(db).perform(callFor(job, how, by, why, proof));
   if (isRefusal(result)) {
     io.stderr.write(`${t.refused(say.refusal(result.refused, result.params ?? {}))}\n`);

@@ -1,12 +1,12 @@
 // `tanggap privacy`: takes words of a complaint, or who wrote it, out for good.
 import { mkdir } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import path from 'node:path';
 import { createHouse } from '../app.ts';
 import { machineNow } from '../engine/clock.ts';
 import { isRefusal } from '../engine/verb.ts';
 import { cutsOf, type RedactState } from '../features/complaints/redact.ts';
 import { texts } from '../texts/index.ts';
+import { typist } from './actor.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
 import type { Run } from './io.ts';
 import { ledgerIn, openLedger, reapply, UnreadableLedger } from './redaction-ledger.ts';
@@ -42,7 +42,7 @@ export const run: Run = async (args, io) => {
       if ((span.length === 0 && !all && !author) || (span.length > 0 && all)) return wrong(t.badWhat);
       if (why.trim() === '') return wrong(t.badWhy);
       code = await withDatabase(io, async (db, config) => {
-        const by = `cli:${userInfo().username}`;
+        const by = typist();
         const what = all ? 'all' : span;
         const input = { by, complaint: Number(complaint), what, author: author ?? false, why };
         // Known to be writable before anything is taken out.
