@@ -16,7 +16,12 @@ export const reactions: Reaction = (fact: Fact, now: Date): Call[] => {
     case 'crisis_declared':
       return [
         // What the public wrote before anybody declared belongs to the crisis, but never to a drill.
-        ...(fact.drill ? [] : [{ verb: 'complaints.attach', input: { by, crisis } }]),
+        ...(fact.drill
+          ? []
+          : [
+              { verb: 'complaints.attach', input: { by, crisis } },
+              { verb: 'listening.brief', input: { by, crisis, since } },
+            ]),
         { verb: 'standup.schedule', input: { by, crisis, since } },
         ...(fact.led?.startsWith('alert:')
           ? [
@@ -33,6 +38,7 @@ export const reactions: Reaction = (fact: Fact, now: Date): Call[] => {
       return [
         // What came while it was closed is its own as well.
         { verb: 'complaints.attach', input: { by, crisis } },
+        { verb: 'listening.brief', input: { by, crisis, since } },
         { verb: 'complaints.clocks', input: { by, crisis } },
         { verb: 'standup.schedule', input: { by, crisis, since } },
       ];

@@ -5,6 +5,7 @@ import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import { when } from '../slack/when.ts';
 import { texts } from '../texts/index.ts';
 import { allStreams } from './store.ts';
+import { isWorthTelling } from './stream.ts';
 import { reasonOf } from './views.ts';
 
 const SHOWN = 10;
@@ -18,7 +19,7 @@ export function withFailing(doors: readonly Door[]): Door[] {
       on: 'home',
       async handle(knock, hall) {
         const home = await door.handle(knock, hall);
-        const told = (await allStreams(hall.db)).filter(({ toldAt }) => toldAt !== null);
+        const told = (await allStreams(hall.db)).filter((one) => one.toldAt !== null || isWorthTelling(one));
         // A source has one line, however many of its streams fail.
         const failing = [...new Map(told.reverse().map((one) => [one.source, one])).values()].slice(0, SHOWN);
         if (failing.length === 0) return home;

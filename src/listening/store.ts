@@ -127,6 +127,19 @@ export async function lockStream(
   return stream && { stream, othersTold: rows.filter((row) => row !== stream && row.toldAt !== null).length };
 }
 
+/** Every stream that fails, locked: one that is well is not held up. */
+export async function lockFailing(tx: Tx): Promise<Stream[]> {
+  return tx.$queryRaw<Stream[]>`
+    SELECT source, stream, gen, failures, code, "failingSince", "toldAt", "heardAt", taken, "nextAt" FROM "Listening"
+    WHERE failures > 0 ORDER BY source, stream FOR UPDATE`;
+}
+
+/** Writes since when people know of the streams that fail. */
+export async function markTold(tx: Tx, streams: readonly Stream[]): Promise<void> {
+  for (const { source, stream, toldAt } of streams)
+    await tx.listening.update({ where: { source_stream: { source, stream } }, data: { toldAt } });
+}
+
 /** Writes how the stream is; the cursor too, when there is a new one. */
 export async function saveStream(tx: Tx, stream: Stream, cursor: Cursor | undefined): Promise<void> {
   const { source, stream: name, gen: _gen, ...columns } = stream;

@@ -58,6 +58,13 @@ export function waitAfter(failures: number, retryAfterMs = 0): number {
   return Math.max(backoff, retryAfterMs);
 }
 
+/** Whether people must hear of it, or at least find it where they look. */
+export function isWorthTelling({ failures, code }: Pick<Stream, 'failures' | 'code'>): boolean {
+  if (failures === 0) return false;
+  // Being asked to slow down is no fault that anybody must mend.
+  return (failures >= TELL_AFTER && code !== 'limited') || NEEDS_A_PERSON.some((one) => one === code);
+}
+
 /** Notes how asking went, and tells people once when it begins to fail and once when it is over. */
 export function decideWent(
   state: StreamState,
@@ -89,10 +96,12 @@ export function decideWent(
     };
   }
   const failures = stream.failures + 1;
-  // Being asked to slow down is no fault that anybody must mend.
-  const worth = failures >= TELL_AFTER && went.code !== 'limited' ? true : NEEDS_A_PERSON.includes(went.code);
-  const mark = worth && stream.toldAt === null;
+  const worth = isWorthTelling({ failures, code: went.code });
+  // Where nobody is there to hear it, somebody must be told later; the record has it once all the same.
+  const heard = state.listeners.length > 0;
+  const mark = worth && stream.toldAt === null && heard;
   const tell = mark && state.othersTold === 0;
+  const record = tell || (worth && !heard && state.othersTold === 0 && !isWorthTelling(stream));
   return {
     state: {
       ...state,
@@ -105,7 +114,7 @@ export function decideWent(
         nextAt: new Date(now.getTime() + waitAfter(failures, went.retryAfterMs)),
       },
     },
-    facts: tell
+    facts: record
       ? facts(state, { fact: 'source_failed', by: input.by, source: stream.source, code: went.code })
       : [],
     effects: tell ? posts(state, 'listening.failed', `listening:failed:${key}`, went.code) : [],
@@ -127,4 +136,47 @@ function posts({ stream, listeners }: StreamState, view: string, key: string, co
     key: `${key}:${channel}`,
     content: { view, data: { source: stream.source, code }, lang },
   }));
+}
+
+export interface BriefState {
+  /** Every stream that fails. */
+  streams: Stream[];
+  listener: Listener;
+}
+
+/** Tells a crisis that has just been opened which sources fail: what was told of before, it was told to others. */
+export function decideBrief(
+  { streams, listener }: BriefState,
+  input: { by: string; since: string },
+  now: Date,
+): Decision<BriefState> {
+  const since = new Date(input.since);
+  const failing = streams.filter((one) => one.toldAt !== null || isWorthTelling(one));
+  const known = new Set(
+    failing.flatMap(({ source, toldAt }) => (toldAt !== null && toldAt >= since ? [source] : [])),
+  );
+  const news = [...new Map(failing.map((one) => [one.source, one])).values()].filter(
+    ({ source }) => !known.has(source),
+  );
+  const told = news.map((stream): StreamState => ({ stream, othersTold: 0, listeners: [listener] }));
+  return {
+    state: { streams: failing.map((one) => ({ ...one, toldAt: one.toldAt ?? now })), listener },
+    facts: told.flatMap((one) =>
+      facts(one, {
+        fact: 'source_failed',
+        by: input.by,
+        source: one.stream.source,
+        code: one.stream.code ?? 'fault',
+      }),
+    ),
+    effects: told.flatMap((one) =>
+      posts(
+        one,
+        'listening.failed',
+        `listening:failing:${one.stream.source}:${input.since}`,
+        one.stream.code ?? 'fault',
+      ),
+    ),
+    timers: [],
+  };
 }

@@ -7,8 +7,23 @@ import { channelRef } from '../features/crisis/crisis.ts';
 import { openCrises } from '../features/crisis/store.ts';
 import { NOTICE_STATES, NOTICE_SUBJECTS, SOURCE_PROBLEM_CODES } from '../sources/source.ts';
 import { decideTold, type ToldState } from './notice.ts';
-import { complaintsOfCases, freshNotices, lockStream, saveNotices, saveStream } from './store.ts';
-import { decideWent, type Listener, type StreamState, type Went } from './stream.ts';
+import {
+  complaintsOfCases,
+  freshNotices,
+  lockFailing,
+  lockStream,
+  markTold,
+  saveNotices,
+  saveStream,
+} from './store.ts';
+import {
+  type BriefState,
+  decideBrief,
+  decideWent,
+  type Listener,
+  type StreamState,
+  type Went,
+} from './stream.ts';
 
 const everyMs = z.number().positive();
 const went = z.discriminatedUnion('is', [
@@ -49,6 +64,13 @@ const told = z.object({
     .max(1000),
 });
 
+const brief = z.object({
+  by: z.string(),
+  crisis: z.number().int(),
+  /** When it was opened: who was told of a source since then was told in it. */
+  since: z.iso.datetime(),
+});
+
 /** Open crises that are real. */
 const realCrises = async (tx: Tx) => (await openCrises(tx)).filter((crisis) => !crisis.drill);
 
@@ -79,6 +101,18 @@ export const listeningVerbs: AnyVerb[] = [
       return { ...decision, state: { ...decision.state, cursor: state.cursor } };
     },
     save: (tx, state) => saveStream(tx, state.stream, state.cursor),
+  }),
+  verb<z.infer<typeof brief>, BriefState>({
+    name: 'listening.brief',
+    input: brief,
+    async load(tx, given) {
+      const crisis = (await realCrises(tx)).find(({ id }) => id === given.crisis);
+      if (!crisis) return { refused: 'crisis_resolved' };
+      const listener = { channel: channelRef(crisis.id), crisis: crisis.id, lang: crisis.language };
+      return { streams: await lockFailing(tx), listener };
+    },
+    decide: decideBrief,
+    save: (tx, { streams }) => markTold(tx, streams),
   }),
   verb<z.infer<typeof told>, ToldState>({
     name: 'listening.told',

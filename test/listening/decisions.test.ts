@@ -1,7 +1,13 @@
 // What is decided about a source: when it is asked again, whom it is told to, and what a service's own news comes to.
 import { describe, expect, it } from 'vitest';
 import { decideTold, type ToldState } from '../../src/listening/notice.ts';
-import { decideWent, type Stream, type StreamState, waitAfter } from '../../src/listening/stream.ts';
+import {
+  decideBrief,
+  decideWent,
+  type Stream,
+  type StreamState,
+  waitAfter,
+} from '../../src/listening/stream.ts';
 import type { Notice, NoticeState } from '../../src/sources/source.ts';
 
 const now = new Date('2026-11-21T09:00:00Z');
@@ -67,6 +73,49 @@ describe('a source that fails', () => {
     // Another of its streams was told of before.
     const second = decideWent(state({}, 1), failed('token_refused'), now);
     expect([second.effects, second.facts, second.state.stream.toldAt]).toEqual([[], [], now]);
+  });
+
+  it('is told of as soon as there is somebody to tell, and stands on the record once until then', () => {
+    const alone = { ...state(), listeners: [] };
+    const first = decideWent(alone, failed('token_refused'), now);
+    expect([first.effects, first.facts.length, first.state.stream.toldAt]).toEqual([[], 1, null]);
+    const second = decideWent({ ...first.state, listeners: [] }, failed('token_refused'), now);
+    expect([second.effects, second.facts, second.state.stream.toldAt]).toEqual([[], [], null]);
+    const third = decideWent({ ...second.state, listeners: state().listeners }, failed('token_refused'), now);
+    expect([third.effects.length, third.facts.length, third.state.stream.toldAt]).toEqual([1, 1, now]);
+  });
+
+  it('is told of in a crisis that is opened later, once a source, unless it was told of there', () => {
+    const before = new Date(now.getTime() - MINUTE);
+    const failing = { failures: 3, code: 'unreachable' };
+    const listener = { channel: 'crisis:2', crisis: 2, lang: 'id' } as const;
+    const brief = (streams: Stream[]) =>
+      decideBrief({ streams, listener }, { by: 'system', since: now.toISOString() }, now);
+    const {
+      effects,
+      facts,
+      state: after,
+    } = brief([
+      { ...stream, ...failing, toldAt: before },
+      { ...stream, ...failing, stream: 'two' },
+      { ...stream, ...failing, source: 'mail' },
+      { ...stream, ...failing, source: 'known', toldAt: now },
+      { ...stream, source: 'stumbled', failures: 1, code: 'unreachable' },
+      { ...stream, source: 'well' },
+    ]);
+    expect(effects).toMatchObject(
+      ['press', 'mail'].map((source) => ({ channel: 'crisis:2', content: { data: { source }, lang: 'id' } })),
+    );
+    expect(facts.map((fact) => [fact.fact, fact.crisis])).toEqual([
+      ['source_failed', 2],
+      ['source_failed', 2],
+    ]);
+    expect(after.streams.map(({ source, toldAt }) => [source, toldAt])).toEqual([
+      ['press', before],
+      ['press', now],
+      ['mail', now],
+      ['known', now],
+    ]);
   });
 
   it('is told of once more when it is back, and then asked as usual', () => {

@@ -126,6 +126,9 @@ describe('listening', () => {
 
   it('gives a crisis that is declared what was heard before, and goes on hearing for it', async () => {
     channel = await declare(house);
+    await house.idle();
+    // Whoever works in the crisis need not have read it elsewhere.
+    expect(saying('cannot hear *press*')).toHaveLength(1);
     entries = [...entries, entry(4, 1)];
     await until(async () =>
       (await complaints()).some(({ externalId }) => externalId === 'https://news.example/4'),

@@ -84,6 +84,7 @@ export const outbox = {
       'complaints.danger': 'the alarm about a critical complaint',
       'watch.danger': 'the alarm about a critical complaint',
       'watch.look': 'looking whether far more comments come in than usual',
+      'listening.brief': 'telling the crisis which sources cannot be heard',
       'outbox.stuck': 'telling you that a message did not get through',
       'outbox.shut': 'telling you that a message did not get through',
     },

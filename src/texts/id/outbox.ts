@@ -85,6 +85,7 @@ export const outbox: typeof en = {
       'complaints.danger': 'peringatan tentang keluhan kritis',
       'watch.danger': 'peringatan tentang keluhan kritis',
       'watch.look': 'memeriksa apakah komentar jauh lebih banyak dari biasanya',
+      'listening.brief': 'memberi tahu krisis sumber mana yang tidak terdengar',
       'outbox.stuck': 'memberi tahu Anda bahwa sebuah pesan tidak sampai',
       'outbox.shut': 'memberi tahu Anda bahwa sebuah pesan tidak sampai',
     },
