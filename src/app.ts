@@ -387,7 +387,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     isUnavailable: (error) => isUnavailable(error) || isConflict(error),
     intakeSecrets: options.intakeSecrets,
     now: machineNow,
-    log: { error: (fields, message) => log.error(fields, message) },
+    log: {
+      error: (fields, message) => log.error(fields, message),
+      warn: (fields, message) => log.warn(fields, message),
+    },
     health: healthOf(db, worker.ticked, now, auditor.latest, trouble),
     metrics: metricsOf(db, auditor.latest),
     ...(receiver.http

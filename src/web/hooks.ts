@@ -24,6 +24,7 @@ export interface HookOptions {
   /** How fast one source may send; 50 a second after a burst of 200 unless said. */
   hookRate?: Rate;
   now: () => Date;
+  log: { warn(fields: Record<string, unknown>, message: string): void };
 }
 
 /** Meta sends up to a thousand changes at once. */
@@ -76,6 +77,9 @@ export function addHooks(app: FastifyInstance, options: HookOptions): void {
         if (options.isUnavailable(error)) throw new WebProblem(503, 'come_again', COME_AGAIN_S);
         throw error;
       }
+      // By place and code: what stands there may be a complaint.
+      if (parsed.rejects.length > 0)
+        options.log.warn({ source: name, rejects: parsed.rejects }, 'a source sent what is no complaint');
       // What could not be read is no reason to send it again.
       return reply.status(200).send({ taken: parsed.items.length, rejects: parsed.rejects.length });
     },

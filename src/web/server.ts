@@ -21,7 +21,7 @@ export interface WebOptions extends IntakeOptions, HookOptions {
   health: { live(): Promise<Health>; ready(): Promise<Health> };
   /** A prom-client registry. */
   metrics?: { metrics(): Promise<string>; contentType: string };
-  log: { error(fields: Record<string, unknown>, message: string): void };
+  log: HookOptions['log'] & { error(fields: Record<string, unknown>, message: string): void };
   /** Sees every request first; true when it has taken the request over. For what is mounted on the same port. */
   extraHandlers?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }

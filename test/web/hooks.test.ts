@@ -17,9 +17,11 @@ describe('a hook', () => {
   let app: FastifyInstance;
   let kept: { source: string; parsed: Parsed }[];
   let broken = false;
+  let warnings: object[];
   let clock: Date;
   beforeEach(() => {
     kept = [];
+    warnings = [];
     broken = false;
     clock = new Date('2026-11-21T00:00:00Z');
     app = createWeb({
@@ -27,7 +29,7 @@ describe('a hook', () => {
       isUnavailable: (error) => (error as Error).message === 'database away',
       intakeSecrets: {},
       now: () => clock,
-      log: { error: () => undefined },
+      log: { error: () => undefined, warn: (fields) => void warnings.push(fields) },
       health: { live: async () => ({ ok: true }), ready: async () => ({ ok: true }) },
       hooks: [
         {
@@ -81,6 +83,17 @@ describe('a hook', () => {
     expect([answer.statusCode, answer.json()]).toEqual([200, { taken: 2, rejects: 0 }]);
     expect(kept).toHaveLength(1);
     expect(kept[0]?.parsed.removals).toHaveLength(1);
+  });
+
+  it('leaves in the log what it could not take, by its place and without its words', async () => {
+    const value = { item: 'comment', verb: 'add', comment_id: '', message: 'Nomor kartu saya bocor' };
+    const bytes = Buffer.from(
+      JSON.stringify({ object: 'page', entry: [{ changes: [{ field: 'feed', value }] }] }),
+    );
+    expect((await post(sign(bytes), bytes)).json()).toEqual({ taken: 0, rejects: 1 });
+    expect(warnings).toEqual([
+      { source: 'facebook', rejects: [{ path: expect.any(String), code: 'id_unusable' }] },
+    ]);
   });
 
   it('keeps nothing that is not signed, is signed with another secret, or was changed on its way', async () => {

@@ -50,7 +50,7 @@ async function start(options: Partial<WebOptions> = {}): Promise<House> {
     intakeSecrets: { web: [secret, next], forum: [foreign] },
     now: () => house.clock,
     health: { live: async () => ({ ok: true }), ready: async () => ({ ok: true }) },
-    log: { error: (fields) => void house.errors.push(fields) },
+    log: { error: (fields) => void house.errors.push(fields), warn: () => undefined },
     ...options,
   });
   house.url = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -20,7 +20,7 @@ const options: WebOptions = {
     live: async () => ({ ok: true }),
     ready: async () => ({ ok: false, detail: { database: 'unreachable' } }),
   },
-  log: { error: (fields) => void errors.push(fields) },
+  log: { error: (fields) => void errors.push(fields), warn: () => undefined },
 };
 
 let app: FastifyInstance | undefined;
