@@ -66,7 +66,11 @@ export async function hasCluster(wanted: string): Promise<boolean> {
   const elsewhere = (await readFile(path.join(wanted, POINTER), 'utf8').catch(() => '')).trim();
   // A folder that is gone is told, with its name, by whoever opens it.
   if (elsewhere && !(await isThere(elsewhere))) return true;
-  return isThere(path.join(elsewhere || wanted, CLUSTER));
+  // What may not be looked into is told as such by whoever opens it: it may well be there.
+  return stat(path.join(elsewhere || wanted, CLUSTER)).then(
+    () => true,
+    ({ code }: NodeJS.ErrnoException) => code !== 'ENOENT' && code !== 'ENOTDIR',
+  );
 }
 
 async function foldersIn(base: string): Promise<Folders> {

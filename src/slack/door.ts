@@ -281,7 +281,7 @@ export function hangDoors({
     if (told && respond) await respond(ephemeral(told));
   });
 
-  app.view(/.*/, async ({ ack, body: raw, client }) => {
+  app.view(/.*/, async ({ ack, body: raw, client, context }) => {
     const body = raw as unknown as Body & { type: string };
     const view = body.view;
     const door = of('form').find((d) => d.id === view?.callback_id);
@@ -298,15 +298,17 @@ export function hangDoors({
       ),
     );
     const given = await answer(from.lang, () => door.handle({ ...from, carry, values }, hallFor(client)));
-    // The form stays open where it can say why: nothing that was typed is lost.
+    // The form stays open where it can say why: nothing that was typed is lost. One that is dealt with again is closed.
+    const isOpen = !context.replay;
     const { text, field = '' }: { text?: string; field?: string } =
       given.refusal ?? (channel ? {} : (given.whisper ?? {}));
     const at = field in values ? field : Object.keys(values)[0];
     const errors = given.errors ?? (text && at ? { [at]: unmarked(text) } : undefined);
-    if (errors) await ack({ response_action: 'errors', errors });
+    if (errors && isOpen) await ack({ response_action: 'errors', errors });
     else if (given.next) await ack({ response_action: 'update', view: given.next });
     else await ack();
-    const told = errors ? undefined : words(given);
+    const mistakes = given.errors && { text: Object.values(given.errors).join(' ') };
+    const told = errors && isOpen ? undefined : (words(given) ?? mistakes);
     if (told && channel) await whisper(client as unknown as Whisperer, channel, from.person, told);
   });
 

@@ -43,7 +43,7 @@ it('says at the field that somebody else changed it as well, and keeps the form 
   await sari({ what_happened: 'The till charged twice' });
   expect(await budi({ what_happened: 'Somebody stole money', step: 'We pay back' })).toMatchObject({
     ok: false,
-    errors: { what_happened: expect.stringContaining('Somebody else changed this') },
+    errors: { what_happened: expect.stringContaining('This changed while your form was open') },
   });
   expect(house.slack.view('U0BUDI')).not.toBeNull();
   expect((await recorded()).what_happened).toBe('The till charged twice');

@@ -125,7 +125,7 @@ export type Correction = Corrected & { by: Actor; opened?: Record<keyof Correcte
 /** The parts of a label as they stand; a complaint older than triage has its language alone. */
 export const labelParts = ({ label, language }: Complaint): Partial<Corrected> => ({
   ...(label ? { kind: label.kind, severity: label.severity, cause: label.cause } : {}),
-  language,
+  language: LABEL_LANGUAGES.find((known) => known === language) ?? 'unknown',
 });
 
 export interface LabelState extends One {

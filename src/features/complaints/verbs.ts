@@ -5,7 +5,14 @@ import { nextIds, type Tx } from '../../engine/database.ts';
 import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
 import { KINDS, VISIBILITIES } from '../../sources/source.ts';
 import type { Crisis } from '../crisis/crisis.ts';
-import { holdDeclaring, lockCrisis, openCrises, readCrisis, setBurst } from '../crisis/store.ts';
+import {
+  holdDeclaring,
+  lockCrisis,
+  lockDeclaring,
+  openCrises,
+  readCrisis,
+  setBurst,
+} from '../crisis/store.ts';
 import {
   type AcceptState,
   type AttachState,
@@ -192,8 +199,8 @@ const accept = (understand: Understand): AnyVerb =>
 
 /** The crisis that was named, else the open one declared last; never a drill: the public did not take part in it. */
 async function crisisFor(tx: Tx, named: number | undefined): Promise<Crisis | null> {
-  // A crisis gathers what came before it once, when it is declared or reopened, and changes the clocks of all it has once,
-  // when its level changes or it is resolved: what comes in meanwhile must be seen by one of the two.
+  // A crisis gathers what came before it once, when it is declared or reopened, and sets the clocks of all it has once, when
+  // its level changes or it is resolved: what comes in meanwhile must be seen by one of the two.
   await holdDeclaring(tx);
   if (named !== undefined) return (await readCrisis(tx, named)) ?? null;
   return (await openCrises(tx)).find((crisis) => !crisis.drill) ?? null;
@@ -367,6 +374,9 @@ function aboutClocks(
     name,
     input: z.object({ by, crisis: id, after: id.optional() }),
     async load(tx, given) {
+      // What was being stored while the crisis was still as it had been must be there before the first step; later ones
+      // need not keep anybody waiting, for what comes in now finds the crisis as it is.
+      if (given.after === undefined) await lockDeclaring(tx);
       const crisis = await lockCrisis(tx, given.crisis);
       if (!crisis) return { refused: 'crisis_unknown' };
       const clocks = await clocksOf(tx, crisis.id, which(crisis), given.after ?? 0);

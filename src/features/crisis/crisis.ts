@@ -450,6 +450,11 @@ export interface FactsInput {
   opened?: { parts: Partial<Record<Part, string>>; responsibility: string; cause: string };
 }
 
+/** What stands in a part: what was recorded, or what the plan says as long as nothing is. */
+export const standsIn = (crisis: Crisis, part: Part): string =>
+  crisis.facts.find((fact) => fact.part === part)?.text ??
+  (part === 'private_channel' ? (crisis.plan.answers.privateChannel?.[crisis.language] ?? '') : '');
+
 export function decideFacts(crisis: Crisis, input: FactsInput): Decision<Crisis> | Refusal {
   if (!crisis.open) return { refused: 'crisis_resolved' };
   const before = new Map(crisis.facts.map((f) => [f.part, f.text]));
@@ -458,7 +463,7 @@ export function decideFacts(crisis: Crisis, input: FactsInput): Decision<Crisis>
     PARTS.flatMap((name) => {
       const given = input.parts[name];
       if (given === undefined) return [];
-      return [{ name, opened: opened?.parts[name], stands: before.get(name) ?? '', given }];
+      return [{ name, opened: opened?.parts[name], stands: standsIn(crisis, name), given }];
     }),
   );
   const chosen = sameForm(

@@ -3,12 +3,14 @@ import { createHash } from 'node:crypto';
 
 const LENGTH = 12;
 
+const settled = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+
 /**
  * What a field held when its form was opened. It travels with the form, so it is short and cannot be read back.
- * @returns twelve hexadecimal digits of the text's SHA-256; white space is left out, since forms send it back changed
+ * @returns twelve hexadecimal digits of the text's SHA-256; line breaks are as Slack sends them back
  */
 export const trace = (text: string): string =>
-  createHash('sha256').update(text.replace(/\s+/g, '')).digest('hex').slice(0, LENGTH);
+  createHash('sha256').update(settled(text)).digest('hex').slice(0, LENGTH);
 
 /** One field of a form that was sent. */
 export interface Field<Name extends string> {
@@ -30,7 +32,7 @@ export function sameForm<Name extends string>(
   fields: readonly Field<Name>[],
 ): { changed: Name[]; taken: Name | undefined } {
   const touched = fields.filter(
-    ({ opened, stands, given }) => given.trim() !== stands.trim() && opened !== trace(given),
+    ({ opened, stands, given }) => settled(given) !== settled(stands) && opened !== trace(given),
   );
   return {
     changed: touched.map(({ name }) => name),

@@ -208,7 +208,7 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
       async handle(knock, hall) {
         const crisis = await here(hall, knock);
         if (!crisis) return notHere(hall, knock.lang);
-        return { form: factsForm(crisis, knock.channel, texts(knock.lang), knock.lang) };
+        return { form: factsForm(crisis, knock.channel, texts(knock.lang)) };
       },
     },
     {
@@ -217,7 +217,7 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
       async handle(knock, hall) {
         const crisis = await here(hall, knock);
         return crisis
-          ? { form: factsForm(crisis, knock.channel, texts(knock.lang), knock.lang) }
+          ? { form: factsForm(crisis, knock.channel, texts(knock.lang)) }
           : notHere(hall, knock.lang);
       },
     },
@@ -292,9 +292,7 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
       from: String(knock.carry.from ?? ''),
       ...(typeof knock.carry.led === 'string' ? { led: knock.carry.led } : {}),
     };
-    const result = await hall.engine.perform({ verb: 'crisis.declare', input: { ...input } });
-    if (!isRefusal(result)) return {};
-    return { errors: { title: texts(knock.lang).refusal(result.refused, result.params ?? {}) } };
+    return perform(hall, knock.lang, 'crisis.declare', { ...input });
   }
 }
 

@@ -109,14 +109,14 @@ export async function lockCrisis(tx: Tx, id: number): Promise<Crisis | undefined
 }
 
 /**
- * One declaration, change of level, resolution or reopening at a time in the whole house, and none while a complaint is
- * being stored for the crisis as it was. Comes before the lock of a crisis, so that none waits for the other.
+ * One declaration or reopening at a time in the whole house, and nothing is being stored for the crises as they were. Comes
+ * before the lock of a crisis, so that none waits for the other.
  */
 export async function lockDeclaring(tx: Tx): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(7201, 1)) AS locked`;
 }
 
-/** No crisis begins, ends or changes its level until this transaction ends; others may wait for that beside us. Comes before the open crises are read. */
+/** What `lockDeclaring` is for waits until this transaction ends; others may store beside us. Comes before the open crises are read. */
 export async function holdDeclaring(tx: Tx): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(7201, 1)) AS locked`;
 }

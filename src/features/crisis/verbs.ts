@@ -136,8 +136,6 @@ export const verbs: AnyVerb[] = [
     'crisis.level',
     z.object({ by, crisis: crisisId, key: z.string(), level: z.string(), why: z.string().max(3000) }),
     decideLevel,
-    // A complaint takes the level of its crisis over when it comes in: one that is being stored must be seen by what follows.
-    lockDeclaring,
   ),
   about('crisis.freeze', freezing.extend({ restored: z.iso.datetime().optional() }), decideFreeze),
   about('crisis.unfreeze', freezing, decideUnfreeze),

@@ -349,18 +349,15 @@ type Asked = (typeof ASKED)[number];
 export const askedParts: readonly Asked[] = ASKED;
 
 /** The form that records what is known. */
-export function factsForm(crisis: Crisis, channel: string, say: Texts, lang: Language): ModalView {
+export function factsForm(crisis: Crisis, channel: string, say: Texts): ModalView {
   const t = say.crisis.factsForm;
-  const recorded = (part: Part) => crisis.facts.find((f) => f.part === part)?.text ?? '';
-  const text = (part: Part) =>
-    recorded(part) || (part === 'private_channel' ? (crisis.plan.answers.privateChannel?.[lang] ?? '') : '');
   const placeholders: Partial<Record<Asked, string>> = {
     what_happened: t.what_happenedPlaceholder,
     step: t.stepPlaceholder,
   };
   const ask = (part: Asked) =>
     textField(part, t[part], {
-      initial: text(part),
+      initial: standsIn(crisis, part),
       optional: true,
       multiline: part === 'what_happened',
       max: 1000,
@@ -375,7 +372,7 @@ export function factsForm(crisis: Crisis, channel: string, say: Texts, lang: Lan
       crisis: crisis.id,
       channel,
       opened: {
-        parts: Object.fromEntries(ASKED.map((part) => [part, trace(recorded(part))])),
+        parts: Object.fromEntries(ASKED.map((part) => [part, trace(standsIn(crisis, part))])),
         responsibility: trace(crisis.responsibility),
         cause: trace(crisis.cause),
       },

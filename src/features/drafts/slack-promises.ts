@@ -64,9 +64,8 @@ export const promiseDoors: Door[] = [
       const chose = knock.values.owner !== knock.carry.owner;
       const input = { by: knock.person, promise, ...(chose ? chosen('owner') : {}), ...chosen('due') };
       const result = await hall.engine.perform({ verb: 'drafts.promise_change', input });
-      return isRefusal(result)
-        ? { errors: { due: texts(knock.lang).refusal(result.refused, result.params ?? {}) } }
-        : {};
+      if (!isRefusal(result)) return {};
+      return hall.refuse({ ...result, params: { ...result.params, field: 'due' } }, knock.lang);
     },
   },
   {
@@ -87,10 +86,7 @@ export const promiseDoors: Door[] = [
       const news = { [language]: text('news'), [language === 'id' ? 'en' : 'id']: text('other') };
       const input = { by: knock.person, crisis: Number(knock.carry.crisis), key: knock.key, news };
       const result = await hall.engine.perform({ verb: 'drafts.news', input });
-      // The form stays open, so that nothing anybody typed is lost.
-      return isRefusal(result)
-        ? { errors: { news: texts(knock.lang).refusal(result.refused, result.params ?? {}) } }
-        : {};
+      return isRefusal(result) ? hall.refuse(result, knock.lang) : {};
     },
   },
 ];

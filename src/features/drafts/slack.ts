@@ -117,10 +117,7 @@ export const draftDoors: Door[] = [
           text: textOfForm(knock.values, seamsOf(knock.carry.seams)),
         },
       });
-      // The form stays open, so that nothing anybody typed is lost.
-      return isRefusal(result)
-        ? { errors: { text: texts(knock.lang).refusal(result.refused, result.params ?? {}) } }
-        : {};
+      return isRefusal(result) ? hall.refuse(result, knock.lang) : {};
     },
   },
   {

@@ -5,7 +5,7 @@ import { type AnyVerb, isRefusal, verb } from '../../engine/verb.ts';
 import type { Door } from '../../slack/door.ts';
 import { typed } from '../../slack/mrkdwn.ts';
 import type { AnyView } from '../../slack/view.ts';
-import { lockCrisis, lockDeclaring, updateCrisis } from '../crisis/store.ts';
+import { lockCrisis, updateCrisis } from '../crisis/store.ts';
 import { approvedUnsent } from '../drafts/store.ts';
 import { decideResolve, type ResolveState, results } from './review.ts';
 import { coursesOf } from './store.ts';
@@ -18,8 +18,6 @@ export const reviewVerbs: AnyVerb[] = [
     name: 'review.resolve',
     input: z.object({ by: z.string().min(1), crisis: id, key: z.string(), why: z.string().max(12_000) }),
     async load(tx, input, now) {
-      // What is being stored for the crisis must be seen by what stops its clocks.
-      await lockDeclaring(tx);
       const crisis = await lockCrisis(tx, input.crisis);
       if (!crisis) return { refused: 'crisis_unknown' };
       return {

@@ -48,7 +48,7 @@ export const outbox = {
   again:
     '♻️ Somebody deleted this message. Work still hangs on it, so I put it here again. Reactions and replies on the old one count for nothing.',
   noChannel: (id: number, title: string, code: string, job: string) =>
-    `🚧 The channel of crisis ${id} (${title}) could not be made; Slack says: ${code}. Nothing is lost, but nobody can see the crisis yet. Please ask an admin of the workspace whether this app may create channels. Then the lead or the deputy presses the button here, or somebody runs \`npx tanggap outbox retry ${job}\` where I run, and everything goes on.`,
+    `🚧 The channel of crisis ${id} (${title}) could not be made; Slack says: ${code}. Nothing is lost, but nobody can see the crisis yet. Please ask an admin of the workspace whether this app may create channels. Then the lead or the deputy (while there is neither, whoever declared the crisis) presses the button here, or somebody runs \`npx tanggap outbox retry ${job}\` where I run, and everything goes on.`,
   unplaced: {
     text: (channel: string, why: string) =>
       `🚧 I could not post the next message in ${channel}, so you get it here: ${why}`,

@@ -25,7 +25,7 @@ export const refusals: Record<string, (p: Params) => string> = {
   person_deactivated: (p) => `The account of ${p.person} is deactivated. Please choose somebody else.`,
   person_unknown: (p) => `Slack does not tell me who ${p.person} is right now. Please try again in a moment.`,
   changed_meanwhile: () =>
-    'Somebody else changed this while your form was open, so yours is not recorded yet and nothing of theirs is lost. Copy what you typed, close this form and open it again: it shows theirs then.',
+    'This changed while your form was open, so yours is not recorded yet. Copy what you need from it, close this form and open it again: it shows how things stand then.',
   facts_unchanged: () => 'Nothing was changed, so nothing was recorded.',
   update_empty: () =>
     'Write what changed after the command, like this: `/crisis update the till is repaired`.',

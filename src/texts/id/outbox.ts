@@ -49,7 +49,7 @@ export const outbox: typeof en = {
   again:
     '♻️ Ada yang menghapus pesan ini. Masih ada pekerjaan yang bergantung padanya, jadi saya taruh lagi di sini. Reaksi dan balasan pada pesan lama tidak dihitung.',
   noChannel: (id, title, code, job) =>
-    `🚧 Kanal krisis ${id} (${title}) belum bisa dibuat; kata Slack: ${code}. Tidak ada yang hilang, tetapi belum ada yang bisa melihat krisis ini. Mohon tanyakan kepada admin workspace apakah aplikasi ini boleh membuat kanal. Setelah itu pemimpin krisis atau wakilnya menekan tombol di sini, atau seseorang menjalankan \`npx tanggap outbox retry ${job}\` di tempat saya berjalan, dan semuanya berlanjut.`,
+    `🚧 Kanal krisis ${id} (${title}) belum bisa dibuat; kata Slack: ${code}. Tidak ada yang hilang, tetapi belum ada yang bisa melihat krisis ini. Mohon tanyakan kepada admin workspace apakah aplikasi ini boleh membuat kanal. Setelah itu pemimpin krisis atau wakilnya (selama keduanya tidak ada, orang yang mendeklarasikan krisis) menekan tombol di sini, atau seseorang menjalankan \`npx tanggap outbox retry ${job}\` di tempat saya berjalan, dan semuanya berlanjut.`,
   unplaced: {
     text: (channel, why) =>
       `🚧 Saya tidak bisa mengirim pesan berikut ke ${channel}, jadi Anda menerimanya di sini: ${why}`,

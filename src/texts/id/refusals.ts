@@ -25,7 +25,7 @@ export const refusals: typeof en = {
   person_unknown: (p) =>
     `Slack sedang tidak memberi tahu saya siapa ${p.person}. Mohon coba lagi sebentar lagi.`,
   changed_meanwhile: () =>
-    'Orang lain mengubah bagian ini saat formulirmu terbuka, jadi isianmu belum dicatat dan tulisan mereka tidak hilang. Salin yang kamu ketik, tutup formulir ini lalu buka lagi: tulisan mereka akan terlihat.',
+    'Bagian ini berubah saat formulirmu terbuka, jadi isianmu belum dicatat. Salin yang kamu perlukan, tutup formulir ini, lalu buka lagi: keadaan terbarunya akan terlihat.',
   facts_unchanged: () => 'Tidak ada yang berubah, jadi tidak ada yang dicatat.',
   update_empty: () =>
     'Tulis apa yang berubah setelah perintahnya, seperti ini: `/crisis update mesin kasir sudah diperbaiki`.',

@@ -24,6 +24,7 @@ it.each([
   ['this person takes away what somebody else changed', 'a', 'b', '', 'taken'],
   ['somebody else took it away and this person changed it', 'a', '', 'c', 'taken'],
   ['it was opened by a form without traces', undefined, 'a', 'b', 'changed'],
+  ['this person only puts a space between two words', 'hariini', 'hariini', 'hari ini', 'changed'],
   ['Slack sends other line breaks back', 'a\r\nb ', 'c', 'a\nb', 'kept'],
 ])('%s', (_, opened, stands, given, expected) => {
   expect(becomes(opened, stands, given)).toBe(expected);
