@@ -135,6 +135,9 @@ export async function distrustOlderCopy(db: Db, engine: Engine, { seq, hash }: A
 /** No more than this many at once, so that Slack being back is not kept waiting. */
 const MERGE_AT_MOST = 500;
 
+/** What calls somebody is no line among many. */
+const CALLS = 'complaints.danger';
+
 /** Makes one message for each crisis of the alarms that wait, if there are several; called when Slack answers again. */
 export async function mergeAlarms(
   db: Db,
@@ -144,8 +147,9 @@ export async function mergeAlarms(
   const byCrisis = new Map<number, Waiting[]>();
   for (const { id, effect } of await waitingAlarms(db, MERGE_AT_MOST)) {
     const crisis = effect.do === 'post' ? numberIn('crisis', effect.channel) : undefined;
-    const message = crisis !== undefined && 'content' in effect ? await show(effect.content) : undefined;
-    if (crisis === undefined || !message) continue;
+    if (crisis === undefined || !('content' in effect) || effect.content.view === CALLS) continue;
+    const message = await show(effect.content);
+    if (!message) continue;
     byCrisis.set(crisis, [...(byCrisis.get(crisis) ?? []), { job: id, line: message.text }]);
   }
   for (const [crisis, alarms] of byCrisis)

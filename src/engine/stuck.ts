@@ -124,6 +124,8 @@ export async function resolveJob(
   place: Shown | undefined,
   at: Date,
 ): Promise<void> {
+  // What died because of it goes out after all, and what died because of that.
+  await reopenJob(tx, job.id);
   await tx.job.update({
     where: { id: job.id },
     data: { state: 'sent', settledAt: at, remote: { proof, ...place } },
@@ -134,9 +136,6 @@ export async function resolveJob(
       create: { ref: job.makes, ...place, at },
       update: { ...place },
     });
-  await tx.$executeRaw`
-    UPDATE "Job" SET state = 'pending', "settledAt" = NULL, attempts = 0, "notBefore" = ${at}
-    WHERE "dependsOn" = ${job.id}::uuid AND state = 'dead' AND "errorCode" = 'its_root_is_gone'`;
   await wakeDependents(tx, job.id);
 }
 

@@ -17,6 +17,9 @@ const settings = z.strictObject({
 export type SlackChannelSettings = z.infer<typeof settings>;
 
 /** A message of Slack's Events API becomes an item; an edit comes under the same key, a deletion as a removal. */
+/** What somebody wrote: with a file, in a thread and to everybody, or as what they do. The rest is Slack's own, such as who joined. */
+const SAYS_SOMETHING = new Set([undefined, 'bot_message', 'file_share', 'thread_broadcast', 'me_message']);
+
 export const source = {
   name: 'slack-channel',
   settings,
@@ -36,8 +39,12 @@ export const source = {
     }
     const message = outer.subtype === 'message_changed' ? fields(outer.message) : outer;
     const byApp = message.bot_id !== undefined || message.subtype === 'bot_message';
-    const plain = message.subtype === undefined || message.subtype === 'bot_message';
-    if (!plain || (!byApp && context.people !== true) || message.hidden === true) return nothing;
+    if (
+      !SAYS_SOMETHING.has(text(message.subtype)) ||
+      (!byApp && context.people !== true) ||
+      message.hidden === true
+    )
+      return nothing;
     const shown = [text(message.text) ?? '', ...list(message.attachments).map(attachmentText)];
     const words = shown.some((part) => part.trim() !== '') ? shown : [blocksText(message.blocks)];
     const all = distinct([...words, ...(words === shown ? [blocksText(message.blocks)] : [])]);

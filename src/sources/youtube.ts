@@ -11,7 +11,7 @@ import { afterPage, asCursor, owing, putOff, type Replies, repliesIn } from './y
  * How many pages of replies one look asks for, and how long it waits for each: a look must end before somebody else takes
  * the stream over, and every request costs quota. What is left is asked for at the next look.
  */
-const REPLY_PAGES = 25;
+const REPLY_PAGES = 10;
 const REPLY_MS = 5_000;
 /** How old a comment may be whose new replies are still looked for. */
 const LOOKED_AFTER_MS = 30 * 24 * 60 * 60_000;
@@ -120,7 +120,13 @@ async function olderThreads(
   } catch (error) {
     if (!(error instanceof SourceProblem)) throw error;
     // What is new has come and must be kept. A name of a page that is no good any more is forgotten.
-    return { parsed: [], threads: [], ...(error.code === 'refused' ? {} : { older: from }) };
+    const passes = error.code === 'limited' || error.code === 'unreachable' || error.code === 'server_fault';
+    const reject = { path: 'older comments', code: 'replies_unread' } as const;
+    return {
+      parsed: [{ items: [], warnings: [], rejects: [reject] }],
+      threads: [],
+      ...(passes ? { older: from } : {}),
+    };
   }
 }
 
@@ -135,7 +141,7 @@ async function readReplies(
   let left = replies;
   for (let asked = 0; asked < REPLY_PAGES; asked += 1) {
     const [first] = left.owed;
-    if (!first || refused.has(first.thread)) break;
+    if (!first || refused.has(first.thread) || asking.spent()) break;
     const { thread, video, page } = first;
     try {
       const answer = fields(

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { happeningOf } from '../../src/slack/receiver.ts';
 import type { Listened } from '../../src/sources/file.ts';
+import { source } from '../../src/sources/slack-channel.ts';
 import { startTarget, type Target } from '../outlets/target-server.ts';
 import { blocksText, declare, type House, openHouse } from '../support/house.ts';
 
@@ -96,6 +97,20 @@ describe('posts in a watched channel that were never delivered', () => {
     expect(await texts()).toEqual(all);
     expect(await house.app.db.inbox.count()).toBe(letters);
     expect(await house.app.db.complaintRevision.count()).toBe(0);
+  });
+
+  it('may come with a file, or be a reply that is shown to everybody', async () => {
+    const said = { type: 'message', channel: 'C0RANDOM', user: 'U0SARI', ts: '1763800000.000100' };
+    const parse = (more: object) =>
+      source.parse(
+        { ...said, text: 'They charged me twice', ...more },
+        { source: 'desk', seenAt: new Date(), people: true },
+      ).items.length;
+    const kinds = [undefined, 'file_share', 'thread_broadcast', 'me_message', 'channel_join', 'pinned_item'];
+    expect(kinds.map((subtype) => parse({ subtype }))).toEqual([1, 1, 1, 1, 0, 0]);
+    expect(
+      parse({ subtype: 'message_changed', message: { ...said, subtype: 'file_share', text: 'b' } }),
+    ).toBe(1);
   });
 
   it('come with the wording they were given meanwhile, as an edit that is heard does', async () => {

@@ -237,5 +237,7 @@ describe('a workspace that lets nobody make channels', () => {
     await slack.as('U0WAYAN').command('/crisis', 'status', 'made-by-hand');
     await house.idle();
     expect(slack.ephemerals('U0WAYAN').map(blocksText).join('\n')).toContain('1 waiting');
+    // The pin hangs on the header, and the header on the channel: nothing stays behind.
+    expect(await house.app.db.job.findMany({ where: { state: { in: ['dead', 'held'] } } })).toEqual([]);
   });
 });

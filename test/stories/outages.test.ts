@@ -180,6 +180,8 @@ describe('alarms of a time in which Slack was away', () => {
       while ((await alarms({ kind: 'post' })) < due) await new Promise((done) => setTimeout(done, 50));
     }
     while ((await alarms({ state: 'uncertain' })) < 5) await new Promise((done) => setTimeout(done, 50));
+    await house.complain([complaint(99, { text: 'My son found glass in your bread and cut his mouth' })]);
+    while ((await alarms({ kind: 'post' })) < 13) await new Promise((done) => setTimeout(done, 50));
     expect(await alarms({ kind: 'post', state: 'pending' })).toBeGreaterThanOrEqual(3);
     house.slack.faults.clear();
     const merged = () => db.job.findFirst({ where: { dedupeKey: { startsWith: 'meanwhile:' } } });
@@ -191,6 +193,10 @@ describe('alarms of a time in which Slack was away', () => {
     const superseded = await db.job.findMany({ where: { class: 'P2', kind: 'post', state: 'superseded' } });
     expect(blocksText(messages[0])).toContain(`${superseded.length} alarms`);
     expect(superseded.length).toBeGreaterThanOrEqual(3);
+    // Whoever is called is called by a message of its own.
+    const calls = house.slack.messages(channel).filter((m) => String(m.text).includes('Critical complaint'));
+    expect(calls).toHaveLength(1);
+    expect(calls[0]?.text).toContain('<@U0SARI>');
     // Every alarm was told: by itself, or by the one message; none of the latter by itself as well.
     const open = await db.job.count({
       where: { class: 'P2', state: { in: ['pending', 'sending', 'uncertain', 'dead'] } },

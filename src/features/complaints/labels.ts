@@ -165,7 +165,7 @@ export function decideLabel(state: LabelState, input: Correction): Decision<Labe
       ...state,
       complaint: {
         ...complaint,
-        language: corrected.language,
+        language: changed.includes('language') ? corrected.language : complaint.language,
         label: {
           ...corrected,
           sentiment: label?.sentiment ?? 'neutral',

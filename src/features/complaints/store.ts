@@ -220,12 +220,18 @@ export async function findFollowed(
   };
 }
 
-/** Which of these are here, under their keys or as the same message in Slack, and not yet marked as gone, locked. */
+/** The source of what was said in Slack itself. */
+const IN_SLACK = 'slack';
+
+/**
+ * Which of these are here and not yet marked as gone, locked. A message that was logged by hand is found by itself, unless it
+ * only told of what somebody wrote elsewhere: that may still stand there.
+ */
 export async function lockRemoved(tx: Tx, removals: Removal[]): Promise<RemovedState['gone']> {
   const gone: RemovedState['gone'] = [];
   for (const { source, externalId, slackMessage, deletedAt } of removals) {
     const rows = await tx.complaint.findMany({
-      where: { OR: [{ source, externalId }, ...(slackMessage ? [{ slackMessage }] : [])] },
+      where: { OR: [{ source, externalId }, ...(slackMessage ? [{ slackMessage, source: IN_SLACK }] : [])] },
       orderBy: { id: 'asc' },
       select: { id: true, crisisId: true, deletedAt: true, cardAt: true },
     });

@@ -1,5 +1,4 @@
 // What a card says about a complaint's label and about those that say the same, and the form that corrects a label.
-
 import { button, choiceField, form, type KnownBlock, type ModalView, section } from '../../slack/blocks.ts';
 import { quote } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
@@ -102,15 +101,12 @@ export function correctForm(complaint: Complaint, channel: string, say: Texts): 
   const { label } = complaint;
   const choices = (values: readonly string[], names: Record<string, string>) =>
     values.map((value) => ({ value, text: names[value] ?? value }));
-  const language = (LABEL_LANGUAGES as readonly string[]).includes(complaint.language)
-    ? complaint.language
-    : 'unknown';
-  const { kind = '', severity = '', cause = '', language: stands = '' } = labelParts(complaint);
+  const { kind = '', severity = '', cause = '', language = '' } = labelParts(complaint);
   const opened = {
     kind: trace(kind),
     severity: trace(severity),
     cause: trace(cause),
-    language: trace(stands),
+    language: trace(language),
   };
   return form({
     id: ids.correctForm,

@@ -19,7 +19,7 @@ import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
-import { type Counts, type Crisis, type Part, RESPONSIBILITIES } from './crisis.ts';
+import { type Counts, type Crisis, RESPONSIBILITIES, standsIn } from './crisis.ts';
 import type { Plan } from './plan-shape.ts';
 import { trace } from './same-form.ts';
 
