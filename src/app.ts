@@ -318,20 +318,19 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
     rest,
   });
-  const readHistory = oneAtATime(
-    createHistory({
-      db,
-      engine,
-      reader: writer as HistoryReader,
-      sources: options.listening?.sources ?? [],
-      found: receiver.found,
-      tell: options.listening?.tell,
-      language: options.language,
-      now,
-      log,
-      rest,
-    }),
-  );
+  const history = createHistory({
+    db,
+    engine,
+    reader: writer as HistoryReader,
+    sources: options.listening?.sources ?? [],
+    found: receiver.found,
+    tell: options.listening?.tell,
+    language: options.language,
+    now,
+    log,
+    rest,
+  });
+  const readHistory = oneAtATime(history.read);
   const stumbled = (error: unknown) => {
     if (!closing.signal.aborted) log.warn({ err: plainError(error) }, 'catching up stumbled');
   };
@@ -340,7 +339,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     looking = Promise.all([catchUp.run().catch(stumbled), readHistory().catch(stumbled)]);
     return looking;
   };
-  receiver.onConnected(lookForMissed);
+  receiver.onConnected(() => {
+    history.heardAgain();
+    return lookForMissed();
+  });
   const takeUpLate = async () => {
     if (await receiver.sweep()) looking = Promise.all([looking, catchUp.run().catch(stumbled)]);
   };

@@ -1,11 +1,12 @@
 // What was posted into a watched channel and never delivered is read from the channel itself: once, however late it comes as well.
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { spanOf } from '../../src/listening/slack-history.ts';
 import { happeningOf } from '../../src/slack/receiver.ts';
 import type { Listened } from '../../src/sources/file.ts';
 import { source } from '../../src/sources/slack-channel.ts';
 import { startTarget, type Target } from '../outlets/target-server.ts';
-import { blocksText, declare, type House, openHouse } from '../support/house.ts';
+import { blocksText, declare, HOUR, type House, MINUTE, openHouse } from '../support/house.ts';
 
 // Stories wait for a whole house; how long that takes is the machine's own affair.
 vi.setConfig({ testTimeout: 240_000 });
@@ -111,6 +112,26 @@ describe('posts in a watched channel that were never delivered', () => {
     expect(
       parse({ subtype: 'message_changed', message: { ...said, subtype: 'file_share', text: 'b' } }),
     ).toBe(1);
+  it('are found under a root that was read long ago', async () => {
+    const sari = house.slack.as('U0SARI');
+    const quiet = (await sari.say('random', 'Heard: nobody answers this')) as { ts: string };
+    const { ts } = (await sari.say('random', 'Heard: the till is slow')) as { ts: string };
+    await sari.say('random', 'Heard reply: here as well', { thread_ts: ts });
+    await house.idle();
+    expect(await texts()).toHaveLength(3);
+    // As if all of it were older than what a sweep reads again. Slack tells when an edit was made by the second.
+    const readMs = Date.now() + 10 * MINUTE;
+    await house.app.db.listening.updateMany({ data: { cursor: { readMs, threadsMs: readMs } } });
+    await new Promise((done) => setTimeout(done, 1_100));
+    house.slack.deliverTo(deaf.url);
+    await sari.say('random', 'Lost reply: it took my money', { thread_ts: ts });
+    await sari.edit('random', quiet.ts, 'Lost edit: nobody answers me');
+    const letters = await house.app.db.inbox.count();
+    await read();
+    expect((await texts()).slice(3)).toEqual(['Lost reply: it took my money']);
+    const wordings = await house.app.db.complaintRevision.findMany();
+    expect(wordings.map(({ text }) => text)).toEqual(['Lost edit: nobody answers me']);
+    expect(await house.app.db.inbox.count()).toBe(letters + 2);
   });
 
   it('come with the wording they were given meanwhile, as an edit that is heard does', async () => {
@@ -149,6 +170,32 @@ describe('a watched channel that the bot is not in', () => {
     await read();
     expect(await stream()).toMatchObject({ code: null, failures: 0 });
     expect(house.slack.messages(channel).some((m) => blocksText(m).includes('hear *desk* again'))).toBe(true);
+  });
+});
+
+describe('what a look at a channel reads', () => {
+  const day = 24 * HOUR;
+  const at = (now: number, cursor?: object, heardAgain = false) =>
+    spanOf(cursor as never, { lookBackMs: day, heardAgain, now });
+
+  it('is what came since the last one, with older threads once an hour and when Slack is heard again', () => {
+    const first = at(2 * day, undefined, true);
+    expect(first).toEqual({
+      fromMs: day,
+      rootsMs: 0,
+      cursor: { readMs: 2 * day, threadsMs: 2 * day },
+    });
+    const later = at(2 * day + 30 * MINUTE, first.cursor);
+    expect(later).toMatchObject({ fromMs: 2 * day - 10 * MINUTE, rootsMs: null });
+    // The look at threads begins where the last one of its kind ended.
+    const hourly = at(2 * day + HOUR, later.cursor);
+    expect(hourly).toMatchObject({ fromMs: 2 * day - 10 * MINUTE, rootsMs: day - 10 * MINUTE });
+    const again = at(2 * day + HOUR + MINUTE, hourly.cursor, true);
+    expect(again).toMatchObject({ fromMs: 2 * day + 50 * MINUTE, rootsMs: day + 50 * MINUTE });
+  });
+
+  it('goes on from where a version got that knew of no threads', () => {
+    expect(at(3 * day, { readMs: 2 * day })).toMatchObject({ fromMs: 2 * day - 10 * MINUTE });
   });
 });
 
