@@ -28,10 +28,12 @@ interface Message {
   text?: unknown;
   attachments?: unknown;
   blocks?: unknown;
+  edited?: { ts?: unknown } | null;
 }
 
 /**
- * What an event tells of, whoever tells it: a message by its channel, its ts and what it says, anything else about a
+ * What an event tells of, whoever tells it: a message by its channel, its ts, what it says and when it was
+ * edited last (an author may come back to earlier words), anything else about a
  * message by its kind, person and time. Slack's own event id is of one delivery only, and its history has none.
  */
 export function happeningOf(body: Record<string, unknown>): string | null {
@@ -40,9 +42,11 @@ export function happeningOf(body: Record<string, unknown>): string | null {
     if (event.subtype === 'message_deleted') return `gone:${event.channel}:${event.deleted_ts}`;
     const message = (event.subtype === 'message_changed' ? event.message : event) as Message | undefined;
     if (typeof message?.ts !== 'string') return null;
-    const { text, attachments, blocks } = message;
+    const { text, attachments, blocks, edited } = message;
     const said = JSON.stringify([text ?? '', attachments ?? [], blocks ?? []]);
-    return `message:${event.channel}:${message.ts}:${createHash('sha256').update(said).digest('hex').slice(0, 32)}`;
+    const hash = createHash('sha256').update(said).digest('hex').slice(0, 32);
+    const at = typeof edited?.ts === 'string' ? `:${edited.ts}` : '';
+    return `message:${event.channel}:${message.ts}:${hash}${at}`;
   }
   const item = event.item as { channel?: unknown; ts?: unknown } | undefined;
   if (!item?.channel || !item.ts || !event.event_ts) return null;

@@ -12,7 +12,7 @@ const KEYS: [string, string, string, string?][] = [
   ['the last word of a reaction', 'LastReaction', 'ref, person, emoji'],
   ['a declaration', 'Crisis', 'claim'],
   ['a complaint, whether by webhook, feed, file or Slack', 'Complaint', 'source, externalId'],
-  ['a wording of a complaint', 'ComplaintRevision', 'complaintId, sha256'],
+  ['a wording of a complaint', 'ComplaintRevision', 'complaintId, sha256, editedAt'],
   ['a version of a draft', 'DraftVersion', 'draftId, version'],
   ['an event that approves', 'Approval', 'event'],
   ['a standing approval of a person', 'Approval', 'draftId, version, approver', '("revokedAt" IS NULL)'],
@@ -113,8 +113,10 @@ describe('the database', () => {
     expect(keyed).toHaveLength(names.split(', ').length);
     const key = new Map(keyed.map((column) => [column.name, newValue(column)]));
     // A generated value must be the same both times.
-    for (const [name, value] of key)
+    for (const [name, value] of key) {
       if (value.startsWith('gen_random')) key.set(name, `'${crypto.randomUUID()}'`);
+      if (value === 'now()') key.set(name, `'${new Date().toISOString()}'`);
+    }
     await insert(table, columns, key);
     await expect(insert(table, columns, key)).rejects.toMatchObject({
       code: '23505',

@@ -212,6 +212,13 @@ describe('what happened', () => {
     expect(happeningOf(event(changed))).toBe(happeningOf(event({ text: 'b' })));
   });
 
+  it('is another when an edit brings the first wording back, and the same for all who tell of that edit', () => {
+    const back = { text: 'a', edited: { user: 'U1', ts: '3.000000' } };
+    expect(happeningOf(event(back))).not.toBe(happeningOf(event({ text: 'a' })));
+    const changed = { subtype: 'message_changed', ts: '3.000002', message: { ts: '1.000001', ...back } };
+    expect(happeningOf(event(changed))).toBe(happeningOf(event({ ...back, reply_count: 1 })));
+  });
+
   it('tells a reaction by message, person, emoji and time, and is nothing for what has no message', () => {
     const item = { type: 'message', channel: 'C1', ts: '1.1' };
     const reaction = { type: 'reaction_added', user: 'U1', reaction: 'x', item, event_ts: '2.1' };

@@ -88,17 +88,20 @@ export const DIGEST_MS = 15_000;
 export interface AcceptState {
   crisis: Crisis | null;
   fresh: Arrival[];
-  /** Complaints that are known, with another text than every one seen before. */
+  /** Complaints that are known, with another text than the newest one. */
   revised: {
     id: number;
     crisis: number | null;
     number: number;
     text: string;
     sha256: string;
+    editedAt: Date | null;
     hasCard: boolean;
     /** What triage says of the new wording; empty when a person has labelled it. */
     label: Label | null;
   }[];
+  /** Complaints whose newest wording, by its number, a later edit gave them again. */
+  confirmed: { id: number; number: number; editedAt: Date }[];
   known: { id: number; externalId: string }[];
   /** Answered complaints that new ones go on from, by the new one's number. */
   follows: Map<number, Complaint>;

@@ -7,6 +7,7 @@ import { bandsOf } from './groups.ts';
 import { cacheOf, type Timed } from './standing.ts';
 import { labelColumns } from './store-label-rows.ts';
 import { eventFrom } from './store-timed.ts';
+import { editedBy } from './wordings.ts';
 
 /** The first events of a new complaint's clock, as they are stored. */
 const firstEvents = ({ incoming, label }: Arrival, now: Date) => [
@@ -65,6 +66,7 @@ const COLUMNS = {
   weakKey: 'boolean',
   fromFile: 'boolean',
   postedAt: 'timestamptz',
+  editedAt: 'timestamptz',
   seenAt: 'timestamptz',
   shownAs: '"ShownAs"',
   cardAt: 'timestamptz',
@@ -120,6 +122,7 @@ export async function insertComplaints(
       weakKey: incoming.weakKey ?? false,
       fromFile: incoming.fromFile ?? false,
       postedAt: incoming.postedAt,
+      editedAt: editedBy(incoming, now) ?? null,
       seenAt: now,
       shownAs,
       cardAt: shownAs === 'card' ? now : null,

@@ -9,6 +9,7 @@ import type { ClockEvent } from './clock.ts';
 import type { Complaint, One, RemovedState } from './complaint.ts';
 import { labelFrom } from './store-label-rows.ts';
 import { cacheClocks, eventFrom } from './store-timed.ts';
+import type { KnownWording } from './wordings.ts';
 
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -129,13 +130,14 @@ export interface KnownRow {
   externalId: string;
   slackMessage: string | null;
   seenAt: Date;
-  hashes: string[];
+  /** Every wording seen, in the order they came. */
+  wordings: KnownWording[];
   hasCard: boolean;
   /** A person has said what it is. */
   labelled: boolean;
 }
 
-/** Which of these are here already, under their keys or as the same message in Slack, with the hash of every wording seen. */
+/** Which of these are here already, under their keys or as the same message in Slack, with every wording seen. */
 export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> {
   const bySource = new Map<string, string[]>();
   for (const item of items)
@@ -156,9 +158,10 @@ export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> 
       slackMessage: true,
       seenAt: true,
       sha256: true,
+      editedAt: true,
       cardAt: true,
       labelledBy: true,
-      revisions: { select: { sha256: true } },
+      revisions: { select: { sha256: true, editedAt: true, seenAt: true }, orderBy: { number: 'asc' } },
     },
   });
   return rows.map((row) => ({
@@ -168,7 +171,7 @@ export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> 
     externalId: row.externalId,
     slackMessage: row.slackMessage,
     seenAt: row.seenAt,
-    hashes: [row.sha256, ...row.revisions.map((r) => r.sha256)],
+    wordings: [{ sha256: row.sha256, editedAt: row.editedAt, seenAt: row.seenAt }, ...row.revisions],
     hasCard: row.cardAt !== null,
     labelled: row.labelledBy !== null,
   }));
@@ -257,11 +260,40 @@ export async function markRemoved(tx: Tx, { gone }: RemovedState): Promise<void>
 
 export async function insertRevision(
   tx: Tx,
-  revision: { id: number; number: number; text: string; sha256: string },
+  revision: { id: number; number: number; text: string; sha256: string; editedAt: Date | null },
   now: Date,
 ): Promise<void> {
-  const { id, number, text, sha256 } = revision;
-  await tx.complaintRevision.create({ data: { complaintId: id, number, text, sha256, seenAt: now } });
+  const { id, number, text, sha256, editedAt } = revision;
+  await tx.complaintRevision.create({
+    data: { complaintId: id, number, text, sha256, editedAt, seenAt: now },
+  });
+}
+
+/** Writes when a wording was given to its message once more; the first is the complaint's own. */
+export async function noteEdited(
+  tx: Tx,
+  { id, number, editedAt }: { id: number; number: number; editedAt: Date },
+): Promise<void> {
+  if (number === 1) await tx.complaint.update({ where: { id }, data: { editedAt } });
+  else
+    await tx.complaintRevision.update({
+      where: { complaintId_number: { complaintId: id, number } },
+      data: { editedAt },
+    });
+}
+
+/** A wording as it stands here now, by its hash when it came, the complaint locked: nobody takes words out of it meanwhile. */
+export async function lockWording(tx: Tx, id: number, sha256: string): Promise<string | undefined> {
+  await tx.$queryRaw`SELECT 1 FROM "Complaint" WHERE id = ${id} FOR UPDATE`;
+  const row = await tx.complaint.findUnique({
+    where: { id },
+    select: {
+      sha256: true,
+      text: true,
+      revisions: { where: { sha256 }, orderBy: { number: 'desc' }, take: 1, select: { text: true } },
+    },
+  });
+  return row?.revisions[0]?.text ?? (row?.sha256 === sha256 ? row.text : undefined);
 }
 
 /** Complaints nobody has a crisis for, oldest first, locked: two crises that begin at once share them. And whether there are more. */

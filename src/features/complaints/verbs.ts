@@ -48,7 +48,9 @@ import {
   lockRemoved,
   lockUnattached,
   lockUndigested,
+  lockWording,
   markRemoved,
+  noteEdited,
   seenSince,
   updateOne,
 } from './store.ts';
@@ -58,6 +60,7 @@ import { relabel } from './store-labels.ts';
 import { cacheClocks } from './store-timed.ts';
 import { labelVerbs } from './verbs-labels.ts';
 import { redactVerbs } from './verbs-redact.ts';
+import { editedBy, verdictOn } from './wordings.ts';
 
 const by = z.string().min(1);
 const id = z.number().int().positive();
@@ -128,26 +131,37 @@ const accept = (understand: Understand): AnyVerb =>
       );
       const news = items.filter((item) => !known.has(key(item)));
       const ids = news.length > 0 ? await nextIds(tx, 'Complaint', news.length) : [];
-      const revised = items.flatMap((item) => {
+      const revised: AcceptState['revised'] = [];
+      const confirmed: AcceptState['confirmed'] = [];
+      for (const item of items) {
         const row = known.get(key(item));
+        if (!row || item.firstWordingStands) continue;
         const sha256 = hashOf(item.text);
-        if (!row || item.firstWordingStands || row.hashes.includes(sha256)) return [];
+        const editedAt = editedBy(item, now);
+        const tellsEdits = item.slackMessage !== undefined;
+        const verdict = verdictOn(row.wordings, { sha256, editedAt, tellsEdits });
+        if (verdict === 'confirmed' && editedAt)
+          confirmed.push({ id: row.id, number: row.wordings.length, editedAt });
+        if (verdict !== 'newest') continue;
         // The same message, logged under another source: words that are cut another way are no edit of it, unless it was
         // edited since.
         const editedSince = item.editedAt !== undefined && item.editedAt > row.seenAt;
-        if (row.source !== item.source && !editedSince) return [];
-        return [
-          {
-            id: row.id,
-            crisis: row.crisis,
-            number: row.hashes.length + 1,
-            text: item.text,
-            sha256,
-            hasCard: row.hasCard,
-            label: row.labelled ? null : labelOf(understand(item.text)),
-          },
-        ];
-      });
+        if (row.source !== item.source && !editedSince) continue;
+        // Words that were taken out stay out when their author comes back to them.
+        const seenBefore = row.wordings.some((each) => each.sha256 === sha256);
+        const text = (seenBefore ? await lockWording(tx, row.id, sha256) : undefined) ?? item.text;
+        const label = labelOf(understand(item.text));
+        revised.push({
+          id: row.id,
+          crisis: row.crisis,
+          number: row.wordings.length + 1,
+          text,
+          sha256,
+          editedAt: editedAt ?? null,
+          hasCard: row.hasCard,
+          label: row.labelled ? null : text === item.text ? label : { ...label, reasons: [] },
+        });
+      }
       const followed = crisis && news.length > 0 ? await findFollowed(tx, crisis.id, news) : () => undefined;
       const follows = news.flatMap((item, index) => {
         const carrier = followed(item);
@@ -168,6 +182,7 @@ const accept = (understand: Understand): AnyVerb =>
           };
         }),
         revised,
+        confirmed,
         known: items.flatMap((item) => {
           const row = known.get(key(item));
           return row ? [{ id: row.id, externalId: item.externalId }] : [];
@@ -182,6 +197,7 @@ const accept = (understand: Understand): AnyVerb =>
       if ('refused' in state) return;
       await insertComplaints(tx, state.fresh, state.crisis, state.follows, state.shownAs, now);
       for (const { id, events } of state.again) await addClock(tx, [id], events);
+      for (const each of state.confirmed) await noteEdited(tx, each);
       for (const revision of state.revised) {
         await insertRevision(tx, revision, now);
         if (!revision.label) continue;
