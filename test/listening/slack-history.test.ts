@@ -112,6 +112,8 @@ describe('posts in a watched channel that were never delivered', () => {
     expect(
       parse({ subtype: 'message_changed', message: { ...said, subtype: 'file_share', text: 'b' } }),
     ).toBe(1);
+  });
+
   it('are found under a root that was read long ago', async () => {
     const sari = house.slack.as('U0SARI');
     const quiet = (await sari.say('random', 'Heard: nobody answers this')) as { ts: string };
