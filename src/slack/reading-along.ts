@@ -1,6 +1,7 @@
 // Whether strangers read along: a crisis channel that another organisation was let into is not posted to.
 import type { Db } from '../engine/database.ts';
 import { refAt } from './places.ts';
+import { refusalOf } from './refusal.ts';
 
 /** How long Slack's last word on a channel is good for, in ms: conversations.info takes about fifty a minute. */
 const GOOD_FOR_MS = 60_000;
@@ -22,7 +23,7 @@ interface Options {
 }
 
 export interface ReadingAlong {
-  /** Whether a channel is a crisis' own and shared with another organisation, or about to be. */
+  /** Whether a channel is a crisis' own and shared with another organisation, or about to be. Throws where nobody has ever told. */
   isShared(channel: string): Promise<boolean>;
   /** We have just made it: nobody else is in it yet. */
   made(channel: string): void;
@@ -38,8 +39,9 @@ export function createReadingAlong({ db, client, now }: Options): ReadingAlong {
     try {
       const { channel: told } = await client.conversations.info({ channel });
       shared = Boolean(told?.is_ext_shared || told?.is_pending_ext_shared);
-    } catch {
-      // What keeps Slack from telling keeps it from taking the post as well; its last word stands.
+    } catch (error) {
+      // Its last word stands; without any, what cannot be asked is not written either. Where we may not ask, we never could.
+      if (!before && refusalOf(error) === undefined) throw error;
     }
     known.set(channel, { shared, at: now() });
     return shared;
