@@ -7,6 +7,9 @@ const SECRET = '(xox[a-z]-|xapp-|whsec_)[A-Za-z0-9]{6}';
 /** What is shorter may well be a name or a code that stands in the record for a reason of its own. */
 const WORDS = 30;
 
+/** States of a job whose message stands in Slack, or may. */
+const MAYBE_THERE = Prisma.sql`('sending', 'uncertain', 'held', 'sent')`;
+
 export const privacyInvariants: Invariant[] = [
   asked(
     'I20',
@@ -36,27 +39,30 @@ export const privacyInvariants: Invariant[] = [
       WHERE r.author AND j.payload #>> '{content,data,figures,oldest,author}' <> ''`,
     Prisma.sql`SELECT 'letter_keeps_words letter:' || i.id FROM "Inbox" i
       WHERE i.state = 'done' AND i.payload <> '{}' AND i."doneAt" < (SELECT max(at) FROM "Redaction")`,
-    // Its card must have been asked to show what is left.
+    // Its card must have been asked to show what is left, if it was written before: whether it got there may be found out later.
     Prisma.sql`SELECT 'copy_not_renewed complaint:' || r."complaintId" FROM "Redaction" r
-      JOIN "Job" card ON card.makes = 'complaint:' || r."complaintId" AND card.state = 'sent' AND card."settledAt" < r.at
+      JOIN "Job" card ON card.makes = 'complaint:' || r."complaintId" AND card.state IN ${MAYBE_THERE}
+        AND card."startedAt" < r.at
       WHERE NOT EXISTS (
         SELECT 1 FROM "Job" u WHERE u.kind = 'update' AND u.payload ->> 'ref' = card.makes
           AND u."createdAt" >= r.at AND u.state <> 'cancelled')`,
     // So must an alarm that quotes it among others, and a standup that says its author's name.
     Prisma.sql`(WITH shown AS MATERIALIZED (
-        SELECT j.payload -> 'content' ->> 'view' AS view, j.payload -> 'content' -> 'data' AS data, j.remote, j."settledAt",
-          w.evidence
+        SELECT j.payload -> 'content' ->> 'view' AS view, j.payload -> 'content' -> 'data' AS data, j.remote, j."startedAt",
+          j.makes, w.evidence
         FROM "Job" j LEFT JOIN "WatchAlert" w ON j.payload -> 'content' ->> 'view' LIKE 'watch.%'
           AND w.id::text = j.payload -> 'content' -> 'data' ->> 'id'
-        WHERE j.kind IN ('post', 'tell') AND j.state = 'sent' AND COALESCE(j.remote ->> 'ts', '') <> ''
+        WHERE j.kind IN ('post', 'tell') AND j.state IN ${MAYBE_THERE}
+          AND (j.state <> 'sent' OR COALESCE(j.remote ->> 'ts', '') <> '')
           AND j.payload -> 'content' ->> 'view' IN ('complaints.danger', 'watch.alert', 'watch.evidence', 'standup.post'))
       SELECT 'copy_not_renewed complaint:' || r."complaintId" FROM "Redaction" r
-      JOIN shown s ON s."settledAt" < r.at AND (
+      JOIN shown s ON s."startedAt" < r.at AND (
         s.data -> 'complaints' @> to_jsonb(r."complaintId") OR s.evidence -> 'complaints' @> to_jsonb(r."complaintId")
         OR r.author AND s.data #>> '{figures,oldest,id}' = r."complaintId"::text)
       WHERE NOT EXISTS (
-        SELECT 1 FROM "Job" u JOIN "Place" p ON p.ref = u.payload ->> 'ref'
-        WHERE u.kind = 'update' AND p.channel = s.remote ->> 'channel' AND p.ts = s.remote ->> 'ts'
-          AND u."createdAt" >= r.at AND u.state <> 'cancelled'))`,
+        SELECT 1 FROM "Job" u WHERE u.kind = 'update' AND u."createdAt" >= r.at AND u.state <> 'cancelled'
+          AND u.payload ->> 'ref' IN (
+            SELECT s.makes UNION ALL
+            SELECT p.ref FROM "Place" p WHERE p.channel = s.remote ->> 'channel' AND p.ts = s.remote ->> 'ts')))`,
   ),
 ];

@@ -19,7 +19,8 @@ export async function makerOf(
   const newer = newerOf(ref);
   if (newer && (await tx.job.findFirst({ where: { makes: newer }, select: { id: true } }))) return undefined;
   const maker = await tx.job.findFirst({
-    where: { makes: ref, kind: 'post', state: 'sent' },
+    // What was given its name only so that it can be changed is not made again.
+    where: { makes: ref, kind: 'post', state: 'sent', payload: { path: ['ref'], equals: ref } },
     orderBy: { seq: 'desc' },
     select: { id: true, payload: true },
   });

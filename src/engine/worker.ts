@@ -472,6 +472,14 @@ async function rememberPlace(
   const effect = head.effect;
   const ref =
     'ref' in effect && (effect.do === 'post' || effect.do === 'open_channel') ? effect.ref : undefined;
-  if (!ref) return;
-  await tx.place.upsert({ where: { ref }, create: { ref, ...place, at }, update: { ...place } });
+  if (ref) {
+    await tx.place.upsert({ where: { ref }, create: { ref, ...place, at }, update: { ...place } });
+    return;
+  }
+  if (effect.do !== 'post' && effect.do !== 'tell') return;
+  // It may have been given a name since it was asked for, even while it was being sent.
+  await tx.$executeRaw`
+    INSERT INTO "Place" (ref, channel, ts, at)
+    SELECT makes, ${place.channel}, ${place.ts}, ${at} FROM "Job" WHERE id = ${head.id}::uuid AND makes IS NOT NULL
+    ON CONFLICT (ref) DO UPDATE SET channel = excluded.channel, ts = excluded.ts`;
 }

@@ -395,6 +395,20 @@ const damages: [string, InvariantId, RegExp, string][] = [
       '{"view": "complaints.danger", "data": {"id": 1, "complaints": [1, 3]}}') WHERE makes = 'complaint:3'`,
   ],
   [
+    'a card that shows what was taken out and was found to be there only afterwards',
+    'I21',
+    /copy_not_renewed complaint:3/,
+    `${redaction(false)}; UPDATE "Job" SET "settledAt" = house_now() + interval '1 hour' WHERE makes = 'complaint:3'`,
+  ],
+  [
+    'an alarm with what was taken out of which nobody knows whether it got there',
+    'I21',
+    /copy_not_renewed complaint:3/,
+    `${redaction(false)}; UPDATE "Job" SET makes = NULL, state = 'uncertain', "settledAt" = NULL, remote = NULL,
+      payload = jsonb_set(payload, '{content}',
+        '{"view": "complaints.danger", "data": {"id": 1, "complaints": [1, 3]}}') WHERE makes = 'complaint:3'`,
+  ],
+  [
     'two senders in one lane',
     'I22',
     /generation_fell lane:feed:crisis:1/,

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checkIn } from '../../src/checker/check.ts';
 import { run } from '../../src/cli/privacy.ts';
+import { moveClock } from '../../src/engine/clock.ts';
 import { callCommand } from '../support/command.ts';
 import { blocksText, complaint, declare, type House, openHouse } from '../support/house.ts';
 
@@ -29,11 +30,14 @@ const dangerous = (from: number) =>
       text: `Cup ${from + n} exploded and burned my hand, call me on ${n === 1 ? PHONE : 'the shop phone'}`,
     }),
   );
-const redact = async (complaint: number, ...what: string[]) => {
+const takeOut = async (complaint: number, ...what: string[]) => {
   const { code, err } = await callCommand(run, ['redact', String(complaint), ...what, '--why', 'asked for'], {
     env: { DATABASE_URL: house.database.url, TANGGAP_DATA: folder },
   });
   expect([code, err]).toEqual([0, '']);
+};
+const redact = async (complaint: number, ...what: string[]) => {
+  await takeOut(complaint, ...what);
   await house.pass(1_000);
 };
 const numberOf = async (externalId: string): Promise<number> =>
@@ -116,6 +120,74 @@ describe('what is taken out', () => {
     expect(saying(PHONE)).toEqual([]);
     expect(await findings()).toEqual([]);
   });
+
+  /** Slack takes everything that is posted, and each answer is lost, until nobody knows what became of this one. */
+  async function lostAnswers(items: object[], where: object) {
+    house.slack.faults.acceptThenDrop('chat.postMessage', 100);
+    await house.complain(items);
+    let lost = null;
+    while (!lost) {
+      await new Promise((done) => setTimeout(done, 50));
+      lost = await house.app.db.job.findFirst({ where: { state: 'uncertain', ...where } });
+    }
+    house.slack.faults.clear();
+    return lost;
+  }
+  /** Time passes, and what is not known is looked for. What waits behind it would let nobody be idle before. */
+  async function found(): Promise<void> {
+    const { db } = house.app;
+    await moveClock(db, 61_000);
+    while (await db.job.count({ where: { state: 'uncertain' } }))
+      await new Promise((done) => setTimeout(done, 50));
+    await house.idle();
+  }
+
+  it('F67 is taken out of a card of which nobody knows yet that it got there', async () => {
+    await declare(house);
+    await lostAnswers([complaint(1, { text: `You charged me twice, call ${PHONE}` })], {
+      makes: 'complaint:1',
+    });
+    expect(saying(PHONE)).toHaveLength(1);
+    await takeOut(1, '--span', PHONE);
+    expect(await findings()).toEqual([]);
+    await found();
+    expect(saying(PHONE)).toEqual([]);
+    expect(await findings()).toEqual([]);
+  });
+
+  it.each(['is found there', 'is shown to be there by a person'])(
+    'F67 is taken out of an alarm without a name when it %s',
+    async (how) => {
+      await declare(house);
+      const { db, engine } = house.app;
+      const alarm = await lostAnswers(dangerous(1), { dedupeKey: { startsWith: 'danger:' } });
+      const inSlack = () =>
+        house.slack
+          .channels()
+          .flatMap(({ id }) => house.slack.messages(id).map((message) => ({ id, message })))
+          .find(({ message }) => String(message.text).includes('3 critical complaints'));
+      expect(JSON.stringify(inSlack())).toContain(PHONE);
+      if (how !== 'is found there')
+        await db.job.update({ where: { id: alarm.id }, data: { state: 'held', settledAt: alarm.startedAt } });
+      await takeOut(await numberOf('c2'), '--span', PHONE);
+      expect(await findings()).toEqual([]);
+      if (how !== 'is found there') {
+        const at = inSlack();
+        const proof = `https://kopisenja.slack.com/archives/${at?.id}/p${String(at?.message.ts).replace('.', '')}`;
+        const input = { by: 'cli:ops', job: alarm.id, why: 'it is there', proof };
+        expect(await engine.perform({ verb: 'outbox.resolve', input })).toHaveProperty('done');
+      }
+      await found();
+      expect((await db.job.findUniqueOrThrow({ where: { id: alarm.id } })).state).toBe('sent');
+      expect(JSON.stringify(inSlack())).toContain('█████');
+      expect(saying(PHONE)).toEqual([]);
+      expect(await findings()).toEqual([]);
+      // Deleted, it is gone: its name was only for changing it.
+      const place = await db.place.findUniqueOrThrow({ where: { ref: `copy:${alarm.id}` } });
+      const gone = { by: 'system', ref: place.ref, ts: place.ts };
+      expect(await engine.perform({ verb: 'outbox.gone', input: gone })).toEqual({ refused: 'not_gone' });
+    },
+  );
 
   it('F67 as a name is taken out of the standup that says who waits longest, posted and kept', async () => {
     const channel = await declare(house);

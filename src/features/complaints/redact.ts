@@ -27,7 +27,7 @@ export interface Begun {
   known: string;
 }
 
-/** A message in Slack that shows the complaint, and how it is made anew. */
+/** A message in Slack that shows the complaint, or may come to, and how it is made anew. */
 export interface Copy {
   /** The job that posted it. */
   job: string;

@@ -53,15 +53,20 @@ async function lockBegun(tx: Tx, id: number): Promise<Begun[]> {
   return crises.filter(({ led }) => led).map(({ led: _led, ...begun }) => begun);
 }
 
-/** Every message in Slack that may show it: about itself, its drafts, its digest, alarms that quote it, standups that name it. */
+/**
+ * Every message in Slack that may show it: about itself, its drafts, its digest, alarms that quote it, standups that name it.
+ * One that is not known to be there may be there, or be written at this moment: it is changed once it is known where.
+ */
 async function copiesOf(tx: Tx, id: number): Promise<Copy[]> {
   const text = String(id);
   const rows = await tx.$queryRaw<Copy[]>(Prisma.sql`
-    SELECT j.id AS job, p.ref, j.payload -> 'content' AS content, c.view = 'standup.post' AS named
+    SELECT j.id AS job, CASE WHEN j.state = 'sent' THEN p.ref ELSE j.makes END AS ref,
+      j.payload -> 'content' AS content, c.view = 'standup.post' AS named
     FROM "Job" j
     LEFT JOIN "Place" p ON p.channel = j.remote ->> 'channel' AND p.ts = j.remote ->> 'ts',
     LATERAL (SELECT j.payload -> 'content' ->> 'view' AS view, j.payload -> 'content' -> 'data' AS data) c
-    WHERE j.kind IN ('post', 'tell') AND j.state = 'sent' AND COALESCE(j.remote ->> 'ts', '') <> '' AND (
+    WHERE j.kind IN ('post', 'tell') AND (j.state IN ('pending', 'sending', 'uncertain', 'held')
+      OR j.state = 'sent' AND COALESCE(j.remote ->> 'ts', '') <> '') AND (
       c.view LIKE 'complaints.%' AND (${text} IN (c.data ->> 'id', c.data ->> 'first', c.data ->> 'complaint')
         OR c.data -> 'complaints' @> ${text}::jsonb)
       OR c.view LIKE 'drafts.%' AND c.data ->> 'id' IN (SELECT d.id::text FROM "Draft" d WHERE d."complaintId" = ${id})
@@ -119,11 +124,16 @@ export async function saveRedaction(
   }
   await tx.$executeRaw`UPDATE "Inbox" SET payload = '{}' WHERE state = 'done' AND payload <> '{}'`;
   for (const { job, ref } of copies)
-    if (ref === null)
+    if (ref === null) {
+      // Where it comes to be is remembered under this name when it is known, and what changes it waits for that.
+      await tx.$executeRaw`
+        UPDATE "Job" SET makes = ${copyRef(job)} WHERE id = ${job}::uuid AND state <> 'sent' AND makes IS NULL`;
       await tx.$executeRaw`
         INSERT INTO "Place" (ref, channel, ts, at)
-        SELECT ${copyRef(job)}, remote ->> 'channel', remote ->> 'ts', ${now} FROM "Job" WHERE id = ${job}::uuid
+        SELECT ${copyRef(job)}, remote ->> 'channel', remote ->> 'ts', ${now} FROM "Job"
+        WHERE id = ${job}::uuid AND state = 'sent' AND COALESCE(remote ->> 'ts', '') <> ''
         ON CONFLICT DO NOTHING`;
+    }
   await tx.redaction.create({
     data: { complaintId: complaint, by, why, at: now, wordings: before, author },
   });
