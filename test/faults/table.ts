@@ -35,11 +35,9 @@ export default class Table implements Reporter {
   onTestCaseResult(test: TestCase): void {
     add(this.rows, test);
     const { state, errors = [] } = test.result();
-    // vitest tells of failures when the whole file has ended, which may be hours later.
-    if (state === 'failed')
-      process.stderr.write(
-        `${test.name}\n${errors.map(({ stack, message }) => stack ?? message).join('\n')}\n`,
-      );
+    // vitest tells of failures when the whole file has ended, which may be hours later, and not at all when it is cut short.
+    const told = errors.flatMap(({ stack, message, diff }) => [stack ?? message, diff ?? '']);
+    if (state === 'failed') process.stderr.write(`${test.name}\n${told.join('\n')}\n`);
     this.keep([...this.lines(), ['…', '', '', 'the run has not ended']]);
   }
 
