@@ -4,12 +4,12 @@ import type { Db } from '../engine/database.ts';
 import { outbox as en } from '../texts/en/outbox.ts';
 import { outbox as id } from '../texts/id/outbox.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
-import type { Io, Run } from './io.ts';
+import { type Io, type Run, spoken } from './io.ts';
 import { readDatabase } from './with-database.ts';
 
 /** Exit codes: 0 the chain is whole, 1 it is broken, 64 wrong use, 78 the environment is wrong. */
 export const run: Run = async (args, io) => {
-  const say = (io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? id : en).audit;
+  const say = (spoken(io) === 'id' ? id : en).audit;
   let code = 0;
   const command = commandOf('audit', say.description, io);
   command

@@ -11,7 +11,7 @@ import type { Introducer } from '../slack/self.ts';
 import { check as en } from '../texts/en/check.ts';
 import { check as id } from '../texts/id/check.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
-import type { Io, Run } from './io.ts';
+import { type Io, type Run, spoken } from './io.ts';
 import { readDatabase } from './with-database.ts';
 
 const texts = { en, id };
@@ -24,7 +24,7 @@ const NOT_ALL_ASKED = 69;
  * all be asked, 78 the environment is wrong.
  */
 export const run: Run = async (args, io) => {
-  const language = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';
+  const language = spoken(io);
   const say = texts[language];
   let code = 0;
   const command = commandOf('check', say.description, io)

@@ -13,7 +13,7 @@ import { inventComplaints, readComplaints, type Sent } from './demo-complaints.t
 import { type Figures, takeStock } from './demo-figures.ts';
 import { type DemoHouse, openDemoHouse } from './demo-house.ts';
 import { playCrisis } from './demo-script.ts';
-import type { Io, Run } from './io.ts';
+import { type Io, type Run, spoken } from './io.ts';
 
 const languages = { en: { say: en, sources: sourcesEn }, id: { say: id, sources: sourcesId } };
 type Language = keyof typeof languages;
@@ -32,7 +32,7 @@ interface Options {
 
 /** Exit codes: 0 every check holds, 1 one does not or the demo broke, 64 wrong use. */
 export const run: Run = async (args, io) => {
-  const language: Language = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';
+  const language: Language = spoken(io);
   const { say } = languages[language];
   let code = 0;
   const command = commandOf('demo', say.description, io)

@@ -25,7 +25,7 @@ import { judgeRunning, lookAtRunning } from './doctor/running.ts';
 import { judgeSlack, lookAtSlack } from './doctor/slack.ts';
 import { judgeSources, lookAtSources } from './doctor/sources.ts';
 import { judgeWork, lookAtWork } from './doctor/work.ts';
-import type { Io, Run } from './io.ts';
+import { type Io, type Run, spoken } from './io.ts';
 import { examplePlan } from './plan.ts';
 import { readSources } from './sources-file.ts';
 
@@ -34,7 +34,7 @@ const EXIT = { ok: 0, warn: 1, bad: 2 } as const;
 
 /** Exit codes: 0 all is well, 1 something deserves a look, 2 something must be mended, 64 wrong use. */
 export const run: Run = async (args, io) => {
-  const language: Language = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';
+  const language: Language = spoken(io);
   const say = { en, id }[language];
   let code = 0;
   const command = commandOf('doctor', say.description, io)

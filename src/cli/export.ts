@@ -6,7 +6,7 @@ import { exporting as en } from '../texts/en/export.ts';
 import { exporting as id } from '../texts/id/export.ts';
 import { maskPersonalData } from '../wording/index.ts';
 import { commandOf, parsed } from './command.ts';
-import type { Io, Run } from './io.ts';
+import { type Io, type Run, spoken } from './io.ts';
 import { LineWriter } from './json-lines.ts';
 import { readDatabase } from './with-database.ts';
 
@@ -17,7 +17,7 @@ interface Options {
 
 /** Exit codes: 0 done, 1 the file cannot be written, 64 wrong use, 78 the environment is wrong. */
 export const run: Run = async (args, io) => {
-  const say = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? id : en;
+  const say = spoken(io) === 'id' ? id : en;
   let code = 0;
   const command = commandOf('export', say.description, io);
   command

@@ -24,7 +24,7 @@ import { importing as id } from '../texts/id/import.ts';
 import { sources as sourcesId } from '../texts/id/sources.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
 import { createTally, type Tally } from './import-tally.ts';
-import type { Io, Run } from './io.ts';
+import { type Io, type Run, spoken } from './io.ts';
 import { openDatabase } from './start.ts';
 
 type Language = 'en' | 'id';
@@ -48,7 +48,7 @@ interface Options {
  * 78 the environment is wrong.
  */
 export const run: Run = async (args, io) => {
-  const language: Language = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';
+  const language: Language = spoken(io);
   const { say } = languages[language];
   let code = 0;
   const command = commandOf('import', say.description, io)

@@ -4,14 +4,14 @@ import { type GivenUp, listGivenUp, retryGivenUp } from '../engine/inbox.ts';
 import { visible } from '../slack/mrkdwn.ts';
 import { texts } from '../texts/index.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
-import type { Run } from './io.ts';
+import { type Run, spoken } from './io.ts';
 import { readDatabase, withDatabase } from './with-database.ts';
 
 const AT_MOST = 500;
 
 /** Exit codes: 0 done, 1 no such letter, 64 wrong use, 78 the environment is wrong. */
 export const run: Run = async (args, io) => {
-  const t = texts(io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en').outbox.inbox;
+  const t = texts(spoken(io)).outbox.inbox;
   let code = 0;
   const withDb = async (work: (db: Db) => Promise<number>, open = withDatabase) => {
     code = await open(io, work);

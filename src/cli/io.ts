@@ -9,3 +9,7 @@ export interface Io {
 
 /** A sub-command: takes the arguments after its own name, answers with the process's exit code. */
 export type Run = (args: string[], io: Io) => Promise<number>;
+
+/** The language that a command speaks, as the environment says; English unless it says Indonesian. */
+export const spoken = ({ env }: Pick<Io, 'env'>): 'en' | 'id' =>
+  env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';

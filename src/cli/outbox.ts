@@ -7,7 +7,7 @@ import { visible } from '../slack/mrkdwn.ts';
 import { texts } from '../texts/index.ts';
 import { typist } from './actor.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
-import type { Io, Run } from './io.ts';
+import { type Io, type Run, spoken } from './io.ts';
 import { readDatabase, withDatabase } from './with-database.ts';
 
 const STATES: JobState[] = [
@@ -28,7 +28,7 @@ type How = 'retry' | 'resolve' | 'drop';
 
 /** Exit codes: 0 done, 1 not done (the reason is said), 64 wrong use, 78 the environment is wrong. */
 export const run: Run = async (args, io) => {
-  const say = texts(io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en');
+  const say = texts(spoken(io));
   const t = say.outbox.commands;
   let code = 0;
   const fail = (sentence: string, with_: number) => {

@@ -24,7 +24,7 @@ import { MAX_YAML_BYTES } from '../sources/yaml.ts';
 import { plan as en } from '../texts/en/plan.ts';
 import { plan as id } from '../texts/id/plan.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
-import type { Io, Run } from './io.ts';
+import { type Io, type Run, spoken } from './io.ts';
 
 type Language = 'en' | 'id';
 type Sentences = { [Code in keyof PlanProblemParams]: (params: PlanProblemParams[Code]) => string[] };
@@ -33,7 +33,7 @@ const texts = { en, id };
 
 /** Exit codes: 0 the plan is good, 1 it is not or cannot be read, 64 wrong use, 78 the environment is wrong. */
 export const run: Run = async (args, io) => {
-  const language = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';
+  const language = spoken(io);
   const say = texts[language].command;
   let code = 0;
   const command = commandOf('plan', say.description, io);

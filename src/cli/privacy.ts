@@ -8,7 +8,7 @@ import { cutsOf, type RedactState } from '../features/complaints/redact.ts';
 import { texts } from '../texts/index.ts';
 import { typist } from './actor.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
-import type { Run } from './io.ts';
+import { type Run, spoken } from './io.ts';
 import { ledgerIn, openLedger, reapply, UnreadableLedger } from './redaction-ledger.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -21,7 +21,7 @@ interface Options {
 
 /** Exit codes: 0 done, 1 not done (the reason is said), 64 wrong use, 78 the environment is wrong. */
 export const run: Run = async (args, io) => {
-  const say = texts(io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en');
+  const say = texts(spoken(io));
   const t = say.outbox.privacy;
   let code = 0;
   const wrong = (sentence: string) => {

@@ -16,7 +16,7 @@ import { openYaml, unfolded } from '../sources/yaml.ts';
 import { sla as en } from '../texts/en/sla.ts';
 import { sla as id } from '../texts/id/sla.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
-import type { Io, Run } from './io.ts';
+import { type Io, type Run, spoken } from './io.ts';
 
 const texts = { en, id };
 const MAX_BYTES = 1024 * 1024;
@@ -27,7 +27,7 @@ class Mistake extends Error {}
 
 /** Exit codes: 0 printed, 1 the plan or the events are not good, 64 wrong use. */
 export const run: Run = async (args, io) => {
-  const language = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';
+  const language = spoken(io);
   const say = texts[language].command;
   let code = 0;
   const command = commandOf('sla', say.description, io);

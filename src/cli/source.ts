@@ -11,7 +11,7 @@ import { type Incoming, MAX_FIELD } from '../sources/source.ts';
 import { listening as en } from '../texts/en/listening.ts';
 import { listening as id } from '../texts/id/listening.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
-import type { Io, Run } from './io.ts';
+import { type Io, type Run, spoken } from './io.ts';
 import { readSources } from './sources-file.ts';
 import { readDatabase } from './with-database.ts';
 
@@ -25,7 +25,7 @@ interface Task {
 
 /** Exit codes: 0 good, 1 the file or a source is not, 64 wrong use, 78 the environment is wrong. */
 export const run: Run = async (args, io) => {
-  const language = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en';
+  const language = spoken(io);
   const say = { en, id }[language];
   const task: Task = { io, language, say };
   let code = 0;

@@ -19,7 +19,7 @@ import { SomebodyElse } from '../slack/self.ts';
 import { cli as en } from '../texts/en/cli.ts';
 import { cli as id } from '../texts/id/cli.ts';
 import { commandOf, parsed } from './command.ts';
-import type { Io, Run } from './io.ts';
+import { type Io, type Run, spoken } from './io.ts';
 import { run as checkPlan, examplePlan } from './plan.ts';
 import { ledgerIn, reapply } from './redaction-ledger.ts';
 import { readSources } from './sources-file.ts';
@@ -31,7 +31,7 @@ class Told extends Error {}
 /** Exit codes: 0 it was told to stop, or help was asked for; 64 wrong use; 78 the environment is wrong. */
 export const run: Run = async (args, io) => {
   // A slip of the keys, or a question, is no reason to start a bot.
-  const { commands } = io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? id : en;
+  const { commands } = spoken(io) === 'id' ? id : en;
   const end = await parsed(commandOf('start', commands.start, io).allowExcessArguments(false), args);
   if (end !== undefined) return end;
   const read = readConfig(io.env);

@@ -7,19 +7,18 @@ import { hasCluster } from '../postgres/folders.ts';
 import { startEmbedded } from '../postgres/launcher.ts';
 import { askForMigrations } from '../postgres/migrate.ts';
 import { PostgresProblem } from '../postgres/problem.ts';
-import type { Io } from './io.ts';
+import { type Io, spoken } from './io.ts';
 import { openDatabase } from './start.ts';
 
 type Language = 'en' | 'id';
 type Work = (db: Db, config: Config) => Promise<number>;
-const languageOf = (io: Io): Language => (io.env.TANGGAP_LANGUAGE?.trim() === 'id' ? 'id' : 'en');
 
 /**
  * Runs something that writes on the database that is there, brought up to date; 78 (EX_CONFIG), with the reason said, where
  * there is none.
  * @param language of what is said; the environment's unless given
  */
-export const withDatabase = (io: Io, work: Work, language: Language = languageOf(io)): Promise<number> =>
+export const withDatabase = (io: Io, work: Work, language: Language = spoken(io)): Promise<number> =>
   runOn(
     async (config, log) => {
       await askForCluster(config);
@@ -35,7 +34,7 @@ export const withDatabase = (io: Io, work: Work, language: Language = languageOf
  * that this version's migrations are still to come to: those are for the bot, which may be an older one and running.
  * @param language of what is said; the environment's unless given
  */
-export const readDatabase = (io: Io, work: Work, language: Language = languageOf(io)): Promise<number> =>
+export const readDatabase = (io: Io, work: Work, language: Language = spoken(io)): Promise<number> =>
   runOn(openAsItIs, io, work, language);
 
 interface Opened {

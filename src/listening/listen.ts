@@ -1,8 +1,7 @@
 // Listens to the sources: asks each on its own, keeps what came together with how far it got, and waits longer when it fails.
 import { databaseNow } from '../engine/clock.ts';
-import { isConflict, isOverdue, isUnavailable, type Tx } from '../engine/database.ts';
+import { isConflict, isOverdue, isUnavailable } from '../engine/database.ts';
 import { plainError } from '../engine/log.ts';
-import type { Engine } from '../engine/perform.ts';
 import { isRefusal } from '../engine/verb.ts';
 import type { Listened } from '../sources/file.ts';
 import { pollers } from '../sources/index.ts';
@@ -12,7 +11,16 @@ import { keepParsed } from './pushed.ts';
 import { historyStreams } from './slack-history.ts';
 import { forgive, type Lease, lease, plant, renew } from './store.ts';
 import type { Went } from './stream.ts';
-import { askingOf, failureOf, inTime, LeaseLost, type ListenOptions, rest, wentCall } from './went.ts';
+import {
+  askingOf,
+  failureOf,
+  inTime,
+  keepTold,
+  LeaseLost,
+  type ListenOptions,
+  rest,
+  wentCall,
+} from './went.ts';
 
 export interface Listening {
   /** Waits for what is being asked and asks no more. */
@@ -138,21 +146,16 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
     const { items } = parsed;
     const last = Math.max(0, Math.ceil(items.length / KEPT_AT_ONCE) - 1) * KEPT_AT_ONCE;
     for (let from = 0; from < last; from += KEPT_AT_ONCE)
-      await keep(async () => {
-        await db.$transaction(async (tx) => {
-          const some = { items: items.slice(from, from + KEPT_AT_ONCE), rejects: [], warnings: [] };
-          const { fresh } = await keepParsed(houseIn(engine, tx), mine.source, some);
-          if (!(await renew(tx, mine, undefined, fresh, LEASE_MS))) throw new LeaseLost();
-        });
+      await keepTold(options, async (house, tx) => {
+        const some = { items: items.slice(from, from + KEPT_AT_ONCE), rejects: [], warnings: [] };
+        const { fresh } = await keepParsed(house, mine.source, some);
+        if (!(await renew(tx, mine, undefined, fresh, LEASE_MS))) throw new LeaseLost();
       });
-    await keep(async () => {
-      await db.$transaction(async (tx) => {
-        const house = houseIn(engine, tx);
-        const { fresh } = await keepParsed(house, mine.source, { ...parsed, items: items.slice(last) });
-        const result = await house.perform(noted({ is: 'heard', taken: fresh, more, everyMs }, cursor));
-        // Then nothing of this may stay: somebody else has asked since.
-        if (isRefusal(result)) throw new LeaseLost();
-      });
+    await keepTold(options, async (house) => {
+      const { fresh } = await keepParsed(house, mine.source, { ...parsed, items: items.slice(last) });
+      const result = await house.perform(noted({ is: 'heard', taken: fresh, more, everyMs }, cursor));
+      // Then nothing of this may stay: somebody else has asked since.
+      if (isRefusal(result)) throw new LeaseLost();
     });
   } catch (error) {
     if (error instanceof LeaseLost || signal.aborted) return;
@@ -167,20 +170,5 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
     await engine.perform(
       noted({ is: 'failed', code, everyMs, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }),
     );
-  }
-}
-
-/** The house as a verb within an open transaction meets it. */
-function houseIn(engine: Engine, tx: Tx): Pick<Engine, 'perform'> {
-  return { perform: (call) => engine.performIn(tx, call) };
-}
-
-/** A write conflict is tried once more, as everywhere in the house. */
-async function keep(once: () => Promise<void>): Promise<void> {
-  try {
-    await once();
-  } catch (error) {
-    if (!isConflict(error)) throw error;
-    await once();
   }
 }

@@ -11,7 +11,7 @@ import { messagesOn } from '../sources/line.ts';
 import type { AnyPoller, Cursor, Parsed } from '../sources/source.ts';
 import { keepParsed } from './pushed.ts';
 import { knownAmong, type Lease, lease, plant, release, renew, wakeStream } from './store.ts';
-import { askingOf, failureOf, LeaseLost, type ListenOptions, rest, wentCall } from './went.ts';
+import { askingOf, failureOf, keepTold, LeaseLost, type ListenOptions, rest, wentCall } from './went.ts';
 
 /** A live stream stands beside the one that is asked for. */
 const PREFIX = 'live:';
@@ -112,7 +112,7 @@ async function hear(
     const news = parsed.items.length + (parsed.removals?.length ?? 0) > 0;
     const since = renewedAt === undefined ? Number.POSITIVE_INFINITY : machineNow().getTime() - renewedAt;
     if (!news && since < RENEW_MS) continue;
-    await keep(parsed, renewedAt === undefined);
+    await keepTold(options, (house, tx) => keepIn(house, tx, parsed, renewedAt === undefined));
     renewedAt = machineNow().getTime();
   }
 
@@ -130,16 +130,12 @@ async function hear(
     return { ...parsed, removals: removals.filter(({ externalId }) => known.has(externalId)) };
   }
 
-  async function keep(parsed: Parsed, first: boolean): Promise<void> {
-    const act = () => db.$transaction((tx) => keepIn(tx, parsed, first));
-    await act().catch((error: unknown) => {
-      if (!isConflict(error)) throw error;
-      return act();
-    });
-  }
-
-  async function keepIn(tx: Tx, parsed: Parsed, first: boolean): Promise<void> {
-    const house = { perform: (call: Parameters<Engine['perform']>[0]) => options.engine.performIn(tx, call) };
+  async function keepIn(
+    house: Pick<Engine, 'perform'>,
+    tx: Tx,
+    parsed: Parsed,
+    first: boolean,
+  ): Promise<void> {
     const { fresh } = await keepParsed(house, name, parsed);
     if (!first) {
       if (!(await renew(tx, mine, cursor, fresh, LIVE_LEASE_MS))) throw new LeaseLost();

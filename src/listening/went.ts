@@ -1,6 +1,6 @@
 // What asking and hearing have in common: what they need, how they note how it went, and how they wait.
 import type { Language } from '../effects.ts';
-import type { Db } from '../engine/database.ts';
+import { type Db, despiteConflicts, type Tx } from '../engine/database.ts';
 import type { Log } from '../engine/log.ts';
 import type { Engine } from '../engine/perform.ts';
 import { FetchProblem, type SafeFetch } from '../outlets/safe-fetch.ts';
@@ -29,6 +29,18 @@ export interface ListenOptions {
 
 /** Somebody else has taken the stream meanwhile: nothing of ours may stay. */
 export class LeaseLost extends Error {}
+
+/**
+ * Keeps what a source told in one transaction; a write conflict is tried once more, as everywhere in the house.
+ * @param work what is done in it, with the house as a verb within an open transaction meets it
+ */
+export function keepTold(
+  { db, engine }: Pick<ListenOptions, 'db' | 'engine'>,
+  work: (house: Pick<Engine, 'perform'>, tx: Tx) => Promise<void>,
+): Promise<void> {
+  const act = () => db.$transaction((tx) => work({ perform: (call) => engine.performIn(tx, call) }, tx));
+  return despiteConflicts(act, 1);
+}
 
 /** The call that notes how asking or hearing a stream went. */
 export function wentCall(

@@ -162,8 +162,9 @@ export function createReceiver({
   } as App;
 
   const receivers = mode.kind === 'socket' ? [socket(mode.appToken), socket(mode.appToken)] : [];
-  const waitsOut = () => true;
-  const sockets = receivers.map((receiver) => keptOpen(receiver, log, GAPS, trusted ? waitsOut : undefined));
+  const sockets = receivers.map((receiver) =>
+    keptOpen(receiver, log, GAPS, trusted ? () => true : undefined),
+  );
   const listener = mode.kind === 'http' ? http(mode.signingSecret) : undefined;
 
   function socket(appToken: string): SocketModeReceiver {

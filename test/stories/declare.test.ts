@@ -192,13 +192,17 @@ describe('by HTTP instead of sockets', () => {
 });
 
 describe('a workspace that lets nobody make channels', () => {
+  async function declareInVain(): Promise<void> {
+    house.slack.faults.error('conversations.create', 'restricted_action');
+    const view = await openForm('U0SARI', 'Glass in the coffee');
+    await house.slack.as('U0SARI').submit(view.id, values('Glass in the coffee'));
+    await house.idle();
+  }
+
   it('is told to the declarer and the lead in private, and the lead goes on when it is allowed', async () => {
     house = await openHouse();
     const { slack } = house;
-    slack.faults.error('conversations.create', 'restricted_action');
-    const view = await openForm('U0SARI', 'Glass in the coffee');
-    await slack.as('U0SARI').submit(view.id, values('Glass in the coffee'));
-    await house.idle();
+    await declareInVain();
     expect(rooms()).toEqual([]);
     const refused = (who: string) =>
       privately(who).filter((m) => blocksText(m).includes('could not be made'));
@@ -215,10 +219,7 @@ describe('a workspace that lets nobody make channels', () => {
   it('takes a channel that a person made instead, by its link: the crisis lives there', async () => {
     house = await openHouse();
     const { slack } = house;
-    slack.faults.error('conversations.create', 'restricted_action');
-    const view = await openForm('U0SARI', 'Glass in the coffee');
-    await slack.as('U0SARI').submit(view.id, values('Glass in the coffee'));
-    await house.idle();
+    await declareInVain();
     await slack.as('U0WAYAN').createChannel('made-by-hand');
     await slack.as('U0WAYAN').invite('made-by-hand', slack.bot.userId);
     const { id } = slack.channels().find((c) => c.name === 'made-by-hand') as { id: string };
