@@ -7,13 +7,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import pg from 'pg';
 import { describe, it, type TestContext } from 'vitest';
+import { moveClock } from '../../src/engine/clock.ts';
 import { isUnavailable } from '../../src/engine/database.ts';
 import { startEmbedded } from '../../src/postgres/launcher.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
+import type { Answer } from '../outlets/target-server.ts';
 import { complaint, draftCard, HOUR, type House } from '../support/house.ts';
 import { stopWithUs } from '../support/watchdog.ts';
 import { differences } from './compare.ts';
 import { crisisWithShop } from './crisis.ts';
+import { until } from './rig.ts';
 import type { Shop } from './shop.ts';
 
 interface Waiting {
@@ -26,8 +29,8 @@ interface Waiting {
 }
 
 /** A crisis with one complaint whose draft waits for approval; closed when the test ends. */
-async function draftWaiting(context: TestContext, databaseUrl?: string): Promise<Waiting> {
-  const { house, shop, channel } = await crisisWithShop(context, databaseUrl);
+async function draftWaiting(context: TestContext, databaseUrl?: string, answer?: Answer): Promise<Waiting> {
+  const { house, shop, channel } = await crisisWithShop(context, databaseUrl, answer);
   await house.complain([complaint(1)]);
   await house.idle();
   return {
@@ -116,6 +119,32 @@ describe.concurrent('who must not let an answer out', () => {
 });
 
 describe.concurrent('edits and approvals that meet', () => {
+  it('F60 approved, and taken back while it is on its way: it left approved, and is not sent again', async (context) => {
+    let thank = () => {};
+    const thanked = new Promise<void>((resolve) => {
+      thank = resolve;
+    });
+    const waiting = await draftWaiting(
+      context,
+      undefined,
+      (response) => void thanked.then(() => response.writeHead(204).end()),
+    );
+    const { house, shop, channel } = waiting;
+    const { db } = house.app;
+    const rina = house.slack.as('U0RINA');
+    await rina.react(channel, waiting.card(), EMOJI);
+    await until(async () => (await db.approval.count()) > 0);
+    await moveClock(db, 61_000);
+    await until(async () => shop.arrived.length > 0);
+    await rina.unreact(channel, waiting.card(), EMOJI);
+    await until(async () => (await db.approval.count({ where: { revokedAt: { not: null } } })) > 0);
+    thank();
+    await house.pass(HOUR);
+    context.expect(await db.release.findMany()).toMatchObject([{ state: 'sent' }]);
+    context.expect(shop.arrived).toHaveLength(1);
+    context.expect(await waiting.differences()).toEqual([]);
+  });
+
   it('F60 approved on the old card after an edit: nothing goes out', async (context) => {
     const waiting = await draftWaiting(context);
     const { house, channel } = waiting;

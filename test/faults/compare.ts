@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { check } from '../../src/checker/check.ts';
 import type { Db } from '../../src/engine/database.ts';
+import { answerKey } from '../../src/engine/jobs.ts';
 import { cast, type Simulator } from '../../src/simulator/index.ts';
 import type { SimMessage } from '../../src/simulator/model.ts';
 import type { Arrived } from './shop.ts';
@@ -101,14 +102,21 @@ async function slackAndJobs(db: Db, { slack }: Outside): Promise<string[]> {
 async function answers(db: Db, { arrived = [] }: Outside): Promise<string[]> {
   const found: string[] = [];
   const releases = await db.release.findMany({ include: { of: { include: { approvals: true } } } });
+  const sends = await db.job.findMany({
+    where: { kind: 'deliver' },
+    select: { dedupeKey: true, startedAt: true },
+  });
+  const began = new Map(sends.map(({ dedupeKey, startedAt }) => [dedupeKey, startedAt]));
   for (const answer of arrived) {
     const release = releases.find(({ deliveryId }) => deliveryId === answer.id);
     const text = sha256(answer.text);
     if (!release) found.push(`I11 arrived without a release: ${answer.id}`);
     else if (text !== release.sha256 || text !== answer.sha256) found.push(`I12 another text: ${answer.id}`);
     else {
+      // Who takes an approval back after the send has begun stops the next try, not this one.
+      const left = began.get(answerKey(release.id));
       const standing = release.of.approvals.filter(
-        (a) => a.sha256 === text && (!a.revokedAt || (release.sentAt && a.revokedAt >= release.sentAt)),
+        (a) => a.sha256 === text && (!a.revokedAt || (left && a.revokedAt >= left)),
       );
       if (new Set(standing.map((a) => a.approver)).size < release.quorum)
         found.push(`I11 unapproved: ${answer.id}`);

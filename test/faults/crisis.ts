@@ -2,6 +2,7 @@
 
 import type { TestContext } from 'vitest';
 import { databaseNow, moveClock } from '../../src/engine/clock.ts';
+import type { Answer } from '../outlets/target-server.ts';
 import { blocksText, type House, openHouse } from '../support/house.ts';
 import { insist, type Rig, until } from './rig.ts';
 import { openShop, type Shop, shopPlan, toShop } from './shop.ts';
@@ -68,12 +69,16 @@ export async function recordTheFacts({ slack, db }: Place, channel: string): Pro
   );
 }
 
-/** A house in a crisis with its facts, whose answers go to a shop; closed when the test ends. */
+/**
+ * A house in a crisis with its facts, whose answers go to a shop; closed when the test ends.
+ * @param answer what the shop does after it has accepted; thanks for it unless said
+ */
 export async function crisisWithShop(
   { onTestFinished }: TestContext,
   databaseUrl?: string,
+  answer?: Answer,
 ): Promise<{ house: House; shop: Shop; channel: string }> {
-  const shop = await openShop();
+  const shop = await openShop(answer);
   const house = await openHouse({
     plan: { yaml: await shopPlan() },
     app: { ...(databaseUrl ? { databaseUrl } : {}), outletWebhooks: toShop(shop) },

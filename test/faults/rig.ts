@@ -180,7 +180,9 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
       const found = await compare();
       if (found.length === 0) return found;
       await comeToRest();
-      return compare();
+      // What somebody was in the middle of the first time is another thing the second time.
+      const again = await compare();
+      return again.filter((difference) => found.includes(difference));
     },
     async close() {
       await stopTime();
@@ -197,6 +199,9 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
 /** A house that has not come to rest by then does not: shorter than a test may take, so that it can say why. */
 const GIVE_UP_MS = 800_000;
 
+/** So many looks in vain, 100 ms apart, until whoever is in the middle of a send counts as dead: one who lives has given up by then. */
+const WHILE_SENDING = 60;
+
 /**
  * Waits until nothing is to be done any more. When nothing moves, the clock is moved: leases and quiet times of the dead,
  * and whatever waits for an uncertain message, would else take minutes. Where that was in vain it is moved later and later:
@@ -208,21 +213,23 @@ export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promi
   let still = 0;
   let patience = 10;
   for (;;) {
-    const rows = await db.$queryRaw<{ due: bigint; blocked: bigint }[]>`
-      SELECT (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now())
+    const rows = await db.$queryRaw<{ due: bigint; blocked: bigint; sending: boolean }[]>`
+      SELECT EXISTS (SELECT 1 FROM "Job" j JOIN "Lane" l ON l.name = j.lane
+                     WHERE j.state = 'sending' AND l."leaseUntil" > house_now()) AS sending,
+             (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now())
            + (SELECT count(*) FROM "Inbox" WHERE state = 'new')
            + (SELECT count(*) FROM "ClockNotice" WHERE "gatherAt" <= house_now())
            + (SELECT count(*) FROM "Complaint" WHERE "nextAt" <= house_now() AND "crisisId" IS NOT NULL)
            + (SELECT count(*) FROM "Job" WHERE state IN ('pending', 'sending', 'uncertain')) AS due,
              (SELECT count(*) FROM "Complaint" WHERE "shownAs" = 'digest' AND "digestId" IS NULL)
            + (SELECT count(*) FROM "Release" WHERE state = 'pending') AS blocked`;
-    const { due = 0n, blocked = 0n } = rows[0] ?? {};
+    const { due = 0n, blocked = 0n, sending = false } = rows[0] ?? {};
     if (due + blocked === 0n) return;
     if (Date.now() - began > GIVE_UP_MS) throw new Error(`it does not come to rest: ${await whatIsLeft(db)}`);
     const now = `${due} ${blocked} ${calls.length}`;
     if (now === before) still += 1;
     else [before, still, patience] = [now, 0, 10];
-    if (still >= patience) {
+    if (still >= (sending ? Math.max(patience, WHILE_SENDING) : patience)) {
       await moveClock(db, 31_000);
       still = 0;
       patience = Math.min(300, patience * 2);
