@@ -202,6 +202,27 @@ describe('a deadline that was moved', () => {
   });
 });
 
+describe('a clock that somebody else has set going again since the look began', () => {
+  it('is looked at again, whether the look or a change of the level reads it', () => {
+    const seenAt = at('2026-11-20 08:00');
+    const began = at('2026-11-20 09:00');
+    const complaint = complaintOf(seenAt, {
+      level: 'high',
+      clock: [
+        { type: 'started', at: seenAt, postedAt: seenAt, seenAt },
+        { type: 'paused', at: later(seenAt, MINUTE), reason: 'waits for the bank' },
+        { type: 'resumed', at: later(began, 1) },
+      ],
+    });
+    const crisis = crisisOf('high');
+    const after = cacheOf(complaint, crisis, later(began, 2));
+    expect(after.dueAt).not.toBeNull();
+    expect(after.nextAt).not.toBeNull();
+    expect(cacheOf(complaint, crisis, began)).toEqual(after);
+    expect(look(complaint, crisis, began).change.nextAt).toEqual(after.nextAt);
+  });
+});
+
 describe('a message about other complaints', () => {
   const seenAt = at('2026-11-20 08:00');
   const [breach, notice] = [at('2026-11-20 12:00'), at('2026-11-20 12:20')];
