@@ -3,7 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { compose, guessLanguage, type Language } from '../wording/index.ts';
 import { commandOf, parsed } from './command.ts';
-import type { Run } from './io.ts';
+import { type Run, spoken } from './io.ts';
 import { answerLines, causeOf, factsOf, Shared, saying, spokenIn } from './reply-lines.ts';
 
 const Line = Shared.extend({ comment: z.string() });
@@ -31,7 +31,7 @@ export const run: Run = async (args, io) => {
     .option('--limit <number>', say.draft.limit, whole, 280)
     .action(async (file: string | undefined, options: { seed: number; limit: number }) => {
       code = await answerLines(file, io, Line, (line) => {
-        const language = languageOf(line, io.env.TANGGAP_LANGUAGE === 'id' ? 'id' : 'en');
+        const language = languageOf(line, spoken(io));
         const facts = factsOf(line.facts, language);
         const owned = facts.some((fact) => fact.part === 'responsibility');
         const [draft] = compose({

@@ -16,7 +16,7 @@ import {
   partOfFact,
   responsibilities,
 } from '../wording/index.ts';
-import type { Io } from './io.ts';
+import { type Io, spoken } from './io.ts';
 import { isKeptId } from './json-lines.ts';
 
 const languageName = z
@@ -59,8 +59,8 @@ export function factsOf(given: z.infer<typeof Shared>['facts'], language: Langua
   const said = (given ?? []).filter((fact) => fact.text.trim() !== '');
   return said.map((fact, at) => {
     const known = factParts.find((part) => part === fact.part);
-    const spoken = guessLanguage(fact.text) ?? language ?? 'en';
-    return { id: fact.id ?? `F${at + 1}`, part: known ?? partOfFact(fact.text, spoken), text: fact.text };
+    const written = guessLanguage(fact.text) ?? language ?? 'en';
+    return { id: fact.id ?? `F${at + 1}`, part: known ?? partOfFact(fact.text, written), text: fact.text };
   });
 }
 
@@ -82,7 +82,7 @@ export function causeOf(given: Cause | null | undefined, comment: string | null 
 
 /** The texts of these commands in the language of the environment. */
 export function saying(io: Io) {
-  return (io.env.TANGGAP_LANGUAGE === 'id' ? id : en).cli;
+  return (spoken(io) === 'id' ? id : en).cli;
 }
 
 function problemOf(error: z.ZodError, say: typeof en.cli): string {

@@ -14,14 +14,14 @@ import { BadSecret, secretKey } from '../outlets/signature.ts';
 import { startEmbedded } from '../postgres/launcher.ts';
 import { migrate } from '../postgres/migrate.ts';
 import { PostgresProblem } from '../postgres/problem.ts';
-import { manifestAccess, startSimulator } from '../simulator/index.ts';
+import { manifestAccess, type Simulator, startSimulator } from '../simulator/index.ts';
 import { SomebodyElse } from '../slack/self.ts';
 import { cli as en } from '../texts/en/cli.ts';
 import { cli as id } from '../texts/id/cli.ts';
 import { commandOf, parsed } from './command.ts';
 import { type Io, type Run, spoken } from './io.ts';
 import { run as checkPlan, examplePlan } from './plan.ts';
-import { ledgerIn, reapply } from './redaction-ledger.ts';
+import { ledgerIn, reapply, UnreadableLedger } from './redaction-ledger.ts';
 import { readSources } from './sources-file.ts';
 import { toldToStop } from './stop.ts';
 
@@ -36,7 +36,7 @@ export const run: Run = async (args, io) => {
   if (end !== undefined) return end;
   const read = readConfig(io.env);
   if ('problems' in read) {
-    io.stderr.write(configReport(read.problems, io.env.TANGGAP_LANGUAGE === 'id' ? 'id' : 'en'));
+    io.stderr.write(configReport(read.problems, spoken(io)));
     return EXIT_CONFIG;
   }
   const { config } = read;
@@ -69,17 +69,18 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
   const heard = config.sourcesFile ? await readSources(config.sourcesFile, io, config.language) : undefined;
   if (heard && 'told' in heard) throw new Told(heard.told);
   const database = await openDatabase(config, log);
-  await takeOutAgain(database.url, config, io, say, log);
-  const simulator = config.slack.mode === 'simulated' ? await openSimulator(config, io, say) : undefined;
-  const slack: SlackEntry = simulator
-    ? { botToken: simulator.botToken, appToken: simulator.appToken, apiUrl: simulator.apiUrl }
-    : (config.slack as SlackEntry);
-  // Without tokens somebody is trying it out: then the intake gets a key of its own to play with.
-  const trial =
-    simulator && Object.keys(config.intakeSecrets).length === 0
-      ? await trialSecret(path.join(config.dataFolder, 'intake-secret'))
-      : undefined;
+  let simulator: Simulator | undefined;
   try {
+    await takeOutAgain(database.url, config, io, say, log);
+    if (config.slack.mode === 'simulated') simulator = await openSimulator(config, io, say);
+    const slack: SlackEntry = simulator
+      ? { botToken: simulator.botToken, appToken: simulator.appToken, apiUrl: simulator.apiUrl }
+      : (config.slack as SlackEntry);
+    // Without tokens somebody is trying it out: then the intake gets a key of its own to play with.
+    const trial =
+      simulator && Object.keys(config.intakeSecrets).length === 0
+        ? await trialSecret(path.join(config.dataFolder, 'intake-secret'))
+        : undefined;
     const app = await startApp({
       databaseUrl: database.url,
       slack,
@@ -119,13 +120,17 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
   return 0;
 }
 
+/** Why nobody may listen at an address; the last two are a name that no machine has. */
+const CANNOT_LISTEN = new Set(['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN']);
+
 /** What ends a bot, in a sentence where there is one for it. */
 function inWords(error: unknown, config: Config, say: typeof en.start): unknown {
   if (error instanceof SomebodyElse) return new Told(say.somebodyElse(error.was, error.is));
+  if (error instanceof UnreadableLedger)
+    return new Told(say.ledgerUnreadable(ledgerIn(config.dataFolder), error.code));
   const { code, data } = error as { code?: string; data?: { error?: string } };
   if (code === 'EADDRINUSE') return new Told(say.portTaken(config.port));
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
-    return new Told(say.cannotListen(config.host, config.port, code));
+  if (code && CANNOT_LISTEN.has(code)) return new Told(say.cannotListen(config.host, config.port, code));
   if (data?.error) return new Told(say.slackRefused(data.error));
   return error;
 }

@@ -1,7 +1,7 @@
 // `tanggap start` as a process: it never stays behind as a bot that nobody can reach, and it ends in its own order.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -33,13 +33,15 @@ async function occupied(): Promise<{ server: Server; port: number }> {
   return { server, port: (server.address() as { port: number }).port };
 }
 
-function start(port: number) {
+/** @param more further environment; `undefined` leaves one out */
+function start(port: number, more: NodeJS.ProcessEnv = {}) {
   const env = {
     PATH: process.env.PATH,
     TANGGAP_DATA: folder,
     DATABASE_URL: database.url,
     PORT: String(port),
     LOG_LEVEL: 'warn',
+    ...more,
   };
   const told = { said: '' };
   const bot = spawn(process.execPath, [MAIN, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -60,6 +62,22 @@ it('ends with a sentence when its port is taken, and leaves nothing running', as
   } finally {
     server.close();
   }
+}, 60_000);
+
+it('ends with a sentence when the ledger cannot be read, and takes the database it has started down with it', async () => {
+  await mkdir(path.join(folder, 'redactions.jsonl'));
+  const { told, ended } = start(0, { DATABASE_URL: undefined });
+  expect(await ended, told.said).toEqual([78, null]);
+  expect(told.said).toContain('redactions.jsonl, cannot be read (EISDIR)');
+  const left = await readdir(folder, { recursive: true });
+  expect(left.filter((file) => file.endsWith('PG_VERSION'))).not.toEqual([]);
+  expect(left.filter((file) => file.endsWith('postmaster.pid'))).toEqual([]);
+}, 60_000);
+
+it('ends with a sentence when no machine has the name it should listen at', async () => {
+  const { told, ended } = start(0, { HOST: 'no-such-machine.invalid' });
+  expect(await ended, told.said).toEqual([78, null]);
+  expect(told.said).toContain('I cannot listen at no-such-machine.invalid');
 }, 60_000);
 
 it('stops in its own order although nobody reads what it says any more', async () => {
