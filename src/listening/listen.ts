@@ -19,6 +19,7 @@ import {
   LeaseLost,
   type ListenOptions,
   rest,
+  unreadCall,
   wentCall,
 } from './went.ts';
 
@@ -127,11 +128,7 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
   const noted = (went: Went, cursor?: Lease['cursor']) => wentCall(options, mine, went, cursor);
   try {
     const now = await databaseNow(db);
-    const {
-      parsed,
-      cursor,
-      more = false,
-    } = await askOnce(listened, mine.stream, mine.cursor, {
+    const brought = await askOnce(listened, mine.stream, mine.cursor, {
       fetch: options.fetch,
       secret: options.secret,
       ...(options.patienceMs === undefined ? {} : { patienceMs: options.patienceMs }),
@@ -139,6 +136,8 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
       ...(mine.since === undefined ? {} : { since: mine.since }),
       signal,
     });
+    const { parsed, cursor, more = false } = brought;
+    const unread = unreadCall(options, mine.source, brought);
     if (parsed.rejects.length > 0)
       log.warn({ source: mine.source, rejects: parsed.rejects }, 'a source brought what is no complaint');
     // A feed may tell of thousands of things at once: one transaction for all of them would hold everybody else up until
@@ -156,6 +155,7 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
       const result = await house.perform(noted({ is: 'heard', taken: fresh, more, everyMs }, cursor));
       // Then nothing of this may stay: somebody else has asked since.
       if (isRefusal(result)) throw new LeaseLost();
+      if (unread) await house.perform(unread);
     });
   } catch (error) {
     if (error instanceof LeaseLost || signal.aborted) return;

@@ -43,6 +43,8 @@ const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 60 * 60_000;
 /** A service may stumble; a person hears of it when it has failed this often in a row. */
 const TELL_AFTER = 3;
+/** How long a source that asks us to slow down may keep us waiting until people hear of it. */
+const LONG_SILENCE_MS = 30 * 60_000;
 /** Asking again does not mend these: somebody must. */
 const NEEDS_A_PERSON: readonly FailureCode[] = [
   'token_refused',
@@ -59,10 +61,17 @@ export function waitAfter(failures: number, retryAfterMs = 0): number {
 }
 
 /** Whether people must hear of it, or at least find it where they look. */
-export function isWorthTelling({ failures, code }: Pick<Stream, 'failures' | 'code'>): boolean {
+export function isWorthTelling({
+  failures,
+  code,
+  failingSince,
+  nextAt,
+}: Pick<Stream, 'failures' | 'code' | 'failingSince' | 'nextAt'>): boolean {
   if (failures === 0) return false;
-  // Being asked to slow down is no fault that anybody must mend.
-  return (failures >= TELL_AFTER && code !== 'limited') || NEEDS_A_PERSON.some((one) => one === code);
+  // Being asked to slow down is no fault that anybody must mend; but what nobody hears, somebody has to look for.
+  if (code === 'limited')
+    return failingSince !== null && nextAt.getTime() - failingSince.getTime() >= LONG_SILENCE_MS;
+  return failures >= TELL_AFTER || NEEDS_A_PERSON.some((one) => one === code);
 }
 
 /** Notes how asking went, and tells people once when it begins to fail and once when it is over. */
@@ -96,7 +105,14 @@ export function decideWent(
     };
   }
   const failures = stream.failures + 1;
-  const worth = isWorthTelling({ failures, code: went.code });
+  const failing: Stream = {
+    ...stream,
+    failures,
+    code: went.code,
+    failingSince: stream.failingSince ?? now,
+    nextAt: new Date(now.getTime() + waitAfter(failures, went.retryAfterMs)),
+  };
+  const worth = isWorthTelling(failing);
   // Where nobody is there to hear it, somebody must be told later; the record has it once all the same.
   const heard = state.listeners.length > 0;
   const mark = worth && stream.toldAt === null && heard;
@@ -105,14 +121,7 @@ export function decideWent(
   return {
     state: {
       ...state,
-      stream: {
-        ...stream,
-        failures,
-        code: went.code,
-        failingSince: stream.failingSince ?? now,
-        toldAt: mark ? now : stream.toldAt,
-        nextAt: new Date(now.getTime() + waitAfter(failures, went.retryAfterMs)),
-      },
+      stream: { ...failing, toldAt: mark ? now : stream.toldAt },
     },
     facts: record
       ? facts(state, { fact: 'source_failed', by: input.by, source: stream.source, code: went.code })

@@ -5,7 +5,7 @@ import type { Tx } from '../engine/database.ts';
 import { type AnyVerb, verb } from '../engine/verb.ts';
 import { channelRef } from '../features/crisis/crisis.ts';
 import { openCrises } from '../features/crisis/store.ts';
-import { NOTICE_STATES, NOTICE_SUBJECTS, SOURCE_PROBLEM_CODES } from '../sources/source.ts';
+import { NOTICE_STATES, NOTICE_SUBJECTS, PROBLEM_CODES, SOURCE_PROBLEM_CODES } from '../sources/source.ts';
 import { decideTold, type ToldState } from './notice.ts';
 import {
   complaintsOfCases,
@@ -24,6 +24,7 @@ import {
   type StreamState,
   type Went,
 } from './stream.ts';
+import { decideUnread, type UnreadState } from './unread.ts';
 
 const everyMs = z.number().positive();
 const went = z.discriminatedUnion('is', [
@@ -35,6 +36,11 @@ const went = z.discriminatedUnion('is', [
     retryAfterMs: z.number().optional(),
   }),
 ]);
+const ears = {
+  /** Who hears of faults while no crisis is open. */
+  tell: z.string().optional(),
+  lang: z.enum(['en', 'id']),
+};
 const input = z.object({
   by: z.string(),
   source: z.string(),
@@ -42,9 +48,7 @@ const input = z.object({
   gen: z.number().int(),
   went,
   cursor: z.record(z.string(), z.unknown()).optional(),
-  /** Who hears of faults while no crisis is open. */
-  tell: z.string().optional(),
-  lang: z.enum(['en', 'id']),
+  ...ears,
 });
 export type WentInput = z.infer<typeof input>;
 
@@ -63,6 +67,16 @@ const told = z.object({
     )
     .max(1000),
 });
+
+const unread = z.object({
+  by: z.string(),
+  source: z.string(),
+  file: z.object({ name: z.string(), mark: z.string() }),
+  first: z.object({ code: z.enum(PROBLEM_CODES), line: z.number().int().optional() }),
+  count: z.number().int().positive(),
+  ...ears,
+});
+export type UnreadCall = z.infer<typeof unread>;
 
 const brief = z.object({
   by: z.string(),
@@ -101,6 +115,13 @@ export const listeningVerbs: AnyVerb[] = [
       return { ...decision, state: { ...decision.state, cursor: state.cursor } };
     },
     save: (tx, state) => saveStream(tx, state.stream, state.cursor),
+  }),
+  verb<UnreadCall, UnreadState>({
+    name: 'listening.unread',
+    input: unread,
+    load: async (tx, { tell, lang }) => ({ listeners: await listenersOf(tx, tell, lang) }),
+    decide: decideUnread,
+    save: async () => {},
   }),
   verb<z.infer<typeof brief>, BriefState>({
     name: 'listening.brief',

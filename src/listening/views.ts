@@ -2,6 +2,7 @@
 import { noticeLine } from '../slack/fact-line.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import type { AnyView } from '../slack/view.ts';
+import type { ProblemCode } from '../sources/source.ts';
 import type { Texts } from '../texts/index.ts';
 
 interface Told {
@@ -9,6 +10,14 @@ interface Told {
   what: string;
   subject: string;
   state: string;
+}
+
+interface Unread {
+  source: string;
+  file: string;
+  count: number;
+  line?: number;
+  code: ProblemCode;
 }
 
 interface Shown {
@@ -32,6 +41,18 @@ export const listeningViews: AnyView[] = [
   {
     name: 'listening.recovered',
     render: ({ source }: Shown, say) => ({ text: say.listening.recovered(escapeMrkdwn(source)) }),
+  },
+  {
+    name: 'listening.unread',
+    render: ({ source, file, count, line, code }: Unread, say) => ({
+      text: say.listening.unread({
+        source: escapeMrkdwn(source),
+        file: escapeMrkdwn(file),
+        count,
+        line: line ?? 1,
+        why: say.sources.problems[code]({}),
+      }),
+    }),
   },
   {
     name: 'listening.notice',

@@ -5,10 +5,10 @@ import type { Log } from '../engine/log.ts';
 import type { Engine } from '../engine/perform.ts';
 import { FetchProblem, type SafeFetch } from '../outlets/safe-fetch.ts';
 import type { Listened } from '../sources/file.ts';
-import { type Asking, SourceProblem } from '../sources/source.ts';
+import { type Asking, SourceProblem, type Turn } from '../sources/source.ts';
 import type { Lease } from './store.ts';
 import type { FailureCode, Went } from './stream.ts';
-import type { WentInput } from './verbs.ts';
+import type { UnreadCall, WentInput } from './verbs.ts';
 
 export interface ListenOptions {
   db: Db;
@@ -58,8 +58,35 @@ export function wentCall(
       gen: mine.gen,
       went,
       ...(cursor === undefined ? {} : { cursor: { ...cursor } }),
-      ...(options.tell === undefined ? {} : { tell: options.tell }),
-      lang: options.language,
+      ...ears(options),
+    },
+  };
+}
+
+/** Who hears of faults, and in which language. */
+const ears = ({ tell, language }: Pick<ListenOptions, 'tell' | 'language'>) => ({
+  ...(tell === undefined ? {} : { tell }),
+  lang: language,
+});
+
+/** The call that tells people of rows of a file that nobody could read; none where all could be. */
+export function unreadCall(
+  options: Pick<ListenOptions, 'tell' | 'language'>,
+  source: string,
+  { file, parsed }: Turn,
+): { verb: string; input: UnreadCall } | undefined {
+  const [first] = parsed.rejects;
+  if (!file || !first) return undefined;
+  const { code, line } = first;
+  return {
+    verb: 'listening.unread',
+    input: {
+      by: `source:${source}`,
+      source,
+      file: { name: file.name, mark: file.mark },
+      first: { code, ...(line === undefined ? {} : { line }) },
+      count: parsed.rejects.length,
+      ...ears(options),
     },
   };
 }

@@ -54,7 +54,7 @@ export const source: Poller<Settings> = {
     const got: Cursor = whole
       ? { read: { ...still, [next.name]: next.mark } }
       : { read: still, begun: { ...next, rows } };
-    return { parsed, cursor: got, more: true };
+    return { parsed, cursor: got, more: true, file: next };
   },
 };
 

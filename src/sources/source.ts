@@ -156,6 +156,8 @@ export interface Turn {
   more?: boolean;
   /** All of it arrived since it is looked for, whatever time its writers give: nothing of it is too old. */
   arrived?: boolean;
+  /** The file that was read, as somebody put it there: `mark` is another once it was changed. The rejects are rows of it. */
+  file?: { name: string; mark: string };
 }
 
 /** What a source may use while it asks. */

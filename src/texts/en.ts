@@ -11,6 +11,7 @@ import { model } from './en/model.ts';
 import { outbox } from './en/outbox.ts';
 import { refusals } from './en/refusals.ts';
 import { review } from './en/review.ts';
+import { sources } from './en/sources.ts';
 import { standup } from './en/standup.ts';
 import { triage } from './en/triage.ts';
 import { watch } from './en/watch.ts';
@@ -31,6 +32,7 @@ export const en = {
   model,
   wording,
   listening,
+  sources,
   /** The sentence for a refusal. A code without one is a mistake of ours, and says so. */
   refusal: (code: string, params: Record<string, string | number>): string =>
     refusals[code]?.(params) ?? door.unexplained(code),

@@ -11,6 +11,7 @@ import { model } from './id/model.ts';
 import { outbox } from './id/outbox.ts';
 import { refusals } from './id/refusals.ts';
 import { review } from './id/review.ts';
+import { sources } from './id/sources.ts';
 import { standup } from './id/standup.ts';
 import { triage } from './id/triage.ts';
 import { watch } from './id/watch.ts';
@@ -31,6 +32,7 @@ export const id: typeof en = {
   model,
   wording,
   listening,
+  sources,
   /** The sentence for a refusal. A code without one is a mistake of ours, and says so. */
   refusal: (code: string, params: Record<string, string | number>): string =>
     refusals[code]?.(params) ?? door.unexplained(code),

@@ -1,6 +1,9 @@
 // Asking the sources on a real database, without Slack: what comes together with how far it got, who asks, and who waits.
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createHouse } from '../../src/app.ts';
 import { moveClock } from '../../src/engine/clock.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
@@ -103,6 +106,38 @@ describe('asking', () => {
     expect(await ids()).toHaveLength(3);
     // The pages themselves are never fetched.
     expect(target.requests.every(({ url }) => /\/(one|two)$/.test(url))).toBe(true);
+  });
+
+  it('tells once of rows of a dropped file that nobody can read, and again when the file was changed', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'dropped-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const drop = async (...rows: string[]) => {
+      const file = path.join(folder, 'export.csv');
+      await writeFile(file, `ID,Message,Created at\n${rows.join('\n')}\n`);
+      const before = new Date(Date.now() - 60_000);
+      await utimes(file, before, before);
+    };
+    const told = () =>
+      db.job.findMany({ where: { dedupeKey: { startsWith: 'listening:unread:' } }, orderBy: { seq: 'asc' } });
+    const dataOf = (jobs: { payload: unknown }[]) =>
+      jobs.map(({ payload }) => (payload as { content: { data: unknown } }).content.data);
+    await drop(`m1,Tagihan dobel,${published(5)}`, `m2,,${published(4)}`, `m3,,${published(3)}`);
+    const desk = {
+      ...listened('desk', [], 'folder'),
+      settings: { path: folder, zone: 'Asia/Jakarta', columns: {} },
+    };
+    const listening = await listenTo(engine, [desk], undefined, 'crisis-desk');
+    open.push(listening);
+    await until(async () => (await told()).length > 0);
+    const first = { source: 'desk', file: 'export.csv', count: 2, code: 'text_missing', line: 3 };
+    expect(dataOf(await told())).toEqual([first]);
+    expect(await kept('desk')).toMatchObject([{ externalId: 'm1' }]);
+    await drop(`m1,Tagihan dobel,${published(5)}`, `m2,Antre lama,${published(4)}`, `m3,,${published(3)}`);
+    await inAnHour(async () => (await told()).length > 1);
+    expect(dataOf(await told())).toEqual([first, { ...first, count: 1, line: 4 }]);
+    expect(await kept('desk')).toMatchObject([{ externalId: 'm1' }, { externalId: 'm2' }]);
+    const [{ taken = 0 } = {}] = await streams('desk');
+    expect(taken).toBe(2);
   });
 
   it('keeps what came and how far it got together or not at all, and asks again after a death in between', async () => {

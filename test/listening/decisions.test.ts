@@ -48,7 +48,7 @@ describe('a source that fails', () => {
       ['token_refused', 0, true],
       ['secret_missing', 0, true],
       // It asks us to slow down, and we do: nobody need do anything.
-      ['limited', 20, false],
+      ['limited', 4, false],
     ] as const) {
       const { effects, facts, state: after } = decideWent(state({ failures }), failed(code), now);
       expect([code, failures, effects.length, facts.length]).toEqual([
@@ -59,6 +59,16 @@ describe('a source that fails', () => {
       ]);
       expect(after.stream).toMatchObject({ failures: failures + 1, code, failingSince: now });
     }
+  });
+
+  it('is told of when it asks us to slow down for so long that people have to look there themselves', () => {
+    const told = (more: Partial<Stream>, retryAfterMs?: number) =>
+      decideWent(state(more), failed('limited', retryAfterMs === undefined ? {} : { retryAfterMs }), now)
+        .effects.length;
+    expect([told({}, 29 * MINUTE), told({}, 30 * MINUTE), told({}, 6 * 60 * MINUTE)]).toEqual([0, 1, 1]);
+    const since = (minutes: number) => new Date(now.getTime() - minutes * MINUTE);
+    expect(told({ failures: 5, failingSince: since(13) })).toBe(0);
+    expect(told({ failures: 5, failingSince: since(15) })).toBe(1);
   });
 
   it('is told of once for each time that it fails, and keeps since when', () => {

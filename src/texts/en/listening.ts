@@ -1,8 +1,19 @@
 // What is said about the sources that are listened to, in English.
+interface Unread {
+  source: string;
+  file: string;
+  count: number;
+  line: number;
+  why: string;
+}
+
 export const listening = {
   failed: (source: string, reason: string) =>
     `🔇 I cannot hear *${source}* at the moment. ${reason} Until then please look there yourselves. Everything else goes on, and I keep trying.`,
   recovered: (source: string) => `🔊 I hear *${source}* again, and am catching up on what came meanwhile.`,
+  /** Of a file that somebody dropped into a folder. */
+  unread: ({ source, file, count, line, why }: Unread) =>
+    `📄 I could not read ${count === 1 ? '1 row' : `${count} rows`} of “${file}” (*${source}*). The first begins at line ${line}: ${why} There may be complaints in them, so please look. Once they are mended and the file is saved, I read it again; what is already in is not taken twice.`,
   problems: {
     secret_missing: 'The environment variable with its token is not set. Set it and start me again.',
     token_refused: 'Its token was refused or has run out. Make a new one, set it and start me again.',

@@ -6,6 +6,8 @@ export const listening: typeof en = {
     `🔇 Saat ini saya tidak bisa mendengar *${source}*. ${reason} Sementara itu, mohon dipantau langsung di sana. Yang lain tetap berjalan, dan saya terus mencoba.`,
   recovered: (source) =>
     `🔊 *${source}* sudah terdengar lagi. Saya sedang mengejar yang masuk selama terputus.`,
+  unread: ({ source, file, count, line, why }) =>
+    `📄 Ada ${count} baris “${file}” (*${source}*) yang tidak bisa saya baca. Yang pertama mulai di baris ${line}: ${why} Bisa jadi ada keluhan di dalamnya, jadi mohon dilihat. Setelah dibetulkan dan berkasnya disimpan, saya membacanya lagi; yang sudah masuk tidak dihitung dua kali.`,
   problems: {
     secret_missing: 'Variabel lingkungan berisi tokennya belum diatur. Aturlah, lalu jalankan saya lagi.',
     token_refused: 'Tokennya ditolak atau sudah kedaluwarsa. Buat yang baru, atur, lalu jalankan saya lagi.',
