@@ -4,7 +4,8 @@ import { judge } from './judge.ts';
 import { sense, senseGravest, tellingWords } from './learned.ts';
 import type { Model } from './model.ts';
 import { feel, hear, modelLanguages, shippedModel } from './model.ts';
-import { search } from './rules/search.ts';
+import { conceptNumbers as concept } from './rules/concepts.ts';
+import { has, search } from './rules/search.ts';
 import { denies } from './signs.ts';
 import type { Words } from './token.ts';
 import type { Triage, TriageLanguage } from './verdict.ts';
@@ -44,6 +45,7 @@ export function triage(text: string, model: Model = shippedModel()): Triage {
   const chances = feel(model, words);
   const verdict = weigh(judge(found, words, chances), sense(model, words), {
     denied: denies(found),
+    passedOn: has(found, concept.passedOn),
     gravest: () => senseGravest(model, words),
     telling: (cause, severe) => tellingWords(words, cause, severe),
   });

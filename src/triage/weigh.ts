@@ -8,7 +8,7 @@ import type { Reason, ReasonCode, Verdict } from './verdict.ts';
  * is missed, at the price of some harmless ones; what a rule calls grave needs little more than not to be denied, what is passed on
  * as heard need not be as likely as what is reported, and a part of a long text has to be grave by itself.
  */
-const graveFrom = { alone: 0.25, hearsay: 0.12, denied: 0.4, ruled: 0.1, part: 0.6 };
+const graveFrom = { alone: 0.27, hearsay: 0.12, denied: 0.4, ruled: 0.1, part: 0.6 };
 /** From this chance of any trouble on, it is a complaint: by itself, where the rules say so too, and where they name what and it sounds unhappy. */
 const wrongFrom = { alone: 0.55, ruled: 0.35, named: 0.25 };
 /** From this chance of ordinary trouble on, its cause is the learned one. */
@@ -18,6 +18,10 @@ const kindFrom = 0.4;
 /** What is learned only is never told as surer than this. */
 const surest = 0.85;
 
+/** What only the rules know to be grave; the learned judge has it among its like. */
+const keptCauses = new Set<Cause>(['labelling', 'governance']);
+/** Causes under which the rules know that somebody took money that is not theirs. */
+const takenCauses = new Set<Cause>(['governance', 'fraud']);
 const highCauses = new Set<Cause>(['governance', 'counterfeit', 'rumor']);
 /** Reasons that speak of nothing wrong; they do not stand beside an incident. */
 const mild = new Set<ReasonCode>(['denied', 'model', 'praise', 'question', 'suggestion', 'asks_whether']);
@@ -26,6 +30,8 @@ const mild = new Set<ReasonCode>(['denied', 'model', 'praise', 'question', 'sugg
 export interface Beside {
   /** Whether it says that nothing happened. */
   denied: boolean;
+  /** Whether it passes on what others say. */
+  passedOn: boolean;
   /** What the learned judge makes of its gravest part, where it has parts; asked only when the whole is not critical. */
   gravest(): Sensed | undefined;
   /** The words that weigh most for a grave cause or a trouble; asked only when they are told. */
@@ -36,12 +42,15 @@ export interface Beside {
  * @param verdict the rules' own
  * @param sensed what the learned judge makes of it
  */
-export function weigh(verdict: Verdict, sensed: Sensed, { denied, telling, gravest }: Beside): Verdict {
+export function weigh(verdict: Verdict, sensed: Sensed, beside: Beside): Verdict {
+  const { denied, telling, gravest } = beside;
   const { incident, reasons } = verdict;
   const ruled = incident?.severity === 'critical';
-  if (sensed.grave >= threshold(verdict, sensed, denied)) {
+  if (ruled && takenCauses.has(incident.cause) && wrongInOffice(sensed) >= wrongFrom.ruled)
+    return { ...verdict, confidence: Math.min(Math.max(verdict.confidence, wrongInOffice(sensed)), surest) };
+  if (sensed.grave >= threshold(verdict, sensed, beside)) {
     if (ruled && sensed.grave < 0.5) return { ...verdict, confidence: sensed.grave < 0.2 ? 0.55 : 0.7 };
-    if (ruled && (incident.cause === sensed.danger || incident.cause === 'labelling'))
+    if (ruled && (incident.cause === sensed.danger || keptCauses.has(incident.cause)))
       return { ...verdict, confidence: Math.max(verdict.confidence, 0.9) };
     return graver(verdict, sensed, ruled ? reasons : learned(reasons, telling(sensed.danger, true)));
   }
@@ -55,10 +64,19 @@ export function weigh(verdict: Verdict, sensed: Sensed, { denied, telling, grave
   return calmly(verdict, sensed);
 }
 
-function threshold({ incident }: Verdict, { ordinary, trouble }: Sensed, denied: boolean): number {
+/** The chance of something wrong in office: who is made to pay there is told of as a fraud, or as how the office is led. */
+const wrongInOffice = ({ grave, ordinary, trouble }: Sensed): number =>
+  trouble === 'governance' ? grave + ordinary : 0;
+
+function threshold(
+  { incident }: Verdict,
+  { ordinary, trouble }: Sensed,
+  { denied, passedOn }: Beside,
+): number {
   if (incident?.severity === 'critical') return graveFrom.ruled;
   if (denied) return graveFrom.denied;
-  return trouble === 'rumor' && ordinary >= causeFrom ? graveFrom.hearsay : graveFrom.alone;
+  const hearsay = passedOn || (trouble === 'rumor' && ordinary >= causeFrom);
+  return hearsay ? graveFrom.hearsay : graveFrom.alone;
 }
 
 function doubt({ kind, incident, sentiment }: Verdict): number {
@@ -72,12 +90,14 @@ const learned = (reasons: readonly Reason[], words: string[]): Reason[] => [
   ...reasons.filter(({ code }) => !mild.has(code)),
 ];
 
-/** Critical, and of the cause that was learned. Hearsay is asked, not complained. */
-function graver(verdict: Verdict, { grave, danger }: Sensed, reasons: Reason[]): Verdict {
-  const asked = danger === 'rumor' && verdict.kind !== 'complaint';
+/** Critical, and of the cause that was learned. Hearsay may be asked. */
+function graver(verdict: Verdict, { grave, danger, trouble }: Sensed, reasons: Reason[]): Verdict {
+  const asked = danger === 'rumor' && verdict.kind === 'question';
+  // Who takes money in office is learned with those who take it elsewhere.
+  const inOffice = danger === 'fraud' && trouble === 'governance';
   return {
     kind: asked ? 'question' : 'complaint',
-    incident: { cause: danger, severity: 'critical' },
+    incident: { cause: inOffice ? trouble : danger, severity: 'critical' },
     sentiment: verdict.sentiment,
     confidence: Math.min(grave, surest),
     reasons,

@@ -28,8 +28,9 @@ const fire: Partial<Verdict> = {
   incident: { cause: 'safety', severity: 'critical' },
   reasons: [{ code: 'fire', words: ['meledak'] }],
 };
-const beside = (denied = false, gravest?: Sensed): Beside => ({
+const beside = (denied = false, gravest?: Sensed, passedOn = false): Beside => ({
   denied,
+  passedOn,
   telling: () => ['saldo', 'raib'],
   gravest: () => gravest,
 });
@@ -41,6 +42,16 @@ describe('something grave', () => {
       incident: { cause: 'safety', severity: 'critical' },
       reasons: [{ code: 'fire' }],
     });
+  });
+
+  it('is found more readily where it is passed on as what others say, unless it is denied', () => {
+    const found = (denied: boolean, passedOn: boolean) =>
+      weigh(verdict(), sensed(0.15, 0.1), beside(denied, undefined, passedOn)).incident?.severity;
+    expect([found(false, false), found(false, true), found(true, true)]).toEqual([
+      undefined,
+      'critical',
+      undefined,
+    ]);
   });
 
   it('is not believed to the rules where the learned judge is sure that nothing is wrong, and that is said', () => {

@@ -20,6 +20,7 @@ const because: Record<ReasonCode, string> = {
   spread: 'Asks others to spread it',
   hate: 'Speaks of racism, discrimination or hate',
   insult: 'Someone feels insulted in who they are',
+  bribe: 'Somebody is said to take bribes, or money that is meant for others',
   governance: 'Speaks of bribery, wages, waste or public money',
   staff_abuse: 'Someone was shouted at or threatened',
   wide_outage: 'Many people seem to be cut off',

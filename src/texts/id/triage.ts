@@ -21,6 +21,7 @@ const because: Record<ReasonCode, string> = {
   spread: 'Mengajak orang lain menyebarkannya',
   hate: 'Menyebut rasisme, diskriminasi, atau kebencian',
   insult: 'Ada yang merasa jati dirinya dihina',
+  bribe: 'Ada dugaan pungli, suap, atau uang milik orang lain diambil',
   governance: 'Menyebut suap, upah, limbah, atau uang publik',
   staff_abuse: 'Ada yang dibentak atau diancam',
   wide_outage: 'Banyak orang tampaknya terputus',

@@ -236,6 +236,15 @@ export const conceptWords = {
     saw_on_whatsapp apparently rumored rumoured allegedly rame_di_grup benar_tidak benarkah apa_benar benar_nggak
     jarene cenah
   `,
+  passedOn: `
+    katanya kabarnya gosipnya isunya rumornya infonya konon beredar gosip isu rumor rumors rumour rumours hoax hoaks
+    desas-desus bisik-bisik kabar_burung kata_orang kata_tetangga kata_teman kata_temannya info_a1 pesan_berantai
+    dengar-dengar saya_dengar aku_dengar dengar_kabar dengar_dari dengar_katanya belum_tahu_benar belum_tau_bener
+    entah_benar belum_tentu_benar jare jarene cenah ceunah cenahna saur saurna word_is word_has i_heard we_heard
+    just_heard heard_that heard_from hearing_that apparently allegedly supposedly reportedly unconfirmed not_confirmed
+    rumored rumoured someone_claims claims_that claims_the claiming they_say people_say people_saying are_saying
+    everyone_says no_source no_idea_if forwarded_message circulating going_round going_around gossip whispers
+  `,
   grim: `
     boraks formalin babi minyak_babi lemak_babi plastik tikus rat_meat dog_meat daging_anjing haram
     halal_nya_dicabut halalnya_dicabut halal dicabut pork gelatin bangkrut tutup_semua ditangkap korupsi

@@ -45,6 +45,7 @@ export type RuleCode =
   | 'spread'
   | 'hate'
   | 'insult'
+  | 'bribe'
   | 'governance'
   | 'staff_abuse'
   | 'wide_outage'

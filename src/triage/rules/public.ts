@@ -41,6 +41,26 @@ high outage wide_outage
     region|town|city|country|whole|village|area|state|province ;
   whole|entire >2 region|town|city|country|village|neighbourhood|neighborhood|state ~8
     @down|lost|without|signal|power
+critical governance bribe
+  pungli|suap|disuap|menyuap|penyuapan|gratifikasi|sogok|nyogok|menyogok|disogok|sogokan|upeti|bribe|bribes|bribed|
+    bribery|kickback|kickbacks ;
+  korupsi|dikorupsi|dikorup|mengkorupsi|koruptor|diselewengkan|penggelapan|digelapkan|embezzle|embezzled|
+    embezzling|embezzlement ;
+  uang|duit|dhuwit|dhuwite|artos|biaya|ongkos >1 pelicin|rokok|roko|udud|kopi|suap|damai|capek|lelah|terimakasih ;
+  coffee|tea|cigarette|envelope >1 money|fee ;
+  disuruh|diminta|dimintai|dimintain|minta|meminta|mintain|dijaluk|dijaluki|njaluk|njaluki|dipenta|dipentaan|menta|
+    nyuhunkeun|narik|ditarik ~5 uang|duit|dhuwit|artos|0|juta|yuta|ribu|ewu|rebu|amplop|jatah|setoran ~8
+    oknum|kelurahan|kecamatan|desa|kampung|rt|rw|lurah|kades|kadus|carik|bayan|kuwu|pamong|perangkat|perangkate|
+    petugas|pegawai|polisi|polantas|camat|dinas|pejabat|calo !refund|kembali|tagihan|tip|parkir ;
+  bantuan|bantuane|bantosan|bansos|blt|bpnt|pkh|sembako|dana|anggaran|beras|pupuk|honor|insentif|bos|apbdes ~6
+    disunat|nyunat|menyunat|dipotong|dipotongi|ditilep|nilep|menilep|tilep|diembat|embat|dikantongi|dicatut|dipangkas ;
+  amplop|envelope|imbalan ~6 petugas|0|juta|pejabat|oknum|lulus|lolos|kelurahan|polisi|officer|clerk|official|
+    inspector|permit|stamp !praise|lebaran|nikah|kondangan|wedding|arisan ;
+  officer|clerk|official|officials|inspector|policeman|headman|councillor|mayor|chief|treasurer|committee ~10
+    pocketed|pockets|pocketing|siphoned|siphoning|skimmed|skimming|skims ;
+  asked|asks|demanded|demands|wanted|wants|asking >8 cash|something|extra|fee|money|rupiah ~8
+    stamp|permit|speed|faster|list|queue|pile|licence|license|register >6 otherwise|else|receipt|envelope ;
+  jatah|setoran ~5 preman|proyek|lurah|kades|oknum|persen|kontraktor
 high governance governance
   pajak|pajaknya|retribusi|iuran|taxes ~4 kemana|dikemanain|mana|kemanain|ngendi !bayar|cara ;
   dana|dananya|duit|anggaran ~2 desa|desane|desana|desanya ~5 jelas|dipake|dipakai|dinggo|buat|ngendi|mana !cair|kapan ;

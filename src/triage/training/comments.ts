@@ -21,9 +21,11 @@ export function labelOf(severity: string, cause: string, kind: string): number |
   };
   if (severity === 'none') return numberIn(talk, kind, 0) ?? 0;
   if (severity !== 'critical') return numberIn(ordinary, cause, talk.length) ?? talk.length;
-  // An allergen that is not on the label is a danger to somebody first.
-  return numberIn(grave, cause === 'labelling' ? 'safety' : cause, talk.length + ordinary.length);
+  return numberIn(grave, like[cause] ?? cause, talk.length + ordinary.length);
 }
+
+/** Grave ones that are learned with their like: an allergen that is not on the label is a danger to somebody first, and who takes a bribe takes money. */
+const like: Readonly<Record<string, string>> = { labelling: 'safety', governance: 'fraud' };
 
 /** The files they stand in, by name. */
 export const commentFiles = (): { name: string; bytes: Buffer }[] =>
