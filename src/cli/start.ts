@@ -114,23 +114,28 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
   } catch (error) {
     throw inWords(error, config, say);
   } finally {
-    await simulator?.stop();
-    await database.stop();
+    try {
+      await simulator?.stop();
+    } finally {
+      await database.stop();
+    }
   }
   return 0;
 }
 
 /** Why nobody may listen at an address; the last two are a name that no machine has. */
 const CANNOT_LISTEN = new Set(['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN']);
+const LISTENING = new Set(['listen', 'bind', 'getaddrinfo']);
 
 /** What ends a bot, in a sentence where there is one for it. */
 function inWords(error: unknown, config: Config, say: typeof en.start): unknown {
   if (error instanceof SomebodyElse) return new Told(say.somebodyElse(error.was, error.is));
   if (error instanceof UnreadableLedger)
     return new Told(say.ledgerUnreadable(ledgerIn(config.dataFolder), error.code));
-  const { code, data } = error as { code?: string; data?: { error?: string } };
+  const { code, syscall, data } = error as { code?: string; syscall?: string; data?: { error?: string } };
   if (code === 'EADDRINUSE') return new Told(say.portTaken(config.port));
-  if (code && CANNOT_LISTEN.has(code)) return new Told(say.cannotListen(config.host, config.port, code));
+  if (code && syscall && LISTENING.has(syscall) && CANNOT_LISTEN.has(code))
+    return new Told(say.cannotListen(config.host, config.port, code));
   if (data?.error) return new Told(say.slackRefused(data.error));
   return error;
 }
@@ -179,7 +184,12 @@ export async function openDatabase(
     return { url: config.databaseUrl, stop: async () => {} };
   }
   const embedded = await startEmbedded({ dataDir: config.dataFolder, log });
-  await migrate(embedded.url, undefined, log);
+  try {
+    await migrate(embedded.url, undefined, log);
+  } catch (error) {
+    await embedded.stop();
+    throw error;
+  }
   return embedded;
 }
 

@@ -117,7 +117,8 @@ export function decideWent(
   const heard = state.listeners.length > 0;
   const mark = worth && stream.toldAt === null && heard;
   const tell = mark && state.othersTold === 0;
-  const record = tell || (worth && !heard && state.othersTold === 0 && !isWorthTelling(stream));
+  const record =
+    tell || (worth && !heard && state.othersTold === 0 && !isWorthTelling({ ...stream, nextAt: now }));
   return {
     state: {
       ...state,

@@ -72,7 +72,11 @@ const unread = z.object({
   by: z.string(),
   source: z.string(),
   file: z.object({ name: z.string(), mark: z.string() }),
-  first: z.object({ code: z.enum(PROBLEM_CODES), line: z.number().int().optional() }),
+  first: z.object({
+    code: z.enum(PROBLEM_CODES),
+    line: z.number().int(),
+    params: z.record(z.string(), z.number()),
+  }),
   count: z.number().int().positive(),
   ...ears,
 });

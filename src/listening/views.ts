@@ -16,8 +16,9 @@ interface Unread {
   source: string;
   file: string;
   count: number;
-  line?: number;
+  line: number;
   code: ProblemCode;
+  params: Record<string, number>;
 }
 
 interface Shown {
@@ -44,13 +45,13 @@ export const listeningViews: AnyView[] = [
   },
   {
     name: 'listening.unread',
-    render: ({ source, file, count, line, code }: Unread, say) => ({
+    render: ({ source, file, count, line, code, params }: Unread, say) => ({
       text: say.listening.unread({
         source: escapeMrkdwn(source),
         file: escapeMrkdwn(file),
         count,
-        line: line ?? 1,
-        why: say.sources.problems[code]({}),
+        line,
+        why: say.sources.problems[code](params),
       }),
     }),
   },

@@ -77,14 +77,16 @@ export function unreadCall(
 ): { verb: string; input: UnreadCall } | undefined {
   const [first] = parsed.rejects;
   if (!file || !first) return undefined;
-  const { code, line } = first;
+  const { code, line = 1, params = {} } = first;
+  // Words of the row are a stranger's; its figures are not.
+  const figures = Object.entries(params).filter((one): one is [string, number] => typeof one[1] === 'number');
   return {
     verb: 'listening.unread',
     input: {
       by: `source:${source}`,
       source,
       file: { name: file.name, mark: file.mark },
-      first: { code, ...(line === undefined ? {} : { line }) },
+      first: { code, line, params: Object.fromEntries(figures) },
       count: parsed.rejects.length,
       ...ears(options),
     },

@@ -45,6 +45,11 @@ export interface Rig {
   close(): Promise<void>;
 }
 
+/** So often it is asked what differs, until two answers are the same. */
+const MOST_LOOKS = 4;
+const sameAs = (some: readonly string[], others: readonly string[]): boolean =>
+  some.join('\n') === others.join('\n');
+
 export interface RigOptions {
   databaseUrl?: string;
 }
@@ -177,12 +182,15 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
       // From here on nothing falls due but by the real clock; what that sends while this looks is no difference a moment later.
       await stopTime();
       await comeToRest();
-      const found = await compare();
-      if (found.length === 0) return found;
-      await comeToRest();
-      // What somebody was in the middle of the first time is another thing the second time.
-      const again = await compare();
-      return again.filter((difference) => found.includes(difference));
+      // What somebody is in the middle of is another thing the next time; what lasts, or grows, is told as it was seen last.
+      let found = await compare();
+      for (let look = 1, before: string[] = []; look < MOST_LOOKS && !sameAs(found, before); look += 1) {
+        if (found.length === 0) return found;
+        before = found;
+        await comeToRest();
+        found = await compare();
+      }
+      return found;
     },
     async close() {
       await stopTime();
@@ -200,7 +208,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
 const GIVE_UP_MS = 800_000;
 
 /** So many looks in vain, 100 ms apart, until whoever is in the middle of a send counts as dead: one who lives has given up by then. */
-const WHILE_SENDING = 60;
+const WHILE_SENDING = 110;
 
 /**
  * Waits until nothing is to be done any more. When nothing moves, the clock is moved: leases and quiet times of the dead,

@@ -129,7 +129,7 @@ describe('asking', () => {
     const listening = await listenTo(engine, [desk], undefined, 'crisis-desk');
     open.push(listening);
     await until(async () => (await told()).length > 0);
-    const first = { source: 'desk', file: 'export.csv', count: 2, code: 'text_missing', line: 3 };
+    const first = { source: 'desk', file: 'export.csv', count: 2, code: 'text_missing', line: 3, params: {} };
     expect(dataOf(await told())).toEqual([first]);
     expect(await kept('desk')).toMatchObject([{ externalId: 'm1' }]);
     await drop(`m1,Tagihan dobel,${published(5)}`, `m2,Antre lama,${published(4)}`, `m3,,${published(3)}`);

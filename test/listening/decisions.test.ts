@@ -8,7 +8,11 @@ import {
   type StreamState,
   waitAfter,
 } from '../../src/listening/stream.ts';
-import type { Notice, NoticeState } from '../../src/sources/source.ts';
+import { decideUnread } from '../../src/listening/unread.ts';
+import { listeningViews } from '../../src/listening/views.ts';
+import type { AnyView } from '../../src/slack/view.ts';
+import { type Notice, type NoticeState, PROBLEM_CODES } from '../../src/sources/source.ts';
+import { texts } from '../../src/texts/index.ts';
 
 const now = new Date('2026-11-21T09:00:00Z');
 const MINUTE = 60_000;
@@ -32,6 +36,39 @@ const state = (more: Partial<Stream> = {}, othersTold = 0): StreamState => ({
 const failed = (code: string, more: object = {}) =>
   ({ by: 'source:press', went: { is: 'failed', code, everyMs: MINUTE, ...more } }) as never;
 const heard = { by: 'source:press', went: { is: 'heard', taken: 3, more: false, everyMs: MINUTE } } as const;
+
+describe('rows of a dropped file that cannot be read', () => {
+  const input = {
+    by: 'source:desk',
+    source: 'desk',
+    file: { name: 'export.csv', mark: '12:34' },
+    first: { code: 'too_many_cells', line: 7, params: { cells: 9, columns: 8 } },
+    count: 2,
+  } as const;
+
+  it('are told to everybody who listens, and stand on the record where nobody does', () => {
+    const { listeners } = state();
+    const told = decideUnread({ listeners }, input);
+    expect(told.facts).toEqual([]);
+    expect(told.effects).toMatchObject([{ do: 'post', channel: 'crisis:1', content: { lang: 'en' } }]);
+    const alone = decideUnread({ listeners: [] }, input);
+    expect(alone.effects).toEqual([]);
+    expect(alone.facts).toMatchObject([{ fact: 'source_failed', source: 'desk', code: 'unreadable' }]);
+  });
+
+  it.each(['en', 'id'] as const)('have a whole sentence for each reason in %s', (lang) => {
+    const { render } = listeningViews.find(({ name }) => name === 'listening.unread') as AnyView;
+    for (const code of PROBLEM_CODES)
+      for (const count of [1, 2]) {
+        const params = code === 'too_many_cells' ? input.first.params : {};
+        const data = { source: 'desk', file: 'a<b>.csv', count, line: 7, code, params };
+        const { text } = render(data, texts(lang), lang);
+        expect(text).toContain('7');
+        expect(text).toContain('a&lt;b&gt;.csv');
+        expect(text).not.toMatch(/undefined|NaN/);
+      }
+  });
+});
 
 describe('a source that fails', () => {
   it('is asked again later and later, up to an hour, and never before it said', () => {

@@ -80,12 +80,12 @@ export interface Standing {
 }
 
 /** How a complaint’s clocks stand at an instant, or at its latest event if that is later. */
-export function standingOf(complaint: Timed, crisis: Crisis, before: Date): Standing {
+export function standingOf(complaint: Timed, crisis: Crisis, asked: Date): Standing {
   const set = policySetOf(crisis.plan);
   const facts = factsOf(complaint, crisis);
   // What somebody else did while this waited for its turn lies after its own instant and has happened all the same: a
   // complaint that was taken up again meanwhile would else never be looked at again.
-  const now = new Date(Math.max(before.getTime(), ...complaint.clock.map(({ at }) => at.getTime())));
+  const now = new Date(Math.max(asked.getTime(), ...complaint.clock.map(({ at }) => at.getTime())));
   const all = targets(complaint.clock, set, facts, now);
   const open = all.filter((target) => !target.metAt).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   const last = standstills(inOrder(complaint.clock, now)).at(-1);

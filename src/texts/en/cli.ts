@@ -27,7 +27,7 @@ export const cli = {
     ledgerBad: (file: string, lines: string) =>
       `These lines of ${file} cannot be read and were left out: ${lines}. Mend them, then: npx tanggap privacy reapply`,
     ledgerUnreadable: (file: string, code: string) =>
-      `The ledger of what was taken out for good, ${file}, cannot be read (${code}), so a restored backup might show it again. I did not start. Let me read the file, and start again.`,
+      `The ledger of what was taken out for good, ${file}, cannot be read (${code}), so a restored backup might show it again. I did not start. Look at what stands there, make it readable for me, and start again.`,
     planTitle: (file: string) => `Please mend the crisis plan ${file} and start again.`,
     planMissing: (file: string) =>
       `There is no crisis plan at ${file}. Set CRISIS_PLAN to your plan, or copy one from manifests/.`,

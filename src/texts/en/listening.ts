@@ -9,18 +9,20 @@ interface Unread {
 
 export const listening = {
   failed: (source: string, reason: string) =>
-    `🔇 I cannot hear *${source}* at the moment. ${reason} Until then please look there yourselves. Everything else goes on, and I keep trying.`,
+    `🔇 I cannot hear *${source}* at the moment. ${reason} Meanwhile please look there yourselves. Everything else goes on, and I keep trying.`,
   recovered: (source: string) => `🔊 I hear *${source}* again, and am catching up on what came meanwhile.`,
   /** Of a file that somebody dropped into a folder. */
   unread: ({ source, file, count, line, why }: Unread) =>
-    `📄 I could not read ${count === 1 ? '1 row' : `${count} rows`} of “${file}” (*${source}*). The first begins at line ${line}: ${why} There may be complaints in them, so please look. Once they are mended and the file is saved, I read it again; what is already in is not taken twice.`,
+    count === 1
+      ? `📄 I could not read one row of “${file}” (*${source}*). It begins at line ${line}: ${why} There may be a complaint in it, so please look. Correct the file and save it, and I read it again.`
+      : `📄 I could not read ${count} rows of “${file}” (*${source}*). The first begins at line ${line}: ${why} There may be complaints in them, so please look. Correct the file and save it, and I read it again.`,
   problems: {
     secret_missing: 'The environment variable with its token is not set. Set it and start me again.',
     token_refused: 'Its token was refused or has run out. Make a new one, set it and start me again.',
     forbidden: 'Its token may not read this. Give it the permissions that the README names.',
     not_found: 'There is nothing at its address. Check it in the sources file.',
     not_invited: 'I am not in its channel. Invite me there.',
-    limited: 'It asks me to slow down, and I do.',
+    limited: 'The service lets me ask only seldom for now, so I have to wait.',
     refused: 'It did not understand what I asked. Check its part of the sources file.',
     server_fault: 'Its server has trouble.',
     unreachable: 'It cannot be reached.',

@@ -29,7 +29,7 @@ export const cli: typeof en = {
     ledgerBad: (file, lines) =>
       `Baris-baris ${file} ini tidak bisa dibaca dan dilewati: ${lines}. Perbaiki, lalu: npx tanggap privacy reapply`,
     ledgerUnreadable: (file, code) =>
-      `Buku catatan hal yang sudah dihapus untuk selamanya, ${file}, tidak bisa dibaca (${code}), jadi cadangan yang dipulihkan bisa saja menampilkannya lagi. Bot tidak dijalankan. Beri bot izin membaca berkas itu, lalu jalankan lagi.`,
+      `Buku catatan hal yang sudah dihapus untuk selamanya, ${file}, tidak bisa dibaca (${code}), jadi cadangan yang dipulihkan bisa saja menampilkannya lagi. Bot tidak dijalankan. Periksa apa yang ada di sana, pastikan bisa dibaca, lalu jalankan lagi.`,
     planTitle: (file) => `Mohon perbaiki rencana krisis ${file}, lalu jalankan lagi.`,
     planMissing: (file) =>
       `Tidak ada rencana krisis di ${file}. Arahkan CRISIS_PLAN ke rencanamu, atau salin salah satu dari manifests/.`,

@@ -7,14 +7,14 @@ export const listening: typeof en = {
   recovered: (source) =>
     `🔊 *${source}* sudah terdengar lagi. Saya sedang mengejar yang masuk selama terputus.`,
   unread: ({ source, file, count, line, why }) =>
-    `📄 Ada ${count} baris “${file}” (*${source}*) yang tidak bisa saya baca. Yang pertama mulai di baris ${line}: ${why} Bisa jadi ada keluhan di dalamnya, jadi mohon dilihat. Setelah dibetulkan dan berkasnya disimpan, saya membacanya lagi; yang sudah masuk tidak dihitung dua kali.`,
+    `📄 Ada ${count} baris di “${file}” (*${source}*) yang tidak bisa saya baca. ${count === 1 ? 'Mulainya' : 'Yang pertama mulai'} di baris ${line}: ${why} Bisa jadi ada keluhan di dalamnya, jadi mohon dilihat. Betulkan berkasnya lalu simpan, dan saya membacanya lagi.`,
   problems: {
     secret_missing: 'Variabel lingkungan berisi tokennya belum diatur. Aturlah, lalu jalankan saya lagi.',
     token_refused: 'Tokennya ditolak atau sudah kedaluwarsa. Buat yang baru, atur, lalu jalankan saya lagi.',
     forbidden: 'Tokennya tidak boleh membaca ini. Beri izin seperti tertulis di README.',
     not_found: 'Tidak ada apa-apa di alamatnya. Periksa alamat itu di berkas sumber.',
     not_invited: 'Saya belum ada di kanalnya. Undang saya ke sana.',
-    limited: 'Ia meminta saya melambat, dan saya melambat.',
+    limited: 'Layanan itu sedang membatasi seberapa sering saya boleh bertanya, jadi saya harus menunggu.',
     refused: 'Ia tidak memahami permintaan saya. Periksa bagiannya di berkas sumber.',
     server_fault: 'Servernya sedang bermasalah.',
     unreachable: 'Ia tidak bisa dihubungi.',
