@@ -101,7 +101,8 @@ function replay(
   );
   const values = new Float64Array(length);
   for (const step of steps) if (step.back < length) values[length - 1 - step.back] = step[stream];
-  const watch = new BurstWatch(STEP_SECONDS, settings);
+  // What is promised to people is a week, however much comes in.
+  const watch = new BurstWatch(STEP_SECONDS, { learningDaysBusy: defaults.learningDays, ...settings });
   values.forEach((value, at) => {
     const back = length - 1 - at;
     watch.push(value);

@@ -33,6 +33,7 @@ describe('a card', () => {
     const glass = cardOf(name, 'piece of glass').says;
     expect(glass).toContain('CRITICAL');
     expect(glass).toContain('Complaint');
+    expect(glass).toContain('in English');
     expect(glass).toMatch(/Why: .*glass/);
     expect(cardOf(name, 'barista').says).toContain('Praise');
     expect(cardOf(name, 'Bandung').says).toContain('Question');
@@ -41,6 +42,17 @@ describe('a card', () => {
     }
     // Triage closes nothing and loses nothing: praise and questions have their clocks too.
     expect(await house.app.db.complaint.count({ where: { state: 'open' } })).toBe(3);
+  });
+
+  it('says how grave a private message is, and none of its words', async () => {
+    house = await openHouse();
+    const name = await declare(house);
+    const text = 'My son found a piece of glass in your bread and cut his mouth';
+    await house.complain([complaint(1, { text, kind: 'dm', visibility: 'private' })]);
+    await house.idle();
+    const { says } = cardOf(name, 'CRITICAL');
+    expect(says).toContain('Why: ');
+    expect(says).not.toMatch(/glass|bread|mouth/);
   });
 
   it('speaks the language of the crisis room', async () => {
@@ -55,6 +67,7 @@ describe('a card', () => {
     const { says } = cardOf(name, 'keracunan setelah');
     expect(says).toContain('KRITIS');
     expect(says).toContain('Keluhan');
+    expect(says).toContain('berbahasa Indonesia');
     expect(says).toContain('Alasannya:');
   });
 });
@@ -100,6 +113,22 @@ describe('a critical complaint', () => {
     expect(calls()).toHaveLength(2);
     expect(String(calls()[1]?.text)).toContain('2 critical complaints');
     expect(slack.messages(name).filter((m) => blocksText(m).includes('caught fire'))).toHaveLength(5 + 2);
+  });
+
+  it('of months ago is shown, and nobody is called for it: past comments are brought in to learn from', async () => {
+    house = await openHouse();
+    const { slack } = house;
+    const name = await declare(house);
+    const old = new Date(Date.now() - 60 * 24 * 60 * MINUTE).toISOString();
+    const text = 'Your charger exploded and set fire to the bed of my daughter';
+    await house.complain([complaint(1, { text, posted_at: old })]);
+    await house.idle();
+    expect(cardOf(name, 'exploded').says).toContain('CRITICAL');
+    const calls = () => slack.messages(name).filter((m) => String(m.text).includes('Critical complaint'));
+    expect(calls()).toEqual([]);
+    await house.complain([complaint(2, { text })]);
+    await house.idle();
+    expect(calls()).toHaveLength(1);
   });
 
   it('that was only counted gets its card and the call when a person says that it is critical', async () => {

@@ -183,6 +183,18 @@ describe('a burst while no crisis is open', () => {
     expect(alerts()).toHaveLength(1);
   });
 
+  it('is not told while the house is still learning because one source knows one old comment', async () => {
+    house = await openHouse();
+    await house.complain([
+      complaint(900, { posted_at: new Date(Date.now() - 12 * DAY).toISOString() }),
+      ...burst(1, 12),
+    ]);
+    await look();
+    expect(alerts()).toHaveLength(0);
+    await house.slack.as('U0SARI').command('/crisis', 'watch', 'general');
+    expect(blocksText(house.slack.ephemerals('U0SARI').at(-1))).toContain('still learning');
+  });
+
   it('is not told while somebody wants quiet, unless it grows by half', async () => {
     house = await openHouse();
     const { slack } = house;

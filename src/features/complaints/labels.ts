@@ -125,8 +125,12 @@ export type Correction = Corrected & { by: Actor; opened?: Record<keyof Correcte
 /** The parts of a label as they stand; a complaint older than triage has its language alone. */
 export const labelParts = ({ label, language }: Complaint): Partial<Corrected> => ({
   ...(label ? { kind: label.kind, severity: label.severity, cause: label.cause } : {}),
-  language: LABEL_LANGUAGES.find((known) => known === language) ?? 'unknown',
+  language: languageNamed(language),
 });
+
+/** The language that a complaint is in, among those that can be chosen. */
+export const languageNamed = (language: string | null): (typeof LABEL_LANGUAGES)[number] =>
+  LABEL_LANGUAGES.find((known) => known === language) ?? 'unknown';
 
 export interface LabelState extends One {
   /** What triage itself said, as far back as is known; empty when it never saw the text. */

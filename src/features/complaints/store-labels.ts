@@ -68,13 +68,21 @@ export async function* exportLabels(db: Db): AsyncGenerator<LabelExport> {
   }
 }
 
+/** What was posted longer ago than this is history that was brought in to learn from: nobody is called for it, in ms. */
+const HISTORY_MS = 30 * 24 * 60 * 60_000;
+
 /** The critical complaints of a crisis that still want a card or a call. */
-export async function loadDanger(tx: Tx, crisis: Crisis): Promise<DangerState> {
+export async function loadDanger(tx: Tx, crisis: Crisis, now: Date): Promise<DangerState> {
   const open = { crisisId: crisis.id, state: 'open', severity: 'critical' } as const;
   const select = { id: true } as const;
   const orderBy = { id: 'asc' } as const;
   const cardless = await tx.complaint.findMany({ where: { ...open, cardAt: null }, select, orderBy });
-  const unpaged = await tx.complaint.findMany({ where: { ...open, pagedAt: null }, select, orderBy });
+  const news = { gt: new Date(now.getTime() - HISTORY_MS) };
+  const unpaged = await tx.complaint.findMany({
+    where: { ...open, pagedAt: null, postedAt: news },
+    select,
+    orderBy,
+  });
   const last = await tx.complaint.aggregate({ where: { crisisId: crisis.id }, _max: { pagedAt: true } });
   return {
     crisis,

@@ -46,9 +46,9 @@ export const labelVerbs: AnyVerb[] = [
   verb<{ by: string; crisis: number }, DangerState>({
     name: 'complaints.danger',
     input: aboutCrisis,
-    async load(tx, input) {
+    async load(tx, input, now) {
       const crisis = await lockCrisis(tx, input.crisis);
-      return crisis ? loadDanger(tx, crisis) : { refused: 'crisis_unknown' };
+      return crisis ? loadDanger(tx, crisis, now) : { refused: 'crisis_unknown' };
     },
     decide: decideDanger,
     save: saveDanger,

@@ -11,6 +11,7 @@ import {
   LABEL_LANGUAGES,
   LABEL_SEVERITIES,
   labelParts,
+  languageNamed,
   SURE_FROM,
 } from './labels.ts';
 import type { Alike } from './store-groups.ts';
@@ -26,18 +27,19 @@ export const ids = {
 const REASONS_SHOWN = 2;
 const WORDS_SHOWN = 40;
 
-/** Why a complaint is labelled so, in few words; the author's own words are shown and never parsed. */
-function why(complaint: Complaint, say: Texts): string {
+/** Why a complaint is labelled so, in few words; the author's own are shown and never parsed, and not where they wrote privately. */
+export function why(complaint: Complaint, say: Texts): string {
   const reasons = (complaint.label?.reasons ?? []).filter((reason) => reason.code !== 'unsure');
+  const open = mayBeShown(complaint);
   return reasons
     .slice(0, REASONS_SHOWN)
     .map(({ code, words }) =>
-      say.triage.reason(code, words.map((word) => quote(word, WORDS_SHOWN)).filter(Boolean)),
+      say.triage.reason(code, open ? words.map((word) => quote(word, WORDS_SHOWN)).filter(Boolean) : []),
     )
     .join('; ');
 }
 
-/** The lines of a card that say what a complaint is, how grave, and why; nothing for rows older than triage. */
+/** The lines of a card that say what a complaint is, how grave, in which language, and why; nothing for rows older than triage. */
 export function labelLines(complaint: Complaint, say: Texts): string[] {
   const { label } = complaint;
   if (!label) return [];
@@ -46,6 +48,7 @@ export function labelLines(complaint: Complaint, say: Texts): string[] {
     t.severity(label.severity),
     t.kinds[label.kind],
     ...(label.cause === 'none' ? [] : [say.crisis.factsForm.causes[label.cause]]),
+    t.inLanguage[languageNamed(complaint.language)],
   ];
   const reasons = why(complaint, say);
   const told = label.by
@@ -89,8 +92,7 @@ export const dangerView: Render<DangerData> = ({ call, some, count }, say) => {
   const text = t.danger(call.map((person) => `<@${person}>`).join(' '), count);
   const rows = some.map((complaint): KnownBlock => {
     const line = quote(wordsFor(complaint, say.complaints.hidden), 200);
-    const because = mayBeShown(complaint) ? why(complaint, say) : '';
-    return section(t.dangerLine(complaint.id, line, because));
+    return section(t.dangerLine(complaint.id, line, why(complaint, say)));
   });
   return { text, blocks: [section(text), ...rows] };
 };

@@ -130,8 +130,8 @@ export const cardView: Render<CardData> = (data, say, lang) => {
       ),
       richText(shown),
       ...(open && complaint.text.length > CARD_TEXT ? [context(t.cut)] : []),
-      ...[...(open ? labelLines(complaint, say) : []), ...alikeLines(complaint, data.alike, say)].map(
-        (line) => context(line),
+      ...[...labelLines(complaint, say), ...alikeLines(complaint, data.alike, say)].map((line) =>
+        context(line),
       ),
       context(
         ...clockLines(data, say, lang),

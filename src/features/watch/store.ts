@@ -34,7 +34,7 @@ async function lockWatch(tx: Tx): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(7204, 1)) AS locked`;
 }
 
-/** What came in by quarters of an hour, as the public's clock has it. What belongs to drills does not count. */
+/** What came in by steps of five minutes, as the public's clock has it. What belongs to drills does not count. */
 export async function readCounts(tx: Tx | Db, now: Date): Promise<Counts> {
   const from = new Date(now.getTime() - DAYS * DAY_MS);
   const steps = await tx.$queryRaw<{ back: number; all: bigint; negative: bigint }[]>`
@@ -50,16 +50,26 @@ export async function readCounts(tx: Tx | Db, now: Date): Promise<Counts> {
     FROM "Complaint" c LEFT JOIN "Crisis" k ON k.id = c."crisisId"
     WHERE c."postedAt" > ${lately} AND c."postedAt" <= ${now} AND k.drill IS NOT TRUE GROUP BY 1, 2`;
   const first = await tx.complaint.aggregate({ _min: { seenAt: true } });
-  // A file of past comments teaches as well as two weeks of listening.
-  const oldest = steps.length === 0 ? undefined : Math.max(...steps.map((step) => step.back));
-  const known = oldest === undefined ? undefined : now.getTime() - (oldest + 1) * STEP_SECONDS * 1000;
-  const starts = [first._min.seenAt?.getTime(), known].filter((at) => at !== undefined);
+  const backs = steps.map(({ back }) => back);
+  const taught = backs.length === 0 ? undefined : taughtSince(backs, now);
+  const starts = [first._min.seenAt?.getTime(), taught].filter((at) => at !== undefined);
   return {
     now,
     since: starts.length === 0 ? null : new Date(Math.min(...starts)),
     steps: steps.map((s) => ({ back: s.back, all: Number(s.all), negative: Number(s.negative) })),
     authors,
   };
+}
+
+/**
+ * Since when past comments that were brought in teach what is usual, as listening would: a file of two weeks does, one old comment
+ * that a source tells of at its first look does not. There must be comments on half of the days since.
+ */
+function taughtSince(backs: readonly number[], now: Date): number | undefined {
+  const dayOf = (back: number): number => Math.floor((back * STEP_SECONDS * 1000) / DAY_MS);
+  const oldest = Math.max(...backs);
+  if (new Set(backs.map(dayOf)).size * 2 <= dayOf(oldest)) return undefined;
+  return now.getTime() - (oldest + 1) * STEP_SECONDS * 1000;
 }
 
 const TEXTS_NOW = 500;
@@ -72,14 +82,16 @@ async function readEvidence(
   counts: Counts,
   hour: { end: Date; authors: number },
 ): Promise<Evidence> {
-  const negative: Prisma.ComplaintWhereInput =
-    stream === 'negative' ? { OR: [{ sentiment: 'negative' }, { intent: 'complaint' }] } : {};
+  const counted: Prisma.ComplaintWhereInput = {
+    NOT: { crisis: { drill: true } },
+    ...(stream === 'negative' ? { OR: [{ sentiment: 'negative' }, { intent: 'complaint' }] } : {}),
+  };
   const began = new Date(hour.end.getTime() - HOUR_MS);
   const said = async (from: Date, to: Date, take: number) =>
     (
       await tx.complaint.findMany({
         // A word of a private message must not be told in a channel.
-        where: { ...negative, visibility: 'public', postedAt: { gt: from, lte: to } },
+        where: { ...counted, visibility: 'public', postedAt: { gt: from, lte: to } },
         orderBy: { id: 'desc' },
         take,
         select: { id: true, text: true, authorId: true, authorHandle: true, authorName: true },
@@ -96,12 +108,16 @@ async function readEvidence(
       TEXTS_BEFORE,
     ).then((before) => before.map(({ text }) => text)),
   );
-  return { terms, ...(await waitingSince(tx, began)), authors: hour.authors, ...chartOf(stream, counts) };
+  const waiting = await unanswered(tx, { ...counted, postedAt: { gt: began, lte: hour.end } });
+  return { terms, ...waiting, authors: hour.authors, ...chartOf(stream, counts) };
 }
 
-/** Who wrote since then and has no answer: how many, and the first of them. */
-async function waitingSince(tx: Tx, since: Date): Promise<{ unanswered: number; oldest: number | null }> {
-  const where = { state: 'open', postedAt: { gt: since } } as const;
+/** Who among these has no answer: how many, and the first of them. */
+async function unanswered(
+  tx: Tx,
+  among: Prisma.ComplaintWhereInput,
+): Promise<{ unanswered: number; oldest: number | null }> {
+  const where: Prisma.ComplaintWhereInput = { ...among, state: 'open' };
   const oldest = await tx.complaint.findFirst({ where, orderBy: { postedAt: 'asc' }, select: { id: true } });
   return { unanswered: await tx.complaint.count({ where }), oldest: oldest?.id ?? null };
 }

@@ -18,6 +18,7 @@ import type { Texts } from '../../texts/index.ts';
 import { defaults } from '../../triage/bursts.ts';
 import type { Stream } from '../../triage/levels.ts';
 import { type Complaint, wordsFor } from '../complaints/complaint.ts';
+import { why } from '../complaints/views-labels.ts';
 import type { WatchStanding } from './store.ts';
 import { type Alert, MUTE_HOURS, type Mute, YIELDS } from './watch.ts';
 
@@ -39,7 +40,10 @@ export interface AlertData {
   zone: string;
 }
 
-const ratio = ({ count, expected }: Alert): number => count / Math.max(expected, 1);
+/** Fewer than this in an hour are not told apart. */
+const LEAST = 0.1;
+const usual = ({ expected }: Alert): number => Math.max(whole(expected), LEAST);
+const ratio = (alert: Alert): number => alert.count / usual(alert);
 const whole = (value: number): number => Math.round(value * 10) / 10;
 const oneLine = (complaint: Complaint, say: Texts): string =>
   quote(wordsFor(complaint, say.complaints.hidden), 200);
@@ -50,14 +54,7 @@ function burstLines({ alert, some, zone }: AlertData, say: Texts, lang: Language
   const terms = evidence.terms.map(({ term, count }) => t.term(quote(term, 40), count)).join(', ');
   const oldest = some[0];
   return [
-    section(
-      t.counts[alert.stream](
-        whole(alert.count),
-        whole(alert.expected),
-        whole(ratio(alert)),
-        evidence.authors,
-      ),
-    ),
+    section(t.counts[alert.stream](whole(alert.count), usual(alert), whole(ratio(alert)), evidence.authors)),
     ...(terms ? [section(t.terms(terms))] : []),
     ...(oldest
       ? [
@@ -70,7 +67,9 @@ function burstLines({ alert, some, zone }: AlertData, say: Texts, lang: Language
 }
 
 const dangerLines = ({ some }: AlertData, say: Texts): KnownBlock[] =>
-  some.map((complaint) => section(say.watch.dangerLine(complaint.id, oneLine(complaint, say))));
+  some.map((complaint) =>
+    section(say.labels.dangerLine(complaint.id, oneLine(complaint, say), why(complaint, say))),
+  );
 
 export const alertView: Render<AlertData> = (data, say, lang) => {
   const { alert, lead, channel, zone } = data;
@@ -143,7 +142,7 @@ export function evidenceWords(data: AlertData, say: Texts): { title: string; kno
   }
   return {
     title: t.formTitle(words.join(', ')),
-    known: t.known(whole(alert.count), whole(alert.expected), alert.evidence.authors, words.join(', ')),
+    known: t.known(whole(alert.count), usual(alert), alert.evidence.authors, words.join(', ')),
   };
 }
 

@@ -21,7 +21,7 @@ const because: Record<ReasonCode, string> = {
   hate: 'Speaks of racism, discrimination or hate',
   insult: 'Someone feels insulted in who they are',
   bribe: 'Somebody is said to take bribes, or money that is meant for others',
-  governance: 'Speaks of bribery, wages, waste or public money',
+  governance: 'Speaks of wages, waste or public money',
   staff_abuse: 'Someone was shouted at or threatened',
   wide_outage: 'Many people seem to be cut off',
   counterfeit: 'The product may be a fake',
@@ -70,6 +70,7 @@ export const triage = {
     train: 'build the triage model anew from the public data',
     evaluate: 'measure triage on the valid splits of the public data; ends with 1 when a goal is missed',
     data: 'folder with the data: smsa, nusax, prdect, nab, care',
+    probes: 'folder with labelled comments that nothing is trained on; those of this checkout unless said',
     out: 'folder to write the model into',
     noData: (folder: string) =>
       `There is no training data in ${folder}. Fetch the public data named in src/triage/model/NOTICE and give its folder with --data.`,

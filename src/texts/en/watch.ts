@@ -1,5 +1,5 @@
 // What the watch says, in English.
-const times = (ratio: number): string => (ratio >= 1.5 ? `, ${ratio} times as many` : '');
+const times = (ratio: number): string => `, ${ratio} times as many`;
 const people = (authors: number): string => (authors > 0 ? `, from ${authors} people` : '');
 
 export const watch = {
@@ -17,7 +17,6 @@ export const watch = {
   terms: (terms: string) => `They speak of: ${terms}`,
   oldest: (unanswered: number, id: number, at: string, text: string) =>
     `${unanswered} of them have no answer yet. Waiting longest, no. ${id} since ${at}:\n>${text}`,
-  dangerLine: (id: number, text: string) => `*No. ${id}* ${text}`,
   next: 'Please look at them. If this is more than a bad hour, declare a crisis: what you see here goes with it. If it is nothing, mute me.',
   insideNext:
     'They are in this crisis, each with its clock. Does the team need more hands, or a new word to the public?',

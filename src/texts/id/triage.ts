@@ -22,7 +22,7 @@ const because: Record<ReasonCode, string> = {
   hate: 'Menyebut rasisme, diskriminasi, atau kebencian',
   insult: 'Ada yang merasa jati dirinya dihina',
   bribe: 'Ada dugaan pungli, suap, atau uang milik orang lain diambil',
-  governance: 'Menyebut suap, upah, limbah, atau uang publik',
+  governance: 'Menyebut upah, limbah, atau uang publik',
   staff_abuse: 'Ada yang dibentak atau diancam',
   wide_outage: 'Banyak orang tampaknya terputus',
   counterfeit: 'Produknya mungkin palsu',
@@ -70,6 +70,7 @@ export const triage: typeof english = {
     evaluate:
       'mengukur triase pada bagian valid data publik; berakhir dengan 1 bila ada sasaran yang tidak tercapai',
     data: 'folder data: smsa, nusax, prdect, nab, care',
+    probes: 'folder komentar berlabel yang tidak dipakai melatih; milik repositori ini kecuali disebut lain',
     out: 'folder tujuan model',
     noData: (folder) =>
       `Tidak ada data latih di ${folder}. Ambil data publik yang disebut dalam src/triage/model/NOTICE dan sebutkan foldernya dengan --data.`,

@@ -1,7 +1,7 @@
 // Yang dikatakan pemantau, dalam bahasa Indonesia.
 import type { watch as en } from '../en/watch.ts';
 
-const times = (ratio: number): string => (ratio >= 1.5 ? `, ${ratio} kali lipat` : '');
+const times = (ratio: number): string => `, ${ratio} kali lipat`;
 const people = (authors: number): string => (authors > 0 ? `, dari ${authors} orang` : '');
 
 export const watch: typeof en = {
@@ -19,7 +19,6 @@ export const watch: typeof en = {
   terms: (terms) => `Yang dibicarakan: ${terms}`,
   oldest: (unanswered, id, at, text) =>
     `${unanswered} di antaranya belum dijawab. Yang paling lama menunggu, no. ${id} sejak ${at}:\n>${text}`,
-  dangerLine: (id, text) => `*No. ${id}* ${text}`,
   next: 'Mohon dilihat. Kalau ini lebih dari sekadar jam yang buruk, nyatakan krisis: yang terlihat di sini ikut terbawa. Kalau bukan apa-apa, senyapkan saya.',
   insideNext:
     'Semuanya sudah masuk krisis ini, masing-masing dengan penghitung waktunya. Apakah tim perlu tambahan orang, atau kabar baru untuk publik?',
