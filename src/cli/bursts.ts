@@ -5,8 +5,17 @@ import { commandOf, parsed } from './command.ts';
 import type { Run } from './io.ts';
 import { exits, sentences } from './triage-command.ts';
 
+/** An instant as ISO 8601 writes it: a date, with a time or without, in UTC where it names no zone. */
+const INSTANT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+
+function instantOf(text: string): number {
+  const [, day = '', time = '00:00', zone = 'Z'] = INSTANT.exec(text) ?? [];
+  const [, sign = '', hours = '', minutes = '00'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
+  return Date.parse(`${day}T${time}${sign ? `${sign}${hours}:${minutes}` : 'Z'}`);
+}
+
 const series = z.object({
-  start: z.iso.datetime({ offset: true }),
+  start: z.string().transform(instantOf).pipe(z.number()),
   stepSeconds: z.number().positive().max(3600),
   values: z.array(z.number().nonnegative()),
 });
@@ -30,7 +39,7 @@ export const run: Run = async (args, io) => {
     return exits.bad;
   }
   const { start, stepSeconds, values } = read.data;
-  const found = bursts({ start: Date.parse(start), stepSeconds, values });
+  const found = bursts({ start, stepSeconds, values });
   io.stdout.write(
     `${JSON.stringify(found.map(({ at, ...rest }) => ({ at: new Date(at).toISOString(), ...rest })))}\n`,
   );

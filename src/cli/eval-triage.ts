@@ -1,24 +1,31 @@
 // `tanggap eval-triage`: measures triage on the valid splits and says which goals are met.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { evaluate } from '../triage/training/evaluate.ts';
 import { commandOf, parsed } from './command.ts';
 import type { Run } from './io.ts';
 import { exits, sentences } from './triage-command.ts';
 
+/** Our own comments, where this is a checkout. */
+const OURS = fileURLToPath(new URL('../../test/triage/probes', import.meta.url));
+
 export const run: Run = async (args, io) => {
   const say = sentences(io).commands;
-  const command = commandOf('eval-triage', say.evaluate, io).requiredOption('--data <folder>', say.data);
+  const command = commandOf('eval-triage', say.evaluate, io)
+    .requiredOption('--data <folder>', say.data)
+    .option('--probes <folder>', say.probes);
   const end = await parsed(command, args);
   if (end !== undefined) return end;
-  const { data } = command.opts<{ data: string }>();
+  const { data, probes } = command.opts<{ data: string; probes?: string }>();
   const dir = path.resolve(io.cwd, data);
   if (!existsSync(path.join(dir, 'smsa', 'valid.tsv'))) {
     io.stderr.write(`${say.noData(data)}\n`);
     return exits.bad;
   }
   let missed = 0;
-  for (const { measure, value, goal, atMost } of evaluate(dir)) {
+  const own = probes === undefined ? (existsSync(OURS) ? OURS : undefined) : path.resolve(io.cwd, probes);
+  for (const { measure, value, goal, atMost } of evaluate(dir, own)) {
     const met = goal === undefined || (atMost ? value <= goal : value >= goal);
     if (!met) missed += 1;
     const figure = Number.isInteger(value) ? String(value) : value.toFixed(2);

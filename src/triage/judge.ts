@@ -150,7 +150,7 @@ function sarcasm(one: Case): Verdict | undefined {
   const span = near(found, concept.span, besides, 10) !== undefined;
   const meant =
     scorn ||
-    tellsOfLongWait(words) ||
+    tellsOfLongWait(words, has(found, concept.late)) ||
     (mocking
       ? incident !== undefined || span || has(found, concept.ticket, concept.bitter)
       : incident !== undefined &&

@@ -15,11 +15,15 @@ const wrongFrom = { alone: 0.55, ruled: 0.35, named: 0.25 };
 const causeFrom = 0.3;
 /** Below this share of mere talk the rules know its kind better. */
 const kindFrom = 0.4;
+/** From this chance of trouble in office beside it on, who takes money takes it there. */
+const officeFrom = 0.02;
+/** Below what counts as sure. */
+const doubted = 0.55;
 /** What is learned only is never told as surer than this. */
 const surest = 0.85;
 
-/** What only the rules know to be grave; the learned judge has it among its like. */
-const keptCauses = new Set<Cause>(['labelling', 'governance']);
+/** What only the rules know to be grave, and its like, among which the learned judge has it. */
+const like: Partial<Record<Cause, Cause>> = { labelling: 'safety', governance: 'fraud' };
 /** Causes under which the rules know that somebody took money that is not theirs. */
 const takenCauses = new Set<Cause>(['governance', 'fraud']);
 const highCauses = new Set<Cause>(['governance', 'counterfeit', 'rumor']);
@@ -50,7 +54,7 @@ export function weigh(verdict: Verdict, sensed: Sensed, beside: Beside): Verdict
     return { ...verdict, confidence: Math.min(Math.max(verdict.confidence, wrongInOffice(sensed)), surest) };
   if (sensed.grave >= threshold(verdict, sensed, beside)) {
     if (ruled && sensed.grave < 0.5) return { ...verdict, confidence: sensed.grave < 0.2 ? 0.55 : 0.7 };
-    if (ruled && (incident.cause === sensed.danger || keptCauses.has(incident.cause)))
+    if (ruled && (incident.cause === sensed.danger || like[incident.cause] === sensed.danger))
       return { ...verdict, confidence: Math.max(verdict.confidence, 0.9) };
     return graver(verdict, sensed, ruled ? reasons : learned(reasons, telling(sensed.danger, true)));
   }
@@ -59,14 +63,14 @@ export function weigh(verdict: Verdict, sensed: Sensed, beside: Beside): Verdict
   if (part && part.grave >= graveFrom.part)
     return graver(verdict, part, learned(reasons, telling(part.danger, true)));
   const wrong = sensed.grave + sensed.ordinary;
-  const mocked = reasons[0]?.code === 'sarcasm';
+  const mocked = reasons.some(({ code }) => code === 'sarcasm');
   if (mocked || wrong >= doubt(verdict)) return complaint(verdict, sensed, telling);
   return calmly(verdict, sensed);
 }
 
 /** The chance of something wrong in office: who is made to pay there is told of as a fraud, or as how the office is led. */
-const wrongInOffice = ({ grave, ordinary, trouble }: Sensed): number =>
-  trouble === 'governance' ? grave + ordinary : 0;
+const wrongInOffice = ({ grave, danger, ordinary, trouble }: Sensed): number =>
+  trouble === 'governance' ? ordinary + (danger === like.governance ? grave : 0) : 0;
 
 function threshold(
   { incident }: Verdict,
@@ -91,10 +95,11 @@ const learned = (reasons: readonly Reason[], words: string[]): Reason[] => [
 ];
 
 /** Critical, and of the cause that was learned. Hearsay may be asked. */
-function graver(verdict: Verdict, { grave, danger, trouble }: Sensed, reasons: Reason[]): Verdict {
+function graver(verdict: Verdict, sensed: Sensed, reasons: Reason[]): Verdict {
+  const { grave, danger, ordinary, trouble } = sensed;
   const asked = danger === 'rumor' && verdict.kind === 'question';
   // Who takes money in office is learned with those who take it elsewhere.
-  const inOffice = danger === 'fraud' && trouble === 'governance';
+  const inOffice = danger === like.governance && trouble === 'governance' && ordinary >= officeFrom;
   return {
     kind: asked ? 'question' : 'complaint',
     incident: { cause: inOffice ? trouble : danger, severity: 'critical' },
@@ -132,6 +137,9 @@ function calmly(verdict: Verdict, sensed: Sensed): Verdict {
   const { kind, incident, sentiment, reasons } = verdict;
   const best = sensed.chance >= kindFrom || kind === 'complaint' ? sensed.kind : kind;
   if (best === kind) return { ...verdict, incident: undefined };
+  // Bitter words are no praise: a person should look.
+  if (best === 'praise' && sentiment === 'negative' && reasons[0]?.code === 'bitter')
+    return { ...verdict, confidence: Math.min(verdict.confidence, doubted) };
   const grim = incident !== undefined && incident.cause !== 'none';
   return {
     kind: best,

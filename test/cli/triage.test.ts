@@ -46,7 +46,14 @@ it('bursts answers with one JSON array, and refuses a series it cannot read', as
   expect(code).toBe(0);
   expect(lines[0]).toHaveLength(1);
   expect(Object.keys(lines[0][0])).toEqual(['at', 'count', 'expected', 'score']);
-  expect((await running(bursts, '{"start":"yesterday"}')).code).toBe(1);
+  const at = async (start: string) =>
+    (await running(bursts, JSON.stringify({ start, stepSeconds: 900, values }))).lines[0]?.[0]?.at;
+  const plain = lines[0][0].at;
+  for (const same of ['2026-01-01', '2026-01-01T00:00', '2026-01-01 00:00:00', '2026-01-01T07:00:00+0700'])
+    expect(await at(same), same).toBe(plain);
+  expect(await at('2026-01-01T07:00:00.000+07:00')).toBe(plain);
+  for (const start of ['yesterday', '2026-13-01', '2026-01-01T25:00', 'hello 1'])
+    expect((await running(bursts, JSON.stringify({ start, stepSeconds: 900, values }))).code, start).toBe(1);
   expect((await running(bursts, '[')).code).toBe(1);
 });
 

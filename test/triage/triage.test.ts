@@ -182,10 +182,22 @@ describe('triage', () => {
   it('never closes praise that tells of days as praise', () => {
     for (const text of [
       'mantap, baru 9 hari paketnya nyampe. juara',
+      'Cepat banget ya, 9 hari baru sampai. Hebat',
+      'hebat, juara, udah 10 hari nunggu',
+      'Luar biasa pelayanannya, sudah 12 hari menunggu balasan',
+      'Bravo, fast as always, waiting for 8 days now',
       'Great job, only 12 days to answer one email',
     ]) {
       expect(triage(text).kind).toBe('complaint');
     }
+  });
+
+  it('never takes mockery that names a number or a time for praise', () => {
+    const timed = probesOf('mocking-and-bitter').filter(({ text }) =>
+      /\d|minggu|jam|hari|days|hour|tilu/i.test(text),
+    );
+    expect(timed.length).toBeGreaterThan(10);
+    for (const { text } of timed) expect(triage(text).kind, text).not.toBe('praise');
   });
 
   it('gives a reason with the words it rests on', () => {

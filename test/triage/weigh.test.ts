@@ -54,6 +54,30 @@ describe('something grave', () => {
     ]);
   });
 
+  describe('in office', () => {
+    const bribe: Partial<Verdict> = {
+      kind: 'complaint',
+      incident: { cause: 'governance', severity: 'critical' },
+      reasons: [{ code: 'bribe', words: ['pungli'] }],
+    };
+    const causeOf = (given: Partial<Verdict>, grave: number, ordinary: number, more: Partial<Sensed>) =>
+      weigh(verdict(given), sensed(grave, ordinary, more), beside()).incident;
+
+    it('is grave where the rules speak of a bribe, although the learned judge calls it how the office is led', () => {
+      const learned = { trouble: 'governance' } as const;
+      expect(causeOf(bribe, 0.02, 0.9, learned)).toEqual({ cause: 'governance', severity: 'critical' });
+      expect(causeOf({}, 0.02, 0.9, learned)).toEqual({ cause: 'governance', severity: 'high' });
+      expect(causeOf(bribe, 0.02, 0.1, learned)).toBeUndefined();
+    });
+
+    it('keeps its cause where a fraud was learned, and loses it to anything else', () => {
+      expect(causeOf(bribe, 0.8, 0.01, { danger: 'fraud' })?.cause).toBe('governance');
+      expect(causeOf(bribe, 0.8, 0.01, { danger: 'safety' })?.cause).toBe('safety');
+      expect(causeOf({}, 0.8, 0.1, { danger: 'fraud', trouble: 'governance' })?.cause).toBe('governance');
+      expect(causeOf({}, 0.8, 0.001, { danger: 'fraud', trouble: 'governance' })?.cause).toBe('fraud');
+    });
+  });
+
   it('is not believed to the rules where the learned judge is sure that nothing is wrong, and that is said', () => {
     expect(weigh(verdict(fire), sensed(0.02, 0.03), beside())).toMatchObject({
       kind: 'praise',

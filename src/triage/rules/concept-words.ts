@@ -237,13 +237,13 @@ export const conceptWords = {
     jarene cenah
   `,
   passedOn: `
-    katanya kabarnya gosipnya isunya rumornya infonya konon beredar gosip isu rumor rumors rumour rumours hoax hoaks
-    desas-desus bisik-bisik kabar_burung kata_orang kata_tetangga kata_teman kata_temannya info_a1 pesan_berantai
-    dengar-dengar saya_dengar aku_dengar dengar_kabar dengar_dari dengar_katanya belum_tahu_benar belum_tau_bener
-    entah_benar belum_tentu_benar jare jarene cenah ceunah cenahna saur saurna word_is word_has i_heard we_heard
-    just_heard heard_that heard_from hearing_that apparently allegedly supposedly reportedly unconfirmed not_confirmed
-    rumored rumoured someone_claims claims_that claims_the claiming they_say people_say people_saying are_saying
-    everyone_says no_source no_idea_if forwarded_message circulating going_round going_around gossip whispers
+    katanya kabarnya gosipnya isunya rumornya dapat_infonya konon beredar gosip isu rumor rumors rumour rumours hoax
+    hoaks desas desus bisik_bisik kabar_burung kata_orang kata_tetangga kata_teman kata_temannya info_a1 pesan_berantai
+    dengar_dengar saya_dengar aku_dengar dengar_kabar dengar_dari dengar_katanya belum_tahu_benar belum_tau_bener
+    entah_benar belum_tentu_benar jare jarene cenah ceunah cenahna saurna word_is word_has i_heard we_heard
+    just_heard heard_that heard_from_a hearing_that apparently allegedly supposedly reportedly unconfirmed not_confirmed
+    rumored rumoured someone_claims claims_that claims_the claiming_that they_say people_say people_saying are_saying
+    everyone_says no_source no_idea_if forwarded_message going_round going_around gossip whispers
   `,
   grim: `
     boraks formalin babi minyak_babi lemak_babi plastik tikus rat_meat dog_meat daging_anjing haram
@@ -279,13 +279,12 @@ export const conceptWords = {
     tidak_ada_yang_bisa berjam-jam gak_ada_yang sekampung dimana-mana serentak nation everybody massive widespread
   `,
   governance: `
-    korupsi pungli suap menyuap disuap gratifikasi pelicin uang_pelicin mark_up nepotisme dana_desa bansos
-    dipotong_pak dikorupsi anggaran transparan transparansi limbah mencemari pencemaran polusi phk upah_belum
-    gaji_belum gaji_tidak upah_tidak belum_digaji tidak_digaji corrupt* bribe* bribery whistleblower pollut*
+    mark_up nepotisme dana_desa bansos dipotong_pak anggaran transparan transparansi limbah mencemari pencemaran polusi phk upah_belum
+    gaji_belum gaji_tidak upah_tidak belum_digaji tidak_digaji corrupt* whistleblower pollut*
     dump_waste toxic_waste dumping_waste sewage layoffs laid_off unpaid_wages paid_their_workers pay_their_workers
-    paid_workers pay_your_workers child_labor child_labour sweatshop tax_evasion embezzl* kickback* greenwash*
+    paid_workers pay_your_workers child_labor child_labour sweatshop tax_evasion greenwash*
     money_laundering pencucian_uang union_busting conflict_of_interest not_paid_their not_paid_workers
-    not_paid_your_workers tidak_dibayar_gajinya nyogok sogok menyogok disogok sogokan upeti
+    not_paid_your_workers tidak_dibayar_gajinya
   `,
   labelFault: `
     label labelnya halal kadaluarsanya kadaluarsa kedaluwarsa expired_date komposisi komposisinya ingredients

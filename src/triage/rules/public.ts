@@ -44,23 +44,24 @@ high outage wide_outage
 critical governance bribe
   pungli|suap|disuap|menyuap|penyuapan|gratifikasi|sogok|nyogok|menyogok|disogok|sogokan|upeti|bribe|bribes|bribed|
     bribery|kickback|kickbacks ;
-  korupsi|dikorupsi|dikorup|mengkorupsi|koruptor|diselewengkan|penggelapan|digelapkan|embezzle|embezzled|
+  korupsi|dikorupsi|dikorup|mengkorupsi|koruptor|korup|corruption|diselewengkan|penggelapan|digelapkan|embezzle|embezzled|
     embezzling|embezzlement ;
-  uang|duit|dhuwit|dhuwite|artos|biaya|ongkos >1 pelicin|rokok|roko|udud|kopi|suap|damai|capek|lelah|terimakasih ;
+  uang|duit|dhuwit|dhuwite|artos|biaya|ongkos >1 pelicin|rokok|roko|udud|suap|damai|capek|lelah ;
   coffee|tea|cigarette|envelope >1 money|fee ;
   disuruh|diminta|dimintai|dimintain|minta|meminta|mintain|dijaluk|dijaluki|njaluk|njaluki|dipenta|dipentaan|menta|
-    nyuhunkeun|narik|ditarik ~5 uang|duit|dhuwit|artos|0|juta|yuta|ribu|ewu|rebu|amplop|jatah|setoran ~8
-    oknum|kelurahan|kecamatan|desa|kampung|rt|rw|lurah|kades|kadus|carik|bayan|kuwu|pamong|perangkat|perangkate|
-    petugas|pegawai|polisi|polantas|camat|dinas|pejabat|calo !refund|kembali|tagihan|tip|parkir ;
-  bantuan|bantuane|bantosan|bansos|blt|bpnt|pkh|sembako|dana|anggaran|beras|pupuk|honor|insentif|bos|apbdes ~6
-    disunat|nyunat|menyunat|dipotong|dipotongi|ditilep|nilep|menilep|tilep|diembat|embat|dikantongi|dicatut|dipangkas ;
-  amplop|envelope|imbalan ~6 petugas|0|juta|pejabat|oknum|lulus|lolos|kelurahan|polisi|officer|clerk|official|
-    inspector|permit|stamp !praise|lebaran|nikah|kondangan|wedding|arisan ;
+    nyuhunkeun ~5 uang|duit|dhuwit|artos|juta|yuta|ribu|ewu|rebu|amplop|jatah|setoran ~8
+    oknum|kelurahan|kecamatan|lurah|kades|kadus|carik|bayan|kuwu|pamong|perangkat|perangkate|
+    petugas|polisi|polantas|camat|dinas|pejabat|calo !refund|kembali|tagihan|tip|parkir ;
+  bantuan|bantuane|bantosan|bansos|blt|bpnt|pkh|sembako|beras|pupuk|honor|insentif|apbdes ~6
+    disunat|nyunat|menyunat|dipotong|dipotongi|ditilep|nilep|menilep|tilep|diembat|embat|dikantongi|dicatut ;
+  dana|anggaran ~6 disunat|nyunat|menyunat|ditilep|nilep|menilep|tilep|diembat|embat|dikantongi|dicatut ;
+  amplop|envelope|imbalan ~6 petugas|pejabat|oknum|lulus|lolos|kelurahan|polisi|officer|clerk|official|
+    inspector|permit|stamp !lebaran|nikah|kondangan|wedding|arisan ;
   officer|clerk|official|officials|inspector|policeman|headman|councillor|mayor|chief|treasurer|committee ~10
-    pocketed|pockets|pocketing|siphoned|siphoning|skimmed|skimming|skims ;
-  asked|asks|demanded|demands|wanted|wants|asking >8 cash|something|extra|fee|money|rupiah ~8
-    stamp|permit|speed|faster|list|queue|pile|licence|license|register >6 otherwise|else|receipt|envelope ;
-  jatah|setoran ~5 preman|proyek|lurah|kades|oknum|persen|kontraktor
+    pocketed|pocketing|siphoned|siphoning|skimmed|skimming ;
+  asked|asks|demanded|demands|wanted|wants|asking >8 cash|extra|fee|money|rupiah ~8
+    stamp|permit|faster|queue|licence|license >6 otherwise|envelope ;
+  jatah|setoran ~5 preman|proyek|lurah|kades|oknum|kontraktor
 high governance governance
   pajak|pajaknya|retribusi|iuran|taxes ~4 kemana|dikemanain|mana|kemanain|ngendi !bayar|cara ;
   dana|dananya|duit|anggaran ~2 desa|desane|desana|desanya ~5 jelas|dipake|dipakai|dinggo|buat|ngendi|mana !cair|kapan ;
@@ -69,10 +70,8 @@ high governance governance
   bansos|bantuan|blt|sembako ~6 keluarga|keluarganya|kerabat|saudara|tim|orangnya|temannya|dekat|nya >3 semua|saja|doang|kades|lurah|rt|pak ;
   lay|laying|laid|layoff|layoffs|fired|firing|phk|sacked >2 off|0|workers|people|staff|karyawan|ratusan|ribuan|half ~10 bonus|ceo|boss|bos|profit|profits|direksi|0|hundreds|thousands|record !work|early ;
   dumps|dump|dumping|dumped|buang|membuang|dibuang|nguncalake|miceun ~5 limbah|waste|sewage|sampah|chemicals ~6 sungai|laut|kali|river|sea|lake|ocean|kali|walungan ;
-  korupsi|dikorupsi|mengkorupsi|koruptor|korup|pungli|suap|disuap|menyuap|penyuapan|nepotisme|gratifikasi|
-    markup|penyelewengan|diselewengkan|penggelapan|mafia|corruption|corrupt|bribe|bribes|bribed|bribery|
-    kickback|kickbacks|embezzle|embezzlement|nepotism|whistleblower|laundering ;
-  uang >1 pelicin|rokok|kopi|suap|damai|terima ;
+  nepotisme|markup|penyelewengan|mafia|corrupt|nepotism|whistleblower|laundering ;
+  uang >1 kopi|terima ;
   dana|anggaran|bansos|blt|bantuan|apbd|apbdes|sembako ~6 kemana|dipotong|potong|raib|hilang|fiktif|
     transparan|transparansi|dikemanain|disunat|sunat|salah >1 sasaran|cair|dikemanakan ;
   tidak >2 transparan|transparent ;
@@ -112,9 +111,7 @@ high governance governance
     diembat|masuk|dipotong|disunat|raib|hilang ;
   disuruh|diminta|dimintai|dimintain|minta|mintain ~4 uang|bayar|duit|0 ~8 rokok|pelicin|oknum|ktp|surat|sim|
     kelurahan|kecamatan|desa|rt|lurah|petugas !refund|kembali|tagihan ;
-  nyogok|sogok|menyogok|disogok|sogokan|upeti|amplop >4 petugas|0|juta|pejabat|masuk|oknum|lulus|lolos|
-    kelurahan|polisi ;
-  disuruh|diminta >3 nyogok|sogok|suap
+  amplop >4 0|juta|masuk
 high labelling label_wrong
   no|without|missing|tanpa >2 expiry|expiration|ingredient|ingredients|allergen|best >4 anywhere|on|label|at|listed|date|info|tin|before ;
   tidak|no|tanpa|without|missing|kok|where|mana ~3 ada|tertera|tercantum|dicantumkan|listed|is|printed|mention|mentioned|any ~5 tanggal|expiry|expired|kadaluarsa|kedaluwarsa|exp|ingredients|komposisi|alergen|allergen|allergens|halal|bpom|izin|netto ~8 kemasan|kemasannya|bungkus|bungkusnya|label|labelnya|pack|packaging|package|bottle|botol|box|dus|produk|produknya|on !makasih ;

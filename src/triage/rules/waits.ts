@@ -81,19 +81,26 @@ function saidBy(token: Token): Said {
   return said;
 }
 
-/** Whether the text puts a number of days, four or more, next to something that arrived or was answered. */
-export function tellsOfLongWait({ tokens, numbers }: Words): boolean {
-  let wasAnswered = false;
+/**
+ * Whether the text puts a number of days, four or more, next to something that arrived or was answered, or is waited for.
+ * @param waiting whether a word of waiting stands in it: then a quick word beside it is no praise
+ */
+export function tellsOfLongWait({ tokens, numbers }: Words, waiting: boolean): boolean {
+  let wasAnswered = waiting;
+  let onlyNow = waiting;
+  let quickly = false;
   let long = false;
   let number = 0;
   let count = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const said = saidBy(token);
-    if (said.quick) return false;
+    if (said.quick) quickly = true;
+    // "Quick: nine days and only now it came."
+    if (token.plain === 'baru' && long) onlyNow = true;
     if (said.answered) wasAnswered = true;
     if (count * said.unit >= longFrom || said.span >= longFrom) long = true;
     count = said.digits ? (numbers[number++] ?? 0) : said.count;
   }
-  return wasAnswered && long;
+  return wasAnswered && long && (onlyNow || !quickly);
 }
