@@ -75,6 +75,7 @@ import { type ChannelReader, createReadingAlong } from './slack/reading-along.ts
 import { createReceiver, takesOurs } from './slack/receiver.ts';
 import { createReconcile } from './slack/reconcile.ts';
 import { introduce, nameOfTokens, recallSelf, rememberSelf } from './slack/self.ts';
+import { createSlackClock } from './slack/slack-clock.ts';
 import { createShow } from './slack/view.ts';
 import type { SourcesFile } from './sources/file.ts';
 import { pushers } from './sources/index.ts';
@@ -185,7 +186,9 @@ export async function startApp(options: AppOptions): Promise<App> {
         );
   // Before anything can leave.
   await watermark?.look();
-  const writer = createWriter(slack.botToken, slack.apiUrl, log);
+  const now = () => machineNow().getTime();
+  const slackClock = createSlackClock(now);
+  const writer = createWriter(slack.botToken, slack.apiUrl, log, slackClock);
   const closing = new AbortController();
   const rest = (ms: number) => sleep(ms, undefined, { ref: false, signal: closing.signal });
   const tokens = nameOfTokens([slack.botToken, ...('appToken' in slack ? [slack.appToken] : [])]);
@@ -240,8 +243,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...watched,
   ]);
 
-  const now = () => machineNow().getTime();
-  const reconcile = createReconcile({ db, client: writer, botUserId: self.userId, now });
+  const reconcile = createReconcile({ db, client: writer, botUserId: self.userId, clock: slackClock });
   const show = createShow(db, views);
   const readingAlong = createReadingAlong({ db, client: writer as ChannelReader, now });
   const deliver = createDeliver({ db, client: writer, show, adopt: reconcile.adopt, readingAlong });
@@ -288,6 +290,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     apiUrl: slack.apiUrl,
     team: self.team,
     now,
+    slackNow: slackClock.now,
     ignores,
     trusted: known !== undefined,
     mode,
@@ -326,7 +329,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     found: receiver.found,
     tell: options.listening?.tell,
     language: options.language,
-    now,
+    now: slackClock.now,
     log,
     rest,
   });

@@ -47,7 +47,7 @@ interface Options {
   /** Who hears of a channel that cannot be read while no crisis is open. */
   tell: string | undefined;
   language: Language;
-  /** The machine's clock in ms: Slack's time is real time. */
+  /** Slack's clock in ms: its messages bear its time, wherever the machine's clock stands. */
   now: () => number;
   log: Log;
   /** Waits so many ms; throws when the house closes meanwhile. */
@@ -82,8 +82,10 @@ export function spanOf(
   cursor: Lease['cursor'],
   { lookBackMs, heardAgain, now }: { lookBackMs: number; heardAgain: boolean; now: number },
 ): Span {
-  const readMs = Number(cursor?.readMs ?? now - lookBackMs + OVERLAP_MS);
-  const threadsMs = Number(cursor?.threadsMs ?? readMs);
+  // One from Slack's future was noted by a wrong clock: how far that look got is not known.
+  const known = Number(cursor?.readMs) > now + OVERLAP_MS ? null : cursor;
+  const readMs = Number(known?.readMs ?? now - lookBackMs + OVERLAP_MS);
+  const threadsMs = Number(known?.threadsMs ?? readMs);
   const threads = heardAgain || now - threadsMs >= THREADS_EVERY_MS;
   const fromMs = (threads ? Math.min(threadsMs, readMs) : readMs) - OVERLAP_MS;
   return {

@@ -58,6 +58,7 @@ async function route(world: World, notice: string, request: IncomingMessage, res
 /** Makes the server; `world` is asked for at each request, because its URL is known only after listening. */
 export function makeServer(world: () => World, notice: string): Server {
   return createServer((request, response) => {
+    response.setHeader('Date', new Date(world().state.clock()).toUTCString());
     route(world(), notice, request, response).catch((error: unknown) => {
       // Slack's own word for an accident on its side; the stack goes where a developer sees it.
       process.stderr.write(`simulator: ${error instanceof Error ? error.stack : String(error)}\n`);

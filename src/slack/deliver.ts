@@ -18,6 +18,7 @@ import { boltLogger } from './logger.ts';
 import { placeOf } from './places.ts';
 import type { ReadingAlong } from './reading-along.ts';
 import { TROUBLE } from './refusal.ts';
+import type { SlackClock } from './slack-clock.ts';
 import type { Rendered } from './view.ts';
 import { type Whisperer, whisper } from './whisper.ts';
 
@@ -35,21 +36,33 @@ class Slept extends Error {
 /** What another sender may have done by now, and what would be there twice, or older than it was. */
 const FENCED = /\/(?:chat\.postMessage|chat\.update|conversations\.create|files\.completeUploadExternal)$/;
 
-const fetchIfFresh: typeof fetch = (input, init) => {
-  if (FENCED.test(String(input)) && freshness.getStore()?.() === false)
-    return Promise.reject(new Slept('the sender slept'));
-  return fetch(input, init);
-};
+const fetchIfFresh =
+  (clock: Pick<SlackClock, 'heard'> | undefined): typeof fetch =>
+  async (input, init) => {
+    if (FENCED.test(String(input)) && freshness.getStore()?.() === false) throw new Slept('the sender slept');
+    const answer = await fetch(input, init);
+    // What a proxy says in Slack's place bears the proxy's time.
+    if (answer.ok) clock?.heard(answer.headers.get('date'));
+    return answer;
+  };
 
-/** A client that asks once: an answer that was lost must not be asked for again by a library. */
-export function createWriter(token: string, apiUrl: string | undefined, log: Log): WebClient {
+/**
+ * A client that asks once: an answer that was lost must not be asked for again by a library.
+ * @param clock is told Slack's time with every answer
+ */
+export function createWriter(
+  token: string,
+  apiUrl: string | undefined,
+  log: Log,
+  clock?: Pick<SlackClock, 'heard'>,
+): WebClient {
   return new WebClient(token, {
     logger: boltLogger(log),
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: TIMEOUT_MS,
-    fetch: fetchIfFresh,
+    fetch: fetchIfFresh(clock),
   });
 }
 

@@ -96,8 +96,10 @@ interface Options {
   apiUrl: string | undefined;
   /** Our own workspace. */
   team: string;
-  /** The machine's clock in ms. */
+  /** The machine's clock in ms: Bolt holds signatures against it too. */
   now: () => number;
+  /** Slack's clock in ms: what it sends bears its time. */
+  slackNow: () => number;
   /** What need not be kept, such as talk in channels that nobody watches: it is acknowledged and forgotten. */
   ignores?: (body: Record<string, unknown>) => boolean;
   /** The tokens have worked before: that Slack refuses them now is waited out, as it is later. */
@@ -112,6 +114,7 @@ export function createReceiver({
   apiUrl,
   team,
   now,
+  slackNow,
   ignores,
   trusted,
   mode,
@@ -230,7 +233,7 @@ export function createReceiver({
       for (const letter of letters) {
         const body = letter.payload as Record<string, unknown>;
         const event: ReceiverEvent = { body, ack: async () => {}, customProperties: { replay: true } };
-        if (letter.kind !== 'event' && now() - sentAt(body, now()) > INTERACTION_LIFE_MS)
+        if (letter.kind !== 'event' && slackNow() - sentAt(body, slackNow()) > INTERACTION_LIFE_MS)
           await finish(db, letter.id);
         else await handle(letter.id, event);
       }

@@ -5,16 +5,17 @@ import { type Job, leavesMark } from '../engine/jobs.ts';
 import type { Found } from '../engine/worker.ts';
 import { LOCKED_OUT, MARK, meaning, type SlackEffect } from './deliver.ts';
 import { placeOf } from './places.ts';
+import type { SlackClock } from './slack-clock.ts';
 
-/** How far before the send the search begins, in ms: clocks differ. */
+/** How far before the send the search begins, in ms: Slack's clock is known to the second, and answers take their time. */
 const SKEW_MS = 120_000;
 
 interface Options {
   db: Db;
   client: WebClient;
   botUserId: string;
-  /** The machine's clock in ms: Slack's time is real time, wherever the house's clock stands. */
-  now: () => number;
+  /** Where the search begins is Slack's time, wherever the house's clock and the machine's stand. */
+  clock: Pick<SlackClock, 'told' | 'now'>;
 }
 
 export interface Reconcile {
@@ -26,7 +27,7 @@ export interface Reconcile {
   tidy(job: Job, kept: { channel: string; ts: string }, startedAgoMs: number): Promise<number>;
 }
 
-export function createReconcile({ db, client, botUserId, now }: Options): Reconcile {
+export function createReconcile({ db, client, botUserId, clock }: Options): Reconcile {
   async function find(job: Job, startedAgoMs: number): Promise<Found> {
     const effect = job.effect as SlackEffect;
     try {
@@ -55,7 +56,9 @@ export function createReconcile({ db, client, botUserId, now }: Options): Reconc
     where: { channel: string; thread?: string },
     startedAgoMs: number,
   ): Promise<{ channel: string; ts: string }[]> {
-    const oldest = String((now() - startedAgoMs - SKEW_MS) / 1000);
+    // By the machine's clock the search might begin after what is searched for.
+    if (!clock.told()) await client.auth.test();
+    const oldest = String((clock.now() - startedAgoMs - SKEW_MS) / 1000);
     const { found, cursor: from } = brokenOff.get(job.id) ?? { found: [], cursor: undefined };
     let { channel } = where;
     let joined = false;

@@ -2,15 +2,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, it, type TestContext } from 'vitest';
 import { moveClock } from '../../src/engine/clock.ts';
-import type { Simulator } from '../../src/simulator/index.ts';
-import { blocksText, complaint, draftCard, type House, openHouse } from '../support/house.ts';
+import type { Simulator, SimulatorOptions } from '../../src/simulator/index.ts';
+import { blocksText, complaint, draftCard, HOUR, type House, openHouse } from '../support/house.ts';
 import { differences } from './compare.ts';
 import { declareCrisis, recordTheFacts } from './crisis.ts';
 import { settle } from './rig.ts';
 
 /** A house in a crisis; closed when the test ends. */
-async function inCrisis({ onTestFinished }: TestContext): Promise<{ house: House; channel: string }> {
-  const house = await openHouse();
+async function inCrisis(
+  { onTestFinished }: TestContext,
+  slack: SimulatorOptions = {},
+): Promise<{ house: House; channel: string }> {
+  const house = await openHouse({ slack });
   onTestFinished(() => house.stop());
   const channel = await declareCrisis({ slack: house.slack, db: house.app.db });
   // A fault strikes the next call, and that is to be ours.
@@ -165,6 +168,19 @@ describe.concurrent('the wire to Slack', () => {
     context.expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
     context.task.meta.note = `${n} looks`;
   });
+
+  for (const [where, ms] of [
+    ['ahead of', 3 * HOUR],
+    ['behind', -3 * HOUR],
+  ] as const)
+    it(`F35 the machine's clock is three hours ${where} Slack's, and an answer is lost: the message is found, one message`, async (context) => {
+      const { house, channel } = await inCrisis(context, { clock: () => Date.now() - ms });
+      const { slack, app } = house;
+      await cardUnder(context, house, channel, 1, ({ faults }) => faults.acceptThenDrop('chat.postMessage'));
+      const sends = posts(slack).filter(({ args }) => JSON.stringify(args).includes('number 1'));
+      context.expect(sends).toHaveLength(1);
+      context.expect(await differences(app.db, { slack, taken: ['c1'] })).toEqual([]);
+    });
 });
 
 describe.concurrent('a history that is hardly given', () => {

@@ -21,6 +21,9 @@ const desk: Listened = {
   allowPrivate: false,
 };
 
+/** The machine's clock is three hours ahead of Slack's: that must make no difference to anything here. */
+const slackNow = () => Date.now() - 3 * HOUR;
+
 let house: House;
 let deaf: Target;
 beforeEach(async () => {
@@ -28,6 +31,7 @@ beforeEach(async () => {
   deaf = await startTarget((response) => response.writeHead(500).end());
   house = await openHouse({
     http: true,
+    slack: { clock: slackNow },
     app: { listening: { sources: [desk], secret: () => undefined } },
   });
   while (!(await house.app.db.listening.findFirst({ where: { failures: 1 } })))
@@ -122,7 +126,7 @@ describe('posts in a watched channel that were never delivered', () => {
     await house.idle();
     expect(await texts()).toHaveLength(3);
     // As if all of it were older than what a sweep reads again. Slack tells when an edit was made by the second.
-    const readMs = Date.now() + 10 * MINUTE;
+    const readMs = slackNow() + 10 * MINUTE;
     await house.app.db.listening.updateMany({ data: { cursor: { readMs, threadsMs: readMs } } });
     await new Promise((done) => setTimeout(done, 1_100));
     house.slack.deliverTo(deaf.url);
@@ -194,6 +198,12 @@ describe('what a look at a channel reads', () => {
     expect(hourly).toMatchObject({ fromMs: 2 * day - 10 * MINUTE, rootsMs: day - 10 * MINUTE });
     const again = at(2 * day + HOUR + MINUTE, hourly.cursor, true);
     expect(again).toMatchObject({ fromMs: 2 * day + 50 * MINUTE, rootsMs: day + 50 * MINUTE });
+  });
+
+  it('begins anew where a wrong clock noted that it had got into the future', () => {
+    const anew = at(3 * day);
+    expect(at(3 * day, { readMs: 3 * day + 3 * HOUR, threadsMs: 2 * day })).toEqual(anew);
+    expect(at(3 * day, { readMs: 3 * day + MINUTE })).toMatchObject({ fromMs: 3 * day - 9 * MINUTE });
   });
 
   it('goes on from where a version got that knew of no threads', () => {

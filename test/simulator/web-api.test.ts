@@ -115,6 +115,12 @@ describe('messages', () => {
     expect(new Set(ts).size).toBe(4);
   });
 
+  test('an answer bears the date of the clock that stamps the messages', async () => {
+    const slack = await simulator({ clock: () => Date.parse('2026-11-21T12:00:00Z') });
+    const answer = await fetch(`${slack.apiUrl}api.test`, { method: 'POST' });
+    expect(answer.headers.get('date')).toBe('Sat, 21 Nov 2026 12:00:00 GMT');
+  });
+
   test('an update without blocks takes the blocks away, and only own messages can be changed', async () => {
     const slack = await simulator();
     const { chat } = client(slack);
