@@ -1,7 +1,8 @@
-// The other way out: an alarm that Slack did not take in time is told somewhere else, once.
+// The other way out: an alarm that Slack did not take in time, or will never take, is told somewhere else, once.
 import { type Db, Prisma } from './database.ts';
 import type { Job } from './jobs.ts';
 import { type Log, plainError } from './log.ts';
+import { NO_LOSS } from './worker.ts';
 
 /** An alarm that waits, as the other way out is told of it. */
 export interface WaitingAlarm extends Job {
@@ -41,7 +42,11 @@ async function claim(db: Db, leftOut: readonly string[]): Promise<WaitingAlarm |
     WHERE id = (
       SELECT id FROM "Job"
       WHERE class = 'P2' AND "fallbackDoneAt" IS NULL
-        AND (state IN ('pending', 'sending', 'uncertain') OR state = 'held' AND "settledAt" > house_now() - interval '1 day')
+        -- Told elsewhere anyway.
+        AND kind <> 'page'
+        AND (state IN ('pending', 'sending', 'uncertain') OR state = 'held' AND "settledAt" > house_now() - interval '1 day'
+          -- What died long ago is no news to whoever starts a version that tells of it.
+          OR state = 'dead' AND "settledAt" > house_now() - interval '1 hour' AND COALESCE("errorCode", '') <> ALL (${[...NO_LOSS]}))
         AND ("fallbackAt" IS NULL OR "fallbackAt" <= house_now() - ${GONE_MS} * interval '1 millisecond')
         AND "createdAt" <= house_now() - ${PATIENCE_MS} * interval '1 millisecond'
         AND id::text <> ALL (${leftOut})

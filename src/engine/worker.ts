@@ -448,7 +448,7 @@ const isAlarmInThread = ({ class: kind, effect }: Head): boolean =>
   kind === 'P2' && effect.do === 'post' && effect.thread !== undefined;
 
 /** Given up for a good reason: nobody misses it. */
-const NO_LOSS = new Set(['its_root_is_gone', 'nothing_to_show', 'too_late']);
+export const NO_LOSS: ReadonlySet<string> = new Set(['its_root_is_gone', 'nothing_to_show', 'too_late']);
 const WORTH = new Set(['post', 'tell', 'open_channel', 'invite', 'pin', 'bookmark']);
 
 /** Whether a person has to hear that this did not get there. What tells of that is never told of itself. */

@@ -75,6 +75,29 @@ describe('alarms that wait for Slack', () => {
     expect(told).toEqual(['held']);
   });
 
+  it('are told when they died, once, but not what nobody misses, nor what died long ago', async () => {
+    await waiting('died', 'nothing', 'old');
+    const now = await databaseNow(db);
+    const die = (key: string, errorCode: string, settledAt: Date) =>
+      db.job.updateMany({ where: { dedupeKey: key }, data: { state: 'dead', errorCode, settledAt } });
+    await die('died', 'user_not_found', now);
+    await die('nothing', 'nothing_to_show', now);
+    await die('old', 'user_not_found', new Date(now.getTime() - 90 * MINUTE));
+    const { tell, told } = teller();
+    await Promise.all([fallBack(db, tell, log), fallBack(db, tell, log)]);
+    await moveClock(db, 10 * MINUTE);
+    await fallBack(db, tell, log);
+    expect(told).toEqual(['died']);
+  });
+
+  it('are not told beside a page that waits: it goes to the same addresses by itself', async () => {
+    await waiting('page');
+    await db.job.updateMany({ data: { kind: 'page' } });
+    const { tell, told } = teller();
+    await fallBack(db, tell, log);
+    expect(told).toEqual([]);
+  });
+
   it('are told by another when whoever began to tell them is gone', async () => {
     await waiting('a', 'b', 'c');
     const dying = teller(() => new Promise(() => {}));
