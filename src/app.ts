@@ -9,6 +9,7 @@ import { connect, type Db, isConflict, isUnavailable } from './engine/database.t
 import { fallBack } from './engine/fallback.ts';
 import { type Log, plainError } from './engine/log.ts';
 import { createEngine, type Engine } from './engine/perform.ts';
+import { watchStandstill } from './engine/standstill.ts';
 import { tidyLate } from './engine/tidy.ts';
 import { createWatermark } from './engine/watermark.ts';
 import { type Quiet, startWorker } from './engine/worker.ts';
@@ -58,6 +59,7 @@ import { safeFetch } from './outlets/safe-fetch.ts';
 import { reactions } from './reactions.ts';
 import {
   callHeartbeat,
+  createPager,
   distrustOlderCopy,
   learnPeople,
   mergeAlarms,
@@ -67,7 +69,7 @@ import {
 import { createBolt } from './slack/bolt.ts';
 import { createBreaker } from './slack/breaker.ts';
 import { createCatchUp, oneAtATime } from './slack/catch-up.ts';
-import { createDeliver, createWriter } from './slack/deliver.ts';
+import { createDeliver, createWriter, LOCKED_OUT, NOT_LET } from './slack/deliver.ts';
 import { hangDoors } from './slack/door.ts';
 import { createPace, type PaceRules, SLACK_PACE } from './slack/pace.ts';
 import { type Directory, liveStanding, resolvePeople } from './slack/people.ts';
@@ -152,7 +154,7 @@ const HANDS = 6;
 const TIDY_MS = 30_000;
 /** How often it is written down how far the record has come, in ms. */
 const WATERMARK_MS = 60_000;
-/** How often alarms that wait too long are looked for, in ms. */
+/** How often alarms that wait too long, and a Slack that takes nothing, are looked for, in ms. */
 const FALL_BACK_MS = 10_000;
 /** How often drafts that the model was not asked about are looked for, in ms. */
 const ASK_MS = 1_000;
@@ -254,8 +256,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     outlets: outletsOf(options),
     io: { fetch: safeFetch, now: machineNow },
   });
+  const tell = tellElsewhere(options, show, options.language);
   const carrier = createCarrier({
     send,
+    page: createPager(tell, log),
     deliver,
     reconcile,
     views: new Set(views.map(({ name }) => name)),
@@ -368,7 +372,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...(heartbeatUrl ? { heartbeat: () => callHeartbeat(heartbeatUrl) } : {}),
   });
   const auditing = repeat(options.checkEveryMs ?? CHECK_EVERY_MS, () => auditor.look(), log);
-  const tell = tellElsewhere(options, show, options.language);
+  const standstill = watchStandstill({
+    db,
+    codes: NOT_LET,
+    everything: LOCKED_OUT,
+    silent: breaker.isOpen,
+    lang: tell ? options.language : undefined,
+  });
+  const watching = repeat(FALL_BACK_MS, standstill.look, log);
   const fallingBack = repeat(
     FALL_BACK_MS,
     async () => {
@@ -383,7 +394,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   const marking = watermark ? repeat(WATERMARK_MS, () => watermark.look(), log) : undefined;
   const catchingUp = repeat(HISTORY_EVERY_MS, lookForMissed, log);
   const trouble = () =>
-    introduced.trouble() ?? receiver.trouble() ?? (breaker.isOpen() ? 'unreachable' : undefined);
+    introduced.trouble() ??
+    receiver.trouble() ??
+    (breaker.isOpen() ? 'unreachable' : undefined) ??
+    standstill.code();
   const takeIn = createIntake(engine);
   const web = createWeb({
     accept: async (source, items) => ({ accepted: await takeIn(source, items) }),
@@ -456,6 +470,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     await auditing();
     await catchingUp();
     await fallingBack();
+    await watching();
     await tidying();
     await looking;
     // What is being asked of the model is not waited for.

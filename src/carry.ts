@@ -1,4 +1,4 @@
-// Carries what goes out: messages to Slack at its pace and past its silences, and released answers to their outlets.
+// Carries what goes out: messages to Slack at its pace and past its silences, released answers to their outlets, pages to the operator.
 import type { Effect } from './effects.ts';
 import type { Job } from './engine/jobs.ts';
 import type { Carrier, Outcome } from './engine/worker.ts';
@@ -12,6 +12,8 @@ export interface CarryOptions {
   send: ReturnType<typeof createSend>;
   deliver: ReturnType<typeof createDeliver>;
   reconcile: ReturnType<typeof createReconcile>;
+  /** Tells whoever runs the house, outside of Slack. */
+  page(job: Job, since: Date): Promise<Outcome>;
   /** The names of the views there are. */
   views: ReadonlySet<string>;
   breaker: ReturnType<typeof createBreaker>;
@@ -36,6 +38,7 @@ const KNOWN: Record<Effect['do'], true> = {
   bookmark: true,
   whisper: true,
   tell: true,
+  page: true,
   deliver: true,
 };
 
@@ -48,13 +51,14 @@ export function createCarrier(options: CarryOptions): Carrier {
     knows: ({ effect }) =>
       Object.hasOwn(KNOWN, effect.do) && (!('content' in effect) || options.views.has(effect.content.view)),
     waitMs(job) {
-      if (job.effect.do === 'deliver') return 0;
+      if (job.effect.do === 'deliver' || job.effect.do === 'page') return 0;
       // Looked at again soon, so that nothing waits on when Slack is back.
       return Math.min(breaker.waitMs(), BREAKER_LOOK_MS) || pace.waitMs(job);
     },
     clear: async (job) => job.effect.do !== 'deliver' || options.clear(job.effect.release),
     async send(job: Job, fresh) {
       if (job.effect.do === 'deliver') return send(job.effect.release, fresh);
+      if (job.effect.do === 'page') return options.page(job, new Date(job.effect.since));
       breaker.began();
       const outcome = await deliver(job, fresh).catch((error: unknown) => {
         breaker.broke();
@@ -69,6 +73,8 @@ export function createCarrier(options: CarryOptions): Carrier {
     find(job, startedAgoMs) {
       // An answer that may have left the house is for a person to look after.
       if (job.effect.do === 'deliver') return Promise.resolve({ is: 'absent' });
+      // Whoever was telling it is gone: rather twice than not at all, and under one id.
+      if (job.effect.do === 'page') return undefined;
       // A Slack that is away for an hour is no reason to ask a person about each message of that hour.
       return reconcile
         .find(job, startedAgoMs)

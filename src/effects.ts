@@ -76,6 +76,15 @@ export type Effect =
       about?: Ref;
     }
   | {
+      /** Tells whoever runs the house, outside of Slack. */
+      do: 'page';
+      class: 'P2';
+      key: string;
+      /** ISO 8601. */
+      since: string;
+      content: Content;
+    }
+  | {
       do: 'deliver';
       outlet: string;
       target: string;

@@ -4,11 +4,12 @@ import type { AuditHead } from './engine/audit.ts';
 import { machineNow } from './engine/clock.ts';
 import { type Db, despiteConflicts } from './engine/database.ts';
 import type { TellElsewhere } from './engine/fallback.ts';
-import { doubtPending } from './engine/jobs.ts';
+import { doubtPending, type Job } from './engine/jobs.ts';
 import { type Log, plainError } from './engine/log.ts';
 import type { Engine } from './engine/perform.ts';
 import { waitingAlarms } from './engine/waiting.ts';
 import { skipNumbers } from './engine/watermark.ts';
+import type { Outcome } from './engine/worker.ts';
 import { MERGED_FROM, type Waiting } from './features/crisis/meanwhile.ts';
 import { openCrises } from './features/crisis/store.ts';
 import { type Alarm, type AlarmWebhook, sendAlarm } from './outlets/alarm.ts';
@@ -91,10 +92,9 @@ export function tellElsewhere(
     ...(fallbackWebhook
       ? [(alarm: Alarm) => sendAlarm(fallbackWebhook, alarm, { fetch: safeFetch, now: machineNow })]
       : []),
-    ...(fallbackEmail
-      ? [(alarm: Alarm) => mailAlarm(fallbackEmail, alarm, texts(language).outbox.alarmSubject)]
-      : []),
+    ...(fallbackEmail ? [(alarm: Alarm, subject: string) => mailAlarm(fallbackEmail, alarm, subject)] : []),
   ];
+  const { alarmSubject, standstill } = texts(language).outbox;
   if (ways.length === 0) return undefined;
   return async ({ id, effect, waitsSince }) => {
     if (!('content' in effect)) return true;
@@ -102,12 +102,35 @@ export function tellElsewhere(
     const message = await show(effect.content).catch(() => null);
     if (!message) return message === undefined;
     const ends = await Promise.allSettled(
-      ways.map((way) => way({ id, since: waitsSince, text: typed(message.text) })),
+      ways.map((way) =>
+        way(
+          { id, since: waitsSince, text: typed(message.text) },
+          effect.do === 'page' ? standstill.subject : alarmSubject,
+        ),
+      ),
     );
     if (ends.some((end) => end.status === 'fulfilled' && end.value)) return true;
     const unknown = ends.find((end) => end.status === 'rejected');
     if (unknown) throw unknown.reason;
     return false;
+  };
+}
+
+/** Carries a page to the operator's own addresses. What nobody knows about is not told again. */
+export function createPager(
+  tell: TellElsewhere | undefined,
+  log: Log,
+): (job: Job, since: Date) => Promise<Outcome> {
+  return async (job, since) => {
+    if (!tell) return { is: 'dead', code: 'nobody_to_tell' };
+    try {
+      return (await tell({ ...job, waitsSince: since }))
+        ? { is: 'sent' }
+        : { is: 'retry', code: 'not_taken' };
+    } catch (error) {
+      log.warn({ job: job.id, err: plainError(error) }, 'nobody knows whether the operator was told');
+      return { is: 'sent', note: { code: 'unknown' } };
+    }
   };
 }
 

@@ -32,6 +32,7 @@ export const answerKey = (release: number): string => `release:${release}`;
 /** So long an answer may wait to be sent, in ms; then a person is asked. */
 export const ANSWER_LIFE_MS = 24 * 60 * 60 * 1000;
 const WHISPER_LIFE_MS = 30 * 1000;
+const PAGE_LIFE_MS = 24 * 60 * 60 * 1000;
 const UPLOAD_LIFE_MS = 15 * 60 * 1000;
 
 /**
@@ -109,6 +110,8 @@ export function route(effect: Effect, id: string): Route {
         key: effect.key,
         ...(effect.after ? { needs: effect.after } : {}),
       };
+    case 'page':
+      return { lane: 'operator', class: effect.class, key: effect.key, lifeMs: PAGE_LIFE_MS };
     case 'deliver':
       return {
         lane: `outlet:${effect.outlet}:${effect.target}`,

@@ -82,17 +82,17 @@ export const LOCKED_OUT: ReadonlySet<string> = new Set([
   'token_expired',
   'account_inactive',
 ]);
-/** What mends itself, or what a person mends without touching the job: wait and ask again. */
-const WAIT = new Set([
+/** The workspace does not let us, until a person of it does something; what was asked for waits. */
+export const NOT_LET: ReadonlySet<string> = new Set([
   ...LOCKED_OUT,
   'missing_scope',
-  'ratelimited',
-  'rate_limited',
   'org_login_required',
   'ekm_access_denied',
   'access_denied',
   'team_access_not_granted',
 ]);
+/** What mends itself, or what a person mends without touching the job: wait and ask again. */
+const WAIT = new Set([...NOT_LET, 'ratelimited', 'rate_limited']);
 /** A person of the workspace shut the way, and can open it again: it waits, and the lead is told. */
 const SHUT = new Set([
   'not_in_channel',
@@ -179,7 +179,7 @@ export interface DeliverOptions {
   readingAlong: ReadingAlong;
 }
 
-export type SlackEffect = Exclude<Effect, { do: 'deliver' }>;
+export type SlackEffect = Exclude<Effect, { do: 'deliver' | 'page' }>;
 
 /** Makes the function that carries one job out to Slack. */
 export function createDeliver({

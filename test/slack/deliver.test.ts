@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebAPIPlatformError, WebAPIRequestError, WebClient } from '@slack/web-api';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type CarryOptions, createCarrier } from '../../src/carry.ts';
 import type { Effect } from '../../src/effects.ts';
 import type { Db } from '../../src/engine/database.ts';
@@ -32,7 +32,7 @@ it('an answer that does not come in time is no answer: nobody knows what was don
 
 const job = { effect: { do: 'pin', ref: 'crisis:1' } } as unknown as Job;
 /** A carrier to Slack alone, at any pace. */
-const carrierOf = (more: Pick<CarryOptions, 'deliver' | 'breaker'>) =>
+const carrierOf = (more: Pick<CarryOptions, 'deliver' | 'breaker'> & Partial<CarryOptions>) =>
   createCarrier({
     ...more,
     pace: { waitMs: () => 0, pause() {} },
@@ -67,6 +67,20 @@ it('sends that broke on our side do not stand in the way of others while Slack m
     await carrier.send(job, () => true);
   }
   expect(breaker.downSince()).toBeUndefined();
+});
+
+it('a page does not wait for a Slack that is down', async () => {
+  const breaker = createBreaker(() => 0, 6);
+  for (let n = 0; n < 5; n += 1) breaker.saw('silent');
+  expect(breaker.isOpen()).toBe(true);
+  const page = vi.fn(async () => ({ is: 'sent' }) as const);
+  const carrier = carrierOf({ deliver: () => Promise.reject(new Error('not by Slack')), breaker, page });
+  const paged = { effect: { do: 'page', since: '2026-11-23T03:00:00.000Z' } } as unknown as Job;
+  expect(carrier.waitMs(job)).toBeGreaterThan(0);
+  expect(carrier.waitMs(paged)).toBe(0);
+  expect(await carrier.send(paged, () => true)).toEqual({ is: 'sent' });
+  expect(page).toHaveBeenCalledWith(paged, new Date('2026-11-23T03:00:00.000Z'));
+  expect(breaker.isOpen()).toBe(true);
 });
 
 it('time-outs count for the breaker', async () => {

@@ -8,6 +8,7 @@ import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { check } from '../../src/checker/check.ts';
 import { databaseNow, moveClock } from '../../src/engine/clock.ts';
+import { enqueue } from '../../src/engine/jobs.ts';
 import { type Embedded, startEmbedded } from '../../src/postgres/launcher.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
 import { alarmsTo, startMailServer } from '../outlets/mail-server.ts';
@@ -276,5 +277,89 @@ describe('an alarm that Slack does not take', () => {
     expect((await mailed()).some(({ text }) => text?.includes('ran out'))).toBe(true);
     const waiting = await db.job.findMany({ where: { fallbackAt: { not: null } } });
     expect(waiting.every((job) => job.class === 'P2')).toBe(true);
+  });
+});
+
+/** Where alarms go that Slack does not take, and what arrived there. */
+async function openPager() {
+  const pager = await startTarget((response) => response.end('{}'));
+  open.push(() => pager.close());
+  const fallbackWebhook = {
+    url: pager.url,
+    secrets: [`whsec_${Buffer.from('a key for alarms, only for tests').toString('base64')}`],
+    idempotent: false,
+    allowPrivate: true,
+  };
+  const told = () => pager.requests.map(({ body }) => JSON.parse(body).data.text as string);
+  return { fallbackWebhook, told };
+}
+
+describe('an alarm for somebody who cannot be reached in Slack', () => {
+  it('goes to the operator, once', async () => {
+    const { fallbackWebhook, told } = await openPager();
+    house = await openHouse({ app: { fallbackWebhook } });
+    const { db } = house.app;
+    const due = new Date().toISOString();
+    const content = {
+      view: 'crisis.failing',
+      data: { verb: 'standup.post', due, zone: 'Asia/Jakarta' },
+      lang: 'en' as const,
+    };
+    await db.$transaction(async (tx) =>
+      enqueue(
+        tx,
+        [{ do: 'tell', person: 'U0NOBODY', class: 'P2', key: 'danger', content }],
+        await databaseNow(tx),
+      ),
+    );
+    await house.pass(3 * MINUTE);
+    expect(await db.job.findFirst({ where: { dedupeKey: 'danger' } })).toMatchObject({
+      state: 'dead',
+      errorCode: 'user_not_found',
+    });
+    await expect.poll(() => told().length, { timeout: 60_000 }).toBe(1);
+    expect(told()[0]).toContain('the standup');
+  });
+});
+
+describe('a token that is revoked while the bot runs', () => {
+  it('is on the health page, and is told to the operator once, and so is its end', async () => {
+    const { fallbackWebhook, told } = await openPager();
+    const mail = await startMailServer();
+    open.push(mail.close);
+    house = await openHouse({ app: { fallbackWebhook, fallbackEmail: alarmsTo(mail) } });
+    const { app, slack } = house;
+    const channel = await declare(house);
+    slack.faults.error('*', 'token_revoked', 1_000_000);
+    await house.complain([complaint(1)]);
+    await expect.poll(() => app.trouble(), { timeout: 60_000 }).toBe('token_revoked');
+    const ready = await fetch(`${app.url}/readyz`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toMatchObject({ slack: 'token_revoked' });
+    await expect
+      .poll(() => app.db.timer.count({ where: { key: 'standstill' } }), { timeout: 60_000 })
+      .toBe(1);
+    expect(told()).toEqual([]);
+    await moveClock(app.db, 3 * MINUTE);
+    await expect.poll(() => told().length, { timeout: 60_000 }).toBe(1);
+    expect(told()[0]).toContain('Slack refuses me (token_revoked)');
+    slack.faults.clear();
+    // Liveness: what was refused is asked again after its half minute, and each look is a few seconds after the last.
+    const again = async () => {
+      await moveClock(app.db, 31_000);
+      return told().length;
+    };
+    await expect.poll(again, { timeout: 120_000, interval: 2_000 }).toBe(2);
+    expect(told()[1]).toContain('get into Slack again');
+    expect(app.trouble()).toBeUndefined();
+    await house.pass(5 * MINUTE);
+    expect(told()).toHaveLength(2);
+    await expect.poll(() => mail.mails.length, { timeout: 60_000 }).toBe(2);
+    const [first] = await Promise.all(mail.mails.map(({ raw }) => simpleParser(raw)));
+    expect(first?.subject).toBe('Tanggap: whether my messages get into Slack');
+    const cards = slack.messages(channel).filter((m) => blocksText(m).includes('coffee, number 1'));
+    expect(cards).toHaveLength(1);
+    const { results } = await check(app.db);
+    expect(results.filter(({ findings }) => findings.length > 0)).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import {
   resolveForm,
   type StuckData,
   shutView,
+  standstillView,
   stuckIds,
   stuckView,
   unplacedView,
@@ -33,6 +34,7 @@ export const stuckViews: AnyView[] = [
   { name: 'crisis.again', render: againView },
   { name: 'crisis.shut', render: shutView },
   { name: 'crisis.unplaced', render: unplacedView },
+  { name: 'crisis.standstill', render: standstillView },
   { name: 'crisis.failing', render: failingView },
   { name: 'crisis.noChannel', render: noChannelView },
 ];

@@ -18,6 +18,7 @@ import { holders } from './crisis.ts';
 import { decideFailing, type FailingInput, type FailingState } from './failing.ts';
 import { againKey, decideGone, decideShut, type GoneInput, type GoneState, type ShutState } from './gone.ts';
 import { decideMeanwhile, type MeanwhileState, type Waiting } from './meanwhile.ts';
+import { decideStandstill, type StandstillInput } from './standstill.ts';
 import { readCrisis, readLead } from './store.ts';
 import { decideSettle, decideTell, type SettleInput, type StuckState } from './stuck.ts';
 
@@ -109,6 +110,20 @@ export const stuckVerbs: AnyVerb[] = [
     input: z.object({ by, job, code: z.string().max(60) }),
     load,
     decide: decideShut,
+    save: async () => {},
+  }),
+  verb<StandstillInput, object>({
+    name: 'outbox.standstill',
+    input: z.object({
+      by,
+      code: z.string().max(60),
+      since: z.iso.datetime(),
+      lang: z.enum(['en', 'id']),
+      told: z.boolean().optional(),
+      over: z.boolean().optional(),
+    }),
+    load: async () => ({}),
+    decide: decideStandstill,
     save: async () => {},
   }),
   verb<FailingInput, FailingState>({

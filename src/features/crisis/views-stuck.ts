@@ -89,6 +89,13 @@ export const unplacedView: Render<{ place: string; code: string | null }> = ({ p
   return { text, blocks: [section(text)] };
 };
 
+/** For whoever runs the house: why nothing gets into Slack and what to do about it, or that it does again. */
+export const standstillView: Render<{ code: string; over: boolean }> = ({ code, over }, say) => {
+  const { text, why, refused, over: again } = say.outbox.standstill;
+  const reason = why[code as keyof typeof why] ?? refused(escapeMrkdwn(code));
+  return { text: over ? again : text(reason) };
+};
+
 /** Something that should have happened has not, because it fails each time. */
 export const failingView: Render<{ verb: string; due: string; zone: string; crisis?: number }> = (
   { verb, due, zone, crisis },

@@ -107,6 +107,20 @@ export const outbox = {
       restricted_action_thread_locked: 'a thread there is locked. Please unlock it.',
     },
   },
+  standstill: {
+    subject: 'Tanggap: whether my messages get into Slack',
+    text: (why: string) =>
+      `⚠️ For more than two minutes, messages of mine have been waiting that do not get into Slack: ${why} Nothing is lost: everything waits, and goes out by itself when that is mended. Meanwhile complaints are taken, clocks run, and alarms come to you this way.`,
+    why: {
+      unreachable:
+        'Slack does not answer. Please look at status.slack.com, and whether the machine that I run on reaches the internet.',
+      missing_scope:
+        'the app lacks a permission (missing_scope). Please compare its permissions with the manifest in manifests/, add what is missing, and install it again. If Slack gives it another token, put that into SLACK_BOT_TOKEN and start me again.',
+    },
+    refused: (code: string) =>
+      `Slack refuses me (${code}). Please ask an admin of the workspace to allow the app again, or install it again from manifests/, put the new token into SLACK_BOT_TOKEN and start me again.`,
+    over: '✅ My messages get into Slack again. What waited is going out now.',
+  },
   commands: {
     description: 'Look after what is on its way to Slack and to the outside',
     ls: 'list jobs: those that need a person, unless --state says otherwise',

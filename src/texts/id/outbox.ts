@@ -108,6 +108,20 @@ export const outbox: typeof en = {
       restricted_action_thread_locked: 'sebuah utas di sana dikunci. Mohon buka kuncinya.',
     },
   },
+  standstill: {
+    subject: 'Tanggap: apakah pesan saya masuk ke Slack',
+    text: (why) =>
+      `⚠️ Sudah lebih dari dua menit ada pesan saya yang menunggu dan tidak masuk ke Slack: ${why} Tidak ada yang hilang: semuanya menunggu, dan keluar sendiri begitu itu beres. Sementara itu keluhan tetap diterima, tenggat tetap berjalan, dan peringatan datang kepada Anda lewat jalan ini.`,
+    why: {
+      unreachable:
+        'Slack tidak menjawab. Mohon periksa status.slack.com, dan apakah mesin tempat saya berjalan terhubung ke internet.',
+      missing_scope:
+        'aplikasinya kurang satu izin (missing_scope). Mohon bandingkan izinnya dengan manifes di manifests/, tambahkan yang kurang, lalu pasang lagi. Kalau Slack memberi token lain, taruh di SLACK_BOT_TOKEN dan jalankan saya lagi.',
+    },
+    refused: (code) =>
+      `Slack menolak saya (${code}). Mohon minta admin workspace mengizinkan lagi aplikasinya, atau pasang lagi dari manifests/, taruh token barunya di SLACK_BOT_TOKEN, dan jalankan saya lagi.`,
+    over: '✅ Pesan saya masuk lagi ke Slack. Yang tadi menunggu sedang dikirim sekarang.',
+  },
   commands: {
     description: 'Mengurus apa yang sedang menuju Slack dan ke luar',
     ls: 'daftar tugas: yang perlu ditangani orang, kecuali --state meminta lain',

@@ -1,0 +1,154 @@
+// A standstill: what is asked of Slack waits, because Slack refuses us or does not answer; one for all processes of a database.
+import { type Db, despiteConflicts, Prisma, type Tx } from './database.ts';
+import { orderTimers } from './timers.ts';
+
+/** Slack's no to one kind of writes, the last time it was asked. */
+export interface Refused {
+  kind: string;
+  code: string;
+  at: Date;
+}
+
+/** When one kind of writes last got into Slack. */
+export interface Went {
+  kind: string;
+  at: Date;
+}
+
+/**
+ * The code with which Slack refuses us still: nothing that it stands in the way of has got through since.
+ * @param everything codes that stand in the way of every kind of writes; the others are about their own kind only
+ */
+export function standing(
+  refused: readonly Refused[],
+  went: readonly Went[],
+  everything: ReadonlySet<string>,
+): string | undefined {
+  const still = refused.filter(
+    ({ kind, code, at }) => !went.some((one) => (everything.has(code) || one.kind === kind) && one.at > at),
+  );
+  return still.reduce<Refused | undefined>((last, one) => (last && last.at >= one.at ? last : one), undefined)
+    ?.code;
+}
+
+/** What the timer of a standstill knows of it. Its row is what all processes share. */
+export interface Standstill {
+  code: string;
+  /** ISO 8601. */
+  since: string;
+  lang: string;
+  /** Somebody was told of it already, under another code. */
+  told?: boolean;
+  /** It is over, and that is what is to be told. */
+  over?: boolean;
+}
+
+/** The timer of a standstill: armed while nobody was told yet, fired when they were. */
+export interface Kept extends Standstill {
+  state: 'armed' | 'fired' | 'cancelled';
+  dueAt: Date;
+}
+
+/** How long it may last before somebody is told, in ms. */
+const PATIENCE_MS = 2 * 60_000;
+const KEY = 'standstill';
+const VERB = 'outbox.standstill';
+
+/** What a look changes about the timer. @param went when anything last got into Slack */
+export function decideLook(
+  kept: Kept | undefined,
+  { code, went, lang }: { code: string | undefined; went: Date | undefined; lang: string },
+  now: Date,
+): { arm: Standstill; at: Date } | 'cancel' | undefined {
+  const due = new Date(now.getTime() + PATIENCE_MS);
+  if (!kept || kept.state === 'cancelled' || kept.over)
+    return code === undefined ? undefined : { arm: { code, since: now.toISOString(), lang }, at: due };
+  const told = kept.told || kept.state === 'fired';
+  const { since } = kept;
+  if (code === undefined) {
+    // One that has only just started, or has nothing to say, proves nothing.
+    if (!went || went <= new Date(since)) return undefined;
+    return told ? { arm: { code: kept.code, since, lang: kept.lang, over: true }, at: now } : 'cancel';
+  }
+  if (code === kept.code) return undefined;
+  // It may need another hand now.
+  return { arm: { code, since, lang, told }, at: kept.state === 'armed' ? kept.dueAt : due };
+}
+
+export interface StandstillOptions {
+  db: Db;
+  /** Codes with which Slack refuses us until a person does something, and those among them that are about everything. */
+  codes: ReadonlySet<string>;
+  everything: ReadonlySet<string>;
+  /** Slack does not answer this process. */
+  silent: () => boolean;
+  /** In which language it is told; missing where there is nobody to tell. */
+  lang: string | undefined;
+}
+
+export interface Watcher {
+  /** Looks whether there is one, and has it told when it lasts, and when it is over. */
+  look(): Promise<void>;
+  /** Why there is one, as of the last look. */
+  code(): string | undefined;
+}
+
+export function watchStandstill({ db, codes, everything, silent, lang }: StandstillOptions): Watcher {
+  let latest: string | undefined;
+  return {
+    code: () => latest,
+    async look() {
+      const refused = await lastRefused(db, codes);
+      latest =
+        (refused.length > 0 ? standing(refused, await lastWent(db), everything) : undefined) ??
+        (silent() && (await anythingWaits(db)) ? 'unreachable' : undefined);
+      if (lang === undefined) return;
+      const code = latest;
+      await despiteConflicts(() => db.$transaction((tx) => keep(tx, code, lang)));
+    },
+  };
+}
+
+async function keep(tx: Tx, code: string | undefined, lang: string): Promise<void> {
+  const [row] = await tx.$queryRaw<
+    { state: Kept['state']; input: Standstill; dueAt: Date; now: Date }[]
+  >`SELECT state, input, "dueAt", house_now() AS now FROM "Timer" WHERE key = ${KEY} FOR UPDATE`;
+  if (!row && code === undefined) return;
+  const kept = row && { ...row.input, state: row.state, dueAt: row.dueAt };
+  const isOpen = kept !== undefined && kept.state !== 'cancelled' && !kept.over;
+  const went = isOpen && code === undefined ? (await lastWent(tx)).map(({ at }) => at.getTime()) : [];
+  const last = went.length > 0 ? new Date(Math.max(...went)) : undefined;
+  const [clock] = row ? [row] : await tx.$queryRaw<{ now: Date }[]>`SELECT house_now() AS now`;
+  if (!clock) return;
+  const change = decideLook(kept, { code, went: last, lang }, clock.now);
+  if (change === 'cancel') await orderTimers(tx, [{ cancel: KEY }]);
+  else if (change) {
+    const input = { by: 'system', ...change.arm };
+    await orderTimers(tx, [{ key: KEY, verb: VERB, input, at: change.at }]);
+  }
+}
+
+/** What is not written to Slack. */
+const ELSEWHERE = Prisma.sql`kind IN ('deliver', 'page')`;
+
+const lastRefused = (tx: Pick<Tx, '$queryRaw'>, codes: ReadonlySet<string>): Promise<Refused[]> =>
+  tx.$queryRaw<Refused[]>(Prisma.sql`
+    SELECT kind, "errorCode" AS code, max("startedAt") AS at FROM "Job"
+    WHERE state = 'pending' AND "errorCode" = ANY (${[...codes]}) AND "startedAt" IS NOT NULL AND NOT ${ELSEWHERE}
+    GROUP BY kind, "errorCode"`);
+
+const lastWent = (tx: Pick<Tx, '$queryRaw'>): Promise<Went[]> =>
+  tx.$queryRaw<Went[]>(Prisma.sql`
+    SELECT kind, max("settledAt") AS at FROM "Job"
+    WHERE state = 'sent' AND "settledAt" IS NOT NULL AND NOT ${ELSEWHERE}
+      -- A person's word is none of Slack's.
+      AND remote ->> 'proof' IS NULL
+    GROUP BY kind`);
+
+/** Whether anything waits for Slack itself, and not only for something else that waits. */
+async function anythingWaits(tx: Pick<Tx, '$queryRaw'>): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>(Prisma.sql`
+    SELECT 1 FROM "Job" j WHERE state IN ('pending', 'sending', 'uncertain') AND class <> 'P4' AND NOT ${ELSEWHERE}
+      AND NOT EXISTS (SELECT 1 FROM "Job" n WHERE n.id = j."dependsOn" AND n.state <> 'sent') LIMIT 1`);
+  return rows.length > 0;
+}
