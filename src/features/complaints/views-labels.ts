@@ -2,6 +2,7 @@
 import { button, choiceField, form, type KnownBlock, type ModalView, section } from '../../slack/blocks.ts';
 import { quote } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
+import { whyLabelled } from '../../slack/why.ts';
 import type { Texts } from '../../texts/index.ts';
 import { trace } from '../crisis/same-form.ts';
 import { type Complaint, mayBeShown, wordsFor } from './complaint.ts';
@@ -24,20 +25,8 @@ export const ids = {
   split: 'complaints.split',
 } as const;
 
-const REASONS_SHOWN = 2;
-const WORDS_SHOWN = 40;
-
-/** Why a complaint is labelled so, in few words; the author's own are shown and never parsed, and not where they wrote privately. */
-export function why(complaint: Complaint, say: Texts): string {
-  const reasons = (complaint.label?.reasons ?? []).filter((reason) => reason.code !== 'unsure');
-  const open = mayBeShown(complaint);
-  return reasons
-    .slice(0, REASONS_SHOWN)
-    .map(({ code, words }) =>
-      say.triage.reason(code, open ? words.map((word) => quote(word, WORDS_SHOWN)).filter(Boolean) : []),
-    )
-    .join('; ');
-}
+const why = (complaint: Complaint, say: Texts): string =>
+  whyLabelled(complaint.label?.reasons ?? [], mayBeShown(complaint), say);
 
 /** The lines of a card that say what a complaint is, how grave, in which language, and why; nothing for rows older than triage. */
 export function labelLines(complaint: Complaint, say: Texts): string[] {

@@ -14,11 +14,11 @@ import {
 import { quote, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { span, when } from '../../slack/when.ts';
+import { whyLabelled } from '../../slack/why.ts';
 import type { Texts } from '../../texts/index.ts';
 import { defaults } from '../../triage/bursts.ts';
 import type { Stream } from '../../triage/levels.ts';
-import { type Complaint, wordsFor } from '../complaints/complaint.ts';
-import { why } from '../complaints/views-labels.ts';
+import { type Complaint, mayBeShown, wordsFor } from '../complaints/complaint.ts';
 import type { WatchStanding } from './store.ts';
 import { type Alert, MUTE_HOURS, type Mute, YIELDS } from './watch.ts';
 
@@ -67,9 +67,10 @@ function burstLines({ alert, some, zone }: AlertData, say: Texts, lang: Language
 }
 
 const dangerLines = ({ some }: AlertData, say: Texts): KnownBlock[] =>
-  some.map((complaint) =>
-    section(say.labels.dangerLine(complaint.id, oneLine(complaint, say), why(complaint, say))),
-  );
+  some.map((complaint) => {
+    const why = whyLabelled(complaint.label?.reasons ?? [], mayBeShown(complaint), say);
+    return section(say.labels.dangerLine(complaint.id, oneLine(complaint, say), why));
+  });
 
 export const alertView: Render<AlertData> = (data, say, lang) => {
   const { alert, lead, channel, zone } = data;
