@@ -273,9 +273,11 @@ describe.concurrent('hands on the database itself', () => {
     const hand = new pg.Client({ connectionString: house.database.url });
     await hand.connect();
     context.onTestFinished(() => hand.end());
-    const refused = async (sql: string): Promise<void> => {
-      await context.expect(hand.query(sql), sql).rejects.toThrow();
+    const refused = async (sql: string, why = /./): Promise<void> => {
+      await context.expect(hand.query(sql), sql).rejects.toThrow(why);
     };
+    const goesTo = (state: string) => `UPDATE "Release" SET state = '${state}' WHERE state <> 'cancelled'`;
+    const unapproved = /only 0 of 1 approvals stand/;
     const release = (
       more: { state?: string; sha?: string; version?: string; quorum?: string; hold?: string } = {},
     ) => `
@@ -289,6 +291,7 @@ describe.concurrent('hands on the database itself', () => {
     await refused(release());
     await refused(release({ state: 'sending' }));
     await refused(release({ state: 'sent' }));
+    await refused(release({ state: 'held' }));
     await refused(release({ quorum: '0' }));
     await refused(approval({ sha: `'0'` }));
     await hand.query(approval({ by: 'bot' }));
@@ -300,10 +303,13 @@ describe.concurrent('hands on the database itself', () => {
     await hand.query(`UPDATE "Approval" SET "revokedAt" = now()`);
     await refused(release());
     await hand.query(approval());
+    // However well it is approved: what was never waiting passed by its hold and by a freeze.
+    for (const state of ['sending', 'held', 'sent']) await refused(release({ state }), /begins by waiting/);
     await hand.query(release({ hold: "now() + interval '1 hour'" }));
     // The hold is not over, and nobody shortens it.
     await refused(`UPDATE "Release" SET state = 'sending'`);
     await refused(`UPDATE "Release" SET state = 'sent'`);
+    await refused(goesTo('held'), /hold is not over/);
     await refused('UPDATE "Release" SET "holdUntil" = now()');
     await refused(release());
     await hand.query(`UPDATE "Release" SET state = 'cancelled'`);
@@ -319,7 +325,20 @@ describe.concurrent('hands on the database itself', () => {
     ])
       await refused(`UPDATE "Release" SET ${change} WHERE state = 'pending'`);
     await hand.query(`UPDATE "Approval" SET "revokedAt" = now()`);
-    await refused(`UPDATE "Release" SET state = 'sending' WHERE state = 'pending'`);
+    // Its hold is over, and no approval stands: there is no way out, by no state.
+    for (const state of ['sending', 'sent', 'held']) await refused(goesTo(state), unapproved);
+    await hand.query(approval());
+    await hand.query('UPDATE "Crisis" SET "frozenAt" = now()');
+    for (const state of ['sending', 'sent']) await refused(goesTo(state), /frozen/);
+    await hand.query('UPDATE "Crisis" SET "frozenAt" = NULL');
+    // What left approved may be written down as what became of it, and is not tried again without.
+    await hand.query(goesTo('sending'));
+    await hand.query(`UPDATE "Approval" SET "revokedAt" = now()`);
+    await refused(goesTo('sending'), unapproved);
+    await hand.query(goesTo('held'));
+    for (const state of ['pending', 'sending']) await refused(goesTo(state), unapproved);
+    await hand.query(goesTo('sent'));
+    await refused(goesTo('held'), /stays sent/);
     await refused(`UPDATE "DraftVersion" SET text = 'another'`);
     await refused('DELETE FROM "DraftVersion"');
     await refused(`UPDATE "Audit" SET actor = 'nobody'`);
