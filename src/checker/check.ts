@@ -11,7 +11,10 @@ import { timerInvariants } from './timers.ts';
 
 export type { InvariantId } from './invariant.ts';
 
-/** In the order of their numbers. I9, I17 and I19 ask what Slack itself holds, see `checkSlack`. */
+const byNumber = (a: { id: InvariantId }, b: { id: InvariantId }): number =>
+  Number(a.id.slice(1)) - Number(b.id.slice(1));
+
+/** In the order of their numbers. I9, I17 and I19, and a part of I7 and I8, ask what Slack itself holds, see `checkSlack`. */
 export const invariants: Invariant[] = [
   ...intakeInvariants,
   ...timerInvariants,
@@ -19,7 +22,7 @@ export const invariants: Invariant[] = [
   ...approvalInvariants,
   ...auditInvariants,
   ...privacyInvariants,
-].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+].sort(byNumber);
 
 export interface CheckReport {
   /** By the house's clock. */
@@ -49,4 +52,12 @@ export async function checkIn(tx: Tx): Promise<CheckReport> {
   const results: CheckReport['results'] = [];
   for (const { id, find } of invariants) results.push({ id, findings: await find(tx, at) });
   return { at, clean: results.every(({ findings }) => findings.length === 0), results };
+}
+
+/** The results of two looks as one, in the order of their numbers: an invariant may be asked of the database and of Slack. */
+export function together(one: CheckReport['results'], other: CheckReport['results']): CheckReport['results'] {
+  const ids = new Set([...one, ...other].map(({ id }) => id));
+  const of = (results: CheckReport['results'], id: InvariantId) =>
+    results.find((result) => result.id === id)?.findings ?? [];
+  return [...ids].map((id) => ({ id, findings: [...of(one, id), ...of(other, id)] })).sort(byNumber);
 }

@@ -1,7 +1,7 @@
 // What an invariant is: something that must hold at any instant, and the question that finds where it does not.
 import { Prisma, type Tx } from '../engine/database.ts';
 
-/** The invariants that can be asked of the database, and three (I9, I17, I19) that are asked of Slack. */
+/** The invariants that can be asked of the database, three (I9, I17, I19) that are asked of Slack, and two (I7, I8) of both. */
 export type InvariantId =
   | 'I1'
   | 'I2'

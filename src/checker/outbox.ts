@@ -2,6 +2,7 @@
 
 import { Prisma } from '../engine/database.ts';
 import { LEASE_MS } from '../engine/lanes.ts';
+import { NO_LOSS, WORTH } from '../engine/worker.ts';
 import { asked, type Invariant } from './invariant.ts';
 
 /** After this long without news of an uncertain job, in minutes, a person was to be asked; one more for the asking. */
@@ -53,6 +54,12 @@ export const outboxInvariants: Invariant[] = [
     Prisma.sql`SELECT 'held_untold job:' || j.id FROM "Job" j
       WHERE j.state = 'held' AND j.kind = 'deliver' AND NOT EXISTS (
         SELECT 1 FROM "Timer" t WHERE t.key = 'report:' || j.id)`,
+    // What tells of a stuck job is never told of itself.
+    Prisma.sql`SELECT 'held_untold job:' || j.id FROM "Job" j
+      WHERE j.state = 'held' AND j.kind IN (${Prisma.join([...WORTH])})
+        AND COALESCE(j."errorCode", '') NOT IN (${Prisma.join([...NO_LOSS])}) AND COALESCE(j.payload ->> 'key', '') NOT LIKE 'stuck:%'
+        AND NOT EXISTS (
+          SELECT 1 FROM "Timer" t WHERE t.key = CASE WHEN j.report IS NULL THEN 'stuck:' ELSE 'report:' END || j.id)`,
   ),
   asked(
     'I22',

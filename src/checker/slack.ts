@@ -1,10 +1,11 @@
-// What only Slack itself can tell: that every message of ours has a job, came at Slack's pace, and lets no stranger's words work.
+// What only Slack itself can tell: that every message of ours has a job and every job at most one, each at Slack's pace, and no
+// stranger's words at work.
 import type { Db } from '../engine/database.ts';
-import { MARK } from '../slack/deliver.ts';
 import { SLACK_PACE } from '../slack/pace.ts';
 import { refusalOf } from '../slack/refusal.ts';
 import type { Introducer } from '../slack/self.ts';
 import { type InvariantId, MOST_FINDINGS } from './invariant.ts';
+import { type Marked, machineNow, marksSeen } from './marks.ts';
 
 /** The reading half of a Slack client, as far as messages are concerned. */
 export interface MessageReader {
@@ -26,14 +27,12 @@ interface Page {
 }
 
 /** A message as Slack's history gives it, as far as it is looked at. */
-export interface Message {
-  ts?: string;
+export interface Message extends Marked {
   user?: string;
   subtype?: string;
   text?: string;
   blocks?: unknown;
   reply_count?: number;
-  metadata?: { event_type?: string; event_payload?: { o?: string } };
 }
 
 export interface SlackLook {
@@ -57,6 +56,9 @@ export interface SlackReport {
   notAsked: NotAsked[];
 }
 
+/** Of I7 and I8 the database tells a part as well. */
+const ASKED_OF_SLACK = ['I7', 'I8', 'I9', 'I17', 'I19'] as const satisfies InvariantId[];
+
 const PAGE = 200;
 
 /** Reads every crisis channel from its beginning; what Slack does not let us read is told, and is no reason to stop. */
@@ -68,19 +70,25 @@ export async function checkSlack(look: SlackLook): Promise<SlackReport> {
   const bot = me.said.user_id;
   const channels = await db.place.findMany({ where: { ref: { startsWith: 'crisis:' }, ts: '' } });
   const strange = await tokensOf(db);
-  const found = { I9: [] as string[], I17: [] as string[], I19: [] as string[] };
+  const found: Record<(typeof ASKED_OF_SLACK)[number], string[]> = {
+    I7: [],
+    I8: [],
+    I9: [],
+    I17: [],
+    I19: [],
+  };
   const notAsked: NotAsked[] = [];
+  const marks = marksSeen(db, await machineNow(db));
   for (const { channel } of channels) {
     const { messages, why } = await messagesIn(asker, reader, channel);
     if (why !== undefined) notAsked.push({ channel, why });
     const ours = messages.filter(({ user, subtype }) => user === bot && !subtype);
-    // After the reading: a bot that runs beside us makes jobs and messages all the while, the job always first.
-    const jobs = await jobsAmong(db, ours.flatMap(jobOf));
-    found.I9.push(...ours.flatMap((message) => ofNoJob(message, channel, jobs)));
+    found.I9.push(...(await marks.ofNoJob(ours, channel)));
     found.I17.push(...tooFast(ours, channel));
     found.I19.push(...alive(ours, channel, strange));
   }
-  const results = (['I9', 'I17', 'I19'] as const).map((id) => ({
+  Object.assign(found, await marks.ofJobs());
+  const results = ASKED_OF_SLACK.map((id) => ({
     id,
     findings: found[id].slice(0, MOST_FINDINGS),
   }));
@@ -176,26 +184,6 @@ async function messagesIn(
       return { ...rest(), why: replies.why };
   }
   return rest();
-}
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The job a message says it comes from; none where what it says cannot be one. */
-function jobOf({ metadata }: Message): string[] {
-  const job = metadata?.event_type === MARK ? metadata.event_payload?.o : undefined;
-  return typeof job === 'string' && UUID.test(job) ? [job] : [];
-}
-
-async function jobsAmong(db: Db, ids: string[]): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id::text AS id FROM "Job" WHERE id = ANY (${ids}::uuid[])`;
-  return new Set(rows.map(({ id }) => id));
-}
-
-function ofNoJob(message: Message, channel: string, jobs: ReadonlySet<string>): string[] {
-  return jobOf(message).some((job) => jobs.has(job))
-    ? []
-    : [`message_of_no_job message:${channel}:${message.ts}`];
 }
 
 const WINDOW_S = 10;

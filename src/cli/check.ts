@@ -1,6 +1,6 @@
 // `tanggap check`: asks the database whether every promise was kept, and changes nothing.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { check } from '../checker/check.ts';
+import { check, together } from '../checker/check.ts';
 import { checkSlack, type MessageReader, type NotAsked, type SlackReport } from '../checker/slack.ts';
 import { EXIT_CONFIG, readConfig } from '../config.ts';
 import type { Db } from '../engine/database.ts';
@@ -78,7 +78,7 @@ async function report(
   const { at, results: kept } = await check(db);
   const looked = slack ? await lookAtSlack(db, slack) : { results: [], notAsked: [] };
   const { notAsked } = looked;
-  const results = [...kept, ...looked.results].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+  const results = together(kept, looked.results);
   const broken = results.filter(({ findings }) => findings.length > 0).length;
   const code = broken > 0 ? 1 : notAsked.length > 0 ? NOT_ALL_ASKED : 0;
   if (json) {

@@ -449,7 +449,15 @@ const isAlarmInThread = ({ class: kind, effect }: Head): boolean =>
 
 /** Given up for a good reason: nobody misses it. */
 export const NO_LOSS: ReadonlySet<string> = new Set(['its_root_is_gone', 'nothing_to_show', 'too_late']);
-const WORTH = new Set(['post', 'tell', 'open_channel', 'invite', 'pin', 'bookmark']);
+/** The kinds of jobs of which a person is told when they are stuck, unless a verb is. */
+export const WORTH: ReadonlySet<string> = new Set([
+  'post',
+  'tell',
+  'open_channel',
+  'invite',
+  'pin',
+  'bookmark',
+]);
 
 /** Whether a person has to hear that this did not get there. What tells of that is never told of itself. */
 function worthTelling(head: Head, outcome: Outcome): boolean {

@@ -36,6 +36,13 @@ const CONFIRMED = `UPDATE "Job" SET state = 'cancelled' WHERE kind = 'deliver'`;
 const takenBack = (after: string) => `
   UPDATE "Approval" SET "revokedAt" = COALESCE((SELECT "startedAt" FROM "Job" WHERE kind = 'deliver'), "approvedAt") + interval '${after}'`;
 
+const HELD_CHANNEL = `UPDATE "Job" SET state = 'held', "errorCode" = 'name_taken', report = NULL WHERE kind = 'open_channel'`;
+/** A timer that tells of these jobs, as they are stuck or as their own verb wants it. */
+const told = (as: 'stuck' | 'report', which: string) => `
+  INSERT INTO "Timer" (key, verb, input, "dueAt", state, "firedAt")
+  SELECT '${as}:' || id, 'outbox.stuck', '{}', house_now(), 'fired', house_now() FROM "Job" WHERE ${which}
+  ON CONFLICT DO NOTHING`;
+
 /** Something that must never be so; the invariant that says so; how it is told. */
 const damages: [string, InvariantId, RegExp, string][] = [
   [
@@ -324,6 +331,18 @@ const damages: [string, InvariantId, RegExp, string][] = [
     `UPDATE "Job" SET state = 'held' WHERE kind = 'deliver'; DELETE FROM "Timer" WHERE key LIKE 'report:%'`,
   ],
   [
+    'a held card that nobody was told of',
+    'I16',
+    /^held_untold job:[0-9a-f-]{36}$/,
+    `UPDATE "Job" SET state = 'held', "errorCode" = 'refused' WHERE makes = 'complaint:3'`,
+  ],
+  [
+    'a held job of which its own verb was not told',
+    'I16',
+    /^held_untold job:[0-9a-f-]{36}$/,
+    `${HELD_CHANNEL}; UPDATE "Job" SET report = '{"verb": "crisis.opened", "input": {}}' WHERE kind = 'open_channel'; ${told('stuck', `kind = 'open_channel'`)}`,
+  ],
+  [
     'a fact that the audit does not know',
     'I18',
     /fact_without_audit/,
@@ -445,6 +464,24 @@ describe('the check', () => {
       'I10',
       `${sentLater}; UPDATE "Job" SET payload = payload || '{"after": "crisis:1"}' WHERE makes = 'complaint:1'`,
       settled(`makes = 'crisis:1'`),
+    ],
+    [
+      'a held channel of which a person was told',
+      'I16',
+      HELD_CHANNEL,
+      told('stuck', `kind = 'open_channel'`),
+    ],
+    [
+      'a held message that itself tells of a stuck one',
+      'I16',
+      `UPDATE "Job" SET state = 'held', "errorCode" = 'refused' WHERE kind = 'tell'`,
+      `UPDATE "Job" SET payload = payload || '{"key": "stuck:1"}' WHERE kind = 'tell'`,
+    ],
+    [
+      'a held pin that nobody misses',
+      'I16',
+      `UPDATE "Job" SET state = 'held', "errorCode" = 'refused' WHERE kind = 'pin'`,
+      `UPDATE "Job" SET "errorCode" = 'its_root_is_gone' WHERE kind = 'pin'`,
     ],
     [
       'a message that a person showed elsewhere',

@@ -1,7 +1,9 @@
 // What only Slack can tell, asked of a workspace in which somebody else uses the bot's token, and of one in which nobody does.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { isTwice } from '../../src/checker/marks.ts';
 import { pauseAfter, tooFast, whyNot } from '../../src/checker/slack.ts';
 import { run } from '../../src/cli/check.ts';
+import { MARK } from '../../src/slack/deliver.ts';
 import { callCommand } from '../support/command.ts';
 import { complaint, declare, type House, openHouse } from '../support/house.ts';
 
@@ -37,18 +39,29 @@ const looked = async (more: Record<string, string> = {}) => {
   };
   const of = (id: string) => invariants.find((each) => each.id === id)?.findings;
   const ids = invariants.map(({ id }) => id);
-  return { code, err, clean, notAsked, I9: of('I9'), I17: of('I17'), I19: of('I19'), ids };
+  const [I7, I8, I9, I17, I19] = ['I7', 'I8', 'I9', 'I17', 'I19'].map(of);
+  return { code, err, clean, notAsked, I7, I8, I9, I17, I19, ids };
 };
-/** Posts as the bot, past the house. */
-async function rogue(text: string): Promise<void> {
+/** Does something as the bot, past the house; answers the `ts` of the message it was done to. */
+async function asBot(method: string, body: object): Promise<string> {
   const { slack } = house;
-  const answer = await fetch(`${slack.apiUrl}chat.postMessage`, {
+  const answer = await fetch(`${slack.apiUrl}${method}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${slack.botToken}` },
-    body: JSON.stringify({ channel: slack.channels().find(({ name }) => name === channel)?.id, text }),
+    body: JSON.stringify({ channel: slack.channels().find(({ name }) => name === channel)?.id, ...body }),
   });
-  expect(await answer.json()).toMatchObject({ ok: true });
+  const { ok, ts } = (await answer.json()) as { ok: boolean; ts: string };
+  expect(ok).toBe(true);
+  return ts;
 }
+const rogue = (text: string, job?: string) =>
+  asBot('chat.postMessage', {
+    text,
+    ...(job ? { metadata: { event_type: MARK, event_payload: { o: job } } } : {}),
+  });
+
+const cardJob = () =>
+  house.app.db.job.findFirstOrThrow({ where: { kind: 'post', makes: 'complaint:1', state: 'sent' } });
 
 describe('tanggap check --slack', () => {
   it('finds every message of the bot with its job, and no word of a stranger alive', async () => {
@@ -91,6 +104,43 @@ describe('tanggap check --slack', () => {
     expect(read).toMatchObject({ code: 69, err: expect.stringContaining('tidak terbaca sampai selesai') });
     expect(read.out).toContain('Yang dapat ditanyakan terpenuhi.');
   });
+
+  it('finds a message that stands there twice, until one of them is deleted', async () => {
+    const { id } = await cardJob();
+    const ts = await rogue('the card once more', id);
+    const { code, I7, I8, I9, ids } = await looked();
+    expect([code, I7, I8, I9]).toEqual([1, [`message_twice job:${id}`], [], []]);
+    expect(ids).toEqual([...new Set(ids)]);
+    await asBot('chat.delete', { ts });
+    expect((await looked()).I7).toEqual([]);
+  });
+
+  it('lets an alarm stand there twice for as long as it may take to sweep it', async () => {
+    const { id, class: usual } = await cardJob();
+    const { job } = house.app.db;
+    const ts = await rogue('the alarm once more', id);
+    await job.update({ where: { id }, data: { class: 'P2' } });
+    expect((await looked()).I7).toEqual([]);
+    await job.update({ where: { id }, data: { class: usual } });
+    await asBot('chat.delete', { ts });
+  });
+
+  it.each(['dead', 'cancelled', 'superseded'] as const)(
+    'finds a message whose job is %s, beside what the database tells of the same rule',
+    async (state) => {
+      const { id } = await cardJob();
+      const { job } = house.app.db;
+      const other = await job.findFirstOrThrow({ where: { kind: 'post', state: 'sent', id: { not: id } } });
+      await job.update({ where: { id }, data: { state } });
+      await job.update({ where: { id: other.id }, data: { remote: {} } });
+      const { code, I7, I8, ids } = await looked();
+      expect([code, I7]).toEqual([1, []]);
+      expect(I8).toEqual([`sent_without_a_message job:${other.id}`, `there_though_dead job:${id}`]);
+      expect(ids).toEqual([...new Set(ids)]);
+      await job.update({ where: { id }, data: { state: 'sent' } });
+      await job.update({ where: { id: other.id }, data: { remote: other.remote ?? {} } });
+    },
+  );
 
   it('says what the database told where Slack refuses the token', async () => {
     const { code, err, notAsked, ids } = await looked({ SLACK_BOT_TOKEN: 'xoxb-wrong' });
@@ -144,6 +194,21 @@ describe('what Slack does not answer', () => {
       'is_gone',
       'unreachable',
     ]);
+  });
+});
+
+describe('a message that stands there twice', () => {
+  it.each([
+    ['P1', [100], false],
+    ['P1', [100, 999], true],
+    // Two minutes pass before an alarm's second copy is looked for.
+    ['P2', [100, 701], false],
+    ['P2', [701, 100], false],
+    ['P2', [100, 700], true],
+    // It came while the channels were read.
+    ['P2', [100, 1_001], false],
+  ])('of class %s, written at %j, is too much at 1000: %s', (kind, written, twice) => {
+    expect(isTwice({ class: kind }, written, 1_000)).toBe(twice);
   });
 });
 
