@@ -167,8 +167,21 @@ describe('what is taken out', () => {
           .flatMap(({ id }) => house.slack.messages(id).map((message) => ({ id, message })))
           .find(({ message }) => String(message.text).includes('3 critical complaints'));
       expect(JSON.stringify(inSlack())).toContain(PHONE);
-      if (how !== 'is found there')
+      if (how !== 'is found there') {
+        const told = new Date();
         await db.job.update({ where: { id: alarm.id }, data: { state: 'held', settledAt: alarm.startedAt } });
+        // As the worker does: whoever leads was told of it.
+        await db.timer.create({
+          data: {
+            key: `stuck:${alarm.id}`,
+            verb: 'outbox.stuck',
+            input: {},
+            dueAt: told,
+            state: 'fired',
+            firedAt: told,
+          },
+        });
+      }
       await takeOut(await numberOf('c2'), '--span', PHONE);
       expect(await findings()).toEqual([]);
       if (how !== 'is found there') {
