@@ -212,7 +212,10 @@ export async function startApp(options: AppOptions): Promise<App> {
       async keep(learnt) {
         await savePeople(db, version, learnt);
         if (learnt.missing.length > 0)
-          log.warn({ missing: learnt.missing }, 'the crisis plan names people who are not in this workspace');
+          log.warn(
+            { missing: learnt.missing.length },
+            'the crisis plan names people who are not in this workspace',
+          );
         people.missing.push(...learnt.missing);
         people.unsure = learnt.unsure;
       },

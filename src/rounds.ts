@@ -62,7 +62,10 @@ export async function learnPeople(options: {
       log.warn({ err: plainError(error) }, 'whom the crisis plan means could not be kept');
     }
     if (words.length === 0) return;
-    log.warn({ words }, 'Slack does not say whom these words of the crisis plan mean; asking again');
+    log.warn(
+      { words: words.length },
+      'Slack does not say whom some words of the crisis plan mean; asking again',
+    );
     await rest(ASK_PEOPLE_AGAIN_MS[Math.min(round, ASK_PEOPLE_AGAIN_MS.length - 1)] ?? 0);
   }
 }

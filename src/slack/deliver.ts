@@ -191,7 +191,7 @@ export function createDeliver({
 }: DeliverOptions): (job: Job, fresh: () => boolean) => Promise<Outcome> {
   const join = (channel: string) => client.conversations.join({ channel });
   const hindrance = createHindrance({ db, join });
-  const quiet = { unfurl_links: false, unfurl_media: false, link_names: false } as const;
+  const quiet = { unfurl_links: false, unfurl_media: false, link_names: false, parse: 'none' } as const;
 
   async function post(job: Job, channel: string, content: Content, thread?: string): Promise<Outcome> {
     const message = await show(content);
@@ -291,6 +291,8 @@ export function createDeliver({
           text: message.text,
           blocks: message.blocks ?? [],
           link_names: false,
+          // Slack would else look for links of its own in what is changed.
+          parse: 'none',
         });
         return { is: 'sent' };
       }

@@ -24,6 +24,13 @@ async function intake(house: House, body: Buffer | string, type = 'application/j
   });
 }
 
+/** Whatever knocked, the house is whole afterwards, and holds what Slack holds. */
+async function stillWhole({ expect }: TestContext, house: House): Promise<void> {
+  await house.idle();
+  expect(await stuck(house.app.db)).toEqual([]);
+  expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
+}
+
 /** The same again for as long as the house asks to come again, as on a machine that is far too busy. */
 async function intakeAtLast(house: House, body: string): Promise<number> {
   for (;;) {
@@ -71,9 +78,7 @@ describe.concurrent('the intake', () => {
       if (answer.ok) kept += ((await answer.json()) as { accepted: unknown[] }).accepted.length;
     }
     context.expect((await intake(house, '{"items":[]}', 'text/xml')).status).toBe(415);
-    await house.idle();
-    context.expect(await stuck(house.app.db)).toEqual([]);
-    context.expect(await differences(house.app.db, { slack: house.slack })).toEqual([]);
+    await stillWhole(context, house);
     context.task.meta.note = `${bodies.length} bodies, ${kept} accepted`;
   });
 
@@ -124,6 +129,7 @@ describe.concurrent('the intake', () => {
     context.expect(new Set(statuses)).toEqual(new Set([401]));
     context.expect(good).toEqual([202, 202, 202, 202, 202]);
     context.expect(await house.app.db.complaint.count()).toBe(5);
+    await stillWhole(context, house);
     context.task.meta.note = `${statuses.length} refused, ${good.length} served`;
   });
 
@@ -156,6 +162,7 @@ describe.concurrent('the intake', () => {
       context.expect(headers.get('content-security-policy')).not.toContain('script-src');
       context.expect(headers.get('x-content-type-options')).toBe('nosniff');
     }
+    await stillWhole(context, house);
   });
 });
 
@@ -215,6 +222,7 @@ describe.concurrent("Slack's door", () => {
     context.expect(await stored(house)).toBe(before);
     context.expect((await knock(house)).status).toBe(200);
     context.expect(await stored(house)).toBe(before + 1);
+    await stillWhole(context, house);
     context.task.meta.note = `${wrong.length} forgeries`;
   });
 
@@ -225,6 +233,7 @@ describe.concurrent("Slack's door", () => {
     for (let time = 0; time < 5; time += 1)
       context.expect((await knock(house, { body, age: time * 50 })).status).toBe(200);
     context.expect(await stored(house)).toBe(before + 1);
+    await stillWhole(context, house);
   });
 
   it('F58 ssl_check beside an event, a form that says it is JSON, JSON that says it is a form: no event is dealt with', async (context) => {
@@ -235,7 +244,7 @@ describe.concurrent("Slack's door", () => {
     await knock(house, { body: form });
     await knock(house, { body: reaction('Ev0FORM'), type: 'application/x-www-form-urlencoded' });
     await knock(house, { body: JSON.stringify({ ssl_check: 1, ...JSON.parse(reaction('Ev0SSL')) }) });
-    await house.idle();
+    await stillWhole(context, house);
     context.expect(await house.app.db.timeline.count()).toBe(timeline);
     context.expect(await house.app.db.approval.count()).toBe(0);
     context.expect(await house.app.db.crisis.count()).toBe(0);

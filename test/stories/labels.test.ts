@@ -44,6 +44,17 @@ describe('a card', () => {
     expect(await house.app.db.complaint.count({ where: { state: 'open' } })).toBe(3);
   });
 
+  it('says what its newest wording is', async () => {
+    house = await openHouse();
+    const name = await declare(house);
+    await house.complain([complaint(1, { text: 'Kopinya dingin dan pelayannya lama sekali, kecewa' })]);
+    await house.idle();
+    expect(cardOf(name, 'Kopinya dingin').says).toContain('in Indonesian');
+    await house.complain([complaint(1, { text: 'The coffee was cold and nobody said sorry to us' })]);
+    await house.idle();
+    expect(cardOf(name, 'coffee was cold').says).toContain('in English');
+  });
+
   it('says how grave a private message is, and none of its words', async () => {
     house = await openHouse();
     const name = await declare(house);

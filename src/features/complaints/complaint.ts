@@ -99,6 +99,7 @@ export interface AcceptState {
     hasCard: boolean;
     /** What triage says of the new wording; empty when a person has labelled it. */
     label: Label | null;
+    language: string;
   }[];
   /** Complaints whose newest wording, by its number, a later edit gave them again. */
   confirmed: { id: number; number: number; editedAt: Date }[];

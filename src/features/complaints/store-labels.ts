@@ -1,13 +1,21 @@
 // Where labels, corrections and calls for the lead are kept.
 import type { Db, Tx } from '../../engine/database.ts';
 import type { Crisis } from '../crisis/crisis.ts';
+import { bandsOf } from './groups.ts';
 import type { Corrected, DangerState, Label, LabelState } from './labels.ts';
 import { lockOne } from './store.ts';
 import { labelColumns } from './store-label-rows.ts';
 
-/** Writes what triage says of a new wording. What a person said of the complaint stays. */
-export async function relabel(tx: Tx, id: number, label: Label): Promise<void> {
-  await tx.complaint.updateMany({ where: { id, labelledBy: null }, data: labelColumns(label) });
+/** Writes what triage says of a new wording, by which others are compared with it. What a person said of the complaint stays. */
+export async function relabel(
+  tx: Tx,
+  id: number,
+  { label, language, text }: { label: Label; language: string; text: string },
+): Promise<void> {
+  await tx.complaint.updateMany({
+    where: { id, labelledBy: null },
+    data: { ...labelColumns(label), language, bands: bandsOf(text) },
+  });
 }
 
 /** A complaint, locked, with what triage itself said of it. */

@@ -150,7 +150,8 @@ const accept = (understand: Understand): AnyVerb =>
         // Words that were taken out stay out when their author comes back to them.
         const seenBefore = row.wordings.some((each) => each.sha256 === sha256);
         const text = (seenBefore ? await lockWording(tx, row.id, sha256) : undefined) ?? item.text;
-        const label = labelOf(understand(item.text));
+        const heard = understand(item.text);
+        const label = labelOf(heard);
         revised.push({
           id: row.id,
           crisis: row.crisis,
@@ -160,6 +161,7 @@ const accept = (understand: Understand): AnyVerb =>
           editedAt: editedAt ?? null,
           hasCard: row.hasCard,
           label: row.labelled ? null : text === item.text ? label : { ...label, reasons: [] },
+          language: heard.language,
         });
       }
       const followed = crisis && news.length > 0 ? await findFollowed(tx, crisis.id, news) : () => undefined;
@@ -201,7 +203,7 @@ const accept = (understand: Understand): AnyVerb =>
       for (const revision of state.revised) {
         await insertRevision(tx, revision, now);
         if (!revision.label) continue;
-        await relabel(tx, revision.id, revision.label);
+        await relabel(tx, revision.id, { ...revision, label: revision.label });
         await addClock(tx, [revision.id], [classified(revision.label, now)]);
       }
       await cacheClocks(
