@@ -43,6 +43,12 @@ export const grave = [
   'rumor',
 ] as const satisfies Cause[];
 
+/**
+ * Grave causes that only the rules know, and the like of each, with which it is learned: an allergen that is not on the label is a
+ * danger to somebody first, and who takes a bribe takes money.
+ */
+export const like: Partial<Record<Cause, Cause>> = { labelling: 'safety', governance: 'fraud' };
+
 /** All that is told apart: the first, neutral talk, is what the others are measured against and has no column. */
 export const learnedCount = talk.length + ordinary.length + grave.length;
 

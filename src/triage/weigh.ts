@@ -1,5 +1,6 @@
 /** What the rules and the learned judge say of a comment, made into one verdict. */
 import type { Sensed } from './learned.ts';
+import { like } from './learned.ts';
 import type { Cause, Severity } from './rules/incidents.ts';
 import type { Reason, ReasonCode, Verdict } from './verdict.ts';
 
@@ -22,8 +23,6 @@ const doubted = 0.55;
 /** What is learned only is never told as surer than this. */
 const surest = 0.85;
 
-/** What only the rules know to be grave, and its like, among which the learned judge has it. */
-const like: Partial<Record<Cause, Cause>> = { labelling: 'safety', governance: 'fraud' };
 /** Causes under which the rules know that somebody took money that is not theirs. */
 const takenCauses = new Set<Cause>(['governance', 'fraud']);
 const highCauses = new Set<Cause>(['governance', 'counterfeit', 'rumor']);

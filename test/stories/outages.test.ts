@@ -25,6 +25,7 @@ import {
   patientPlan,
   recordFacts,
 } from '../support/house.ts';
+import { openPager } from '../support/pager.ts';
 import { stopWithUs } from '../support/watchdog.ts';
 
 // Stories wait for a whole house; how long that takes is the machine's own affair.
@@ -280,23 +281,16 @@ describe('an alarm that Slack does not take', () => {
   });
 });
 
-/** Where alarms go that Slack does not take, and what arrived there. */
-async function openPager() {
-  const pager = await startTarget((response) => response.end('{}'));
-  open.push(() => pager.close());
-  const fallbackWebhook = {
-    url: pager.url,
-    secrets: [`whsec_${Buffer.from('a key for alarms, only for tests').toString('base64')}`],
-    idempotent: false,
-    allowPrivate: true,
-  };
-  const told = () => pager.requests.map(({ body }) => JSON.parse(body).data.text as string);
-  return { fallbackWebhook, told };
+/** Where alarms go that Slack does not take; closed when the story ends. */
+async function pagerOfStory() {
+  const pager = await openPager();
+  open.push(pager.close);
+  return pager;
 }
 
 describe('an alarm for somebody who cannot be reached in Slack', () => {
   it('goes to the operator, once', async () => {
-    const { fallbackWebhook, told } = await openPager();
+    const { fallbackWebhook, told } = await pagerOfStory();
     house = await openHouse({ app: { fallbackWebhook } });
     const { db } = house.app;
     const due = new Date().toISOString();
@@ -324,7 +318,7 @@ describe('an alarm for somebody who cannot be reached in Slack', () => {
 
 describe('a token that is revoked while the bot runs', () => {
   it('is on the health page, and is told to the operator once, and so is its end', async () => {
-    const { fallbackWebhook, told } = await openPager();
+    const { fallbackWebhook, told } = await pagerOfStory();
     const mail = await startMailServer();
     open.push(mail.close);
     house = await openHouse({ app: { fallbackWebhook, fallbackEmail: alarmsTo(mail) } });

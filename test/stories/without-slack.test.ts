@@ -5,7 +5,6 @@ import { moveClock } from '../../src/engine/clock.ts';
 import { connect } from '../../src/engine/database.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { SomebodyElse } from '../../src/slack/self.ts';
-import { startTarget } from '../outlets/target-server.ts';
 import {
   blocksText,
   complaint,
@@ -18,6 +17,7 @@ import {
   patientPlan,
   recordFacts,
 } from '../support/house.ts';
+import { openPager } from '../support/pager.ts';
 
 // Stories wait for a whole house; how long that takes is the machine's own affair.
 vi.setConfig({ testTimeout: 240_000 });
@@ -60,18 +60,11 @@ describe('a directory that hiccups while the bot starts', () => {
   });
 });
 
-/** Where alarms go that Slack does not take, and what arrived there. */
-async function openPager() {
-  const pager = await startTarget((response) => response.end('{}'));
-  open.push(() => pager.close());
-  const fallbackWebhook = {
-    url: pager.url,
-    secrets: [`whsec_${Buffer.from('a key for alarms, only for tests').toString('base64')}`],
-    idempotent: false,
-    allowPrivate: true,
-  };
-  const told = () => pager.requests.map(({ body }) => JSON.parse(body).data.text as string);
-  return { fallbackWebhook, told };
+/** Where alarms go that Slack does not take; closed when the story ends. */
+async function pagerOfStory() {
+  const pager = await openPager();
+  open.push(pager.close);
+  return pager;
 }
 
 /** What a page of the web server says. */
@@ -98,7 +91,7 @@ async function expectAllSaidOnce(): Promise<void> {
 
 describe('a bot that is started again', () => {
   it('while Slack is away takes complaints, lets clocks run and tells alarms elsewhere, and makes up with Slack afterwards', async () => {
-    const { fallbackWebhook, told } = await openPager();
+    const { fallbackWebhook, told } = await pagerOfStory();
     house = await openHouse({ plan: { yaml: await patientPlan('en') }, app: { fallbackWebhook } });
     const channel = await declare(house);
     await recordFacts(house, channel, 'U0BUDI');

@@ -85,6 +85,9 @@ const CALM_PER_FIVE_MINUTES = 50;
 const FIVE_MINUTES_MS = 5 * 60_000;
 export const DIGEST_MS = 15_000;
 
+/** What was posted longer ago than this, in ms, is history: a service may send all it ever had, and nobody is called for it. */
+export const HISTORY_MS = 30 * 24 * 60 * 60_000;
+
 export interface AcceptState {
   crisis: Crisis | null;
   fresh: Arrival[];

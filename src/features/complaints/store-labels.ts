@@ -1,6 +1,7 @@
 // Where labels, corrections and calls for the lead are kept.
 import type { Db, Tx } from '../../engine/database.ts';
 import type { Crisis } from '../crisis/crisis.ts';
+import { HISTORY_MS } from './complaint.ts';
 import { bandsOf } from './groups.ts';
 import type { Corrected, DangerState, Label, LabelState } from './labels.ts';
 import { lockOne } from './store.ts';
@@ -75,9 +76,6 @@ export async function* exportLabels(db: Db): AsyncGenerator<LabelExport> {
     if (rows.length < PAGE) return;
   }
 }
-
-/** What was posted longer ago than this is history that was brought in to learn from: nobody is called for it, in ms. */
-const HISTORY_MS = 30 * 24 * 60 * 60_000;
 
 /** The critical complaints of a crisis that still want a card or a call. */
 export async function loadDanger(tx: Tx, crisis: Crisis, now: Date): Promise<DangerState> {

@@ -10,6 +10,7 @@ import {
   type Stream,
   type StreamLevel,
 } from '../../triage/levels.ts';
+import { HISTORY_MS } from '../complaints/complaint.ts';
 import { readLead } from '../crisis/store.ts';
 import { topTerms } from './terms.ts';
 import {
@@ -208,8 +209,6 @@ async function insertAlert(tx: Tx, alert: Alert): Promise<void> {
 const NEWS_MS = DAY_MS;
 /** What a file brings is history where it was posted longer ago than this: nobody is woken for it. */
 const FILE_FRESH_MS = DAY_MS;
-/** What anybody else brings is history only then: a service may send all it ever had. */
-const HISTORY_MS = 30 * DAY_MS;
 
 export async function loadDanger(tx: Tx, now: Date): Promise<DangerState | undefined> {
   await lockWatch(tx);

@@ -1,6 +1,7 @@
 /** The comments of our own that the learned judge is trained on: written for it, labelled by hand, none from a data set. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { grave, ordinary, talk } from '../learned.ts';
+import { grave, like, ordinary, talk } from '../learned.ts';
+import type { Cause } from '../rules/incidents.ts';
 
 /** One comment and which of `talk`, `ordinary`, `grave` it is, as a number in that order. */
 export interface LabelledComment {
@@ -21,11 +22,8 @@ export function labelOf(severity: string, cause: string, kind: string): number |
   };
   if (severity === 'none') return numberIn(talk, kind, 0) ?? 0;
   if (severity !== 'critical') return numberIn(ordinary, cause, talk.length) ?? talk.length;
-  return numberIn(grave, like[cause] ?? cause, talk.length + ordinary.length);
+  return numberIn(grave, like[cause as Cause] ?? cause, talk.length + ordinary.length);
 }
-
-/** Grave ones that are learned with their like: an allergen that is not on the label is a danger to somebody first, and who takes a bribe takes money. */
-const like: Readonly<Record<string, string>> = { labelling: 'safety', governance: 'fraud' };
 
 /** The files they stand in, by name. */
 export const commentFiles = (): { name: string; bytes: Buffer }[] =>
