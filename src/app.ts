@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createCarrier } from './carry.ts';
 import { createAuditor } from './checker/auditor.ts';
+import { checkRecent, type MessageReader } from './checker/slack.ts';
 import type { Config, FallbackEmail, OutletEmail, OutletMastodon, OutletWebhook } from './config.ts';
 import type { Language } from './effects.ts';
 import { databaseNow, machineNow } from './engine/clock.ts';
@@ -372,6 +373,16 @@ export async function startApp(options: AppOptions): Promise<App> {
   const auditor = createAuditor({
     db,
     log,
+    slack: () =>
+      checkRecent({
+        db,
+        reader: writer as unknown as MessageReader,
+        bot: self.userId,
+        slackNow: slackClock.now,
+        wait: rest,
+        rule: (options.pace ?? SLACK_PACE).channelPost,
+        show,
+      }),
     ...(heartbeatUrl ? { heartbeat: () => callHeartbeat(heartbeatUrl) } : {}),
   });
   const auditing = repeat(options.checkEveryMs ?? CHECK_EVERY_MS, () => auditor.look(), log);

@@ -1,7 +1,7 @@
 // What only Slack can tell, asked of a workspace in which somebody else uses the bot's token, and of one in which nobody does.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { pauseAfter, whyNot } from '../../src/checker/asker.ts';
 import { isTwice } from '../../src/checker/marks.ts';
-import { pauseAfter, tooFast, whyNot } from '../../src/checker/slack.ts';
 import { run } from '../../src/cli/check.ts';
 import { MARK } from '../../src/slack/deliver.ts';
 import { callCommand } from '../support/command.ts';
@@ -209,19 +209,5 @@ describe('a message that stands there twice', () => {
     ['P2', [100, 1_001], false],
   ])('of class %s, written at %j, is too much at 1000: %s', (kind, written, twice) => {
     expect(isTwice({ class: kind }, written, 1_000)).toBe(twice);
-  });
-});
-
-describe('the pace of a channel', () => {
-  const at = (...seconds: number[]) => seconds.map((ts) => ({ ts: (1_763_200_000 + ts).toFixed(6) }));
-
-  it('is kept by three at once and one a second after that', () => {
-    expect(tooFast(at(0, 0.1, 0.2, 1, 2, 3, 4, 5, 6, 7, 8, 9, 9.9), 'C1')).toEqual([]);
-    expect(tooFast([], 'C1')).toEqual([]);
-  });
-
-  it('is broken by more, in whatever order they are read', () => {
-    const many = at(...Array.from({ length: 14 }, (_, n) => n / 2)).reverse();
-    expect(tooFast(many, 'C1')).toEqual(['too_fast message:C1:1763200000.000000']);
   });
 });
