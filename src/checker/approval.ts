@@ -83,6 +83,14 @@ export const approvalInvariants: Invariant[] = [
     'I14',
     Prisma.sql`SELECT 'approved_by_no_person approval:' || id AS finding FROM "Approval"
       WHERE approver IN ('bot', 'system', 'timer', '') OR approver LIKE 'source:%'`,
+    // Who they were by a look at Slack that the approval keeps. Their name alone tells neither a bot nor a guest.
+    Prisma.sql`SELECT 'approved_by_no_member approval:' || id FROM "Approval" WHERE standing <> 'member'`,
+    Prisma.sql`SELECT 'looked_at_too_long_before approval:' || id FROM "Approval"
+      WHERE "standingAt" > "approvedAt" OR "standingAt" <= "approvedAt" - interval '60 seconds'`,
+    // Approvals from before this was kept, and those of an older bot that ran on beside ours while versions changed.
+    Prisma.sql`SELECT 'approved_without_a_look approval:' || a.id FROM "Approval" a
+      WHERE (a.standing IS NULL OR a."standingAt" IS NULL) AND a."approvedAt" > (
+        SELECT max(finished_at) + interval '1 hour' FROM "_prisma_migrations" WHERE migration_name LIKE '%_approval_standing')`,
   ),
   // What is published are answers: the newest wording there was, of a draft that nobody withdrew.
   asked(

@@ -1,9 +1,9 @@
-// The audit: who did which verb to what, as a chain of hashes. The database links its lines, and refuses to change or
+// The audit: who did which verb to what, or was refused it, as a chain of hashes. The database links its lines, and refuses to change or
 // delete one.
 import { createHash } from 'node:crypto';
 import type { Fact } from '../facts.ts';
 import type { Db, Tx } from './database.ts';
-import type { Call } from './verb.ts';
+import type { Call, RefusedAct } from './verb.ts';
 
 /** What of a fact may stand in the audit: numbers, people and the plan's own words; never what anybody wrote. */
 const KEPT = [
@@ -57,6 +57,29 @@ export async function appendAudit(tx: Tx, call: Call, facts: Fact[], now: Date):
         about: told.map(idsOf),
         input: createHash('sha256').update(input).digest('hex'),
       },
+    },
+    select: { id: true },
+  });
+}
+
+/** Adds one line for a verb that was refused: who tried it on what, and the code that says why not. Once for each event. */
+export async function appendRefusal(
+  tx: Tx,
+  call: Call,
+  code: string,
+  { event, crisis, about }: RefusedAct,
+  now: Date,
+): Promise<void> {
+  const known = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Audit" WHERE verb = ${call.verb} AND data ->> 'event' = ${event} LIMIT 1`;
+  if (known.length > 0) return;
+  await tx.audit.create({
+    data: {
+      at: now,
+      actor: call.input.by,
+      verb: call.verb,
+      subject: `crisis:${crisis}`,
+      data: { facts: [], about: [about], refused: code, event },
     },
     select: { id: true },
   });

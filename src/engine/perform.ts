@@ -1,5 +1,5 @@
 // Performs a verb: parse, load, decide, save, and everything that follows from it, in one transaction.
-import { appendAudit } from './audit.ts';
+import { appendAudit, appendRefusal } from './audit.ts';
 import { databaseNow } from './clock.ts';
 import { type Db, despiteConflicts, type Tx } from './database.ts';
 import { enqueue } from './jobs.ts';
@@ -46,7 +46,11 @@ export function createEngine(db: Db, verbs: AnyVerb[], reactions: Reaction[]): E
     const loaded = await verb.load(tx, input, now);
     if (isRefusal(loaded)) return loaded;
     const decision = verb.decide(loaded, input, now);
-    if (isRefusal(decision)) return decision;
+    if (isRefusal(decision)) {
+      const act = verb.auditRefusal?.(loaded, input, decision.refused);
+      if (act) await appendRefusal(tx, call, decision.refused, act, now);
+      return decision;
+    }
     await verb.save(tx, decision.state, now);
     await writeTimeline(tx, decision.facts, now);
     await enqueue(tx, decision.effects, now);

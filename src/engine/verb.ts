@@ -25,6 +25,15 @@ export interface Refusal {
   params?: Record<string, string | number>;
 }
 
+/** What the audit keeps of an act that was refused. */
+export interface RefusedAct {
+  /** What asked for it: dealt with once more, it leaves no second line. */
+  event: string;
+  crisis: number;
+  /** Numbers of what it was about; no words of people. */
+  about: { [key: string]: number };
+}
+
 export interface Verb<I, S> {
   name: string;
   input: z.ZodType<I>;
@@ -33,6 +42,8 @@ export interface Verb<I, S> {
   /** Pure. */
   decide(state: S, input: I, now: Date): Decision<S> | Refusal;
   save(tx: Tx, state: S, now: Date): Promise<void>;
+  /** What is written down when the decision refuses; nothing unless said. */
+  auditRefusal?(state: S, input: I, code: string): RefusedAct | undefined;
 }
 
 // The engine keeps verbs of every shape in one list; each is type-checked where it is written.

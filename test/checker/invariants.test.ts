@@ -210,7 +210,7 @@ const damages: [string, InvariantId, RegExp, string][] = [
     'an approval that came after the answer',
     'I11',
     /unapproved/,
-    `UPDATE "Approval" SET "approvedAt" = house_now() + interval '1 hour'`,
+    `UPDATE "Approval" SET "approvedAt" = house_now() + interval '1 hour', "standingAt" = house_now() + interval '1 hour'`,
   ],
   [
     'an answer between two tries whose approval was taken back before the first',
@@ -287,6 +287,25 @@ const damages: [string, InvariantId, RegExp, string][] = [
     `UPDATE "Approval" SET approver = 'bot'`,
   ],
   [
+    'an approval by somebody who was a guest by the look at Slack',
+    'I14',
+    /approved_by_no_member approval:\d+/,
+    `ALTER TABLE "Approval" DROP CONSTRAINT "Approval_standing"; UPDATE "Approval" SET standing = 'guest'`,
+  ],
+  [
+    'an approval that rests on a look of long ago',
+    'I14',
+    /looked_at_too_long_before approval:\d+/,
+    `ALTER TABLE "Approval" DROP CONSTRAINT "Approval_standing"; UPDATE "Approval" SET "standingAt" = "approvedAt" - interval '61 seconds'`,
+  ],
+  [
+    'an approval without a look, long after looks were kept',
+    'I14',
+    /approved_without_a_look approval:\d+/,
+    `UPDATE "Approval" SET standing = NULL, "standingAt" = NULL;
+     UPDATE "_prisma_migrations" SET finished_at = finished_at - interval '1 day'`,
+  ],
+  [
     'an answer that went out although a newer wording stood there',
     'I15',
     /older_wording_released release:1/,
@@ -347,6 +366,18 @@ const damages: [string, InvariantId, RegExp, string][] = [
     'I18',
     /fact_without_audit/,
     `DELETE FROM "Audit" WHERE verb = 'drafts.approve'`,
+  ],
+  [
+    'a fact that the audit tells twice',
+    'I18',
+    /fact_audited_twice line:\d+/,
+    `INSERT INTO "Audit" (at, actor, verb, data, seq) SELECT at, actor, verb, data, 90000 FROM "Audit" WHERE verb = 'drafts.approve'`,
+  ],
+  [
+    'a line of the audit about what never happened',
+    'I18',
+    /audit_without_fact line:\d+/,
+    `DELETE FROM "Timeline" WHERE fact = 'draft_approved'`,
   ],
   [
     'a line of the audit that was changed',

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import pg from 'pg';
 import { describe, it, type TestContext } from 'vitest';
-import { moveClock } from '../../src/engine/clock.ts';
+import { databaseNow, moveClock } from '../../src/engine/clock.ts';
 import { isUnavailable } from '../../src/engine/database.ts';
 import { startEmbedded } from '../../src/postgres/launcher.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
@@ -62,6 +62,18 @@ const nothingWentOut = async (context: TestContext, waiting: Waiting): Promise<v
   context.expect(await waiting.differences()).toEqual([]);
 };
 
+/** Who was refused an approval, and why, as the audit has it. */
+async function refused({ house }: Waiting): Promise<{ by: string; why: string; about: unknown }[]> {
+  const lines = await house.app.db.audit.findMany({
+    where: { verb: 'drafts.approve' },
+    orderBy: { seq: 'asc' },
+  });
+  return lines.map(({ actor, data }) => {
+    const { refused: why, about } = data as { refused: string; about: unknown };
+    return { by: actor, why, about };
+  });
+}
+
 describe.concurrent('who must not let an answer out', () => {
   it('F59 a person without the role, a guest, somebody from outside, the bot itself: no approval', async (context) => {
     const waiting = await draftWaiting(context);
@@ -81,7 +93,51 @@ describe.concurrent('who must not let an answer out', () => {
       await slack.as(person).react(channel, waiting.card(), EMOJI);
     await house.idle();
     context.expect(await house.app.db.approval.count()).toBe(0);
+    const about = [{ draft: 1, version: 1 }];
+    const tried = [
+      { by: 'U0BUDI', why: 'approve_role', about },
+      { by: 'U0LUAR', why: 'approve_outsider', about },
+      { by: 'U0ROBOT', why: 'approve_bot', about },
+      { by: 'U0TONO', why: 'approve_guest', about },
+    ];
+    const byName = (a: { by: string }, b: { by: string }) => a.by.localeCompare(b.by);
+    context.expect((await refused(waiting)).sort(byName)).toEqual(tried);
+    // The same press of a button, dealt with once more after a crash, is the same try; another is another.
+    const { engine, db } = house.app;
+    const press = async (event: string) => {
+      const look = { standing: 'member', standingAt: await databaseNow(db) };
+      return engine.perform({
+        verb: 'drafts.approve',
+        input: { by: 'U0BUDI', draft: 1, version: 1, event, ...look },
+      });
+    };
+    for (const event of ['button:1', 'button:1', 'button:2'])
+      context.expect(await press(event)).toMatchObject({ refused: 'approve_role' });
+    context.expect(await refused(waiting)).toHaveLength(tried.length + 2);
     await nothingWentOut(context, waiting);
+  });
+
+  it('F59 a look at Slack that is a minute old, or of another clock: no approval, and no word about who it is', async (context) => {
+    const waiting = await draftWaiting(context);
+    const { engine, db } = waiting.house.app;
+    const now = (await databaseNow(db)).getTime();
+    for (const [index, at] of [now - 60_000, now + 60_000].entries()) {
+      const look = { standing: 'member', standingAt: new Date(at) };
+      const input = { by: 'U0RINA', draft: 1, version: 1, event: `event:${index}`, ...look };
+      context
+        .expect(await engine.perform({ verb: 'drafts.approve', input }))
+        .toEqual({ refused: 'approve_unknown' });
+    }
+    context.expect(await refused(waiting)).toEqual([]);
+    await nothingWentOut(context, waiting);
+    // Her own reaction, with a look of now.
+    await waiting.house.slack.as('U0RINA').react(waiting.channel, waiting.card(), EMOJI);
+    await waiting.house.idle();
+    const [kept] = await db.approval.findMany();
+    context.expect(kept).toMatchObject({ approver: 'U0RINA', standing: 'member' });
+    const age = Number(kept?.approvedAt) - Number(kept?.standingAt);
+    context.expect(age).toBeGreaterThanOrEqual(0);
+    context.expect(age).toBeLessThan(60_000);
   });
 
   it('F59 the author of the text, and the author of any earlier wording: no approval', async (context) => {
@@ -94,9 +150,15 @@ describe.concurrent('who must not let an answer out', () => {
     );
     await house.idle();
     await house.slack.as('U0RINA').react(channel, waiting.card(), EMOJI);
+    await house.idle();
     await edit(waiting, 'U0BUDI', 'We are very sorry. You get your money back by Friday. DM @kopisenja.');
     await house.idle();
     await house.slack.as('U0RINA').react(channel, waiting.card(), EMOJI);
+    await house.idle();
+    context.expect(await refused(waiting)).toEqual([
+      { by: 'U0RINA', why: 'approve_own', about: [{ draft: 1, version: 2 }] },
+      { by: 'U0RINA', why: 'approve_own', about: [{ draft: 1, version: 3 }] },
+    ]);
     await nothingWentOut(context, waiting);
   });
 
@@ -190,6 +252,7 @@ describe.concurrent('edits and approvals that meet', () => {
     for (let from = 0; from < acts.length; from += 5) {
       const newest = await db.draftVersion.findFirstOrThrow({ orderBy: { version: 'desc' } });
       const { draftId: draft, version } = newest;
+      const look = { standing: 'member', standingAt: await databaseNow(db) };
       const together = acts.slice(from, from + 5).map((what) => {
         number += 1;
         const event = `event:${number}`;
@@ -204,11 +267,8 @@ describe.concurrent('edits and approvals that meet', () => {
               text: `We are sorry, take ${number}. You get your money back by Friday.`,
             },
           },
-          approve: { verb: 'drafts.approve', input: { by, draft, version, event, standing: 'member' } },
-          'approve again': {
-            verb: 'drafts.approve',
-            input: { by, draft, version, event, standing: 'member' },
-          },
+          approve: { verb: 'drafts.approve', input: { by, draft, version, event, ...look } },
+          'approve again': { verb: 'drafts.approve', input: { by, draft, version, event, ...look } },
           revoke: { verb: 'drafts.revoke', input: { by, draft, version } },
           stop: { verb: 'drafts.stop', input: { by: 'U0DEWI', draft } },
           wait: undefined,
@@ -221,7 +281,8 @@ describe.concurrent('edits and approvals that meet', () => {
     const { draftId: draft, version } = await db.draftVersion.findFirstOrThrow({
       orderBy: { version: 'desc' },
     });
-    const input = { by: 'U0RINA', draft, version, event: 'event:last', standing: 'member' };
+    const look = { standing: 'member', standingAt: await databaseNow(db) };
+    const input = { by: 'U0RINA', draft, version, event: 'event:last', ...look };
     await perform({ verb: 'drafts.approve', input });
     await house.pass(61_000);
     context.expect(waiting.shop.arrived).toHaveLength(1);
@@ -284,9 +345,9 @@ describe.concurrent('hands on the database itself', () => {
       INSERT INTO "Release" ("draftId", version, sha256, outlet, target, quorum, state, "deliveryId", "holdUntil")
       SELECT "draftId", ${more.version ?? 'version'}, ${more.sha ?? 'sha256'}, 'webhook:shop', 'complaint:1', ${more.quorum ?? 1},
         '${more.state ?? 'pending'}', gen_random_uuid(), ${more.hold ?? 'now()'} FROM "DraftVersion" ORDER BY version DESC LIMIT 1`;
-    const approval = (more: { by?: string; sha?: string } = {}) => `
-      INSERT INTO "Approval" ("draftId", version, sha256, approver, event, "planVersion", "approvedAt")
-      SELECT "draftId", version, ${more.sha ?? 'sha256'}, '${more.by ?? 'U0RINA'}', gen_random_uuid()::text, '', now()
+    const approval = (more: { by?: string; sha?: string; look?: string } = {}) => `
+      INSERT INTO "Approval" ("draftId", version, sha256, approver, event, "planVersion", "approvedAt", standing, "standingAt")
+      SELECT "draftId", version, ${more.sha ?? 'sha256'}, '${more.by ?? 'U0RINA'}', gen_random_uuid()::text, '', now(), ${more.look ?? `'member', now()`}
       FROM "DraftVersion" ORDER BY version DESC LIMIT 1`;
     await refused(release());
     await refused(release({ state: 'sending' }));
@@ -294,6 +355,15 @@ describe.concurrent('hands on the database itself', () => {
     await refused(release({ state: 'held' }));
     await refused(release({ quorum: '0' }));
     await refused(approval({ sha: `'0'` }));
+    // By a guest, by nobody knows whom, or by somebody who was looked at too long ago or later.
+    for (const look of [
+      `'guest', now()`,
+      `NULL, now()`,
+      `'member', NULL`,
+      `'member', now() - interval '60 seconds'`,
+      `'member', now() + interval '1 second'`,
+    ])
+      await refused(approval({ look }), /Approval_standing/);
     await hand.query(approval({ by: 'bot' }));
     await refused(release());
     await hand.query(approval());
@@ -345,5 +415,17 @@ describe.concurrent('hands on the database itself', () => {
     await refused('DELETE FROM "Audit"');
     await refused('TRUNCATE "Audit"');
     await refused(`UPDATE "ClockEvent" SET at = now()`);
+    // What a hand could do all the same, an approval by the bot and a release that no job ever sent, is what the checker finds.
+    await house.idle();
+    const found = (await waiting.differences()).map((each) => each.replace(/[ :]\d+$/, ''));
+    context
+      .expect([...new Set(found)])
+      .toEqual([
+        'I11 unapproved release',
+        'I11 approved_without_the_role release',
+        'I14 approved_by_no_person approval',
+        'I8 sent, but did not arrive: release',
+        'I14 approved by bot',
+      ]);
   });
 });

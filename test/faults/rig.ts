@@ -10,6 +10,7 @@ import { complaint, INTAKE_SECRET } from '../support/house.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { type Bot, dismissSpares, startBot } from './bots.ts';
 import { differences } from './compare.ts';
+import { errorsIn } from './errors.ts';
 import { openShop, type Shop, shopPlan, toShop } from './shop.ts';
 import { passWhileStill } from './time.ts';
 
@@ -27,6 +28,10 @@ export interface Rig {
   taken: Set<string>;
   /** Everything the bots wrote in their logs. */
   logged(): string;
+  /** Errors that the fault itself makes: what they are called, and why a bot that is in order writes them. */
+  allowErrors(line: RegExp, because: string): void;
+  /** The errors in the logs that nobody allowed, each once. */
+  errors(): string[];
   /** @param more options of `startApp` for this bot alone, such as another way to the database or to Slack */
   start(more?: { databaseUrl?: string; slack?: object }): Promise<Bot>;
   /** Sends complaints to whichever bot is alive, again and again until one says that it keeps them; `refused` hears what else it says. */
@@ -40,7 +45,7 @@ export interface Rig {
   letTimePass(): void;
   /** Waits until nothing is to be done any more. */
   settle(): Promise<void>;
-  /** Stops what `letTimePass` began, and asks at rest. */
+  /** Stops what `letTimePass` began, and asks at rest; an error in a log is a difference too. */
   differences(): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -92,6 +97,9 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     for (const listener of listeners) listener(name);
   };
   let logged = '';
+  /** What each bot wrote: whoever writes at the same time would else cut its lines. */
+  const logs: { words: string }[] = [];
+  const allowed: RegExp[] = [];
   let stopTime = async () => {};
 
   const ear = newClient({ connectionString: databaseUrl });
@@ -110,8 +118,10 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   });
   shop.onArrival(() => step('shop:accepted'));
 
-  const start: Rig['start'] = (more = {}) =>
-    startBot(
+  const start: Rig['start'] = (more = {}) => {
+    const log = { words: '' };
+    logs.push(log);
+    return startBot(
       {
         databaseUrl: more.databaseUrl ?? databaseUrl,
         slack: { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl, ...more.slack },
@@ -124,9 +134,11 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
       },
       (words) => {
         logged += words;
+        log.words += words;
       },
       (bot) => bots.push(bot),
     );
+  };
 
   async function complain(from: number, count = 1, refused?: (status: number) => void): Promise<void> {
     const numbers = Array.from({ length: count }, (_, index) => from + index);
@@ -152,7 +164,11 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     for (const n of numbers) taken.add(`c${n}`);
   }
 
-  const compare = () => differences(db, { slack, arrived: shop.arrived, taken, logged });
+  const errors = () => errorsIn(logs.map(({ words }) => words).join('\n'), allowed);
+  const compare = async () => [
+    ...(await differences(db, { slack, arrived: shop.arrived, taken, logged })),
+    ...errors(),
+  ];
   const comeToRest = () =>
     settle(db, slack).catch((error: unknown) => {
       const alive = bots.filter((bot) => bot.alive()).length;
@@ -169,6 +185,11 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     bots,
     taken,
     logged: () => logged,
+    allowErrors(line, because) {
+      if (!because) throw new Error('an error is allowed for a reason');
+      allowed.push(line);
+    },
+    errors,
     start,
     complain,
     onStep: (listener) => listeners.push(listener),

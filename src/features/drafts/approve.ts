@@ -13,6 +13,7 @@ import {
   currentOf,
   type Draft,
   fixedReason,
+  type Look,
   liveRelease,
   note,
   outletOf,
@@ -25,13 +26,20 @@ import {
   unsigned,
 } from './draft.ts';
 
-export interface ApproveInput {
+/** How old a look at who somebody is may be when they approve, in ms; the database asks the same of the row. */
+const LOOK_LIFE_MS = 60_000;
+
+/** Who somebody is by a look that still counts; one that is too old, or of another clock, says nothing. */
+export function standingBy({ standing, standingAt }: Look, now: Date): string {
+  const age = now.getTime() - standingAt.getTime();
+  return age >= 0 && age < LOOK_LIFE_MS ? standing : 'unknown';
+}
+
+export interface ApproveInput extends Look {
   by: Actor;
   version: number;
   /** The event that said so. */
   event: string;
-  /** Who the person is by a live look: only a full member may approve. */
-  standing: string;
   deliveryId: string;
   /** The person was shown the hidden characters of the text and said that they are meant. */
   confirmed?: boolean | undefined;
@@ -46,7 +54,9 @@ export function decideApprove(change: Change, input: ApproveInput, now: Date): D
   const closed = closedReason(draft);
   if (closed) return closed;
   if (input.version !== version.version) return { refused: 'approve_old' };
-  if (input.standing !== 'member') return { refused: `approve_${input.standing}` };
+  // Only a full member may approve.
+  const standing = standingBy(input, now);
+  if (standing !== 'member') return { refused: `approve_${standing}` };
   if (draft.versions.some((v) => v.author === input.by)) return { refused: 'approve_own' };
   if (!holders(crisis, approval.roles).includes(input.by)) {
     return { refused: 'approve_role', params: { roles: approval.roles.join(', ') } };
@@ -69,6 +79,7 @@ export function decideApprove(change: Change, input: ApproveInput, now: Date): D
     event: input.event,
     revoked: false,
   };
+  const newApproval = { ...mine, standing, standingAt: input.standingAt };
   const approved: Draft = { ...draft, approvals: [...draft.approvals, mine] };
   const have = approvers(approved, version).length;
   const facts: Fact[] = [
@@ -86,7 +97,7 @@ export function decideApprove(change: Change, input: ApproveInput, now: Date): D
   // One leave to send is enough, however many approve.
   if (have < approval.quorum || liveRelease(draft)) {
     return {
-      state: { ...change, draft: approved, newApproval: mine },
+      state: { ...change, draft: approved, newApproval },
       facts,
       effects: [refresh(approved, version.version)],
       timers: [],
@@ -115,7 +126,7 @@ export function decideApprove(change: Change, input: ApproveInput, now: Date): D
     crisis: crisis.id,
   };
   return {
-    state: { ...change, draft: next, newApproval: mine, newRelease: release },
+    state: { ...change, draft: next, newApproval, newRelease: release },
     facts,
     effects: [refresh(next, version.version)],
     timers: [timer],

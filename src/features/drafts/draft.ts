@@ -55,6 +55,14 @@ export interface Approval {
   revoked: boolean;
 }
 
+/** A look at who somebody is, as an approval keeps it. */
+export interface Look {
+  /** Who the person is, as Slack says. */
+  standing: string;
+  /** When Slack was asked, by the house's clock. */
+  standingAt: Date;
+}
+
 export interface Release {
   id: number;
   version: number;
@@ -239,7 +247,7 @@ export interface Change {
   /** The release whose job needs nobody any more: a person said what became of it. */
   settled?: number;
   newVersion?: Version;
-  newApproval?: Approval;
+  newApproval?: Approval & Look;
   newSignOff?: SignOff;
   /** See `SuggestState`. */
   questions?: string[];

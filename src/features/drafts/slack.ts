@@ -1,10 +1,11 @@
 // What people can do in Slack about drafts, and the live views of them.
+import { databaseNow } from '../../engine/clock.ts';
 import type { Db } from '../../engine/database.ts';
 import { isRefusal } from '../../engine/verb.ts';
 import type { Answer, Door, Hall, Knock } from '../../slack/door.ts';
 import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
-import { currentOf, parseDraftRef } from './draft.ts';
+import { currentOf, type Look, parseDraftRef } from './draft.ts';
 import { answerJob, readDraft } from './store.ts';
 import {
   cardView,
@@ -61,6 +62,12 @@ async function perform(
   return isRefusal(result) && !quiet.includes(result.refused) ? hall.refuse(result, knock.lang) : {};
 }
 
+/** Who somebody is now. The time is that before Slack was asked: the look is that old at most. */
+async function lookAt(hall: Hall, person: string): Promise<Look> {
+  const standingAt = await databaseNow(hall.db);
+  return { standing: await hall.standing(person), standingAt };
+}
+
 const seamsOf = (carried: unknown): string[] => (Array.isArray(carried) ? carried.map(String) : []);
 
 const pair = (value: string): [number, number] => {
@@ -84,8 +91,8 @@ export const draftDoors: Door[] = [
       // They were told when they reacted; each look at the card would tell them again.
       if (!told) quiet.push('approve_unknown');
       if (knock.added) {
-        const standing = await hall.standing(knock.person);
-        return perform(hall, knock, 'drafts.approve', { ...input, event: knock.key, standing }, quiet);
+        const look = await lookAt(hall, knock.person);
+        return perform(hall, knock, 'drafts.approve', { ...input, event: knock.key, ...look }, quiet);
       }
       const answer = await perform(hall, knock, 'drafts.revoke', input, quiet);
       // It may be old news, and that the reaction is back may never be told: the card has the last word. Where Slack does
@@ -153,9 +160,9 @@ export const draftDoors: Door[] = [
     id: ids.confirmHidden,
     async handle(knock, hall) {
       const [draft, version] = pair(knock.value);
-      const standing = await hall.standing(knock.person);
+      const look = await lookAt(hall, knock.person);
       const event = `button:${knock.key}`;
-      return perform(hall, knock, 'drafts.approve', { draft, version, event, standing, confirmed: true });
+      return perform(hall, knock, 'drafts.approve', { draft, version, event, ...look, confirmed: true });
     },
   },
   {

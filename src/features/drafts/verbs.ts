@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { nextIds, type Tx } from '../../engine/database.ts';
 import { noteReaction } from '../../engine/last-reaction.ts';
-import { type AnyVerb, type Decision, isRefusal, type Refusal, verb } from '../../engine/verb.ts';
+import {
+  type AnyVerb,
+  type Decision,
+  isRefusal,
+  type Refusal,
+  type RefusedAct,
+  verb,
+} from '../../engine/verb.ts';
 import type { Reason } from '../../model/index.ts';
 import { texts } from '../../texts/index.ts';
 import { complaintRef } from '../complaints/complaint.ts';
@@ -16,8 +23,9 @@ import {
   decideSignOff,
   decideStandDown,
   decideStop,
+  standingBy,
 } from './approve.ts';
-import { type Change, currentOf, type Draft, draftRef, refreshHandover } from './draft.ts';
+import { type Change, currentOf, type Draft, draftRef, type Look, refreshHandover } from './draft.ts';
 import { decideAgain, decideConfirm, decideDelivered, decideDrop, decideRelease } from './release.ts';
 import {
   draftOf,
@@ -112,10 +120,10 @@ function about<I extends { by: string; draft: number }, P = I>(
   return verb<I, Change>({
     name,
     input,
-    async load(tx: Tx, given) {
+    async load(tx: Tx, given, now) {
       if (name === 'drafts.approve') await holdCrisis(tx, given.draft);
       const draft = await lockDraft(tx, given.draft);
-      if (draft && !(await isNews(tx, name, given))) return { refused: 'reaction_stale' };
+      if (draft && !(await isNews(tx, name, given, now))) return { refused: 'reaction_stale' };
       if (!draft) return { refused: 'draft_unknown' };
       return { draft, handed: await handedOf(tx, draft), ...(await load(tx, draft, given)) };
     },
@@ -136,13 +144,20 @@ const reaction = z
  * False when a call rests on a reaction about which something newer is known. Nothing else is ever old. While Slack does not
  * say who gave a reaction it is not noted, so that it is found on the card at the next look.
  */
-async function isNews(tx: Tx, name: string, given: { by: string; draft: number }): Promise<boolean> {
+async function isNews(
+  tx: Tx,
+  name: string,
+  given: { by: string; draft: number },
+  now: Date,
+): Promise<boolean> {
   const {
     version,
-    standing,
     reaction: by,
-  } = given as { version?: number; standing?: string; reaction?: z.infer<typeof reaction> };
-  if (!by || version === undefined || standing === 'unknown') return true;
+    ...look
+  } = given as { version?: number; reaction?: z.infer<typeof reaction> } & Partial<Look>;
+  if (!by || version === undefined) return true;
+  const { standing, standingAt } = look;
+  if (standing && standingAt && standingBy({ standing, standingAt }, now) === 'unknown') return true;
   const on = name === 'drafts.approve';
   return noteReaction(tx, { ref: draftRef(given.draft, version), person: given.by, on, ...by });
 }
@@ -152,6 +167,17 @@ const outcome = z
   .loose();
 const release = id;
 const reason = z.enum(Object.keys(texts('en').model.reasons) as [Reason, ...Reason[]]);
+
+/** Refused, but as good as never tried: it stands already, or it is looked at again when Slack says who they are. */
+const NO_TRY = new Set(['approved_before', 'approve_unknown']);
+
+/** Who tried to approve what, and was not let: the author, a guest, a bot. */
+const auditRefusal = (
+  { draft }: Change,
+  { version, event }: { version: number; event: string },
+  code: string,
+): RefusedAct | undefined =>
+  NO_TRY.has(code) ? undefined : { event, crisis: draft.crisis.id, about: { draft: draft.id, version } };
 
 /** Each draft is worded anew in a transaction of its own. */
 const recomposeAll = <S extends { drafts: number[]; crisis: number }>(
@@ -209,21 +235,25 @@ export const draftVerbs: AnyVerb[] = [
       said: 'why' in said ? said.why : modelsVersion(said.text.trim(), currentOf(draft).version + 1, draft),
     }),
   ),
-  about(
-    'drafts.approve',
-    z.object({
-      by,
-      draft: id,
-      version: z.number().int(),
-      event: z.string(),
-      standing: z.string(),
-      confirmed: z.boolean().optional(),
-      reaction,
-    }),
-    decideApprove,
-    (_change, given) => ({ ...given, deliveryId: newDeliveryId() }),
-    async (tx) => ({ nextRelease: await nextRelease(tx) }),
-  ),
+  {
+    ...about(
+      'drafts.approve',
+      z.object({
+        by,
+        draft: id,
+        version: z.number().int(),
+        event: z.string(),
+        standing: z.string(),
+        standingAt: z.date(),
+        confirmed: z.boolean().optional(),
+        reaction,
+      }),
+      decideApprove,
+      (_change, given) => ({ ...given, deliveryId: newDeliveryId() }),
+      async (tx) => ({ nextRelease: await nextRelease(tx) }),
+    ),
+    auditRefusal,
+  },
   about(
     'drafts.another',
     z.object({ by, draft: id, base: z.number().int() }),
