@@ -7,7 +7,10 @@ export const intakeInvariants: Invariant[] = [
     'I1',
     Prisma.sql`SELECT 'letter_waits letter:' || id AS finding FROM "Inbox"
       WHERE state = 'new' AND "receivedAt" < house_now() - interval '60 seconds' AND "nextTryAt" < house_now() - interval '30 seconds'`,
-    // It has been tried for minutes by then; a day is long enough to be seen.
+    // It is tried again and again for minutes, and shows before it is given up.
+    Prisma.sql`SELECT 'letter_fails letter:' || id FROM "Inbox"
+      WHERE state = 'new' AND attempts > 0 AND "receivedAt" < house_now() - interval '60 seconds'`,
+    // A day is long enough to be seen.
     Prisma.sql`SELECT 'letter_failed letter:' || id FROM "Inbox"
       WHERE state = 'failed' AND "receivedAt" > house_now() - interval '24 hours'`,
   ),

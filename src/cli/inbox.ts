@@ -1,6 +1,6 @@
 // `tanggap inbox`: what came from Slack, was kept, and could not be dealt with.
 import type { Db } from '../engine/database.ts';
-import { type GivenUp, listGivenUp, retryGivenUp } from '../engine/inbox.ts';
+import { type Failing, listFailing, retryGivenUp } from '../engine/inbox.ts';
 import { visible } from '../slack/mrkdwn.ts';
 import { texts } from '../texts/index.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
@@ -23,10 +23,10 @@ export const run: Run = async (args, io) => {
     .option('--json', t.json)
     .action((options: { json?: true }) =>
       withDb(async (db) => {
-        const found = await listGivenUp(db, AT_MOST + 1);
+        const found = await listFailing(db, AT_MOST + 1);
         const letters = found.slice(0, AT_MOST);
         if (options.json) io.stdout.write(`${JSON.stringify(letters.map(shortOf))}\n`);
-        else io.stdout.write(letters.length === 0 ? `${t.none}\n` : table(letters, t.head));
+        else io.stdout.write(letters.length === 0 ? `${t.none}\n` : table(letters, t.head, t.state));
         // Beside the list: with --json that is an array, whose shape is a contract.
         if (found.length > AT_MOST) io.stderr.write(`${t.more(AT_MOST)}\n`);
         return 0;
@@ -56,21 +56,23 @@ export const run: Run = async (args, io) => {
 };
 
 /** What is printed of a letter with --json: a stable contract. Dates as ISO 8601 in UTC. */
-const shortOf = ({ id, kind, key, receivedAt, attempts, error }: GivenUp) => ({
+const shortOf = ({ id, kind, key, receivedAt, attempts, error, givenUp }: Failing) => ({
   id: id.toString(),
   kind,
   key,
   attempts,
   receivedAt: receivedAt.toISOString(),
   error,
+  givenUp,
 });
 
-function table(letters: GivenUp[], head: string[]): string {
-  const rows = letters.map(({ id, kind, attempts, receivedAt, error }) =>
+function table(letters: Failing[], head: string[], state: { givenUp: string; tried: string }): string {
+  const rows = letters.map(({ id, kind, attempts, receivedAt, error, givenUp }) =>
     [
       id.toString(),
       kind,
       String(attempts),
+      givenUp ? state.givenUp : state.tried,
       receivedAt.toISOString().slice(0, 19).replace('T', ' '),
       error ?? '',
     ].map(visible),

@@ -54,25 +54,35 @@ export async function takeUp(db: Db, limit = 20): Promise<Letter[]> {
     RETURNING id, kind, payload`);
 }
 
-/** A letter that was given up: its words stay where they are, a person sees only what it was and why. */
-export interface GivenUp {
+/** A letter that could not be dealt with: its words stay where they are, a person sees only what it was and why. */
+export interface Failing {
   id: bigint;
   kind: string;
   key: string;
   receivedAt: Date;
   attempts: number;
   error: string | null;
+  /** No more tries are made; otherwise it is tried again by itself. */
+  givenUp: boolean;
 }
 
-/** Letters that were given up, the oldest first. */
-export async function listGivenUp(db: Db, limit: number): Promise<GivenUp[]> {
-  return db.inbox.findMany({
-    where: { state: 'failed' },
+/** Letters that were given up, and those that failed and are tried again, the oldest first. */
+export async function listFailing(db: Db, limit: number): Promise<Failing[]> {
+  const rows = await db.inbox.findMany({
+    where: FAILING,
     orderBy: { id: 'asc' },
     take: limit,
-    select: { id: true, kind: true, key: true, receivedAt: true, attempts: true, error: true },
+    select: { id: true, kind: true, key: true, receivedAt: true, attempts: true, error: true, state: true },
   });
+  return rows.map(({ state, ...row }) => ({ ...row, givenUp: state === 'failed' }));
 }
+
+/** How many letters failed at least once and are not dealt with yet. */
+export const countFailing = (db: Db): Promise<number> => db.inbox.count({ where: FAILING });
+
+const FAILING = {
+  OR: [{ state: 'failed' }, { state: 'new', attempts: { gt: 0 } }],
+} satisfies Prisma.InboxWhereInput;
 
 /** Lets given-up letters be taken up again, all or one; how many there were. */
 export async function retryGivenUp(db: Db, id?: bigint): Promise<number> {

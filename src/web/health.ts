@@ -1,6 +1,7 @@
 // Health and figures of the running bot, for load balancers and monitoring.
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Db } from '../engine/database.ts';
+import { countFailing } from '../engine/inbox.ts';
 import type { WebOptions } from './server.ts';
 
 const STALE_MS = 10_000;
@@ -69,6 +70,14 @@ export function metricsOf(db: Db, checked: () => Checked): Registry {
     registers: [registry],
     collect() {
       this.set((checked()?.at.getTime() ?? 0) / 1000);
+    },
+  });
+  new Gauge({
+    name: 'crisis_letters_failing',
+    help: 'What came from Slack, failed at least once and is not dealt with',
+    registers: [registry],
+    async collect() {
+      this.set(await countFailing(db));
     },
   });
   new Gauge({

@@ -51,6 +51,12 @@ const damages: [string, InvariantId, RegExp, string][] = [
     /letter_waits letter:\d+/,
     letter(`'new', ${ago(120)}, ${ago(100)}`),
   ],
+  [
+    'a letter that fails for longer than a minute, before it is given up',
+    'I1',
+    /letter_fails letter:\d+/,
+    `${letter(`'new', ${ago(61)}, ${ago(0)}`)}; UPDATE "Inbox" SET attempts = 1, "nextTryAt" = house_now() + interval '32 seconds' WHERE key = 'x'`,
+  ],
   ['a letter that was given up', 'I1', /letter_failed/, letter(`'failed', ${ago(120)}, ${ago(100)}`)],
   [
     'a complaint that is kept twice',

@@ -5,6 +5,7 @@ import { run } from '../../src/cli/inbox.ts';
 import { moveClock } from '../../src/engine/clock.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
 import { fail, finish, receive, takeUp } from '../../src/engine/inbox.ts';
+import { metricsOf } from '../../src/web/health.ts';
 import { callCommand } from '../support/command.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 
@@ -44,6 +45,21 @@ describe('a letter that was given up', () => {
     expect((await takeUp(db)).map((letter) => letter.id)).toEqual([id]);
     await finish(db, id);
     expect((await inbox('ls')).out).toBe('Nothing was given up. Good.\n');
+  });
+
+  it('is listed before it is given up, too, and counted in the figures', async () => {
+    const id = (await receive(db, { key: 'a', happening: null }, 'event', {})) ?? 0n;
+    await receive(db, { key: 'b', happening: null }, 'event', {});
+    const figures = () => metricsOf(db, () => undefined).getSingleMetricAsString('crisis_letters_failing');
+    expect(await figures()).toContain('crisis_letters_failing 0');
+    await fail(db, id, new Error('no such thing'));
+    expect(await figures()).toContain('crisis_letters_failing 1');
+    expect((await inbox('ls')).out).toMatch(/1 +is tried again .*no such thing/);
+    expect(JSON.parse((await inbox('ls', '--json')).out)).toMatchObject([{ attempts: 1, givenUp: false }]);
+    await finish(db, id);
+    expect((await inbox('ls')).out).toBe('Nothing was given up. Good.\n');
+    await giveUp('c');
+    expect((await inbox('ls')).out).toMatch(/8 +given up .*no such thing/);
   });
 
   it('is taken up with all others when all are asked for, and nothing else is', async () => {

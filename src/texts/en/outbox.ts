@@ -146,12 +146,13 @@ export const outbox = {
   },
   inbox: {
     description: 'Look after what came from Slack and could not be dealt with',
-    ls: 'list the letters that were given up after eight tries',
+    ls: 'list the letters that could not be dealt with: given up after eight tries, or still being tried',
     retry: 'deal with a letter that was given up once more',
     json: 'as JSON',
     letter: 'the number of the letter, or `all`',
     none: 'Nothing was given up. Good.',
-    head: ['LETTER', 'KIND', 'TRIES', 'SINCE', 'WHY'],
+    head: ['LETTER', 'KIND', 'TRIES', 'STATE', 'SINCE', 'WHY'],
+    state: { givenUp: 'given up', tried: 'is tried again' },
     more: (count: number) =>
       `Only the ${count} oldest are listed, and there are more. \`tanggap inbox retry all\` takes every one of them.`,
     badLetter: 'A letter is a number, as `tanggap inbox ls` prints it, or `all`.',

@@ -148,12 +148,13 @@ export const outbox: typeof en = {
   },
   inbox: {
     description: 'Mengurus apa yang datang dari Slack dan belum bisa diproses',
-    ls: 'daftar surat yang berhenti diproses setelah delapan kali dicoba',
+    ls: 'daftar surat yang belum bisa diproses: berhenti setelah delapan kali dicoba, atau masih dicoba lagi',
     retry: 'memproses sekali lagi surat yang sudah berhenti dicoba',
     json: 'sebagai JSON',
     letter: 'nomor surat, atau `all` untuk semuanya',
     none: 'Tidak ada yang tertinggal. Bagus.',
-    head: ['SURAT', 'JENIS', 'COBA', 'SEJAK', 'SEBAB'],
+    head: ['SURAT', 'JENIS', 'COBA', 'KEADAAN', 'SEJAK', 'SEBAB'],
+    state: { givenUp: 'berhenti', tried: 'dicoba lagi' },
     more: (count) =>
       `Hanya ${count} yang tertua yang didaftar, dan masih ada lagi. \`tanggap inbox retry all\` memproses semuanya.`,
     badLetter: 'Surat berupa nomor, seperti yang dicetak `tanggap inbox ls`, atau `all`.',
