@@ -134,6 +134,8 @@ export interface Call {
   token: 'bot' | 'app' | 'none' | 'unknown';
   /** The fault that was laid on this call. */
   fault?: string;
+  /** That it was asked too often: what the answer said about when to come again, and when it was given. */
+  limited?: { retryAfter: string | undefined; at: number };
 }
 
 /** How one payload fared. `payload` is the body of the acknowledgement, where one was given. */

@@ -151,6 +151,8 @@ export async function serveCall(
   }
   call.ok ??= false;
   call.status = answer?.status ?? 0;
+  if (answer?.status === 429)
+    call.limited = { retryAfter: answer.headers?.['Retry-After'], at: state.clock() };
   if (answer && call.error === undefined && !call.ok) call.error = spoiledCode(answer);
   state.changed(null);
   // What was answered must not be forgotten: the bot will not send it again.

@@ -1,10 +1,13 @@
 // What is asked after every fault: the invariants of the records, and whether Slack and the outside hold the same.
 import { createHash } from 'node:crypto';
 import { check } from '../../src/checker/check.ts';
+import { tooFast } from '../../src/checker/pace.ts';
 import type { Db } from '../../src/engine/database.ts';
 import { answerKey } from '../../src/engine/jobs.ts';
 import { cast, type Simulator } from '../../src/simulator/index.ts';
 import type { SimMessage } from '../../src/simulator/model.ts';
+import type { PaceRules } from '../../src/slack/pace.ts';
+import { tooEarly } from './retry-after.ts';
 import type { Arrived } from './shop.ts';
 
 /** Everything that may be compared with the records. */
@@ -16,6 +19,8 @@ export interface Outside {
   taken?: Iterable<string>;
   /** What the bots wrote in their logs. */
   logged?: string;
+  /** The pace that the bots were to keep, where they were to keep one. */
+  pace?: PaceRules;
 }
 
 const MARK = 'tanggap_job';
@@ -37,7 +42,23 @@ export async function differences(db: Db, outside: Outside): Promise<string[]> {
     ...(await slackAndJobs(db, outside)),
     ...(await answers(db, outside)),
     ...(await words(db, outside)),
+    ...pace(outside),
   ];
+}
+
+/**
+ * How fast each channel was written to, whoever deleted what since, and whether Slack's "not before" was heeded. A private message
+ * goes to a person, and is held to the pace of the workspace alone.
+ */
+function pace({ slack, pace: rules }: Outside): string[] {
+  if (!rules) return [];
+  const ours = ({ user, subtype }: SimMessage) => user === slack.bot.userId && !subtype;
+  const fast = slack
+    .channels()
+    .filter(({ is_im }) => !is_im)
+    .flatMap(({ id }) => tooFast(slack.accepted(id).filter(ours), id, rules.channelPost))
+    .map((finding) => `I17 ${finding}`);
+  return [...fast, ...tooEarly(slack.calls)];
 }
 
 async function lost(db: Db, { taken = [] }: Outside): Promise<string[]> {

@@ -14,6 +14,8 @@ export function errorsIn(logged: string, allowed: readonly RegExp[]): string[] {
 }
 
 const ERROR = 50;
+/** So much of a line is enough to know it. */
+const MOST = 300;
 const WARNING = /^\((?:node:\d+\) |Use `node --trace-)/;
 
 function wordsOf(line: string): string[] {
@@ -26,8 +28,9 @@ function wordsOf(line: string): string[] {
       findings?: string[];
     };
     if (level < ERROR) return [];
-    const about = [err?.code, err?.message?.split('\n')[0], more.invariant, more.findings?.join(', ')];
-    return [[msg, ...about.filter(Boolean)].join(': ')];
+    const about = [err?.code, err?.message, more.invariant, more.findings?.join(', ')];
+    const words = [msg, ...about.filter(Boolean)].join(': ');
+    return [words.replace(/\s+/g, ' ').slice(0, MOST)];
   } catch {
     return [line];
   }

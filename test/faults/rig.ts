@@ -6,6 +6,7 @@ import { connect, type Db } from '../../src/engine/database.ts';
 import { signedHeaders } from '../../src/outlets/signature.ts';
 import { newClient } from '../../src/postgres/client.ts';
 import { manifestAccess, type Simulator, startSimulator } from '../../src/simulator/index.ts';
+import type { PaceRules } from '../../src/slack/pace.ts';
 import { complaint, INTAKE_SECRET } from '../support/house.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { type Bot, dismissSpares, startBot } from './bots.ts';
@@ -57,6 +58,8 @@ const sameAs = (some: readonly string[], others: readonly string[]): boolean =>
 
 export interface RigOptions {
   databaseUrl?: string;
+  /** The pace that every bot is to keep, and that is asked for in the end; none unless said. */
+  pace?: PaceRules;
 }
 
 /** What was given up or waits for a person. Hints are dropped when they come too late to be of use, as on a busy machine. */
@@ -131,6 +134,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
         outletWebhooks: toShop(shop),
         host: '127.0.0.1',
         port: 0,
+        ...(options.pace ? { pace: options.pace } : {}),
       },
       (words) => {
         logged += words;
@@ -164,9 +168,10 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     for (const n of numbers) taken.add(`c${n}`);
   }
 
+  const paced = options.pace ? { pace: options.pace } : {};
   const errors = () => errorsIn(logs.map(({ words }) => words).join('\n'), allowed);
   const compare = async () => [
-    ...(await differences(db, { slack, arrived: shop.arrived, taken, logged })),
+    ...(await differences(db, { slack, arrived: shop.arrived, taken, logged, ...paced })),
     ...errors(),
   ];
   const comeToRest = () =>

@@ -1,9 +1,10 @@
 // F06–F14, F20, F22: a wire to Slack that loses, delays, repeats and refuses. Whatever it does, each message is there once.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, it, type TestContext } from 'vitest';
+import type { AppOptions } from '../../src/app.ts';
 import { moveClock } from '../../src/engine/clock.ts';
 import type { Simulator, SimulatorOptions } from '../../src/simulator/index.ts';
-import { blocksText, complaint, draftCard, HOUR, type House, openHouse } from '../support/house.ts';
+import { blocksText, complaint, draftCard, HOUR, type House, NO_PACE, openHouse } from '../support/house.ts';
 import { differences } from './compare.ts';
 import { declareCrisis, recordTheFacts } from './crisis.ts';
 import { settle } from './rig.ts';
@@ -12,8 +13,9 @@ import { settle } from './rig.ts';
 async function inCrisis(
   { onTestFinished }: TestContext,
   slack: SimulatorOptions = {},
+  app: Partial<AppOptions> = {},
 ): Promise<{ house: House; channel: string }> {
-  const house = await openHouse({ slack });
+  const house = await openHouse({ slack, app });
   onTestFinished(() => house.stop());
   const channel = await declareCrisis({ slack: house.slack, db: house.app.db });
   // A fault strikes the next call, and that is to be ours.
@@ -145,6 +147,22 @@ describe.concurrent('the wire to Slack', () => {
       context.expect(await differences(house.app.db, { slack, taken: ['c1'] })).toEqual([]);
     });
   }
+
+  it('F12 many messages at a pace, and 429 in the midst of them: never faster than that, nothing before its time, each once', async (context) => {
+    const pace = { ...NO_PACE, channelPost: { rate: 2, burst: 3 } };
+    const { house, channel } = await inCrisis(context, {}, { pace });
+    const { slack, app } = house;
+    slack.faults.rateLimit('chat.postMessage', 3, 1);
+    const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
+    await house.complain(numbers.map((n) => complaint(n)));
+    const taken = numbers.map((n) => `c${n}`);
+    const waiting = () => app.db.job.count({ where: { state: { not: 'sent' }, kind: 'post' } });
+    while ((await app.db.job.count({ where: { makes: { startsWith: 'complaint:' }, state: 'sent' } })) < 12)
+      await sleep(50);
+    while ((await waiting()) > 0) await sleep(50);
+    context.expect(slack.calls.filter(({ limited }) => limited)).toHaveLength(1);
+    context.expect(await differences(app.db, { slack, taken, pace })).toEqual([]);
+  });
 
   it('F13 history fails, lags and is cut while we look: never "absent" by mistake, one message', async (context) => {
     const { house, channel } = await inCrisis(context);
