@@ -15,6 +15,7 @@ import type { Outcome } from '../engine/worker.ts';
 import { uploadPicture } from './deliver-upload.ts';
 import { createHindrance } from './hindrance.ts';
 import { boltLogger } from './logger.ts';
+import { surelyNotSent } from './not-sent.ts';
 import { placeOf } from './places.ts';
 import type { ReadingAlong } from './reading-along.ts';
 import { TROUBLE } from './refusal.ts';
@@ -133,9 +134,12 @@ const NEVER = new Set([
 ]);
 /** What a code looks like; the SDK takes a page of HTML for one too. */
 const CODE = /^[a-z][a-z0-9_]{1,79}$/;
-const NOT_SENT =
-  /SLEPT|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|CERT|TLS|SSL/i;
 const CONFIG_WAIT_MS = 30_000;
+
+interface NetworkError {
+  code?: unknown;
+  syscall?: unknown;
+}
 
 /** What an error of a write means. A code that is on no list counts as uncertain, but as an answer; a page of HTML is none. */
 export function meaning(error: unknown): Outcome {
@@ -155,11 +159,11 @@ export function meaning(error: unknown): Outcome {
     return { is: 'uncertain', code: code.slice(0, 60), ...(refused && { refused }) };
   }
   if (error instanceof WebAPIRequestError) {
-    const cause = error.original as Error & { cause?: { code?: unknown }; code?: unknown };
+    const cause = error.original as Error & NetworkError & { cause?: NetworkError };
     // The code of a time-out is a number.
-    const named = [cause.cause?.code, cause.code].find((each) => typeof each === 'string');
-    const code = named ?? (cause.name === 'TimeoutError' ? cause.name : cause.message);
-    return NOT_SENT.test(code)
+    const named = [cause.cause, cause].find((each) => typeof each?.code === 'string');
+    const code = String(named?.code ?? (cause.name === 'TimeoutError' ? cause.name : cause.message));
+    return surelyNotSent(code, named?.syscall)
       ? { is: 'retry', code: code.slice(0, 60) }
       : { is: 'uncertain', code: code.slice(0, 60) };
   }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mastodonOutlet } from '../../src/outlets/mastodon.ts';
 import type { Delivery } from '../../src/outlets/outlet.ts';
-import { safeFetch } from '../../src/outlets/safe-fetch.ts';
+import { FetchProblem, safeFetch } from '../../src/outlets/safe-fetch.ts';
 import { source } from '../../src/sources/mastodon.ts';
 import { type Answer, deadPort, startTarget, type Target } from './target-server.ts';
 
@@ -92,6 +92,19 @@ it.each([
 
 it('calls a connection that breaks after the request uncertain', async () => {
   expect(await deliver((response) => response.destroy())).toMatchObject({ outcome: 'uncertain' });
+});
+
+it('calls a TLS that breaks off after the request uncertain, and one that never stood not', async () => {
+  const broken = (problem: FetchProblem) =>
+    mastodonOutlet({ url: 'https://social.example', token: 'x'.repeat(20), allowPrivate: false }).deliver(
+      delivery,
+      { fetch: () => Promise.reject(problem), signal: AbortSignal.timeout(5_000), now: () => releasedAt },
+    );
+  const cause = (code: string) => ({ cause: Object.assign(new Error(code), { code }) });
+  const after = await broken(new FetchProblem('broken', true, cause('EPROTO')));
+  expect(after).toEqual({ outcome: 'uncertain', code: 'broken' });
+  const before = await broken(new FetchProblem('unreachable', false, cause('CERT_HAS_EXPIRED')));
+  expect(before).toEqual({ outcome: 'retry', code: 'unreachable' });
 });
 
 it('may try again when nobody was there', async () => {

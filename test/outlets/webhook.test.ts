@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Delivery } from '../../src/outlets/outlet.ts';
-import { safeFetch } from '../../src/outlets/safe-fetch.ts';
+import { FetchProblem, safeFetch } from '../../src/outlets/safe-fetch.ts';
 import { BadSecret, secretKey, verify } from '../../src/outlets/signature.ts';
 import { retryAfter, webhookOutlet } from '../../src/outlets/webhook.ts';
 import { type Answer, deadPort, startTarget, type Target } from './target-server.ts';
@@ -139,6 +139,29 @@ describe('a delivery', () => {
     const mute = await target(() => undefined);
     expect(await deliver(mute.url, {}, true, 200)).toEqual({ outcome: 'uncertain', code: 'timeout' });
     expect(await deliver(`http://127.0.0.1:${await deadPort()}/`)).toEqual({
+      outcome: 'retry',
+      code: 'unreachable',
+    });
+  });
+
+  it('that TLS broke off is uncertain after its bytes, and tried again before them', async () => {
+    const broken = (problem: FetchProblem) =>
+      webhookOutlet({
+        url: 'https://shop.example/',
+        secrets: [secret],
+        idempotent: false,
+        allowPrivate: false,
+      }).deliver(delivery, {
+        fetch: () => Promise.reject(problem),
+        signal: new AbortController().signal,
+        now: () => now,
+      });
+    const cause = (code: string) => ({ cause: Object.assign(new Error(code), { code }) });
+    expect(await broken(new FetchProblem('broken', true, cause('EPROTO')))).toEqual({
+      outcome: 'uncertain',
+      code: 'broken',
+    });
+    expect(await broken(new FetchProblem('unreachable', false, cause('CERT_HAS_EXPIRED')))).toEqual({
       outcome: 'retry',
       code: 'unreachable',
     });

@@ -83,6 +83,59 @@ it('a page does not wait for a Slack that is down', async () => {
   expect(breaker.isOpen()).toBe(true);
 });
 
+describe('a request that broke', () => {
+  const broken = (code: string, syscall?: string) =>
+    meaning(
+      new WebAPIRequestError(
+        Object.assign(new TypeError('fetch failed'), {
+          cause: Object.assign(new Error(code), { code, ...(syscall ? { syscall } : {}) }),
+        }),
+      ),
+    );
+
+  it.each([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'CERT_HAS_EXPIRED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+  ])('before its first byte (%s) is sent again', (code) => {
+    expect(broken(code)).toEqual({ is: 'retry', code });
+  });
+
+  it.each([
+    'EPROTO',
+    'ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC',
+    'ERR_SSL_SSL/TLS_ALERT_INTERNAL_ERROR',
+    'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC',
+    'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+    'ECONNRESET',
+    'EPIPE',
+    'UND_ERR_SOCKET',
+  ])('by what may come after its bytes (%s) is uncertain', (code) => {
+    expect(broken(code)).toEqual({ is: 'uncertain', code });
+  });
+
+  it('because there is no way was not sent if there never was one', () => {
+    for (const code of ['EHOSTUNREACH', 'ENETUNREACH']) {
+      expect(broken(code, 'connect')).toEqual({ is: 'retry', code });
+      expect(broken(code)).toEqual({ is: 'retry', code });
+      for (const syscall of ['read', 'write']) expect(broken(code, syscall).is).toBe('uncertain');
+    }
+  });
+
+  it('with words in place of a code is uncertain, whatever the words', () => {
+    const error = new WebAPIRequestError(new Error('a TLS certificate of SSL'));
+    expect(meaning(error).is).toBe('uncertain');
+  });
+});
+
 it('time-outs count for the breaker', async () => {
   const breaker = createBreaker(() => 0, 6);
   const carrier = carrierOf({
