@@ -1,6 +1,7 @@
 // Stuck jobs: what was held or given up, and the three things a person can do about it.
 import { type Db, Prisma, type Tx } from './database.ts';
 import { ANSWER_LIFE_MS, type Job, type JobClass, wakeDependents } from './jobs.ts';
+import { NO_LOSS, WORTH } from './worker.ts';
 
 export type JobState =
   | 'pending'
@@ -62,6 +63,41 @@ export async function listJobs(db: Db, states: JobState[], limit: number): Promi
     take: limit,
   });
   return rows.map(sheetOf);
+}
+
+/** An answer that was given to a person to post is no trouble, but work. */
+const BY_HAND = 'needs_person';
+
+/** How many jobs wait for a person because they did not get there: held, and given up where somebody misses them. */
+export async function countStuck(db: Db): Promise<{ held: number; dead: number }> {
+  const [found] = await db.$queryRaw<{ held: number; dead: number }[]>`
+    SELECT count(*) FILTER (WHERE state = 'held' AND COALESCE("errorCode", '') <> ${BY_HAND})::int AS held,
+      count(*) FILTER (WHERE state = 'dead' AND kind = ANY (${[...WORTH]}) AND COALESCE("errorCode", '') <> ALL (${[...NO_LOSS]}))::int AS dead
+    FROM "Job" WHERE state IN ('held', 'dead')`;
+  return found ?? { held: 0, dead: 0 };
+}
+
+/** What waits for a person in the channel of a crisis. */
+export interface Waits {
+  kind: string;
+  code: string | null;
+  /** When it was held or given up. */
+  since: Date;
+  /** The complaint that is answered by it. */
+  complaint: number | null;
+}
+
+/** Messages of which a card in the channel of a crisis asks, and answers of it that were held: the oldest first. */
+export async function stuckIn(db: Db, crisis: number): Promise<Waits[]> {
+  return db.$queryRaw<Waits[]>`
+    SELECT j.kind, j."errorCode" AS code, COALESCE(j."settledAt", j."createdAt") AS since, p.id AS complaint
+    FROM "Job" j
+    LEFT JOIN "Release" r ON j.kind = 'deliver' AND j."dedupeKey" = 'release:' || r.id AND r.state = 'held'
+    LEFT JOIN "Draft" d ON d.id = r."draftId" LEFT JOIN "Complaint" p ON p.id = d."complaintId"
+    WHERE j.state IN ('held', 'dead') AND COALESCE(j."errorCode", '') <> ${BY_HAND}
+      AND (p."crisisId" = ${crisis} OR EXISTS (
+        SELECT 1 FROM "Job" card WHERE card."dedupeKey" = 'stuck:' || j.id AND card.payload ->> 'channel' = ${`crisis:${crisis}`}))
+    ORDER BY since, j.seq`;
 }
 
 /** A job by its id, or by the beginning of it where no other begins so; `undefined` when there is none. */

@@ -2,6 +2,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Db } from '../engine/database.ts';
 import { countFailing } from '../engine/inbox.ts';
+import { countStuck } from '../engine/stuck.ts';
 import type { WebOptions } from './server.ts';
 
 const STALE_MS = 10_000;
@@ -27,8 +28,10 @@ export function healthOf(
     live: async () => ({ ok: Math.max(...Object.values(ticked())) < 60_000 }),
     async ready() {
       const ages = ticked();
+      let stuck: { held: number; dead: number };
       try {
         await db.$executeRaw`UPDATE "ClockShift" SET id = id WHERE false`;
+        stuck = await countStuck(db);
       } catch {
         return { ok: false, detail: { database: 'unreachable', ...ages } };
       }
@@ -37,6 +40,8 @@ export function healthOf(
       const detail = {
         ...ages,
         ...(trouble ? { slack: trouble } : {}),
+        ...(stuck.dead > 0 ? { dead: stuck.dead } : {}),
+        ...(stuck.held > 0 ? { held: stuck.held } : {}),
         ...(check ? { check: { at: check.at.toISOString(), broken: check.broken } } : {}),
       };
       return { ok: Math.max(...Object.values(ages)) < STALE_MS, detail };

@@ -220,6 +220,15 @@ describe('an approved answer', () => {
     await house.pass(HOUR);
     expect(target?.requests).toHaveLength(1);
     expect(inThread(name)).toContain('I will not try again');
+    const header = () =>
+      blocksText(house.slack.messages(name).find((m) => blocksText(m).includes('*State:*')));
+    expect(header()).toContain('1 message waits for a person');
+    const ready = async () => (await fetch(`${house.app.url}/readyz`)).json();
+    expect(await ready()).toMatchObject({ held: 1 });
+    await house.slack.as('U0RINA').command('/crisis', 'stuck', name);
+    await house.slack.waitFor(() =>
+      house.slack.ephemerals('U0RINA').at(-1)?.text?.includes('The answer to complaint no. 1'),
+    );
     expect(await house.app.db.release.count({ where: { state: 'sent' } })).toBe(0);
   });
 

@@ -124,6 +124,16 @@ describe('a message that got stuck', () => {
     await house.idle();
     const card = stuck();
     expect(blocksText(card)).toContain('invalid_blocks');
+    // The header counts what waits, the command lists it, and the health page gives the number.
+    const header = () => blocksText(slack.messages(channel).find((m) => blocksText(m).includes('*State:*')));
+    expect(header()).toContain('1 message waits for a person:* `/crisis stuck`');
+    await slack.as('U0RINA').command('/crisis', 'stuck', channel);
+    await slack.waitFor(() =>
+      slack.ephemerals('U0RINA').at(-1)?.text?.includes('A message (invalid_blocks)'),
+    );
+    const ready = async () => (await fetch(`${house.app.url}/readyz`)).json();
+    expect(await ready()).toMatchObject({ dead: 1 });
+    expect(await ready()).not.toHaveProperty('held');
     await slack.as('U0RINA').click(channel, card?.ts as string, 'crisis.stuck.retry');
     await slack.waitFor(() =>
       slack.ephemerals('U0RINA').at(-1)?.text?.includes('Only the lead or the deputy'),
@@ -133,6 +143,8 @@ describe('a message that got stuck', () => {
     const said = slack.messages(channel).filter((m) => blocksText(m).includes('the till is repaired'));
     expect(said).toHaveLength(1);
     expect(stuck()).toBeUndefined();
+    expect(header()).not.toContain('/crisis stuck');
+    expect(await ready()).not.toHaveProperty('dead');
     expect(await verifyAudit(house.app.db)).toMatchObject({ is: 'whole' });
   });
 

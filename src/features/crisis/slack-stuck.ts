@@ -1,10 +1,11 @@
 // What people can do in Slack about jobs that are stuck.
 import type { Db } from '../../engine/database.ts';
-import { findJob } from '../../engine/stuck.ts';
+import { findJob, stuckIn } from '../../engine/stuck.ts';
 import { isRefusal } from '../../engine/verb.ts';
 import type { Answer, Door, Hall, Knock } from '../../slack/door.ts';
 import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
+import { readCrisis } from './store.ts';
 import {
   againView,
   failingView,
@@ -16,6 +17,7 @@ import {
   shutView,
   standstillView,
   stuckIds,
+  stuckList,
   stuckView,
   unplacedView,
 } from './views-stuck.ts';
@@ -50,6 +52,16 @@ async function settle(
 }
 
 export const stuckDoors: Door[] = [
+  {
+    on: 'command',
+    names: ['stuck', 'macet'],
+    async handle(knock, hall) {
+      const crisis = knock.crisis === undefined ? undefined : await readCrisis(hall.db, knock.crisis);
+      if (!crisis) return hall.refuse({ refused: 'not_in_crisis_channel' }, knock.lang);
+      const waits = await stuckIn(hall.db, crisis.id);
+      return { whisper: { text: stuckList(waits, crisis.plan.timeZone, texts(knock.lang), knock.lang) } };
+    },
+  },
   {
     on: 'button',
     id: stuckIds.retry,

@@ -1,6 +1,7 @@
 // What people can do in Slack about a crisis, and the live views of it.
 import type { Language } from '../../effects.ts';
 import type { Db } from '../../engine/database.ts';
+import { stuckIn } from '../../engine/stuck.ts';
 import { isRefusal } from '../../engine/verb.ts';
 import type { ModalView } from '../../slack/blocks.ts';
 import type { Answer, Door, FormKnock, Hall } from '../../slack/door.ts';
@@ -73,7 +74,9 @@ export function crisisViews({ countsOf }: CrisisOptions): AnyView[] {
   return [
     live<HeaderData>('crisis.header', headerView, async (db, { id }) => {
       const crisis = await readCrisis(db, id);
-      return crisis ? { crisis, counts: await countsOf(db, id) } : null;
+      return crisis
+        ? { crisis, counts: await countsOf(db, id), stuck: (await stuckIn(db, id)).length }
+        : null;
     }),
     live<Crisis>('crisis.topic', topicView, whole),
     live<Crisis>('crisis.steps', stepsView, whole),

@@ -2,7 +2,7 @@
 import type { Effect, Language } from '../../effects.ts';
 import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor } from '../../facts.ts';
-import { type Crisis, channelRef, holders, LEADS, mayLead } from './crisis.ts';
+import { type Crisis, channelRef, holders, LEADS, mayLead, refreshHeader } from './crisis.ts';
 
 /** A job that somebody has to look after, as far as the decision needs it. */
 export interface StuckJob {
@@ -86,6 +86,7 @@ export function decideTell(state: StuckState, _input: { by: Actor }, now: Date):
         content: card(crisis, job.id),
       },
       refresh(crisis, job.id),
+      refreshHeader(crisis),
     ],
   };
 }
@@ -157,7 +158,7 @@ export function decideSettle(
         why: input.why,
       },
     ],
-    effects: crisis && !isChannel(crisis, job) ? [refresh(crisis, job.id)] : [],
+    effects: crisis && !isChannel(crisis, job) ? [refresh(crisis, job.id), refreshHeader(crisis)] : [],
     timers: [],
   };
 }

@@ -1,4 +1,6 @@
 // What is shown of jobs that are stuck.
+import type { Language } from '../../effects.ts';
+import type { Waits } from '../../engine/stuck.ts';
 import { actions, button, form, type ModalView, section, textField } from '../../slack/blocks.ts';
 import { escapeMrkdwn } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
@@ -40,6 +42,24 @@ export const stuckView: Render<StuckData> = ({ job }, say) => {
     ],
   };
 };
+
+/** No more lines than this; a person settles them one after another. */
+const LISTED = 20;
+
+/** What waits for a person in a crisis, in an answer to whoever asked. */
+export function stuckList(waits: readonly Waits[], zone: string, say: Texts, lang: Language): string {
+  const t = say.outbox.waits;
+  if (waits.length === 0) return t.none;
+  const lines = waits.slice(0, LISTED).map(({ kind, code, since, complaint }) => {
+    const what =
+      complaint === null
+        ? (say.outbox.card.what[kind as keyof typeof say.outbox.card.what] ?? kind)
+        : t.answer(complaint);
+    return t.line(what, escapeMrkdwn(code ?? ''), when(since, zone, lang));
+  });
+  const more = waits.length - lines.length;
+  return [t.title(waits.length), ...lines, ...(more > 0 ? [t.more(more)] : []), t.how].join('\n');
+}
 
 /** The longest text of one block, with room for its last line. */
 const MEANWHILE_TEXT = 2_800;

@@ -35,6 +35,8 @@ export const ids = {
 export interface HeaderData {
   crisis: Crisis;
   counts: Counts;
+  /** How many messages and answers wait for a person. */
+  stuck: number;
 }
 
 export const levelName = (plan: Plan, level: string, lang: Language): string =>
@@ -51,7 +53,7 @@ const mentions = (people: string[]): string => people.map((p) => `<@${p}>`).join
 const holdersOf = (crisis: Crisis, role: string): string[] =>
   crisis.roles.filter((r) => r.role === role).map((r) => r.person);
 
-export const headerView: Render<HeaderData> = ({ crisis, counts }, say, lang) => {
+export const headerView: Render<HeaderData> = ({ crisis, counts, stuck }, say, lang) => {
   const t = say.crisis;
   const zone = crisis.plan.timeZone;
   const state = crisis.open ? t.state.open : t.state.resolved;
@@ -72,6 +74,7 @@ export const headerView: Render<HeaderData> = ({ crisis, counts }, say, lang) =>
       section(
         `${t.counts(counts)}\n${counts.nextDue ? t.nextDue(when(counts.nextDue, zone, lang)) : t.noneDue}`,
       ),
+      ...(stuck > 0 ? [section(t.stuck(stuck))] : []),
       divider(),
       ...inTens(crisis.plan.roles).map((roles) =>
         fields(

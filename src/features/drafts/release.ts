@@ -1,7 +1,7 @@
 // Lets an approved answer out, and decides about what became of it outside.
 import type { Decision, Refusal } from '../../engine/verb.ts';
 import type { Actor } from '../../facts.ts';
-import { holders } from '../crisis/crisis.ts';
+import { holders, refreshHeader } from '../crisis/crisis.ts';
 import {
   approvers,
   type Change,
@@ -93,6 +93,8 @@ export function decideDelivered(
         ? note(held, 'drafts.held_again', `held:${release.id}:${now.getTime()}`, { byHand })
         : postHandover(held, release.id),
       refresh(held, release.version),
+      // What a person has to look at is counted there.
+      ...(byHand ? [] : [refreshHeader(draft.crisis)]),
     ],
     timers: [],
   };
@@ -126,7 +128,10 @@ function sent(
         proof,
       },
     ],
-    effects: [refresh(done, release.version)],
+    effects: [
+      refresh(done, release.version),
+      ...(release.state === 'held' ? [refreshHeader(draft.crisis)] : []),
+    ],
     timers: [],
   };
 }
@@ -183,7 +188,7 @@ export function decideAgain(
         release: release.id,
       },
     ],
-    effects: [refresh(next, release.version)],
+    effects: [refresh(next, release.version), refreshHeader(draft.crisis)],
     timers: [],
   };
 }
@@ -211,7 +216,7 @@ export function decideDrop(
         version: release.version,
       },
     ],
-    effects: [refresh(next, release.version)],
+    effects: [refresh(next, release.version), refreshHeader(draft.crisis)],
     timers: [],
   };
 }

@@ -29,6 +29,8 @@ export const crisis = {
   counts: (c: { total: number; open: number; answered: number; overdue: number }) =>
     `*Complaints:* ${c.total} in all · *${c.open}* waiting · ${c.answered} answered · ${c.overdue > 0 ? `*${c.overdue} overdue*` : '0 overdue'}`,
   nextDue: (at: string) => `*Next answer due:* ${at}`,
+  stuck: (count: number) =>
+    `✋ *${count} ${count === 1 ? 'message waits' : 'messages wait'} for a person:* \`/crisis stuck\``,
   noneDue: '*Next answer due:* nothing is waiting',
   known: (text: string) => `*What we know so far*\n${text}`,
   knownNothing:
@@ -146,6 +148,7 @@ export const crisis = {
       '`/crisis status`  how we stand: waiting, overdue, who has to do what',
       '`/crisis list`  open crises, and the complaints that wait longest',
       '`/crisis due`  what has to be answered next, late ones first',
+      '`/crisis stuck`  what did not get through and waits for somebody',
       '`/crisis watch`  how many comments come in, and what is usual',
       '`/crisis facts`  record what we know; answers are made of it',
       '`/crisis update text`  tell the team what changed',

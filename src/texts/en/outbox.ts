@@ -40,6 +40,15 @@ export const outbox = {
       badLink: 'This does not look like a link. It should begin with https://',
     },
   },
+  waits: {
+    none: 'Nothing waits for a person here. Good.',
+    title: (count: number) =>
+      `✋ *${count} ${count === 1 ? 'message waits' : 'messages wait'} for a person:*`,
+    answer: (complaint: number) => `The answer to complaint no. ${complaint}`,
+    line: (what: string, code: string, since: string) => `• ${what} (${code}), since ${since}`,
+    more: (count: number) => `… and ${count} more.`,
+    how: 'About each message I asked in this channel, and about each answer in the thread of its complaint: please look there and press a button. Whoever runs me sees all of it with `npx tanggap outbox ls`.',
+  },
   meanwhile: {
     title: (from: string, until: string, count: number) =>
       `⏱️ Slack did not take my messages from ${from} to ${until}. Meanwhile, ${count} alarms:`,

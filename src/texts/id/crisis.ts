@@ -31,6 +31,7 @@ export const crisis: typeof en = {
   counts: (c) =>
     `*Keluhan:* ${c.total} seluruhnya · *${c.open}* menunggu · ${c.answered} terjawab · ${c.overdue > 0 ? `*${c.overdue} terlambat*` : '0 terlambat'}`,
   nextDue: (at) => `*Jawaban berikutnya paling lambat:* ${at}`,
+  stuck: (count) => `✋ *${count} pesan menunggu seseorang:* \`/crisis stuck\``,
   noneDue: '*Jawaban berikutnya paling lambat:* tidak ada yang menunggu',
   known: (text) => `*Yang sudah kita ketahui*\n${text}`,
   knownNothing:
@@ -141,6 +142,7 @@ export const crisis: typeof en = {
       '`/crisis status`  keadaan kita: yang menunggu, terlambat, siapa harus apa',
       '`/crisis list`  krisis yang berlangsung, dan keluhan yang paling lama menunggu',
       '`/crisis due`  yang harus dijawab berikutnya, yang terlambat lebih dulu',
+      '`/crisis macet`  apa yang tidak sampai dan menunggu seseorang',
       '`/crisis watch`  berapa banyak komentar yang masuk, dan berapa biasanya',
       '`/crisis facts`  mencatat yang diketahui; jawaban disusun dari sini',
       '`/crisis update teks`  memberi tahu tim apa yang berubah',

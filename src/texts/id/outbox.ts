@@ -41,6 +41,14 @@ export const outbox: typeof en = {
       badLink: 'Ini sepertinya bukan tautan. Tautan diawali https://',
     },
   },
+  waits: {
+    none: 'Tidak ada yang menunggu orang di sini. Bagus.',
+    title: (count) => `✋ *${count} pesan menunggu seseorang:*`,
+    answer: (complaint) => `Jawaban untuk keluhan no. ${complaint}`,
+    line: (what, code, since) => `• ${what} (${code}), sejak ${since}`,
+    more: (count) => `… dan ${count} lagi.`,
+    how: 'Tentang setiap pesan saya bertanya di kanal ini, dan tentang setiap jawaban di utas keluhannya: mohon lihat di sana lalu tekan salah satu tombol. Yang menjalankan saya melihat semuanya dengan `npx tanggap outbox ls`.',
+  },
   meanwhile: {
     title: (from, until, count) =>
       `⏱️ Slack tidak menerima pesan saya dari ${from} sampai ${until}. Selama itu ada ${count} peringatan:`,
