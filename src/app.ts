@@ -5,10 +5,12 @@ import { createAuditor } from './checker/auditor.ts';
 import { checkRecent, type MessageReader } from './checker/slack.ts';
 import type { Config, FallbackEmail, OutletEmail, OutletMastodon, OutletWebhook } from './config.ts';
 import type { Language } from './effects.ts';
+import { createBreaker } from './engine/breaker.ts';
 import { databaseNow, machineNow } from './engine/clock.ts';
 import { connect, type Db, isConflict, isUnavailable } from './engine/database.ts';
 import { fallBack } from './engine/fallback.ts';
 import { type Log, plainError } from './engine/log.ts';
+import { createOutletBreakers } from './engine/outlet-breaker.ts';
 import { createEngine, type Engine } from './engine/perform.ts';
 import { watchStandstill } from './engine/standstill.ts';
 import { tidyLate } from './engine/tidy.ts';
@@ -68,7 +70,6 @@ import {
   tellElsewhere,
 } from './rounds.ts';
 import { createBolt } from './slack/bolt.ts';
-import { createBreaker } from './slack/breaker.ts';
 import { createCatchUp, oneAtATime } from './slack/catch-up.ts';
 import { createDeliver, createWriter, LOCKED_OUT, NOT_LET } from './slack/deliver.ts';
 import { hangDoors } from './slack/door.ts';
@@ -151,6 +152,8 @@ const PATIENCE_MS = 5_000;
 const SOCKETS_MS = 15_000;
 /** How many lanes are worked at a time. */
 const HANDS = 6;
+/** How long a target that did not answer has to answer something harmless, in ms. */
+const PROBE_MS = 5_000;
 /** How often late copies are looked for, in ms. */
 const TIDY_MS = 30_000;
 /** How often it is written down how far the record has come, in ms. */
@@ -255,10 +258,20 @@ export async function startApp(options: AppOptions): Promise<App> {
   const deliver = createDeliver({ db, client: writer, show, adopt: reconcile.adopt, readingAlong });
   const breaker = createBreaker(now, HANDS);
   const pace = createPace(options.pace ?? SLACK_PACE, now);
+  const outlets = outletsOf(options);
+  const outletBreakers = createOutletBreakers({
+    db,
+    hands: HANDS,
+    log,
+    probe: async (name) =>
+      (await outlets.get(name)?.answers?.({ fetch: safeFetch, signal: AbortSignal.timeout(PROBE_MS) })) ??
+      true,
+  });
   const send = createSend({
     db,
-    outlets: outletsOf(options),
+    outlets,
     io: { fetch: safeFetch, now: machineNow },
+    saw: outletBreakers.saw,
   });
   const tell = tellElsewhere(options, show, options.language);
   const carrier = createCarrier({
@@ -268,6 +281,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     reconcile,
     views: new Set(views.map(({ name }) => name)),
     breaker,
+    outlets: outletBreakers,
     pace,
     back: () =>
       mergeAlarms(db, engine, show).catch((error: unknown) =>

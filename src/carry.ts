@@ -1,9 +1,10 @@
 // Carries what goes out: messages to Slack at its pace and past its silences, released answers to their outlets, pages to the operator.
 import type { Effect } from './effects.ts';
+import type { createBreaker } from './engine/breaker.ts';
 import type { Job } from './engine/jobs.ts';
+import type { OutletBreakers } from './engine/outlet-breaker.ts';
 import type { Carrier, Outcome } from './engine/worker.ts';
 import type { createSend } from './features/drafts/index.ts';
-import type { createBreaker } from './slack/breaker.ts';
 import type { createDeliver } from './slack/deliver.ts';
 import type { Pace } from './slack/pace.ts';
 import type { createReconcile } from './slack/reconcile.ts';
@@ -18,6 +19,8 @@ export interface CarryOptions {
   views: ReadonlySet<string>;
   breaker: ReturnType<typeof createBreaker>;
   pace: Pace;
+  /** See `Carrier.awayMs`. */
+  outlets: Pick<OutletBreakers, 'waitMs'>;
   /** Looks once more whether a released answer may leave; see `Carrier.clear`. */
   clear(release: number): Promise<boolean>;
   /** Slack answers again: done before anything else is let through. Never throws. */
@@ -55,6 +58,8 @@ export function createCarrier(options: CarryOptions): Carrier {
       // Looked at again soon, so that nothing waits on when Slack is back.
       return Math.min(breaker.waitMs(), BREAKER_LOOK_MS) || pace.waitMs(job);
     },
+    awayMs: async ({ effect }) =>
+      effect.do === 'deliver' ? options.outlets.waitMs(effect.outlet, effect.release) : 0,
     clear: async (job) => job.effect.do !== 'deliver' || options.clear(job.effect.release),
     async send(job: Job, fresh) {
       if (job.effect.do === 'deliver') return send(job.effect.release, fresh);

@@ -19,6 +19,7 @@ import {
   writeOutcome,
 } from './lanes.ts';
 import { type Log, plainError } from './log.ts';
+import { OUTLET_SILENT } from './outlet-breaker.ts';
 import type { Engine } from './perform.ts';
 import { createRest, type Rest } from './rest.ts';
 import { fireOne, orderTimers } from './timers.ts';
@@ -60,6 +61,8 @@ export interface Carrier {
   knows(job: Job): boolean;
   /** How long to wait before this may be sent (pace), in ms; 0 is now. */
   waitMs(job: Job): number;
+  /** How long an answer has to wait for its outlet, which answers nobody now, in ms; 0 is now. */
+  awayMs(job: Job): Promise<number>;
   /**
    * Looks once more, right before an answer leaves the house, whether it still may; false when nobody can tell now.
    * What was taken back has been taken back in the database when this ends.
@@ -234,6 +237,11 @@ export function startWorker(options: WorkerOptions): Worker {
     if (waitMs > 0) return { waitMs };
     if (await isFrozen(db, head)) {
       await settle(lease, head, 'pending', { is: 'retry', code: FROZEN, afterMs: NOT_NOW_AGAIN_MS });
+      return 'next';
+    }
+    const awayMs = head.class === 'P0' ? await carrier.awayMs(head) : 0;
+    if (awayMs > 0) {
+      await settle(lease, head, 'pending', { is: 'retry', code: OUTLET_SILENT, afterMs: awayMs });
       return 'next';
     }
     if (head.class === 'P0' && !(await carrier.clear(head))) {

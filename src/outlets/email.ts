@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { texts } from '../texts/index.ts';
 import type { Delivery, Outlet } from './outlet.ts';
-import { composeMail, handMail, type MailServer } from './smtp.ts';
+import { composeMail, greets, handMail, type MailServer } from './smtp.ts';
 
 export const kind = 'email';
 
@@ -20,6 +20,7 @@ export function emailOutlet(settings: EmailSettings): Outlet {
   return {
     kind,
     idempotent: false,
+    answers: ({ signal }) => greets(settings, signal),
     async deliver(delivery, { signal }) {
       const sha256 = createHash('sha256').update(delivery.text).digest('hex');
       if (sha256 !== delivery.sha256) return { outcome: 'refused', code: 'text_is_not_the_approved_one' };

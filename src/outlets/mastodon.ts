@@ -1,5 +1,6 @@
 // The outlet that answers a Mastodon status by the server's own API, under an Idempotency-Key.
 import { createHash } from 'node:crypto';
+import { knock } from './knock.ts';
 import type { Delivery, Outcome, Outlet, OutletIo } from './outlet.ts';
 import { FetchProblem, type SafeResponse } from './safe-fetch.ts';
 import { retryAfter } from './webhook.ts';
@@ -30,6 +31,7 @@ export function mastodonOutlet(settings: MastodonSettings): Outlet {
   return {
     kind,
     idempotent: true,
+    answers: ({ fetch, signal }) => knock(fetch, address, { signal, allowPrivate }),
     async deliver(delivery, io) {
       const { fetch, signal, now } = io;
       const sha256 = createHash('sha256').update(delivery.text).digest('hex');

@@ -46,10 +46,29 @@ export type Outcome =
   /** A person has to carry it out and say where. */
   | { outcome: 'needs_person' };
 
+/** Whether the target answered at all, as far as a try tells; `undefined` when it was not asked. */
+export function heard(end: Outcome): 'answered' | 'silent' | undefined {
+  switch (end.outcome) {
+    case 'sent':
+      return 'answered';
+    case 'uncertain':
+      return 'silent';
+    case 'retry':
+      // Asking us to wait is an answer; "not now, I am broken" is none.
+      return /^(?:http|smtp)_[1-4]/.test(end.code) ? 'answered' : 'silent';
+    case 'refused':
+      return /^(?:http|smtp)_\d/.test(end.code) ? 'answered' : undefined;
+    case 'needs_person':
+      return undefined;
+  }
+}
+
 export interface Outlet {
   kind: string;
   /** The target takes the same delivery id twice for one delivery: an uncertain try may be repeated. */
   idempotent: boolean;
   /** Tries once. Never throws for what the target or the network does. */
   deliver(delivery: Delivery, io: OutletIo): Promise<Outcome>;
+  /** Asks the target something harmless; false when it does not answer. Missing where there is no target. */
+  answers?(io: Pick<OutletIo, 'fetch' | 'signal'>): Promise<boolean>;
 }

@@ -6,7 +6,7 @@ import { Agent, buildConnector, fetch, type Response } from 'undici';
 import { isPublicAddress } from './addresses.ts';
 
 export interface SafeRequest {
-  method?: 'GET' | 'HEAD' | 'POST';
+  method?: 'GET' | 'HEAD' | 'OPTIONS' | 'POST';
   headers?: Record<string, string>;
   body?: string;
   /** Gives up earlier than the time limit. */

@@ -49,6 +49,23 @@ export async function connectionTo(server: Omit<MailServer, 'from'>): Promise<SM
   });
 }
 
+/** Whether the mail server greets whoever comes; nothing is handed over. */
+export async function greets(server: Omit<MailServer, 'from'>, signal: AbortSignal): Promise<boolean> {
+  const connection = await connectionTo(server);
+  return new Promise((resolve) => {
+    const settle = (there: boolean) => {
+      resolve(there);
+      signal.removeEventListener('abort', given);
+      connection.close();
+    };
+    const given = () => settle(false);
+    signal.addEventListener('abort', given, { once: true });
+    connection.on('error', given);
+    connection.on('end', given);
+    connection.connect((refused) => settle(!refused));
+  });
+}
+
 /**
  * Hands one mail over. Until the mail itself is on its way nothing has left and a try may be repeated; from then on only
  * the server's answer says what became of it. @param messageId the proof of a mail that was taken

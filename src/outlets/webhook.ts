@@ -1,5 +1,6 @@
 // The outlet that hands an approved answer to another system by a signed Standard Webhooks request.
 import { createHash } from 'node:crypto';
+import { knock } from './knock.ts';
 import type { Delivery, Outcome, Outlet } from './outlet.ts';
 import { FetchProblem, type SafeResponse } from './safe-fetch.ts';
 import { BadSecret, secretKey, signedHeaders } from './signature.ts';
@@ -29,6 +30,7 @@ export function webhookOutlet({ url, secrets, idempotent, allowPrivate }: Webhoo
   return {
     kind,
     idempotent,
+    answers: ({ fetch, signal }) => knock(fetch, url, { signal, allowPrivate }),
     async deliver(delivery, { fetch, signal, now }) {
       const sha256 = createHash('sha256').update(delivery.text).digest('hex');
       if (sha256 !== delivery.sha256) return { outcome: 'refused', code: 'text_is_not_the_approved_one' };

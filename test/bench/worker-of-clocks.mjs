@@ -31,6 +31,7 @@ const worker = startWorker({
   carrier: {
     knows: () => true,
     waitMs: (job) => pace.waitMs(job),
+    awayMs: async () => 0,
     clear: async () => true,
     send: async () => ({ is: 'sent' }),
     find: () => undefined,

@@ -55,6 +55,7 @@ function work({ send, found = { is: 'absent' } }: World): Job[] {
   const carrier: Carrier = {
     knows: () => true,
     waitMs: () => 0,
+    awayMs: async () => 0,
     clear: async () => true,
     async send(job) {
       sent.push(job);

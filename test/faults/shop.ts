@@ -35,6 +35,8 @@ export async function openShop(answer: Answer = (response) => response.writeHead
   const arrived: Arrived[] = [];
   const listeners: (() => void)[] = [];
   const target: Target = await startTarget((response, request, count) => {
+    // Somebody only asks whether we are there.
+    if (request.method === 'OPTIONS') return answer(response, request, count);
     const { headers, body } = target.requests[count - 1] as Target['requests'][number];
     const { data } = JSON.parse(body);
     const { releaseId: release, text, sha256 } = data;

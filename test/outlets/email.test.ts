@@ -136,6 +136,16 @@ describe('what the server says', () => {
   });
 });
 
+it('asks whether a server is there by its greeting alone, and hands nothing over', async () => {
+  const { port, mails } = await startMail();
+  const answers = async (given: EmailSettings, ms = 8_000) =>
+    emailOutlet(given).answers?.({ fetch: safeFetch, signal: AbortSignal.timeout(ms) });
+  expect(await answers(settings(port))).toBe(true);
+  expect(await answers(settings(await deadPort()))).toBe(false);
+  expect(await answers(settings(await brokenAt('greeting', () => undefined)), 500)).toBe(false);
+  expect(mails).toEqual([]);
+});
+
 /** The port of a server that breaks at a step. */
 async function brokenAt(...given: Parameters<typeof startBroken>): Promise<number> {
   const server = await startBroken(...given);

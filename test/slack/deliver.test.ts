@@ -5,10 +5,10 @@ import { WebAPIPlatformError, WebAPIRequestError, WebClient } from '@slack/web-a
 import { describe, expect, it, vi } from 'vitest';
 import { type CarryOptions, createCarrier } from '../../src/carry.ts';
 import type { Effect } from '../../src/effects.ts';
+import { createBreaker } from '../../src/engine/breaker.ts';
 import type { Db } from '../../src/engine/database.ts';
 import type { Job } from '../../src/engine/jobs.ts';
 import { createLog } from '../../src/engine/log.ts';
-import { createBreaker } from '../../src/slack/breaker.ts';
 import { createDeliver, createWriter, meaning } from '../../src/slack/deliver.ts';
 import { createHindrance } from '../../src/slack/hindrance.ts';
 import { texts } from '../../src/texts/index.ts';

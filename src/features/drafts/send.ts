@@ -1,7 +1,7 @@
 // Carries a released answer to its outlet: exactly the approved bytes, under the delivery id that never changes.
 import type { Db } from '../../engine/database.ts';
 import type { Outcome } from '../../engine/worker.ts';
-import type { Delivery, Outlet, OutletIo } from '../../outlets/outlet.ts';
+import { type Delivery, heard, type Outlet, type OutletIo } from '../../outlets/outlet.ts';
 import type { Crisis } from '../crisis/crisis.ts';
 import { readCrisis } from '../crisis/store.ts';
 import { answerJob } from './store.ts';
@@ -12,6 +12,8 @@ export interface SendOptions {
   /** Outlet name as a release has it (`manual`, `webhook:shop`) → the outlet. */
   outlets: ReadonlyMap<string, Outlet>;
   io: Omit<OutletIo, 'signal'>;
+  /** Hears of every try whether the target answered. */
+  saw(outlet: string, answer: 'answered' | 'silent'): Promise<void>;
 }
 
 /** One try. A release is only ever here while the database holds it as `sending`. */
@@ -19,6 +21,7 @@ export function createSend({
   db,
   outlets,
   io,
+  saw,
 }: SendOptions): (release: number, fresh: () => boolean) => Promise<Outcome> {
   return async (id, fresh) => {
     const release = await db.release.findUnique({
@@ -55,6 +58,8 @@ export function createSend({
     // A process that slept may have lost its lane: somebody else may be sending this by now.
     if (!fresh()) return { is: 'retry', code: 'slept', afterMs: 0 };
     const result = await outlet.deliver(delivery, { ...io, signal: AbortSignal.timeout(10_000) });
+    const answer = heard(result);
+    if (answer) await saw(release.outlet, answer);
     switch (result.outcome) {
       case 'sent':
         return { is: 'sent', note: result.proof ? { proof: result.proof } : {} };

@@ -138,6 +138,14 @@ export const drafts = {
     },
     done: (person: string, text: string) => `✅ Kept, says <@${person}>: “${text}”`,
   },
+  outage: {
+    names: { email: 'The mail server' },
+    away: (outlet: string, since: string, count: number) =>
+      `🔌 ${outlet} has not answered since ${since}. ${count === 0 ? 'No approved answer waits' : count === 1 ? 'One approved answer waits' : `${count} approved answers wait`} for it. You need not do anything: I look at least once a minute, and what waits goes out by itself as soon as it answers. Please do not post it by hand, or it appears twice. If an answer should not go out any more, press *Stop* on its card. What still waits after a day comes back to you.`,
+    over: (outlet: string) => `✅ ${outlet} did not answer for a while, and does again.`,
+    back: (outlet: string) =>
+      `✅ ${outlet} answers again. The approved answers that waited go out now, each after one more look at its approval.`,
+  },
   edit: 'Edit',
   hidden: (marks: string) =>
     `⚠️ Hidden characters: *${marks}*. They take no room or turn the reading direction, and can make a text say something else. Best press *Edit* and type the place anew. If they are meant, approve with the button; the reaction does not count here.`,

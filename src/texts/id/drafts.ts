@@ -160,6 +160,14 @@ export const drafts: typeof en = {
     },
     done: (person, text) => `✅ Ditepati, kata <@${person}>: “${text}”`,
   },
+  outage: {
+    names: { email: 'Server surel' },
+    away: (outlet, since, count) =>
+      `🔌 ${outlet} tidak menjawab sejak ${since}. ${count === 0 ? 'Tidak ada jawaban yang menunggunya' : `${count} jawaban yang sudah disetujui menunggunya`}. Tidak ada yang perlu dilakukan: saya melihatnya paling lambat setiap menit, dan yang menunggu keluar sendiri begitu ia menjawab. Mohon jangan dipasang sendiri, supaya tidak muncul dua kali. Kalau sebuah jawaban tidak boleh keluar lagi, tekan *Hentikan* di kartunya. Yang masih menunggu setelah sehari saya kembalikan kepada kalian.`,
+    over: (outlet) => `✅ ${outlet} sempat tidak menjawab, dan sekarang menjawab lagi.`,
+    back: (outlet) =>
+      `✅ ${outlet} menjawab lagi. Jawaban disetujui yang menunggu keluar sekarang, masing-masing setelah persetujuannya dilihat sekali lagi.`,
+  },
   edit: 'Sunting',
   hidden: (marks) =>
     `⚠️ Karakter tersembunyi: *${marks}*. Karakter ini tidak terlihat atau membalik arah baca, dan bisa mengubah isi teks. Sebaiknya tekan *Sunting* dan ketik ulang bagian itu. Kalau memang disengaja, setujui lewat tombol; reaksi tidak dihitung di sini.`,

@@ -8,7 +8,7 @@ import {
   createBreaker,
   decideSaw,
   decideWait,
-} from '../../src/slack/breaker.ts';
+} from '../../src/engine/breaker.ts';
 
 const NOW = 1_000_000;
 const HANDS = 8;

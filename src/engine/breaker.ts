@@ -1,19 +1,19 @@
-// The breaker: while Slack does not answer, it is asked again now and then, not hammered.
+// The breaker: while the other side (Slack, an outlet) does not answer, it is asked again now and then, not hammered.
 
-/** What one call to Slack came to, as far as the breaker cares. */
+/** What one call came to, as far as the breaker cares. */
 export type Answer = 'answered' | 'silent';
 
 /** The breaker's whole memory; times in ms of one clock. */
 export type BreakerState =
   | { is: 'closed'; inARow: number; recent: readonly { at: number; silent: boolean }[] }
-  /** Slack is down: one probe at a time, the next one no earlier than then. */
+  /** The other side is down: one probe at a time, the next one no earlier than then. */
   | { is: 'open'; since: number; probeAt: number; gapMs: number; probing: boolean }
-  /** Slack answers again: a few sends at a time, more with each answer. */
+  /** It answers again: a few sends at a time, more with each answer. */
   | { is: 'mending'; since: number; answers: number };
 
 export const CLOSED: BreakerState = { is: 'closed', inARow: 0, recent: [] };
 
-/** So many calls in a row without an answer mean that Slack is down. */
+/** So many calls in a row without an answer mean that the other side is down. */
 const IN_A_ROW = 5;
 /** So do more than half of the last so many, within so many ms. */
 const OF_LAST = 20;
@@ -81,17 +81,17 @@ export function decideWait(
 }
 
 export interface Breaker {
-  /** How long a send has to wait, in ms; 0 is now. While Slack is down one send at a time is let through as a probe. */
+  /** How long a send has to wait, in ms; 0 is now. While the other side is down one send at a time is let through as a probe. */
   waitMs(): number;
   /** A send has begun; `saw` or `broke` ends it. */
   began(): void;
   /** Takes down what a send came to. */
   saw(answer: Answer): void;
-  /** A send ended on our own side, such as without a database: that says nothing of Slack. */
+  /** A send ended on our own side, such as without a database: that says nothing of the other side. */
   broke(): void;
-  /** Slack is down, as far as we know. */
+  /** The other side is down, as far as we know. */
   isOpen(): boolean;
-  /** Since when Slack is down or mends (ms of the clock that was given); `undefined` while it is not. */
+  /** Since when it is down or mends (ms of the clock that was given); `undefined` while it is not. */
   downSince(): number | undefined;
 }
 
