@@ -196,6 +196,26 @@ async function wakeLanes(tx: Tx, routes: Pick<Route, 'lane' | 'class'>[], at: Da
       priority = LEAST("Lane".priority, excluded.priority)`;
 }
 
+/**
+ * Has a view shown once more when no request of its past can arrive any more: a lost one that comes late would put what it
+ * showed then over what is shown now. Only the newest is ever asked for, so nothing is done where a newer one waits.
+ * @param lateMs how late a request may come
+ */
+export async function showAgain(tx: Tx, job: Pick<Job, 'id' | 'lane'>, lateMs: number): Promise<void> {
+  const [lost] = await tx.$queryRaw<{ at: Date | null }[]>`
+    SELECT max("uncertainSince") + ${lateMs} * interval '1 millisecond' AS at FROM "Job"
+    WHERE lane = ${job.lane} AND "uncertainSince" > house_now() - ${lateMs} * interval '1 millisecond'`;
+  if (!lost?.at) return;
+  // Whoever asks for a newer one takes the lane first.
+  await tx.$queryRaw`SELECT 1 FROM "Lane" WHERE name = ${job.lane} FOR UPDATE`;
+  const id = crypto.randomUUID();
+  await tx.$executeRaw`
+    INSERT INTO "Job" (id, lane, class, kind, payload, "dedupeKey", "dependsOn", "notBefore", "createdAt")
+    SELECT ${id}::uuid, lane, class, kind, payload, kind || ':' || ${id}, "dependsOn", ${lost.at}, house_now() FROM "Job" j
+    WHERE id = ${job.id}::uuid
+      AND NOT EXISTS (SELECT 1 FROM "Job" newer WHERE newer.lane = j.lane AND newer.state = 'pending')`;
+}
+
 /** Wakes the lanes in which jobs wait for the same reason, and lets those jobs go now. */
 export async function wakeWaiting(tx: Tx, code: string): Promise<void> {
   await tx.$executeRaw`

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Report } from '../effects.ts';
 import { databaseNow } from './clock.ts';
 import { type Db, despiteConflicts, isConflict, isUnavailable, Prisma, type Tx } from './database.ts';
-import { type Job, type JobClass, wakeDependents } from './jobs.ts';
+import { type Job, type JobClass, showAgain, wakeDependents } from './jobs.ts';
 import {
   FROZEN,
   type Head,
@@ -87,6 +87,9 @@ export const QUIET: Quiet = {
   first: { P0: 60_000, P1: 60_000, P2: 15_000, P3: 0, P4: 0, P5: 60_000 },
   again: 30_000,
 };
+
+/** So late a request that was lost may still arrive. */
+const LATE_MS = 60_000;
 
 const NOT_NOW_AGAIN_MS = 30_000;
 
@@ -364,6 +367,7 @@ export function startWorker(options: WorkerOptions): Worker {
     const at = await databaseNow(tx);
     if (outcome.is === 'sent' && outcome.place) await rememberPlace(tx, head, outcome.place, at);
     if (outcome.is === 'sent') await wakeDependents(tx, head.id);
+    if (outcome.is === 'sent' && head.class === 'P3') await showAgain(tx, head, LATE_MS);
     const settled = outcome.is === 'sent' || outcome.is === 'held' || outcome.is === 'dead';
     const report = head.report as Report | null;
     if (outcome.is === 'retry' && outcome.gone) {

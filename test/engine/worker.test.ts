@@ -1,7 +1,7 @@
 // What the worker does with a send that never comes to an end by itself.
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Effect } from '../../src/effects.ts';
-import { databaseNow } from '../../src/engine/clock.ts';
+import { databaseNow, moveClock } from '../../src/engine/clock.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
 import { enqueue, type Job } from '../../src/engine/jobs.ts';
 import { createLog } from '../../src/engine/log.ts';
@@ -157,4 +157,57 @@ it('what tells of a stuck job waits for a shut channel as long as it takes', asy
   await expect.poll(() => stateOf('root'), patiently).toBe('held');
   await expect.poll(async () => (await jobOf('stuck:1')).attempts, patiently).toBeGreaterThan(1);
   expect(await stateOf('stuck:1')).not.toBe('held');
+});
+
+describe('a view whose request was lost', () => {
+  const shown = (n: number): Effect => ({
+    do: 'update',
+    ref: 'complaint:1',
+    content: { ...content, data: { n } },
+  });
+  const views = () => db.job.findMany({ where: { kind: 'update' }, orderBy: { seq: 'asc' } });
+  const numbers = (sent: Job[]) =>
+    sent.map(({ effect }) => ('content' in effect ? effect.content.data.n : undefined));
+
+  it('is shown once more when the lost one can come late no more, and then never again', async () => {
+    let lost = 1;
+    const sent = work({
+      send: () => (lost-- > 0 ? { is: 'uncertain', code: 'TimeoutError' } : { is: 'sent' }),
+    });
+    await ask(shown(1));
+    await expect
+      .poll(async () => (await views()).map(({ state }) => state), patiently)
+      .toEqual(['sent', 'pending']);
+    const [first, again] = await views();
+    expect((again?.notBefore.getTime() ?? 0) - (first?.uncertainSince?.getTime() ?? 0)).toBe(60_000);
+    await moveClock(db, 61_000);
+    await expect
+      .poll(async () => (await views()).map(({ state }) => state), patiently)
+      .toEqual(['sent', 'sent']);
+    expect(numbers(sent)).toEqual([1, 1, 1]);
+  });
+
+  it('gives way to a newer one, which is shown once more instead', async () => {
+    let lost = 1;
+    const sent = work({
+      send: () => (lost-- > 0 ? { is: 'uncertain', code: 'TimeoutError' } : { is: 'sent' }),
+    });
+    await ask(shown(1));
+    await expect.poll(async () => (await views()).length, patiently).toBe(2);
+    await ask(shown(2));
+    await expect.poll(async () => (await views()).length, patiently).toBe(4);
+    await moveClock(db, 61_000);
+    await expect
+      .poll(async () => (await views()).map(({ state }) => state), patiently)
+      .toEqual(['sent', 'superseded', 'sent', 'sent']);
+    expect(numbers(sent)).toEqual([1, 1, 2, 2]);
+  });
+});
+
+it('a view that was not lost is shown once', async () => {
+  const sent = work({ send: () => ({ is: 'sent' }) });
+  await ask({ do: 'update', ref: 'complaint:1', content });
+  await expect.poll(() => db.job.count({ where: { state: 'sent' } }), patiently).toBe(1);
+  expect(await db.job.count()).toBe(1);
+  expect(sent).toHaveLength(1);
 });
