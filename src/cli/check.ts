@@ -1,6 +1,6 @@
 // `tanggap check`: asks the database whether every promise was kept, and changes nothing.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { check, together } from '../checker/check.ts';
+import { check, type InvariantId, together } from '../checker/check.ts';
 import { checkSlack, type MessageReader, type NotAsked, type SlackReport } from '../checker/slack.ts';
 import { EXIT_CONFIG, readConfig } from '../config.ts';
 import type { Db } from '../engine/database.ts';
@@ -15,6 +15,9 @@ import { type Io, type Run, spoken } from './io.ts';
 import { readDatabase } from './with-database.ts';
 
 const texts = { en, id };
+
+/** Every rule there is, in the order of their numbers, whoever can tell of it. */
+const INVARIANTS = Object.keys(en.invariants) as InvariantId[];
 
 /** EX_UNAVAILABLE of sysexits.h: what was asked holds, and not everything could be asked. */
 const NOT_ALL_ASKED = 69;
@@ -84,13 +87,14 @@ async function report(
   if (json) {
     io.stdout.write(`${JSON.stringify({ at, clean: code === 0, invariants: results, notAsked }, null, 2)}\n`);
   } else {
-    const lines = results.map(({ id, findings }) =>
-      findings.length === 0
-        ? say.holds(id, say.invariants[id])
-        : say.broken(id, say.invariants[id], findings.map(visible)),
-    );
+    const lines = INVARIANTS.map((id) => {
+      const findings = results.find((result) => result.id === id)?.findings;
+      const what = say.invariants[id];
+      if (!findings) return say.unasked(id, what);
+      return findings.length === 0 ? say.holds(id, what) : say.broken(id, what, findings.map(visible));
+    });
     const end = broken > 0 ? say.unclean(broken) : notAsked.length > 0 ? say.notAll : say.clean;
-    io.stdout.write(`${[...lines, end].join('\n')}\n`);
+    io.stdout.write(`${[say.head, ...lines, end].join('\n')}\n`);
   }
   for (const line of new Set(notAsked.map((where) => told(where, say)))) io.stderr.write(`${line}\n`);
   return code;

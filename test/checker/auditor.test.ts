@@ -35,6 +35,17 @@ it('says so and calls the heartbeat when all is well, and stays silent from the 
   expect(beats).toBe(1);
   expect(auditor.latest()?.broken).toMatchObject({ I1: 0, I11: 0 });
   expect(await command()).toMatchObject({ code: 0, out: expect.stringContaining('All is well') });
+  // One line for each rule, those too that only Slack can tell of.
+  const lines = (await command()).out.split('\n').filter((line) => /^(ok|NOT|--) /.test(line));
+  expect(lines.map((line) => /I\d+/.exec(line)?.[0])).toEqual(
+    Array.from({ length: 22 }, (_, n) => `I${n + 1}`),
+  );
+  expect(lines.filter((line) => line.startsWith('--')).map((line) => /I\d+/.exec(line)?.[0])).toEqual([
+    'I9',
+    'I17',
+    'I19',
+  ]);
+  expect((await command('--lang', 'id')).out).toContain('--    I9   setiap pesan bot');
   const good = await command('--json');
   expect(good.code).toBe(0);
   expect(JSON.parse(good.out)).toMatchObject({ clean: true });

@@ -26,7 +26,10 @@ describe('the errors in a log', () => {
   });
 
   it('are allowed by their name alone', () => {
-    const found = errorsIn(logged, [/^timer failed: P1008/, /I9/]);
+    const found = errorsIn(logged, [
+      { line: /^timer failed: P1008/, because: 'the test says so' },
+      { line: /I9/, because: 'the test says so' },
+    ]);
     expect(found).toEqual([
       'error in the log: this cannot go on',
       'error in the log: TypeError: it broke before it could say so',

@@ -150,7 +150,7 @@ describe.concurrent('the wire to Slack', () => {
 
   it('F12 many messages at a pace, and 429 in the midst of them: never faster than that, nothing before its time, each once', async (context) => {
     const pace = { ...NO_PACE, channelPost: { rate: 2, burst: 3 } };
-    const { house, channel } = await inCrisis(context, {}, { pace });
+    const { house } = await inCrisis(context, {}, { pace });
     const { slack, app } = house;
     slack.faults.rateLimit('chat.postMessage', 3, 1);
     const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
