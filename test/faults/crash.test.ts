@@ -2,6 +2,7 @@
 import { describe, type ExpectStatic, it } from 'vitest';
 import { random } from '../../src/wording/random.ts';
 import { FLOOD, playThrough, SINGLE } from './crisis.ts';
+import { expected } from './errors.ts';
 import { letLoose } from './killer.ts';
 import { nightly, openRig, type Rig } from './rig.ts';
 
@@ -36,6 +37,7 @@ describe.concurrent('a bot that is killed at points chosen by a seed', () => {
       const chance = random(seed);
       const rig = await openRig();
       onTestFinished(() => rig.close());
+      rig.allowErrors(expected.formTooLate);
       let left = Math.ceil(chance() * MOST_STEPS);
       await rig.start();
       rig.letTimePass();
@@ -96,6 +98,7 @@ describe.concurrent('a bot that is killed at each kind of point', () => {
     }) => {
       const rig = await openRig();
       onTestFinished(() => rig.close());
+      rig.allowErrors(expected.formTooLate);
       lay?.(rig);
       let times = 0;
       const killer = letLoose(rig, {

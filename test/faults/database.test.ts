@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, it } from 'vitest';
 import { despiteConflicts } from '../../src/engine/database.ts';
 import { declareCrisis, playThrough } from './crisis.ts';
+import { expected } from './errors.ts';
 import { insist, openRig, type Rig, stuck, until } from './rig.ts';
 
 /** Every table that the house writes to. */
@@ -26,6 +27,7 @@ describe('a disk that is full', () => {
   }) => {
     const rig = await openRig();
     onTestFinished(() => rig.close());
+    rig.allowErrors(expected.noRoom);
     const bot = await rig.start();
     await declareCrisis(rig);
     await rig.db.$executeRaw`CREATE TABLE fault (is_full boolean NOT NULL)`;
@@ -75,6 +77,7 @@ describe('writers that meet', () => {
   }) => {
     const rig = await openRig();
     onTestFinished(() => rig.close());
+    rig.allowErrors(expected.conflict);
     await rig.db.$executeRaw`CREATE SEQUENCE struck`;
     // Once a transaction, however many statements it has.
     await rig.db.$executeRaw`
@@ -203,5 +206,6 @@ describe('an old version beside a new one', () => {
     ]);
     expect(rig.bots.every((bot) => bot.alive())).toBe(true);
     expect(rig.logged()).not.toMatch(/newer/);
+    expect(rig.errors()).toEqual([]);
   });
 });

@@ -1,15 +1,49 @@
 // The errors in the bots' logs: each is a failure, unless a test allows it by its name.
 
+/** An error that a fault makes in a bot that is in order. */
+export interface Expected {
+  line: RegExp;
+  because: string;
+}
+
+/** Allowed in every test: how long a machine takes that plays several of them at once is its own affair. */
+export const LATE: Expected = {
+  line: /Operation has timed out|timeout exceeded when trying to connect|Connection terminated due to connection timeout/,
+  because: 'the database answers later than a bot waits for it, and is asked again',
+};
+
+/** By the names with which a test allows them. */
+export const expected = {
+  formTooLate: {
+    line: /expired_trigger_id/,
+    because:
+      'whoever asked for a form asked a bot that died or slept, and three seconds later it cannot be opened',
+  },
+  databaseKilled: {
+    line: /Connection terminated unexpectedly|ECONNREFUSED|ECONNRESET|Can't reach database|Server has closed the connection|the database system is|terminating connection|not yet accepting connections/,
+    because: 'the database dies under the bot, or comes back',
+  },
+  noRoom: { line: /No space left on device/, because: 'the disk of the database is full' },
+  conflict: {
+    line: /could not serialize access|deadlock detected|TransactionWriteConflict|write conflict or a deadlock/,
+    because: 'one write in ten meets another',
+  },
+  slackCut: {
+    line: /Failed to retrieve a new WSS URL/,
+    because: 'the way to Slack is cut, and a socket is asked for again',
+  },
+} satisfies Record<string, Expected>;
+
 /**
- * Every line of an error or worse that no pattern allows, each once: its words, and what its error says. A line that is no JSON
+ * Every line of an error or worse that nothing allows, each once: its words, and what its error says. A line that is no JSON
  * is not the log's own, as when a process breaks, and counts as one; but for what Node warns of in its own words.
  */
-export function errorsIn(logged: string, allowed: readonly RegExp[]): string[] {
+export function errorsIn(logged: string, allowed: readonly Expected[]): string[] {
   const found = logged
     .split('\n')
     .filter((line) => line.trim() !== '' && !WARNING.test(line))
     .flatMap(wordsOf)
-    .filter((words) => !allowed.some((pattern) => pattern.test(words)));
+    .filter((words) => !allowed.some(({ line }) => line.test(words)));
   return [...new Set(found)].map((words) => `error in the log: ${words}`);
 }
 

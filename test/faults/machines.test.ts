@@ -16,6 +16,7 @@ import { stopWithUs } from '../support/watchdog.ts';
 import type { Bot } from './bots.ts';
 import { differences } from './compare.ts';
 import { declareCrisis, playThrough, reactToCard, recordTheFacts } from './crisis.ts';
+import { expected } from './errors.ts';
 import { letLoose } from './killer.ts';
 import { nightly, openRig, type Rig, until } from './rig.ts';
 
@@ -40,6 +41,7 @@ describe.concurrent('several bots on one database', () => {
       const chance = random(seed);
       const rig = await openRig();
       onTestFinished(() => rig.close());
+      rig.allowErrors(expected.formTooLate);
       await Promise.all([rig.start(), rig.start()]);
       rig.letTimePass();
       let left = Math.ceil(chance() * 80);
@@ -73,6 +75,7 @@ describe.concurrent('several bots on one database', () => {
       const chance = random(seed);
       const rig = await openRig();
       onTestFinished(() => rig.close());
+      rig.allowErrors(expected.formTooLate);
       const bots = await Promise.all([rig.start(), rig.start()]);
       rig.letTimePass();
       let left = Math.ceil(chance() * 12);
@@ -190,6 +193,7 @@ describe('a bot that crashes again and again', () => {
   }) => {
     const rig = await openRig();
     onTestFinished(() => rig.close());
+    rig.allowErrors(expected.formTooLate);
     const { db } = rig;
     let bot = await rig.start();
     const channel = await declareCrisis(rig);
@@ -294,6 +298,7 @@ describe('a database that is killed', () => {
     await migrate(server.url);
     const rig = await openRig({ databaseUrl: server.url });
     onTestFinished(() => rig.close());
+    rig.allowErrors(expected.databaseKilled, expected.formTooLate);
     await rig.start();
     const wanted = nightly ? 20 : 5;
     let kills = 0;

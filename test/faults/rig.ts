@@ -11,7 +11,7 @@ import { complaint, INTAKE_SECRET } from '../support/house.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { type Bot, dismissSpares, startBot } from './bots.ts';
 import { differences } from './compare.ts';
-import { errorsIn } from './errors.ts';
+import { type Expected, errorsIn, LATE } from './errors.ts';
 import { openShop, type Shop, shopPlan, toShop } from './shop.ts';
 import { passWhileStill } from './time.ts';
 
@@ -29,8 +29,8 @@ export interface Rig {
   taken: Set<string>;
   /** Everything the bots wrote in their logs. */
   logged(): string;
-  /** Errors that the fault itself makes: what they are called, and why a bot that is in order writes them. */
-  allowErrors(line: RegExp, because: string): void;
+  /** Errors that the fault itself makes, whatever bot writes them. */
+  allowErrors(...errors: Expected[]): void;
   /** The errors in the logs that nobody allowed, each once. */
   errors(): string[];
   /** @param more options of `startApp` for this bot alone, such as another way to the database or to Slack */
@@ -102,7 +102,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   let logged = '';
   /** What each bot wrote: whoever writes at the same time would else cut its lines. */
   const logs: { words: string }[] = [];
-  const allowed: RegExp[] = [];
+  const allowed: Expected[] = [LATE];
   let stopTime = async () => {};
 
   const ear = newClient({ connectionString: databaseUrl });
@@ -190,10 +190,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
     bots,
     taken,
     logged: () => logged,
-    allowErrors(line, because) {
-      if (!because) throw new Error('an error is allowed for a reason');
-      allowed.push(line);
-    },
+    allowErrors: (...more) => void allowed.push(...more),
     errors,
     start,
     complain,
