@@ -140,6 +140,22 @@ describe.concurrent('who must not let an answer out', () => {
     context.expect(age).toBeLessThan(60_000);
   });
 
+  it('F59 minutes pass while Slack is asked who it is: Slack is asked once more, and the approval counts by what it says then', async (context) => {
+    const { house, channel, card } = await draftWaiting(context);
+    const { slack } = house;
+    const { db } = house.app;
+    const asked = () => slack.calls.filter(({ method }) => method === 'users.info').length;
+    const before = asked();
+    slack.faults.latency('users.info', 3_000, 'before');
+    const reacting = slack.as('U0RINA').react(channel, card(), EMOJI);
+    await until(async () => asked() > before);
+    await moveClock(db, 2 * 60_000);
+    await reacting;
+    await house.idle();
+    context.expect(await db.approval.count({ where: { standing: 'member' } })).toBe(1);
+    context.expect(asked()).toBeGreaterThanOrEqual(before + 2);
+  });
+
   it('F59 the author of the text, and the author of any earlier wording: no approval', async (context) => {
     const waiting = await draftWaiting(context);
     const { house, channel } = waiting;

@@ -18,7 +18,7 @@ import { differences } from './compare.ts';
 import { declareCrisis, playThrough, reactToCard, recordTheFacts } from './crisis.ts';
 import { expected } from './errors.ts';
 import { letLoose } from './killer.ts';
-import { nightly, openRig, type Rig, until } from './rig.ts';
+import { A_WHILE_MS, nightly, openRig, type Rig, until } from './rig.ts';
 
 /** How long a zombie sleeps, in ms. */
 const ASLEEP_MS = 9_000;
@@ -269,9 +269,14 @@ describe('a bot that hears nothing', () => {
     await bot.kill();
     await reactToCard(rig, channel, 1);
     await moveClock(rig.db, 61_000);
+    const before = rig.slack.calls.length;
     await rig.start();
-    await until(async () => (await rig.db.approval.count()) > 0);
+    const looks = () => rig.slack.calls.slice(before).filter(({ method }) => method === 'reactions.get');
+    // It looks at the card as soon as it is there, and has dealt with what it saw when all is at rest.
+    await until(async () => looks().some(({ status }) => status === 200), A_WHILE_MS);
+    await until(async () => (await rig.db.lastReaction.count({ where: { on: true } })) > 0, A_WHILE_MS);
     await rig.settle();
+    expect(await rig.db.approval.count()).toBe(1);
     const told = await rig.db.$queryRaw<unknown[]>`
       SELECT 1 FROM "Inbox" WHERE payload -> 'event' ->> 'type' = 'reaction_added' AND payload -> 'event' ->> 'user' = 'U0RINA'`;
     expect(told).toEqual([]);

@@ -156,11 +156,22 @@ describe.concurrent('a channel that is shut to us', () => {
       await shut(played);
       const before = house.slack.accepted(channel).filter(({ subtype }) => !subtype).length;
       await house.complain([complaint(2), complaint(3)]);
-      await until(async () => (await waiting(played, code)) > 0);
-      await until(async () => {
-        await wait(played, 10_000);
-        return toldTo(played, 'U0SARI').includes('I cannot write into the channel');
-      });
+      // Whatever came of it, be it that it was given up or sent: that it waits is asked then.
+      const { db } = house.app;
+      const settled = {
+        makes: { in: ['complaint:2', 'complaint:3'] },
+        state: { notIn: ['pending' as const, 'sending' as const] },
+      };
+      await until(
+        async () =>
+          (await waiting(played, code)) + (await stuck(db)).length > 0 ||
+          (await db.job.count({ where: settled })) === 2,
+      );
+      context.expect(await waiting(played, code)).toBeGreaterThan(0);
+      const told = () => toldTo(played, 'U0SARI');
+      const shutOut = 'I cannot write into the channel';
+      for (let minute = 0; minute < 30 && !told().includes(shutOut); minute += 1) await wait(played, MINUTE);
+      context.expect(told()).toContain(shutOut);
       await wait(played, HOUR);
       context.expect(house.slack.accepted(channel).filter(({ subtype }) => !subtype).length).toBe(before);
       context.expect(await stuck(played.house.app.db)).toEqual([]);

@@ -233,6 +233,9 @@ const GIVE_UP_MS = 800_000;
 /** So many looks in vain, 100 ms apart, until whoever is in the middle of a send counts as dead: one who lives has given up by then. */
 const WHILE_SENDING = 110;
 
+/** The clock was moved so often without anything coming of it: what is left then waits for nothing. Minutes, on any machine. */
+const MOST_IN_VAIN = 12;
+
 /**
  * Waits until nothing is to be done any more. When nothing moves, the clock is moved: leases and quiet times of the dead,
  * and whatever waits for an uncertain message, would else take minutes. Where that was in vain it is moved later and later:
@@ -243,6 +246,7 @@ export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promi
   let before = '';
   let still = 0;
   let patience = 10;
+  let inVain = 0;
   for (;;) {
     const rows = await db.$queryRaw<{ due: bigint; blocked: bigint; sending: boolean }[]>`
       SELECT EXISTS (SELECT 1 FROM "Job" j JOIN "Lane" l ON l.name = j.lane
@@ -256,13 +260,15 @@ export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promi
            + (SELECT count(*) FROM "Release" WHERE state = 'pending') AS blocked`;
     const { due = 0n, blocked = 0n, sending = false } = rows[0] ?? {};
     if (due + blocked === 0n) return;
-    if (Date.now() - began > GIVE_UP_MS) throw new Error(`it does not come to rest: ${await whatIsLeft(db)}`);
+    if (Date.now() - began > GIVE_UP_MS || inVain > MOST_IN_VAIN)
+      throw new Error(`it does not come to rest: ${await whatIsLeft(db)}`);
     const now = `${due} ${blocked} ${calls.length}`;
     if (now === before) still += 1;
-    else [before, still, patience] = [now, 0, 10];
+    else [before, still, patience, inVain] = [now, 0, 10, 0];
     if (still >= (sending ? Math.max(patience, WHILE_SENDING) : patience)) {
       await moveClock(db, 31_000);
       still = 0;
+      inVain += 1;
       patience = Math.min(300, patience * 2);
     }
     await sleep(100);
@@ -282,13 +288,32 @@ async function whatIsLeft(db: Db): Promise<string> {
   return rows.map(({ line }) => line).join('; ');
 }
 
-/** Waits until it shows. */
-export const until = (done: () => Promise<boolean>): Promise<void> => insist(async () => {}, done);
+/** How long, in ms, is waited for what one bot does by itself in seconds: what is still not there then is told as what is missing. */
+export const A_WHILE_MS = 240_000;
 
-/** Does something as a person does who does not give up: again until it shows. */
-export async function insist(what: () => Promise<unknown>, done: () => Promise<boolean>): Promise<void> {
-  const seen = () => done().catch(() => false);
+/** Waits until it shows. */
+export const until = (done: () => Promise<boolean>, giveUpMs?: number): Promise<void> =>
+  insist(async () => {}, done, giveUpMs);
+
+/**
+ * Does something as a person does who does not give up: again until it shows.
+ * @throws what did not show, in the words of the test, when it has not by `giveUpMs`
+ */
+export async function insist(
+  what: () => Promise<unknown>,
+  done: () => Promise<boolean>,
+  giveUpMs = GIVE_UP_MS,
+): Promise<void> {
+  const began = Date.now();
+  let last: unknown;
+  const seen = () =>
+    done().catch((error: unknown) => {
+      last = error;
+      return false;
+    });
   for (;;) {
+    if (Date.now() - began > giveUpMs)
+      throw new Error(`this did not come about: ${String(done)}`, { cause: last });
     if (await seen()) return;
     await what().catch(() => {});
     for (let look = 0; look < 20; look += 1) {

@@ -7,7 +7,7 @@ import type { Simulator, SimulatorOptions } from '../../src/simulator/index.ts';
 import { blocksText, complaint, draftCard, HOUR, type House, NO_PACE, openHouse } from '../support/house.ts';
 import { differences } from './compare.ts';
 import { declareCrisis, recordTheFacts } from './crisis.ts';
-import { settle } from './rig.ts';
+import { settle, until } from './rig.ts';
 
 /** A house in a crisis; closed when the test ends. */
 async function inCrisis(
@@ -43,7 +43,8 @@ async function cardUnder(
   await house.complain([complaint(n)]);
   const job = () => house.app.db.job.findFirstOrThrow({ where: { dedupeKey: `complaint:${n}` } });
   const doubted = async () => (await job()).uncertainSince !== null;
-  while (!(await doubted()) && (await job()).state !== 'sent') await sleep(20);
+  // Whatever came of it: what should have is asked below.
+  await until(async () => (await doubted()) || !['pending', 'sending'].includes((await job()).state));
   await sleep(more.realMs ?? 0);
   await quiet(house);
   expect(cards(house, channel, n)).toHaveLength(1);

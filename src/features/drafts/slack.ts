@@ -1,6 +1,7 @@
 // What people can do in Slack about drafts, and the live views of them.
 import { databaseNow } from '../../engine/clock.ts';
 import type { Db } from '../../engine/database.ts';
+import type { Performed } from '../../engine/perform.ts';
 import { isRefusal } from '../../engine/verb.ts';
 import type { Answer, Door, Hall, Knock } from '../../slack/door.ts';
 import type { AnyView, View } from '../../slack/view.ts';
@@ -59,7 +60,31 @@ async function perform(
   quiet: string[] = [],
 ): Promise<Answer> {
   const result = await hall.engine.perform({ verb, input: { by: knock.person, ...input } });
-  return isRefusal(result) && !quiet.includes(result.refused) ? hall.refuse(result, knock.lang) : {};
+  return answerTo(result, hall, knock, quiet);
+}
+
+const answerTo = (result: Performed, hall: Hall, { lang }: Knock, quiet: string[]): Answer =>
+  isRefusal(result) && !quiet.includes(result.refused) ? hall.refuse(result, lang) : {};
+
+/** So often Slack is asked anew who somebody is, where the answer was a minute old before it could be used. */
+const MOST_LOOKS = 3;
+
+/** Approves for somebody who is looked at now. A process that slept between the look and the approval looks again. */
+async function approve(
+  hall: Hall,
+  knock: Knock,
+  input: { [key: string]: unknown },
+  quiet: string[] = [],
+): Promise<Answer> {
+  for (let looks = 1; ; looks += 1) {
+    const look = await lookAt(hall, knock.person);
+    const result = await hall.engine.perform({
+      verb: 'drafts.approve',
+      input: { by: knock.person, ...input, ...look },
+    });
+    const isStale = isRefusal(result) && result.refused === 'approve_unknown' && look.standing !== 'unknown';
+    if (!isStale || looks === MOST_LOOKS) return answerTo(result, hall, knock, quiet);
+  }
 }
 
 /** Who somebody is now. The time is that before Slack was asked: the look is that old at most. */
@@ -90,10 +115,7 @@ export const draftDoors: Door[] = [
       const quiet = ['approved_before', 'nothing_to_revoke', 'reaction_stale'];
       // They were told when they reacted; each look at the card would tell them again.
       if (!told) quiet.push('approve_unknown');
-      if (knock.added) {
-        const look = await lookAt(hall, knock.person);
-        return perform(hall, knock, 'drafts.approve', { ...input, event: knock.key, ...look }, quiet);
-      }
+      if (knock.added) return approve(hall, knock, { ...input, event: knock.key }, quiet);
       const answer = await perform(hall, knock, 'drafts.revoke', input, quiet);
       // It may be old news, and that the reaction is back may never be told: the card has the last word. Where Slack does
       // not show it now, the next look at all cards does.
@@ -160,9 +182,8 @@ export const draftDoors: Door[] = [
     id: ids.confirmHidden,
     async handle(knock, hall) {
       const [draft, version] = pair(knock.value);
-      const look = await lookAt(hall, knock.person);
       const event = `button:${knock.key}`;
-      return perform(hall, knock, 'drafts.approve', { draft, version, event, ...look, confirmed: true });
+      return approve(hall, knock, { draft, version, event, confirmed: true });
     },
   },
   {
