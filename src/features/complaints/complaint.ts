@@ -410,13 +410,16 @@ export interface DigestState {
   digest: number;
   /** Complaints that no message stands for yet. */
   waiting: number[];
+  /** The last digest has not got into Slack: the next one takes in all that comes until it has, so that one stands for an outage. */
+  unsent: boolean;
   lastFiveMinutes: number;
   burstSince: Date | null;
 }
 
 /** Posts one message for everything that came since the last; ends the burst when it is calm again, or the crisis over. */
 export function decideDigest(state: DigestState, _input: { by: Actor }, now: Date): Decision<DigestState> {
-  const { crisis, waiting } = state;
+  const { crisis, waiting, unsent } = state;
+  const told = unsent ? [] : waiting;
   const since = crisis.burstSince;
   const over =
     since !== null &&
@@ -426,23 +429,23 @@ export function decideDigest(state: DigestState, _input: { by: Actor }, now: Dat
         state.lastFiveMinutes < CALM_PER_FIVE_MINUTES));
   const burst = since !== null && !over;
   return {
-    state: { ...state, burstSince: over ? null : since },
+    state: { ...state, waiting: told, burstSince: over ? null : since },
     facts: [
-      ...(waiting.length > 0
+      ...(told.length > 0
         ? [
             {
               fact: 'complaints_digested',
               crisis: crisis.id,
               by: 'timer',
               digest: state.digest,
-              count: waiting.length,
+              count: told.length,
             } as const,
           ]
         : []),
       ...(over ? [{ fact: 'burst_ended', crisis: crisis.id, by: 'timer' } as const] : []),
     ],
     effects:
-      waiting.length > 0
+      told.length > 0
         ? [
             {
               do: 'post',
@@ -454,7 +457,10 @@ export function decideDigest(state: DigestState, _input: { by: Actor }, now: Dat
             },
           ]
         : [],
-    timers: burst ? [digestTimer(crisis.id, now, waiting.length > 0 ? DIGEST_MS : 60_000)] : [],
+    timers:
+      burst || told.length < waiting.length
+        ? [digestTimer(crisis.id, now, waiting.length > 0 ? DIGEST_MS : 60_000)]
+        : [],
   };
 }
 

@@ -332,6 +332,20 @@ export async function lockUndigested(tx: Tx, crisis: number): Promise<number[]> 
   return rows.map((row) => row.id);
 }
 
+/** Whether a digest of the crisis waits to get into Slack, or for an answer whether it did. */
+export async function isDigestUnsent(tx: Tx, crisis: number): Promise<boolean> {
+  const waiting = await tx.job.findFirst({
+    where: {
+      lane: `digest:${channelRef(crisis)}`,
+      kind: 'post',
+      class: 'P5',
+      state: { in: ['pending', 'uncertain'] },
+    },
+    select: { id: true },
+  });
+  return waiting !== null;
+}
+
 export async function insertDigest(
   tx: Tx,
   digest: number,

@@ -43,6 +43,7 @@ import {
   hashOf,
   insertDigest,
   insertRevision,
+  isDigestUnsent,
   loadOf,
   lockOne,
   lockRemoved,
@@ -335,10 +336,12 @@ export const complaintVerbs = (understand: Understand): AnyVerb[] => [
     'complaints.digest',
     async (tx, crisis, now) => {
       const waiting = await lockUndigested(tx, crisis.id);
+      const unsent = await isDigestUnsent(tx, crisis.id);
       return {
         crisis,
         waiting,
-        digest: waiting.length > 0 ? ((await nextIds(tx, 'Digest'))[0] ?? 0) : 0,
+        unsent,
+        digest: waiting.length > 0 && !unsent ? ((await nextIds(tx, 'Digest'))[0] ?? 0) : 0,
         lastFiveMinutes: await seenSince(tx, crisis.id, new Date(now.getTime() - FIVE_MINUTES_MS)),
         burstSince: crisis.burstSince,
       };
