@@ -3,7 +3,7 @@ import type { Effect } from './effects.ts';
 import type { createBreaker } from './engine/breaker.ts';
 import type { Job } from './engine/jobs.ts';
 import type { OutletBreakers } from './engine/outlet-breaker.ts';
-import type { Carrier, Outcome } from './engine/worker.ts';
+import type { Carrier, Cleared, Outcome } from './engine/worker.ts';
 import type { createSend } from './features/drafts/index.ts';
 import type { createDeliver } from './slack/deliver.ts';
 import type { Pace } from './slack/pace.ts';
@@ -22,7 +22,7 @@ export interface CarryOptions {
   /** See `Carrier.awayMs`. */
   outlets: Pick<OutletBreakers, 'waitMs'>;
   /** Looks once more whether a released answer may leave; see `Carrier.clear`. */
-  clear(release: number): Promise<boolean>;
+  clear(release: number): Promise<Cleared>;
   /** Slack answers again: done before anything else is let through. Never throws. */
   back(): Promise<void>;
 }
@@ -60,7 +60,7 @@ export function createCarrier(options: CarryOptions): Carrier {
     },
     awayMs: async ({ effect }) =>
       effect.do === 'deliver' ? options.outlets.waitMs(effect.outlet, effect.release) : 0,
-    clear: async (job) => job.effect.do !== 'deliver' || options.clear(job.effect.release),
+    clear: async ({ effect }) => (effect.do === 'deliver' ? options.clear(effect.release) : 'clear'),
     async send(job: Job, fresh) {
       if (job.effect.do === 'deliver') return send(job.effect.release, fresh);
       if (job.effect.do === 'page') return options.page(job, new Date(job.effect.since));

@@ -1,5 +1,6 @@
 // A standstill: what is asked of Slack waits, because Slack refuses us or does not answer; one for all processes of a database.
 import { type Db, despiteConflicts, Prisma, type Tx } from './database.ts';
+import { noteOutage } from './slack-outage.ts';
 import { orderTimers } from './timers.ts';
 
 /** Slack's no to one kind of writes, the last time it was asked. */
@@ -102,6 +103,7 @@ export function watchStandstill({ db, codes, everything, silent, lang }: Standst
       latest =
         (refused.length > 0 ? standing(refused, await lastWent(db), everything) : undefined) ??
         (silent() && (await anythingWaits(db)) ? 'unreachable' : undefined);
+      await noteOutage(db, latest === 'unreachable', async () => latestOf(await lastWent(db)));
       if (lang === undefined) return;
       const code = latest;
       await despiteConflicts(() => db.$transaction((tx) => keep(tx, code, lang)));
@@ -116,8 +118,7 @@ async function keep(tx: Tx, code: string | undefined, lang: string): Promise<voi
   if (!row && code === undefined) return;
   const kept = row && { ...row.input, state: row.state, dueAt: row.dueAt };
   const isOpen = kept !== undefined && kept.state !== 'cancelled' && !kept.over;
-  const went = isOpen && code === undefined ? (await lastWent(tx)).map(({ at }) => at.getTime()) : [];
-  const last = went.length > 0 ? new Date(Math.max(...went)) : undefined;
+  const last = isOpen && code === undefined ? latestOf(await lastWent(tx)) : undefined;
   const [clock] = row ? [row] : await tx.$queryRaw<{ now: Date }[]>`SELECT house_now() AS now`;
   if (!clock) return;
   const change = decideLook(kept, { code, went: last, lang }, clock.now);
@@ -127,6 +128,9 @@ async function keep(tx: Tx, code: string | undefined, lang: string): Promise<voi
     await orderTimers(tx, [{ key: KEY, verb: VERB, input, at: change.at }]);
   }
 }
+
+const latestOf = (went: readonly Went[]): Date | undefined =>
+  went.length > 0 ? new Date(Math.max(...went.map(({ at }) => at.getTime()))) : undefined;
 
 /** What is not written to Slack. */
 const ELSEWHERE = Prisma.sql`kind IN ('deliver', 'page')`;

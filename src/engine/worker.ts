@@ -55,6 +55,9 @@ export type Found =
    * `away`: it answers nobody at all now, and that time does not count. */
   | { is: 'unknown'; code: string; afterMs?: number; away?: true };
 
+/** What the last look at the approvals of an answer came to. */
+export type Cleared = 'clear' | 'unknown' | 'stale';
+
 /** The only part of the house that may talk to the outside. */
 export interface Carrier {
   /** Whether this version knows how to carry it; what it does not know is left to a newer one that runs beside it. */
@@ -64,10 +67,10 @@ export interface Carrier {
   /** How long an answer has to wait for its outlet, which answers nobody now, in ms; 0 is now. */
   awayMs(job: Job): Promise<number>;
   /**
-   * Looks once more, right before an answer leaves the house, whether it still may; false when nobody can tell now.
-   * What was taken back has been taken back in the database when this ends.
+   * Looks once more, right before an answer leaves the house, whether it still may: `unknown` when nobody can tell now, `stale`
+   * when somebody has to say so anew. What was taken back has been taken back in the database when this ends.
    */
-  clear(job: Job): Promise<boolean>;
+  clear(job: Job): Promise<Cleared>;
   /** @param fresh false when so much time went by since the lane was proven ours that it may not be ours any more */
   send(job: Job, fresh: () => boolean): Promise<Outcome>;
   /** Looks for what an uncertain send may have left. Missing where sending again does no harm. */
@@ -105,6 +108,8 @@ const LOOK_AGAIN_MS = 5_000;
 /** After this long without an answer about an uncertain job a person is asked. */
 const GIVE_UP_LOOKING_MS = 15 * 60_000;
 
+/** Why a person is asked once more about an answer that was approved before Slack was away for long. */
+const STALE = 'approval_stale';
 /** Why an answer waits while nobody can tell whether its approval stands; after this long a person is asked. */
 const UNCHECKED = 'approval_unchecked';
 const GIVE_UP_CLEARING_MS = 5 * 60_000;
@@ -247,7 +252,12 @@ export function startWorker(options: WorkerOptions): Worker {
       await settle(lease, head, 'pending', { is: 'retry', code: OUTLET_SILENT, afterMs: awayMs });
       return 'next';
     }
-    if (head.class === 'P0' && !(await carrier.clear(head))) {
+    const cleared = head.class === 'P0' ? await carrier.clear(head) : 'clear';
+    if (cleared === 'stale') {
+      await settle(lease, head, 'pending', { is: 'held', code: STALE });
+      return 'next';
+    }
+    if (cleared === 'unknown') {
       const late = head.errorCode === UNCHECKED && head.uncertainForMs > GIVE_UP_CLEARING_MS;
       const again: Outcome = { is: 'retry', code: UNCHECKED, afterMs: CLEAR_AGAIN_MS };
       await settle(lease, head, 'pending', late ? { is: 'held', code: UNCHECKED } : again);

@@ -56,7 +56,7 @@ function work({ send, found = { is: 'absent' } }: World): Job[] {
     knows: () => true,
     waitMs: () => 0,
     awayMs: async () => 0,
-    clear: async () => true,
+    clear: async () => 'clear',
     async send(job) {
       sent.push(job);
       return send(job);

@@ -1,10 +1,12 @@
 // The last look before an answer leaves the house: does every approval it rests on still stand?
 import type { Db } from '../../engine/database.ts';
 import type { Engine } from '../../engine/perform.ts';
+import { longestAway } from '../../engine/slack-outage.ts';
+import type { Cleared } from '../../engine/worker.ts';
 import type { Standing } from '../../slack/people.ts';
 import { holders } from '../crisis/crisis.ts';
 import { approvers, currentOf, type Draft } from './draft.ts';
-import { readDraft } from './store.ts';
+import { lastWord, readDraft } from './store.ts';
 import { cardOfRelease, draftOfRelease, type OpenCard } from './store-cards.ts';
 
 export interface ClearOptions {
@@ -16,30 +18,37 @@ export interface ClearOptions {
   standing(person: string): Promise<Standing>;
 }
 
-/** Makes the look; false when nobody can tell now. What does not stand any more is taken back when it ends. */
+/** Makes the look. What does not stand any more is taken back when it ends. */
 export function createClear({
   db,
   engine,
   look,
   standing,
-}: ClearOptions): (release: number) => Promise<boolean> {
+}: ClearOptions): (release: number) => Promise<Cleared> {
   return async (release) => {
     const card = await cardOfRelease(db, release);
-    if (card && !(await look(card))) return false;
+    if (card && !(await look(card))) return 'unknown';
     const number = await draftOfRelease(db, release);
     const draft = number === undefined ? undefined : await readDraft(db, number);
-    if (!draft) return true;
+    if (!draft) return 'clear';
     const version = currentOf(draft);
     for (const approver of approvers(draft, version)) {
       const why = whyNot(draft, approver, await standing(approver));
-      if (why === 'unknown') return false;
+      if (why === 'unknown') return 'unknown';
       if (why === undefined) continue;
       const input = { by: 'system', draft: draft.id, version: version.version, approver, why };
       await engine.perform({ verb: 'drafts.lapse', input });
     }
-    return true;
+    const said = await lastWord(db, release);
+    return said && isStale(await longestAway(db, said)) ? 'stale' : 'clear';
   };
 }
+
+/** So long, in ms, things may have turned while nobody could take an approval back. */
+const STALE_AFTER_MS = 30 * 60_000;
+
+/** Whether an approval has to be given anew. @param awayMs how long Slack was away since it was given, at the most */
+export const isStale = (awayMs: number): boolean => awayMs >= STALE_AFTER_MS;
 
 /** Why somebody's approval counts no more. @param standing who they are by a live look */
 export function whyNot(

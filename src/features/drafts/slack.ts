@@ -29,7 +29,8 @@ import {
 const handed = async (db: Db, data: { id: number; release?: unknown }): Promise<HandoverData | null> => {
   const draft = await readDraft(db, data.id);
   const release = Number(data.release);
-  return draft ? { draft, release, code: (await answerJob(db, release))?.errorCode ?? '?' } : null;
+  const job = await answerJob(db, release);
+  return draft ? { draft, release, code: job?.errorCode ?? '?', repeated: (job?.attempts ?? 2) > 1 } : null;
 };
 
 export const draftViews: AnyView[] = [

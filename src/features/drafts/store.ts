@@ -163,6 +163,18 @@ export const answerJob = (db: Tx | Db, release: number) =>
     select: { id: true, errorCode: true, attempts: true },
   });
 
+/** When somebody last said that the answer of a release may go out: by the oldest approval that stands, or by having it sent again. */
+export async function lastWord(db: Db, release: number): Promise<Date | undefined> {
+  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT GREATEST(
+      (SELECT min(a."approvedAt") FROM "Approval" a
+       WHERE a."draftId" = r."draftId" AND a.version = r.version AND a."revokedAt" IS NULL),
+      (SELECT max(t.at) FROM "Timeline" t JOIN "Draft" d ON d.id = r."draftId" JOIN "Complaint" p ON p.id = d."complaintId"
+       WHERE t."crisisId" = p."crisisId" AND t.fact = 'draft_released' AND t.by <> 'timer' AND (t.data ->> 'release')::int = r.id)) AS at
+    FROM "Release" r WHERE r.id = ${release}`;
+  return row?.at ?? undefined;
+}
+
 /** The answer to a complaint that is not withdrawn. */
 export async function draftOf(tx: Tx | Db, complaint: number): Promise<number | undefined> {
   const row = await tx.draft.findFirst({

@@ -31,6 +31,7 @@ import {
   unsigned,
   type Version,
 } from './draft.ts';
+import { heldAs, mustNotGoOut, onlyLook } from './held.ts';
 
 /** Ids of what can be pressed and sent here. */
 export const ids = {
@@ -230,23 +231,28 @@ export interface HandoverData {
   draft: Draft;
   release: number;
   code: string;
+  /** An earlier try may have left it there. */
+  repeated: boolean;
 }
 
 /** What is said to the person who is asked, and whether it may be sent again; without `where` there is nothing to do any more. */
 function askedOf(
-  { draft, release: id, code }: HandoverData,
+  { draft, release: id, code, repeated }: HandoverData,
   t: Texts['drafts'],
 ): { intro: string; where?: (url: string) => string; again?: boolean } {
   const release = draft.releases.find((r) => r.id === id);
   if (release?.state === 'sent') return { intro: t.handoverDone };
   if (release?.state === 'cancelled') return { intro: t.handoverGivenUp };
   if (release?.state !== 'held') return { intro: t.handoverAgain };
-  if (approvers(draft, currentOf(draft)).length < release.quorum)
-    return { intro: t.heldUnapproved, where: t.lookWhere };
-  if (code === 'needs_person')
+  const stands = approvers(draft, currentOf(draft)).length >= release.quorum;
+  const held = stands ? heldAs(code, repeated) : 'unapproved';
+  if (held === 'byHand')
     return { intro: draft.crisis.drill ? t.handoverDrill : t.handover, where: t.handoverWhere };
-  if (code === 'approval_unchecked') return { intro: t.heldUnchecked, where: t.lookWhere, again: true };
-  return { intro: t.heldNote(escapeMrkdwn(code)), where: t.handoverWhere, again: true };
+  return {
+    intro: t.heldBecause[held](escapeMrkdwn(code)),
+    where: onlyLook(held) ? t.lookWhere : t.handoverWhere,
+    again: !mustNotGoOut(held),
+  };
 }
 
 /** An answer in the hands of people: to be posted, or to be looked for where it should be. */

@@ -201,16 +201,39 @@ export const drafts = {
     hint: 'So that everyone can check it. It begins with https://',
     badLink: 'This does not look like a link. It should begin with https://',
   },
-  heldNote: (code: string) =>
-    `✋ This answer was approved and I could not make sure that it went out (${code}). I will not try again on my own, so that nobody gets it twice. Please look there. If it is not there, post it yourself, then press the button:`,
-  heldUnchecked:
-    '✋ Slack does not tell me whether the approval of this answer still stands, so I did not send it. Please do not post it yourself either. Look whether an earlier try is there; if not, let me send it again once Slack works:',
+  /** Why an approved answer is held, and what to do. */
+  heldBecause: {
+    unknown: (code: string) =>
+      `✋ This answer was approved and I could not make sure that it went out (${code}). I will not try again on my own, so that nobody gets it twice. Please look there. If it is not there, post it yourself, then press the button:`,
+    unchecked: (_code: string) =>
+      '✋ Slack does not tell me whether the approval of this answer still stands, so I did not send it. Please do not post it yourself either. Look whether an earlier try is there; if not, let me send it again once Slack works:',
+    stale: (_code: string) =>
+      '✋ This answer was approved before Slack was away for more than half an hour, when nobody could take the approval back. So I did not send it. Please read it once more: does it still fit? If so, and if it is not there yet, let me send it. If not, press *Give it up*; then it can be changed and approved anew:',
+    unapproved: (_code: string) =>
+      '✋ The approval of this answer does not stand any more, so I do not send it again. It may have gone out before: please look there. If it is there, press *I have posted it*. If it is not, do not post it, and press *Give it up*: then it can be changed and approved anew.',
+    changed: (_code: string) =>
+      '✋ The text that was to go out is not the text that was approved, so I did not send it. Please do not post it. Press *Give it up*, then it can be approved anew, and tell whoever runs me: this should never happen.',
+    noOutlet: (_code: string) =>
+      '✋ Where I run, nobody has set up the way by which this answer should go out, so I sent nothing. Please ask whoever runs me to set it up as the plan names it, then let me send it again. Or post it yourself, and press the button:',
+    outletGone: (code: string) =>
+      `✋ The place where this answer should go says that it takes no more answers for good (${code}), so I did not send it. Please ask whoever runs me for the new address, then let me send it again. Or post it yourself, and press the button:`,
+    tooLate: (_code: string) =>
+      '✋ For a whole day this answer could not go out. An earlier try may be there: please look. Then read it once more: does it still fit? If so, let me send it again, or post it yourself and press the button. If not, press *Give it up*:',
+    refusedKey: (code: string) =>
+      `✋ The place where this answer should go does not let me in (${code}), so it is not out. Please ask whoever runs me to check the key or password, then let me send it again. Or post it yourself, and press the button:`,
+    refusedAddress: (code: string) =>
+      `✋ I may not send to the address that this way out has (${code}), so this answer is not out. Please ask whoever runs me to check the address, then let me send it again. Or post it yourself, and press the button:`,
+    refusedTarget: (code: string) =>
+      `✋ Where this answer should go, the comment or its writer was not found (${code}), so it is not out. Please look whether the comment is still there. If it is, post the answer yourself, and press the button; if not, press *Give it up*:`,
+    refusedText: (code: string) =>
+      `✋ The place where this answer should go does not take this text (${code}); it may be too long there. It is not out. Press *Give it up*, then it can be changed and approved anew. Or post it yourself, and press the button:`,
+    refused: (code: string) =>
+      `✋ The place where this answer should go refused it (${code}), so it is not out. Please ask whoever runs me to find out why, then let me send it again. Or post it yourself, and press the button:`,
+  },
   heldAgain:
     '✋ This answer did not get through this time either. What it is about stands above, with its buttons.',
   handedAgain: '✋ This answer can be posted now: its text stands above, with its buttons.',
   handoverDone: '📨 This answer is out. Nothing is left to do here.',
   handoverGivenUp: '🛑 This answer was given up. Please do not post it.',
   handoverAgain: '⏳ This answer is being sent again. Please do not post it yourself.',
-  heldUnapproved:
-    '✋ The approval of this answer does not stand any more, so I do not send it again. It may have gone out before: please look there. If it is there, press *I have posted it*. If it is not, do not post it, and press *Give it up*: then it can be changed and approved anew.',
 };

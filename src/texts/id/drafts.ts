@@ -223,15 +223,37 @@ export const drafts: typeof en = {
     hint: 'Supaya semua orang bisa memeriksanya. Diawali https://',
     badLink: 'Ini sepertinya bukan tautan. Seharusnya diawali https://',
   },
-  heldNote: (code) =>
-    `✋ Jawaban ini sudah disetujui, tetapi saya tidak bisa memastikan apakah sudah keluar (${code}). Saya tidak akan mencoba lagi sendiri, supaya tidak ada yang menerimanya dua kali. Mohon lihat ke sana. Kalau belum ada, pasang sendiri, lalu tekan tombolnya:`,
-  heldUnchecked:
-    '✋ Slack tidak memberi tahu saya apakah persetujuan jawaban ini masih berlaku, jadi tidak saya kirim. Mohon jangan dipasang sendiri juga. Lihat dulu apakah kiriman sebelumnya sudah ada di sana; kalau belum, biarkan saya mengirimnya lagi setelah Slack pulih:',
+  heldBecause: {
+    unknown: (code) =>
+      `✋ Jawaban ini sudah disetujui, tetapi saya tidak bisa memastikan apakah sudah keluar (${code}). Saya tidak akan mencoba lagi sendiri, supaya tidak ada yang menerimanya dua kali. Mohon lihat ke sana. Kalau belum ada, pasang sendiri, lalu tekan tombolnya:`,
+    unchecked: () =>
+      '✋ Slack tidak memberi tahu saya apakah persetujuan jawaban ini masih berlaku, jadi tidak saya kirim. Mohon jangan dipasang sendiri juga. Lihat dulu apakah kiriman sebelumnya sudah ada di sana; kalau belum, biarkan saya mengirimnya lagi setelah Slack pulih:',
+    stale: () =>
+      '✋ Jawaban ini disetujui sebelum Slack tidak bisa dihubungi lebih dari setengah jam, dan selama itu tidak ada yang bisa menarik persetujuannya. Jadi belum saya kirim. Mohon baca sekali lagi: apakah masih cocok? Kalau masih, dan belum ada di sana, biarkan saya mengirimnya. Kalau tidak, tekan *Batalkan*; setelah itu jawabannya bisa diubah dan disetujui lagi:',
+    unapproved: () =>
+      '✋ Persetujuan jawaban ini sudah tidak berlaku, jadi tidak saya kirim lagi. Mungkin sebelumnya sudah keluar: mohon lihat ke sana. Kalau sudah ada, tekan *Sudah saya pasang*. Kalau belum, jangan dipasang, dan tekan *Batalkan*: setelah itu jawabannya bisa diubah dan disetujui lagi.',
+    changed: () =>
+      '✋ Teks yang akan keluar bukan teks yang disetujui, jadi tidak saya kirim. Mohon jangan dipasang. Tekan *Batalkan*, lalu jawabannya bisa disetujui lagi, dan beri tahu yang menjalankan saya: ini seharusnya tidak pernah terjadi.',
+    noOutlet: () =>
+      '✋ Di tempat saya berjalan, jalan keluar untuk jawaban ini belum disiapkan, jadi tidak ada yang saya kirim. Mohon minta yang menjalankan saya menyiapkannya seperti yang disebut di rencana, lalu biarkan saya mengirimnya lagi. Atau pasang sendiri, lalu tekan tombolnya:',
+    outletGone: (code) =>
+      `✋ Tempat tujuan jawaban ini mengatakan tidak menerima jawaban lagi untuk seterusnya (${code}), jadi tidak saya kirim. Mohon tanyakan alamat barunya kepada yang menjalankan saya, lalu biarkan saya mengirimnya lagi. Atau pasang sendiri, lalu tekan tombolnya:`,
+    tooLate: () =>
+      '✋ Selama sehari penuh jawaban ini tidak bisa keluar. Kiriman sebelumnya mungkin sudah ada: mohon lihat ke sana. Lalu baca sekali lagi: apakah masih cocok? Kalau masih, biarkan saya mengirimnya lagi, atau pasang sendiri lalu tekan tombolnya. Kalau tidak, tekan *Batalkan*:',
+    refusedKey: (code) =>
+      `✋ Tempat tujuan jawaban ini tidak mengizinkan saya masuk (${code}), jadi jawabannya belum keluar. Mohon minta yang menjalankan saya memeriksa kunci atau kata sandinya, lalu biarkan saya mengirimnya lagi. Atau pasang sendiri, lalu tekan tombolnya:`,
+    refusedAddress: (code) =>
+      `✋ Saya tidak boleh mengirim ke alamat jalan keluar ini (${code}), jadi jawabannya belum keluar. Mohon minta yang menjalankan saya memeriksa alamatnya, lalu biarkan saya mengirimnya lagi. Atau pasang sendiri, lalu tekan tombolnya:`,
+    refusedTarget: (code) =>
+      `✋ Di tempat tujuan, komentar atau penulisnya tidak ditemukan (${code}), jadi jawabannya belum keluar. Mohon lihat apakah komentarnya masih ada. Kalau masih, pasang sendiri jawabannya, lalu tekan tombolnya; kalau tidak, tekan *Batalkan*:`,
+    refusedText: (code) =>
+      `✋ Tempat tujuan tidak menerima teks ini (${code}); mungkin terlalu panjang di sana. Jawabannya belum keluar. Tekan *Batalkan*, lalu jawabannya bisa diubah dan disetujui lagi. Atau pasang sendiri, lalu tekan tombolnya:`,
+    refused: (code) =>
+      `✋ Tempat tujuan menolak jawaban ini (${code}), jadi belum keluar. Mohon minta yang menjalankan saya mencari tahu sebabnya, lalu biarkan saya mengirimnya lagi. Atau pasang sendiri, lalu tekan tombolnya:`,
+  },
   heldAgain: '✋ Kali ini pun jawabannya belum bisa dipastikan sampai. Isinya dan tombolnya ada di atas.',
   handedAgain: '✋ Jawaban ini sekarang bisa dipasang: teks dan tombolnya ada di atas.',
   handoverDone: '📨 Jawaban ini sudah keluar. Tidak ada lagi yang perlu dilakukan di sini.',
   handoverGivenUp: '🛑 Jawaban ini dibatalkan. Mohon jangan dipasang.',
   handoverAgain: '⏳ Jawaban ini sedang dikirim lagi. Mohon jangan dipasang sendiri.',
-  heldUnapproved:
-    '✋ Persetujuan jawaban ini sudah tidak berlaku, jadi tidak saya kirim lagi. Mungkin sebelumnya sudah keluar: mohon lihat ke sana. Kalau sudah ada, tekan *Sudah saya pasang*. Kalau belum, jangan dipasang, dan tekan *Batalkan*: setelah itu jawabannya bisa diubah dan disetujui lagi.',
 };
