@@ -14,6 +14,7 @@ import { createOutletBreakers } from './engine/outlet-breaker.ts';
 import { createEngine, type Engine } from './engine/perform.ts';
 import { watchStandstill } from './engine/standstill.ts';
 import { tidyLate } from './engine/tidy.ts';
+import { forgetUnused } from './engine/tokens.ts';
 import { createWatermark } from './engine/watermark.ts';
 import { type Quiet, startWorker } from './engine/worker.ts';
 import {
@@ -257,7 +258,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const readingAlong = createReadingAlong({ db, client: writer as ChannelReader, now });
   const deliver = createDeliver({ db, client: writer, show, adopt: reconcile.adopt, readingAlong });
   const breaker = createBreaker(now, HANDS);
-  const pace = createPace(options.pace ?? SLACK_PACE, now);
+  const pace = createPace(db, options.pace ?? SLACK_PACE, log);
   const outlets = outletsOf(options);
   const outletBreakers = createOutletBreakers({
     db,
@@ -341,6 +342,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     gone: door.gone,
     self: self.userId,
     log,
+    pace,
     rest,
   });
   const history = createHistory({
@@ -418,7 +420,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { model } = options;
   const asker = model ? createAsker({ db, engine, open: () => openWriter(model), log }) : undefined;
   const asking = asker ? repeat(ASK_MS, () => asker.look(), log) : undefined;
-  const tidying = repeat(TIDY_MS, () => tidyLate(db, carrier, log), log);
+  const tidying = repeat(TIDY_MS, () => Promise.all([tidyLate(db, carrier, log), forgetUnused(db)]), log);
   const marking = watermark ? repeat(WATERMARK_MS, () => watermark.look(), log) : undefined;
   const catchingUp = repeat(HISTORY_EVERY_MS, lookForMissed, log);
   const trouble = () =>

@@ -3,9 +3,9 @@ import type { Effect } from './effects.ts';
 import type { createBreaker } from './engine/breaker.ts';
 import type { Job } from './engine/jobs.ts';
 import type { OutletBreakers } from './engine/outlet-breaker.ts';
-import type { Carrier, Cleared, Outcome } from './engine/worker.ts';
+import type { Carrier, Cleared, Found, Outcome } from './engine/worker.ts';
 import type { createSend } from './features/drafts/index.ts';
-import type { createDeliver } from './slack/deliver.ts';
+import { askedToWait, type createDeliver } from './slack/deliver.ts';
 import type { Pace } from './slack/pace.ts';
 import type { createReconcile } from './slack/reconcile.ts';
 
@@ -46,14 +46,27 @@ const KNOWN: Record<Effect['do'], true> = {
 };
 
 const BREAKER_LOOK_MS = 5_000;
+/** Where an uncertain message would be found. */
+const MESSAGES = { ask: 'messages' } as const;
 
 /** One carrier for both ways out. */
 export function createCarrier(options: CarryOptions): Carrier {
   const { send, deliver, reconcile, breaker, pace } = options;
+
+  async function look(job: Job, startedAgoMs: number): Promise<Found> {
+    const waitMs = await pace.waitMs(MESSAGES);
+    if (waitMs > 0) return { is: 'unknown', code: 'ratelimited', afterMs: waitMs, away: true };
+    const found = await reconcile.find(job, startedAgoMs);
+    if (found.is === 'unknown' && found.code === 'ratelimited')
+      await pace.pause(MESSAGES, found.afterMs ?? 0);
+    // A Slack that is away for an hour is no reason to ask a person about each message of that hour.
+    return found.is === 'unknown' && breaker.isOpen() ? { ...found, away: true } : found;
+  }
+
   return {
     knows: ({ effect }) =>
       Object.hasOwn(KNOWN, effect.do) && (!('content' in effect) || options.views.has(effect.content.view)),
-    waitMs(job) {
+    async waitMs(job) {
       if (job.effect.do === 'deliver' || job.effect.do === 'page') return 0;
       // Looked at again soon, so that nothing waits on when Slack is back.
       return Math.min(breaker.waitMs(), BREAKER_LOOK_MS) || pace.waitMs(job);
@@ -72,7 +85,8 @@ export function createCarrier(options: CarryOptions): Carrier {
       const answer = isSilence(outcome) ? 'silent' : 'answered';
       if (answer === 'answered' && breaker.isOpen()) await options.back();
       breaker.saw(answer);
-      if (outcome.is === 'retry' && outcome.code === 'ratelimited') pace.pause(job, outcome.afterMs ?? 0);
+      if (outcome.is === 'retry' && outcome.code === 'ratelimited')
+        await pace.pause(job, outcome.afterMs ?? 0);
       return outcome;
     },
     find(job, startedAgoMs) {
@@ -80,12 +94,18 @@ export function createCarrier(options: CarryOptions): Carrier {
       if (job.effect.do === 'deliver') return Promise.resolve({ is: 'absent' });
       // Whoever was telling it is gone: rather twice than not at all, and under one id.
       if (job.effect.do === 'page') return undefined;
-      // A Slack that is away for an hour is no reason to ask a person about each message of that hour.
-      return reconcile
-        .find(job, startedAgoMs)
-        ?.then((found) => (found.is === 'unknown' && breaker.isOpen() ? { ...found, away: true } : found));
+      return reconcile.looksFor(job) ? look(job, startedAgoMs) : undefined;
     },
-    tidy: (job, kept, startedAgoMs) => reconcile.tidy(job, kept, startedAgoMs),
+    async tidy(job, kept, startedAgoMs) {
+      if ((await pace.waitMs(MESSAGES)) > 0) throw new Error('Slack asks to wait');
+      try {
+        return await reconcile.tidy(job, kept, startedAgoMs);
+      } catch (error) {
+        const waitMs = askedToWait(error);
+        if (waitMs !== undefined) await pace.pause(MESSAGES, waitMs);
+        throw error;
+      }
+    },
   };
 }
 

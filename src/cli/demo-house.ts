@@ -42,10 +42,12 @@ const HOUR = 60 * 60_000;
 const unlimited = { rate: 1e6, burst: 1e6 };
 const NO_PACE = {
   channelPost: unlimited,
+  feedPost: unlimited,
   workspacePost: unlimited,
   update: unlimited,
   tier2: unlimited,
   tier3: unlimited,
+  tier4: unlimited,
 };
 
 const newSecret = () => `whsec_${randomBytes(24).toString('base64')}`;

@@ -1,7 +1,8 @@
-// A standstill: what is asked of Slack waits, because Slack refuses us or does not answer; one for all processes of a database.
+// A standstill: what is asked of Slack waits, because Slack refuses us, does not answer, or puts us off; one for all processes.
 import { type Db, despiteConflicts, Prisma, type Tx } from './database.ts';
 import { noteOutage } from './slack-outage.ts';
 import { orderTimers } from './timers.ts';
+import { isPutOffForLong } from './tokens.ts';
 
 /** Slack's no to one kind of writes, the last time it was asked. */
 export interface Refused {
@@ -102,7 +103,8 @@ export function watchStandstill({ db, codes, everything, silent, lang }: Standst
       const refused = await lastRefused(db, codes);
       latest =
         (refused.length > 0 ? standing(refused, await lastWent(db), everything) : undefined) ??
-        (silent() && (await anythingWaits(db)) ? 'unreachable' : undefined);
+        (silent() && (await anythingWaits(db)) ? 'unreachable' : undefined) ??
+        ((await isPutOffForLong(db)) && (await anythingWaits(db)) ? 'ratelimited' : undefined);
       await noteOutage(db, latest === 'unreachable', async () => latestOf(await lastWent(db)));
       if (lang === undefined) return;
       const code = latest;

@@ -63,7 +63,7 @@ export interface Carrier {
   /** Whether this version knows how to carry it; what it does not know is left to a newer one that runs beside it. */
   knows(job: Job): boolean;
   /** How long to wait before this may be sent (pace), in ms; 0 is now. */
-  waitMs(job: Job): number;
+  waitMs(job: Job): Promise<number>;
   /** How long an answer has to wait for its outlet, which answers nobody now, in ms; 0 is now. */
   awayMs(job: Job): Promise<number>;
   /**
@@ -241,7 +241,7 @@ export function startWorker(options: WorkerOptions): Worker {
       return 'next';
     }
     if (waitsForRoot) return { waitMs: PARENT_WAIT_MS };
-    const waitMs = carrier.waitMs(head);
+    const waitMs = await carrier.waitMs(head);
     if (waitMs > 0) return { waitMs };
     if (await isFrozen(db, head)) {
       await settle(lease, head, 'pending', { is: 'retry', code: FROZEN, afterMs: NOT_NOW_AGAIN_MS });

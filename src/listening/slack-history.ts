@@ -3,7 +3,7 @@ import type { Language } from '../effects.ts';
 import type { Db } from '../engine/database.ts';
 import { type Log, plainError } from '../engine/log.ts';
 import type { Engine } from '../engine/perform.ts';
-import { meaning } from '../slack/deliver.ts';
+import { askedToWait, meaning } from '../slack/deliver.ts';
 import type { Listened } from '../sources/file.ts';
 import { type SlackChannelSettings, source as slackChannel } from '../sources/slack-channel.ts';
 import { type Lease, plant, takeNow } from './store.ts';
@@ -133,9 +133,9 @@ export function createHistory(options: Options): History {
       try {
         return await ask();
       } catch (error) {
-        const told = meaning(error);
-        if (told.is !== 'retry' || told.code !== 'ratelimited') throw error;
-        await rest(told.afterMs ?? GAP_MS);
+        const waitMs = askedToWait(error);
+        if (waitMs === undefined) throw error;
+        await rest(waitMs);
       }
     }
   }

@@ -3,6 +3,8 @@ import type { Ref } from '../effects.ts';
 import type { Db } from '../engine/database.ts';
 import type { Seen } from '../engine/last-reaction.ts';
 import { type Log, plainError } from '../engine/log.ts';
+import { askedToWait } from './deliver.ts';
+import type { Pace } from './pace.ts';
 import { placeOf } from './places.ts';
 
 /** The reading half of a Slack client, as far as reactions are concerned. */
@@ -48,13 +50,10 @@ interface Options {
   /** Our own user: its reaction is only an example. */
   self: string;
   log: Log;
+  pace: Pace;
   /** Waits so many ms. */
   rest: (ms: number) => Promise<void>;
 }
-
-/** So many looks at once, then one in so many ms: reactions.get takes about fifty a minute, and others read too. */
-const AT_ONCE = 15;
-const GAP_MS = 2_000;
 
 export function createCatchUp({
   db,
@@ -64,9 +63,18 @@ export function createCatchUp({
   gone: cardGone,
   self,
   log,
+  pace,
   rest,
 }: Options): CatchUp {
-  async function look({ ref, emoji }: Card): Promise<boolean> {
+  /** Looks at one card as soon as Slack lets us. */
+  async function lookInTurn(card: Card): Promise<void> {
+    const turn = { ask: 'reactions', sweep: true } as const;
+    for (let waitMs = await pace.waitMs(turn); waitMs > 0; waitMs = await pace.waitMs(turn))
+      await rest(waitMs);
+    await see(card);
+  }
+
+  async function see({ ref, emoji }: Card): Promise<boolean> {
     const place = await placeOf(db, ref);
     if (!place) return true;
     // Read before Slack is asked: what changes from here on makes our picture old, and it will count for nothing.
@@ -80,6 +88,8 @@ export function createCatchUp({
       // Not to be seen now, and never again: what was approved on it is taken back in a moment.
       if ((error as { data?: { error?: string } }).data?.error === 'message_not_found')
         await cardGone(ref, place.ts);
+      const waitMs = askedToWait(error);
+      if (waitMs !== undefined) await pace.pause({ ask: 'reactions' }, waitMs);
       log.info({ ref, err: plainError(error) }, 'a card could not be looked at');
       return false;
     }
@@ -101,13 +111,13 @@ export function createCatchUp({
   }
 
   async function all(): Promise<void> {
-    for (const [index, card] of (await cards()).entries()) {
-      if (index >= AT_ONCE) await rest(GAP_MS);
-      await look(card);
-    }
+    for (const card of await cards()) await lookInTurn(card);
   }
 
-  return { run: oneAtATime(all), look };
+  return {
+    run: oneAtATime(all),
+    look: async (card) => (await pace.waitMs({ ask: 'reactions' })) === 0 && see(card),
+  };
 }
 
 /** The same work, never twice at once: who asks while it is being done is served by one more time after it. */

@@ -135,6 +135,8 @@ const NEVER = new Set([
 /** What a code looks like; the SDK takes a page of HTML for one too. */
 const CODE = /^[a-z][a-z0-9_]{1,79}$/;
 const CONFIG_WAIT_MS = 30_000;
+/** Slack is asked again after so long, in ms, however much longer it said: that may well be a mistake, and messages wait. */
+const LONGEST_WAIT_MS = 60 * 60_000;
 
 interface NetworkError {
   code?: unknown;
@@ -144,8 +146,7 @@ interface NetworkError {
 /** What an error of a write means. A code that is on no list counts as uncertain, but as an answer; a page of HTML is none. */
 export function meaning(error: unknown): Outcome {
   if (error instanceof WebAPIRateLimitedError) {
-    const seconds = Number(error.retryAfter);
-    const ms = Number.isFinite(seconds) && seconds >= 0 && seconds <= 3600 ? seconds * 1000 : CONFIG_WAIT_MS;
+    const ms = error.retryAfter >= 0 ? Math.min(error.retryAfter * 1000, LONGEST_WAIT_MS) : CONFIG_WAIT_MS;
     return { is: 'retry', code: 'ratelimited', afterMs: Math.round(ms * (1 + Math.random() * 0.1)) + 50 };
   }
   if (error instanceof WebAPIPlatformError) {
@@ -173,6 +174,12 @@ export function meaning(error: unknown): Outcome {
     return { is: 'retry', code: 'ratelimited', afterMs: CONFIG_WAIT_MS };
   }
   return { is: 'uncertain', code: error instanceof Error ? error.name : 'unknown' };
+}
+
+/** How long Slack wants to be left alone, in ms, where that is what an error of a call means. */
+export function askedToWait(error: unknown): number | undefined {
+  const told = meaning(error);
+  return told.is === 'retry' && told.code === 'ratelimited' ? told.afterMs : undefined;
 }
 
 export interface DeliverOptions {

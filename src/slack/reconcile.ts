@@ -19,8 +19,9 @@ interface Options {
 }
 
 export interface Reconcile {
-  /** `undefined` where sending again does no harm. */
-  find(job: Job, startedAgoMs: number): Promise<Found> | undefined;
+  /** Whether there is anything to find; where there is not, sending again does no harm. */
+  looksFor(job: Job): boolean;
+  find(job: Job, startedAgoMs: number): Promise<Found>;
   /** A channel of that name that is certainly ours and that nothing else claims. */
   adopt(name: string, marker: string): Promise<string | undefined>;
   /** Takes late copies of a post away and leaves the one that is on record. Throws when Slack does not let us look. */
@@ -156,7 +157,8 @@ export function createReconcile({ db, client, botUserId, clock }: Options): Reco
   }
 
   return {
-    find: (job, startedAgoMs) => (leavesMark(job) ? find(job, startedAgoMs) : undefined),
+    looksFor: leavesMark,
+    find,
     adopt,
     tidy,
   };

@@ -23,7 +23,8 @@ const watched = {
   },
 };
 const now = () => Date.now();
-const pace = createPace(SLACK_PACE, now);
+const log = createLog('error');
+const pace = createPace(db, SLACK_PACE, log);
 const worker = startWorker({
   db,
   engine,
@@ -37,7 +38,7 @@ const worker = startWorker({
     find: () => undefined,
     tidy: async () => 0,
   },
-  log: createLog('error'),
+  log,
   now,
   rounds: [() => lookAtClocks(watched), () => tellGathered(engine)],
 });

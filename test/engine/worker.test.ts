@@ -54,7 +54,7 @@ function work({ send, found = { is: 'absent' } }: World): Job[] {
   const sent: Job[] = [];
   const carrier: Carrier = {
     knows: () => true,
-    waitMs: () => 0,
+    waitMs: async () => 0,
     awayMs: async () => 0,
     clear: async () => 'clear',
     async send(job) {

@@ -8,10 +8,12 @@ import { createLog } from '../../dist/engine/log.js';
 const unlimited = { rate: 1e6, burst: 1e6 };
 const pace = {
   channelPost: unlimited,
+  feedPost: unlimited,
   workspacePost: unlimited,
   update: unlimited,
   tier2: unlimited,
   tier3: unlimited,
+  tier4: unlimited,
 };
 const lines = createInterface({ input: process.stdin });
 lines.once('close', () => process.exit(0));

@@ -1,4 +1,4 @@
-// F03–F05, F21, F23, F31, F35: several bots on one database, bots that sleep, end or hear nothing, a database that is
+// F03–F05, F12, F21, F23, F31, F35: several bots on one database, bots that sleep, end or hear nothing, a database that is
 // killed, a clock that jumps.
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { databaseNow, moveClock } from '../../src/engine/clock.ts';
 import { LEASE_MS } from '../../src/engine/lanes.ts';
 import { startEmbedded } from '../../src/postgres/launcher.ts';
 import { migrate } from '../../src/postgres/migrate.ts';
+import { SLACK_PACE } from '../../src/slack/pace.ts';
 import { random } from '../../src/wording/random.ts';
 import { complaint, HOUR, openHouse } from '../support/house.ts';
 import { stopWithUs } from '../support/watchdog.ts';
@@ -19,6 +20,11 @@ import { declareCrisis, playThrough, reactToCard, recordTheFacts } from './crisi
 import { expected } from './errors.ts';
 import { letLoose } from './killer.ts';
 import { A_WHILE_MS, nightly, openRig, type Rig, until } from './rig.ts';
+
+/** What Slack wants to be left alone for, in seconds. */
+const WAIT_S = 8;
+/** What was on its way already arrives so much later on a busy machine, in ms. */
+const LATE_MS = 2_000;
 
 /** How long a zombie sleeps, in ms. */
 const ASLEEP_MS = 9_000;
@@ -64,6 +70,52 @@ describe.concurrent('several bots on one database', () => {
       task.meta.note = `${killer.kills()} kills, ${rig.taken.size} complaints`;
     });
   }
+
+  it('F12 F31 two bots at the pace of Slack, and either is asked to wait: together no faster than one, nothing before its time', async ({
+    task,
+    expect,
+    onTestFinished,
+  }) => {
+    const rig = await openRig();
+    onTestFinished(() => rig.close());
+    const { slack, db } = rig;
+    await Promise.all([rig.start({ pace: SLACK_PACE }), rig.start({ pace: SLACK_PACE })]);
+    const channel = await declareCrisis(rig);
+    await recordTheFacts(rig, channel);
+    const id = slack.channel(channel)?.id;
+    const posts = () =>
+      slack.calls.filter(({ method, args }) => method === 'chat.postMessage' && args.channel === id);
+    const accepted = () => posts().filter(({ ok }) => ok);
+    // A card and a draft for each.
+    await rig.complain(1, 20);
+    for (const after of [8, 20, 30]) {
+      await until(async () => accepted().length >= after);
+      slack.faults.rateLimit('chat.postMessage', WAIT_S);
+    }
+    // The clock is left alone: the pace is that of real time.
+    await until(
+      async () =>
+        (await db.job.count({ where: { state: { in: ['pending', 'sending', 'uncertain'] } } })) === 0,
+    );
+    const times = accepted().map(({ at }) => at);
+    const { rate, burst } = SLACK_PACE.channelPost;
+    const tooMany = times.flatMap((from, first) =>
+      times.slice(first).flatMap((to, more) => {
+        const most = rate * ((to - from + LATE_MS) / 1000) + burst;
+        return more + 1 > most ? [`${more + 1} in ${to - from} ms`] : [];
+      }),
+    );
+    expect(tooMany).toEqual([]);
+    const refused = posts().filter(({ error }) => error === 'ratelimited');
+    const early = refused.flatMap(({ at: said }) =>
+      posts().filter(({ at }) => at > said + LATE_MS && at < said + WAIT_S * 1000),
+    );
+    expect(early).toEqual([]);
+    expect(times.length).toBeGreaterThan(40);
+    await rig.settle();
+    expect(await rig.differences()).toEqual([]);
+    task.meta.note = `${times.length} posts, ${refused.length} refused`;
+  });
 
   for (const seed of seeds(4, 20)) {
     it(`F03 SIGSTOP in the middle of a send until the lease is over and another bot has taken over, then SIGCONT: no message twice (seed ${seed})`, async ({

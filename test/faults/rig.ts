@@ -34,7 +34,7 @@ export interface Rig {
   /** The errors in the logs that nobody allowed, each once. */
   errors(): string[];
   /** @param more options of `startApp` for this bot alone, such as another way to the database or to Slack */
-  start(more?: { databaseUrl?: string; slack?: object }): Promise<Bot>;
+  start(more?: { databaseUrl?: string; slack?: object; pace?: PaceRules }): Promise<Bot>;
   /** Sends complaints to whichever bot is alive, again and again until one says that it keeps them; `refused` hears what else it says. */
   complain(from: number, count?: number, refused?: (status: number) => void): Promise<void>;
   /** Called at every step that a bot commits (`Job:sending`, `Timer:fired`), and at what Slack and the shop accept. */
@@ -124,6 +124,7 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
   const start: Rig['start'] = (more = {}) => {
     const log = { words: '' };
     logs.push(log);
+    const pace = more.pace ?? options.pace;
     return startBot(
       {
         databaseUrl: more.databaseUrl ?? databaseUrl,
@@ -132,9 +133,10 @@ export async function openRig(options: RigOptions = {}): Promise<Rig> {
         language: 'en',
         intakeSecrets: { web: [INTAKE_SECRET] },
         outletWebhooks: toShop(shop),
+        ...(more.pace ? { pace: more.pace } : {}),
         host: '127.0.0.1',
         port: 0,
-        ...(options.pace ? { pace: options.pace } : {}),
+        ...(pace ? { pace } : {}),
       },
       (words) => {
         logged += words;
@@ -239,7 +241,8 @@ const MOST_IN_VAIN = 12;
 /**
  * Waits until nothing is to be done any more. When nothing moves, the clock is moved: leases and quiet times of the dead,
  * and whatever waits for an uncertain message, would else take minutes. Where that was in vain it is moved later and later:
- * on a busy machine every lease would else be over before anything is done under it.
+ * on a busy machine every lease would else be over before anything is done under it. What waits only for Slack's pace moves by
+ * itself, and Slack's own clock is not moved.
  */
 export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promise<void> {
   const began = Date.now();
@@ -248,8 +251,9 @@ export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promi
   let patience = 10;
   let inVain = 0;
   for (;;) {
-    const rows = await db.$queryRaw<{ due: bigint; blocked: bigint; sending: boolean }[]>`
-      SELECT EXISTS (SELECT 1 FROM "Job" j JOIN "Lane" l ON l.name = j.lane
+    const rows = await db.$queryRaw<{ due: bigint; blocked: bigint; sending: boolean; paced: boolean }[]>`
+      SELECT EXISTS (SELECT 1 FROM "Pace" WHERE "freeAt" > house_now()) AS paced,
+             EXISTS (SELECT 1 FROM "Job" j JOIN "Lane" l ON l.name = j.lane
                      WHERE j.state = 'sending' AND l."leaseUntil" > house_now()) AS sending,
              (SELECT count(*) FROM "Timer" WHERE state = 'armed' AND "dueAt" <= house_now())
            + (SELECT count(*) FROM "Inbox" WHERE state = 'new')
@@ -258,12 +262,12 @@ export async function settle(db: Db, { calls }: Pick<Simulator, 'calls'>): Promi
            + (SELECT count(*) FROM "Job" WHERE state IN ('pending', 'sending', 'uncertain')) AS due,
              (SELECT count(*) FROM "Complaint" WHERE "shownAs" = 'digest' AND "digestId" IS NULL)
            + (SELECT count(*) FROM "Release" WHERE state = 'pending') AS blocked`;
-    const { due = 0n, blocked = 0n, sending = false } = rows[0] ?? {};
+    const { due = 0n, blocked = 0n, sending = false, paced = false } = rows[0] ?? {};
     if (due + blocked === 0n) return;
     if (Date.now() - began > GIVE_UP_MS || inVain > MOST_IN_VAIN)
       throw new Error(`it does not come to rest: ${await whatIsLeft(db)}`);
     const now = `${due} ${blocked} ${calls.length}`;
-    if (now === before) still += 1;
+    if (now === before && !paced) still += 1;
     else [before, still, patience, inVain] = [now, 0, 10, 0];
     if (still >= (sending ? Math.max(patience, WHILE_SENDING) : patience)) {
       await moveClock(db, 31_000);

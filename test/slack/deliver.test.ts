@@ -1,7 +1,7 @@
 // What a send that broke means, and that the breaker hears of its end.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { WebAPIPlatformError, WebAPIRequestError, WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError, WebClient } from '@slack/web-api';
 import { describe, expect, it, vi } from 'vitest';
 import { type CarryOptions, createCarrier } from '../../src/carry.ts';
 import type { Effect } from '../../src/effects.ts';
@@ -9,7 +9,7 @@ import { createBreaker } from '../../src/engine/breaker.ts';
 import type { Db } from '../../src/engine/database.ts';
 import type { Job } from '../../src/engine/jobs.ts';
 import { createLog } from '../../src/engine/log.ts';
-import { createDeliver, createWriter, meaning } from '../../src/slack/deliver.ts';
+import { askedToWait, createDeliver, createWriter, meaning } from '../../src/slack/deliver.ts';
 import { createHindrance } from '../../src/slack/hindrance.ts';
 import { texts } from '../../src/texts/index.ts';
 
@@ -35,7 +35,7 @@ const job = { effect: { do: 'pin', ref: 'crisis:1' } } as unknown as Job;
 const carrierOf = (more: Pick<CarryOptions, 'deliver' | 'breaker'> & Partial<CarryOptions>) =>
   createCarrier({
     ...more,
-    pace: { waitMs: () => 0, pause() {} },
+    pace: { waitMs: async () => 0, pause: async () => {} },
     back: async () => {},
   } as unknown as CarryOptions);
 
@@ -63,7 +63,7 @@ it('sends that broke on our side do not stand in the way of others while Slack m
   expect(breaker.downSince()).toBe(0);
   broken = false;
   for (let n = 0; n < 20; n += 1) {
-    expect(carrier.waitMs(job)).toBe(0);
+    expect(await carrier.waitMs(job)).toBe(0);
     await carrier.send(job, () => true);
   }
   expect(breaker.downSince()).toBeUndefined();
@@ -76,8 +76,8 @@ it('a page does not wait for a Slack that is down', async () => {
   const page = vi.fn(async () => ({ is: 'sent' }) as const);
   const carrier = carrierOf({ deliver: () => Promise.reject(new Error('not by Slack')), breaker, page });
   const paged = { effect: { do: 'page', since: '2026-11-23T03:00:00.000Z' } } as unknown as Job;
-  expect(carrier.waitMs(job)).toBeGreaterThan(0);
-  expect(carrier.waitMs(paged)).toBe(0);
+  expect(await carrier.waitMs(job)).toBeGreaterThan(0);
+  expect(await carrier.waitMs(paged)).toBe(0);
   expect(await carrier.send(paged, () => true)).toEqual({ is: 'sent' });
   expect(page).toHaveBeenCalledWith(paged, new Date('2026-11-23T03:00:00.000Z'));
   expect(breaker.isOpen()).toBe(true);
@@ -240,4 +240,20 @@ describe('a sender that slept', () => {
     const { outcome } = await afterSleep({ do: 'open_channel', ref: 'crisis:1', name: 'a', marker: 'm' });
     expect(outcome).toMatchObject({ limited: true });
   });
+});
+
+describe('how long Slack wants to be left alone', () => {
+  const asked = (retryAfter: number) => askedToWait(new WebAPIRateLimitedError(retryAfter)) ?? -1;
+  it.each([
+    [0, 0],
+    [2, 2_000],
+    [3_599, 3_599_000],
+    // However much longer it says.
+    [86_400, 3_600_000],
+    [-5, 30_000],
+  ])('%d s', (seconds, leastMs) => {
+    expect(asked(seconds)).toBeGreaterThanOrEqual(leastMs);
+    expect(asked(seconds)).toBeLessThan(leastMs * 1.1 + 100);
+  });
+  it('is nothing where it is another error', () => expect(askedToWait(new Error('away'))).toBeUndefined());
 });

@@ -19,10 +19,12 @@ const unlimited = { rate: 1e6, burst: 1e6 };
 /** The simulator does not throttle unless told to, and a story need not wait. */
 export const NO_PACE: PaceRules = {
   channelPost: unlimited,
+  feedPost: unlimited,
   workspacePost: unlimited,
   update: unlimited,
   tier2: unlimited,
   tier3: unlimited,
+  tier4: unlimited,
 };
 
 export const INTAKE_SECRET = `whsec_${Buffer.from('an intake key for tests only').toString('base64')}`;

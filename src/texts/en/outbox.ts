@@ -123,6 +123,8 @@ export const outbox = {
     why: {
       unreachable:
         'Slack does not answer. Please look at status.slack.com, and whether the machine that I run on reaches the internet.',
+      ratelimited:
+        'Slack wants me to wait before I write again (ratelimited). I try again by myself, within an hour at the latest. Please look at status.slack.com, and whether another program writes with the same token. Until then, please pass the alarms that come to you on to the team.',
       missing_scope:
         'the app lacks a permission (missing_scope). Please compare its permissions with the manifest in manifests/, add what is missing, and install it again. If Slack gives it another token, put that into SLACK_BOT_TOKEN and start me again.',
     },

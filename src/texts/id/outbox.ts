@@ -123,6 +123,8 @@ export const outbox: typeof en = {
     why: {
       unreachable:
         'Slack tidak menjawab. Mohon periksa status.slack.com, dan apakah mesin tempat saya berjalan terhubung ke internet.',
+      ratelimited:
+        'Slack meminta saya menunggu sebelum menulis lagi (ratelimited). Saya coba lagi sendiri, paling lambat dalam satu jam. Mohon periksa status.slack.com, dan apakah ada program lain yang menulis dengan token yang sama. Sementara itu, mohon teruskan kepada tim peringatan yang datang kepada Anda.',
       missing_scope:
         'aplikasinya kurang satu izin (missing_scope). Mohon bandingkan izinnya dengan manifes di manifests/, tambahkan yang kurang, lalu pasang lagi. Kalau Slack memberi token lain, taruh di SLACK_BOT_TOKEN dan jalankan saya lagi.',
     },
