@@ -54,10 +54,12 @@ export async function learnPeople(options: {
   const { ask, keep, rest, log } = options;
   let { words } = options;
   for (let round = 0; ; round += 1) {
+    let waitMs = ASK_PEOPLE_AGAIN_MS[Math.min(round, ASK_PEOPLE_AGAIN_MS.length - 1)] ?? 0;
     try {
       const learnt = await ask(words);
       await keep(learnt);
       words = learnt.unsure;
+      waitMs = Math.max(waitMs, learnt.waitMs ?? 0);
     } catch (error) {
       log.warn({ err: plainError(error) }, 'whom the crisis plan means could not be kept');
     }
@@ -66,7 +68,7 @@ export async function learnPeople(options: {
       { words: words.length },
       'Slack does not say whom some words of the crisis plan mean; asking again',
     );
-    await rest(ASK_PEOPLE_AGAIN_MS[Math.min(round, ASK_PEOPLE_AGAIN_MS.length - 1)] ?? 0);
+    await rest(waitMs);
   }
 }
 

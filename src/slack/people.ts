@@ -1,4 +1,5 @@
 // People of the workspace: who somebody is now, and whom the plan's words mean.
+import { askedToWait } from './deliver.ts';
 
 /** The reading half of a Slack client, as far as people are concerned. */
 export interface Directory {
@@ -38,15 +39,24 @@ export function standingOf(user: SlackUser | undefined, team: string): Standing 
 
 /** Asks Slack who somebody is now. Somebody Slack does not tell about is `unknown`, and may nothing. */
 export async function liveStanding(directory: Directory, person: string, team: string): Promise<Standing> {
+  return (await askStanding(directory, person, team)).standing;
+}
+
+/** The same, with how long Slack wants to be left alone, in ms, where it said so instead. */
+async function askStanding(
+  directory: Directory,
+  person: string,
+  team: string,
+): Promise<{ standing: Standing; waitMs?: number | undefined }> {
   try {
-    return standingOf((await directory.users.info({ user: person })).user, team);
-  } catch {
-    return 'unknown';
+    return { standing: standingOf((await directory.users.info({ user: person })).user, team) };
+  } catch (error) {
+    return { standing: 'unknown', waitMs: askedToWait(error) };
   }
 }
 
-/** So long, in ms, is waited before Slack is asked once more who somebody is. */
-const ASK_AGAIN_MS = 1_000;
+/** So long, in ms, is waited before Slack is asked once more who somebody is; longer if it wants to, but no longer than this. */
+const ASK_AGAIN_MS = { least: 1_000, most: 60_000 };
 
 /** The same, but where Slack does not tell it is asked once more: somebody approved, and that must not be lost to a hiccup. */
 export async function patientStanding(
@@ -55,9 +65,9 @@ export async function patientStanding(
   team: string,
   rest: (ms: number) => Promise<void>,
 ): Promise<Standing> {
-  const standing = await liveStanding(directory, person, team);
-  if (standing !== 'unknown') return standing;
-  await rest(ASK_AGAIN_MS);
+  const { standing, waitMs = 0 } = await askStanding(directory, person, team);
+  if (standing !== 'unknown' || waitMs > ASK_AGAIN_MS.most) return standing;
+  await rest(Math.max(waitMs, ASK_AGAIN_MS.least));
   return liveStanding(directory, person, team);
 }
 
@@ -68,6 +78,8 @@ export interface Resolved {
   missing: string[];
   /** The plan's words of which Slack did not say whom they mean. */
   unsure: string[];
+  /** How long Slack wants to be left alone before it is asked again, in ms, where it said so. */
+  waitMs?: number;
 }
 
 /** How Slack says that there is nobody of that name. Whatever else goes wrong says nothing about who there is. */
@@ -90,7 +102,13 @@ export async function resolvePeople(directory: Directory, words: string[], team:
   const missing: string[] = [];
   const unsure: string[] = [];
   let groups: { id?: string; handle?: string }[] | undefined;
+  /** What Slack put off, and for how long. */
+  const later = new Map<Kind, number>();
   for (const word of [...new Set(words)]) {
+    if (later.has(kindOf(word))) {
+      unsure.push(word);
+      continue;
+    }
     try {
       if (word.startsWith('@')) groups ??= (await directory.usergroups.list()).usergroups ?? [];
       const found = await whoIs(word);
@@ -99,16 +117,19 @@ export async function resolvePeople(directory: Directory, words: string[], team:
     } catch (error) {
       const code = (error as { data?: { error?: string } }).data?.error ?? '';
       (NOBODY.has(code) ? missing : unsure).push(word);
+      const waitMs = askedToWait(error);
+      if (waitMs !== undefined) later.set(kindOf(word), waitMs);
     }
   }
-  return { people, missing, unsure };
+  return { people, missing, unsure, ...(later.size > 0 && { waitMs: Math.max(...later.values()) }) };
 
   async function whoIs(word: string): Promise<string[]> {
-    if (word.includes('@') && !word.startsWith('@')) {
+    const kind = kindOf(word);
+    if (kind === 'email') {
       const user = (await directory.users.lookupByEmail({ email: word })).user;
       return user?.id && standingOf(user, team) === 'member' ? [user.id] : [];
     }
-    if (/^[UW][A-Z0-9]+$/.test(word)) {
+    if (kind === 'person') {
       const standing = standingOf((await directory.users.info({ user: word })).user, team);
       return standing === 'member' ? [word] : [];
     }
@@ -116,3 +137,10 @@ export async function resolvePeople(directory: Directory, words: string[], team:
     return group ? ((await directory.usergroups.users.list({ usergroup: group })).users ?? []) : [];
   }
 }
+
+type Kind = 'email' | 'person' | 'group';
+
+const kindOf = (word: string): Kind => {
+  if (word.includes('@') && !word.startsWith('@')) return 'email';
+  return /^[UW][A-Z0-9]+$/.test(word) ? 'person' : 'group';
+};

@@ -34,8 +34,8 @@ const job = { effect: { do: 'pin', ref: 'crisis:1' } } as unknown as Job;
 /** A carrier to Slack alone, at any pace. */
 const carrierOf = (more: Pick<CarryOptions, 'deliver' | 'breaker'> & Partial<CarryOptions>) =>
   createCarrier({
-    ...more,
     pace: { waitMs: async () => 0, pause: async () => {} },
+    ...more,
     back: async () => {},
   } as unknown as CarryOptions);
 
@@ -256,4 +256,39 @@ describe('how long Slack wants to be left alone', () => {
     expect(asked(seconds)).toBeLessThan(leastMs * 1.1 + 100);
   });
   it('is nothing where it is another error', () => expect(askedToWait(new Error('away'))).toBeUndefined());
+});
+
+describe('a look at what Slack has', () => {
+  const post = { effect: { do: 'post', channel: 'slack:C1' } } as unknown as Job;
+  const limited = new WebAPIRateLimitedError(20);
+  /** A carrier that may look after so many ms, and whose looks come to this. */
+  function looker(waitMs: number, look: () => Promise<unknown>) {
+    const pause = vi.fn(async () => {});
+    const looked = vi.fn(look);
+    const carrier = carrierOf({
+      deliver: async () => ({ is: 'sent' }),
+      breaker: createBreaker(() => 0, 6),
+      pace: { waitMs: async () => waitMs, pause },
+      reconcile: { looksFor: () => true, find: looked, tidy: looked },
+    } as unknown as CarryOptions);
+    return { carrier, looked, pause };
+  }
+  const kept = { channel: 'C1', ts: '1.0' };
+
+  it('waits for its turn, and that is no time in which Slack did not answer', async () => {
+    const { carrier, looked } = looker(700, async () => ({ is: 'absent' }));
+    expect(await carrier.find(post, 0)).toMatchObject({ is: 'unknown', afterMs: 700, away: true });
+    await expect(carrier.tidy(post, kept, 0)).rejects.toThrow();
+    expect(looked).not.toHaveBeenCalled();
+  });
+
+  it('that Slack puts off puts off those of every bot', async () => {
+    const found = { is: 'unknown', code: 'ratelimited', afterMs: 20_000 } as const;
+    const one = looker(0, async () => found);
+    expect(await one.carrier.find(post, 0)).toEqual(found);
+    expect(one.pause).toHaveBeenCalledWith({ ask: 'messages' }, 20_000);
+    const other = looker(0, () => Promise.reject(limited));
+    await expect(other.carrier.tidy(post, kept, 0)).rejects.toBe(limited);
+    expect(other.pause).toHaveBeenCalledWith({ ask: 'messages' }, expect.any(Number));
+  });
 });

@@ -1,7 +1,8 @@
-// Whom a plan's words mean: only Slack's own "there is nobody" counts as nobody.
+// Whom a plan's words mean: only Slack's own "there is nobody" counts as nobody. And nobody is asked for before Slack lets us.
+import { WebAPIRateLimitedError } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
 import { withLearnt } from '../../src/features/crisis/plan-people.ts';
-import { type Directory, resolvePeople } from '../../src/slack/people.ts';
+import { type Directory, patientStanding, resolvePeople } from '../../src/slack/people.ts';
 
 const refusal = (code: string) =>
   Object.assign(new Error(code), { code: 'slack_webapi_platform_error', data: { error: code } });
@@ -71,11 +72,73 @@ describe('the words of a plan', () => {
     }
   });
 
+  it('are asked no further where Slack wants to be asked later, and the longest wait is told', async () => {
+    const asked: string[] = [];
+    const known = directory();
+    const later = (seconds: number) => {
+      throw new WebAPIRateLimitedError(seconds);
+    };
+    const busy: Directory = {
+      ...known,
+      users: {
+        async info({ user }) {
+          asked.push(user);
+          return later(5);
+        },
+        async lookupByEmail({ email }) {
+          asked.push(email);
+          return later(40);
+        },
+      },
+    };
+    const { unsure, missing, waitMs } = await resolvePeople(busy, WORDS, 'T1');
+    expect(asked).toEqual(['U1', 'a@b.example']);
+    expect(unsure).toEqual(['U1', 'U9', 'a@b.example', 'x@b.example']);
+    expect(missing).toEqual(['@nobody', 'S9']);
+    expect(waitMs).toBeGreaterThanOrEqual(40_000);
+    expect(waitMs).toBeLessThan(45_000);
+  });
+
   it('mean whom they meant as long as nothing is learnt of them', () => {
     const known = { U1: ['U1'], '@leads': ['U1', 'U2'], S1: ['U3'] };
     expect(withLearnt(known, { people: { '@leads': ['U4'] }, missing: ['S1'] })).toEqual({
       U1: ['U1'],
       '@leads': ['U4'],
     });
+  });
+});
+
+describe('somebody of whom Slack does not tell at once', () => {
+  /** Asks while the first answer is this error; answers with who it is, how often Slack was asked, and what was waited. */
+  async function ask(error: unknown) {
+    const waits: number[] = [];
+    let asked = 0;
+    const known = directory();
+    const hesitant: Directory = {
+      ...known,
+      users: {
+        ...known.users,
+        async info(args) {
+          asked += 1;
+          if (asked === 1) throw error;
+          return known.users.info(args);
+        },
+      },
+    };
+    const rest = async (ms: number) => void waits.push(ms);
+    return { standing: await patientStanding(hesitant, 'U1', 'T1', rest), asked, waits };
+  }
+
+  it('is asked for once more, a moment later, or when Slack says', async () => {
+    expect(await ask(away)).toEqual({ standing: 'member', asked: 2, waits: [1_000] });
+    const { standing, waits } = await ask(new WebAPIRateLimitedError(7));
+    expect(standing).toBe('member');
+    expect(waits).toEqual([expect.any(Number)]);
+    expect(waits[0]).toBeGreaterThanOrEqual(7_000);
+  });
+
+  it('is unknown where Slack wants to be left alone for longer than anybody waits', async () => {
+    const long = await ask(new WebAPIRateLimitedError(600));
+    expect(long).toEqual({ standing: 'unknown', asked: 1, waits: [] });
   });
 });
