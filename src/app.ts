@@ -12,6 +12,7 @@ import { fallBack } from './engine/fallback.ts';
 import { type Log, plainError } from './engine/log.ts';
 import { createOutletBreakers } from './engine/outlet-breaker.ts';
 import { createEngine, type Engine } from './engine/perform.ts';
+import { createSkew } from './engine/skew.ts';
 import { watchStandstill } from './engine/standstill.ts';
 import { tidyLate } from './engine/tidy.ts';
 import { forgetUnused } from './engine/tokens.ts';
@@ -159,7 +160,7 @@ const PROBE_MS = 5_000;
 const TIDY_MS = 30_000;
 /** How often it is written down how far the record has come, in ms. */
 const WATERMARK_MS = 60_000;
-/** How often alarms that wait too long, and a Slack that takes nothing, are looked for, in ms. */
+/** How often alarms that wait too long, a Slack that takes nothing, and clocks that differ are looked for, in ms. */
 const FALL_BACK_MS = 10_000;
 /** How often drafts that the model was not asked about are looked for, in ms. */
 const ASK_MS = 1_000;
@@ -275,6 +276,13 @@ export async function startApp(options: AppOptions): Promise<App> {
     saw: outletBreakers.saw,
   });
   const tell = tellElsewhere(options, show, options.language);
+  const skew = createSkew({
+    db,
+    clock: slackClock,
+    ask: () => writer.auth.test(),
+    lang: options.language,
+    elsewhere: tell !== undefined,
+  });
   const carrier = createCarrier({
     send,
     page: createPager(tell, log),
@@ -284,6 +292,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     breaker,
     outlets: outletBreakers,
     pace,
+    time: () => (slackClock.told() ? new Date(slackClock.now()) : undefined),
+    clocksDiffer: skew.differs,
     back: () =>
       mergeAlarms(db, engine, show).catch((error: unknown) =>
         log.warn({ err: plainError(error) }, 'alarms that waited could not be made one'),
@@ -410,6 +420,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     lang: tell ? options.language : undefined,
   });
   const watching = repeat(FALL_BACK_MS, standstill.look, log);
+  const clocking = repeat(FALL_BACK_MS, skew.look, log);
   const fallingBack = repeat(
     FALL_BACK_MS,
     async () => {
@@ -440,8 +451,15 @@ export async function startApp(options: AppOptions): Promise<App> {
       error: (fields, message) => log.error(fields, message),
       warn: (fields, message) => log.warn(fields, message),
     },
-    health: healthOf(db, worker.ticked, now, auditor.latest, trouble),
-    metrics: metricsOf(db, auditor.latest),
+    health: healthOf({
+      db,
+      ticks: worker.ticked,
+      now,
+      checked: auditor.latest,
+      slack: trouble,
+      skew: skew.latest,
+    }),
+    metrics: metricsOf({ db, checked: auditor.latest, skew: skew.latest }),
     ...(receiver.http
       ? {
           extraHandlers: (request, response) => {
@@ -501,6 +519,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     await catchingUp();
     await fallingBack();
     await watching();
+    await clocking();
     await tidying();
     await looking;
     // What is being asked of the model is not waited for.

@@ -23,6 +23,10 @@ export interface CarryOptions {
   outlets: Pick<OutletBreakers, 'waitMs'>;
   /** Looks once more whether a released answer may leave; see `Carrier.clear`. */
   clear(release: number): Promise<Cleared>;
+  /** Slack's time, if it has told any; see `Carrier.time`. */
+  time(): Date | undefined;
+  /** See `Carrier.clocksDiffer`. */
+  clocksDiffer(): Promise<boolean>;
   /** Slack answers again: done before anything else is let through. Never throws. */
   back(): Promise<void>;
 }
@@ -74,6 +78,8 @@ export function createCarrier(options: CarryOptions): Carrier {
     awayMs: async ({ effect }) =>
       effect.do === 'deliver' ? options.outlets.waitMs(effect.outlet, effect.release) : 0,
     clear: async ({ effect }) => (effect.do === 'deliver' ? options.clear(effect.release) : 'clear'),
+    time: () => options.time(),
+    clocksDiffer: () => options.clocksDiffer(),
     async send(job: Job, fresh) {
       if (job.effect.do === 'deliver') return send(job.effect.release, fresh);
       if (job.effect.do === 'page') return options.page(job, new Date(job.effect.since));

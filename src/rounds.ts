@@ -99,7 +99,8 @@ export function tellElsewhere(
       : []),
     ...(fallbackEmail ? [(alarm: Alarm, subject: string) => mailAlarm(fallbackEmail, alarm, subject)] : []),
   ];
-  const { alarmSubject, standstill } = texts(language).outbox;
+  const { alarmSubject, standstill, clocks } = texts(language).outbox;
+  const pageSubject = (view: string) => (view === 'crisis.clocks' ? clocks.subject : standstill.subject);
   if (ways.length === 0) return undefined;
   return async ({ id, effect, waitsSince }) => {
     if (!('content' in effect)) return true;
@@ -110,7 +111,7 @@ export function tellElsewhere(
       ways.map((way) =>
         way(
           { id, since: waitsSince, text: typed(message.text) },
-          effect.do === 'page' ? standstill.subject : alarmSubject,
+          effect.do === 'page' ? pageSubject(effect.content.view) : alarmSubject,
         ),
       ),
     );

@@ -64,9 +64,10 @@ export const outboxInvariants: Invariant[] = [
   asked(
     'I22',
     Prisma.sql`SELECT 'generation_fell lane:' || lane AS finding FROM (
-      SELECT lane, "laneGen", lag("laneGen") OVER (PARTITION BY lane ORDER BY "startedAt", seq) AS before
-      FROM "Job" WHERE "startedAt" IS NOT NULL) AS sends
-      WHERE before > "laneGen"`,
+      SELECT lane, seq, "laneGen", lag("laneGen") OVER sent AS before, lag(seq) OVER sent AS ahead
+      FROM "Job" WHERE "startedAt" IS NOT NULL WINDOW sent AS (PARTITION BY lane ORDER BY "startedAt", seq)) AS sends
+      -- Out of their order in the lane, they only seem so: the clock was set back between them.
+      WHERE before > "laneGen" AND ahead < seq`,
     Prisma.sql`SELECT 'generation_from_nowhere job:' || j.id FROM "Job" j LEFT JOIN "Lane" l ON l.name = j.lane
       WHERE j."laneGen" IS NOT NULL AND (l.gen IS NULL OR j."laneGen" > l.gen)`,
   ),

@@ -12,6 +12,8 @@ export interface Job {
   effect: Effect;
   attempts: number;
   absentReads: number;
+  /** When the first send began of which it is not known for sure that nothing came, by the other side's own clock. */
+  sentFrom?: Date | null;
 }
 
 interface Route {

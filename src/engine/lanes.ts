@@ -74,6 +74,8 @@ export interface Head extends Job {
   uncertainForMs: number;
   /** How long ago the last send began, by the house's clock. */
   startedAgoMs: number;
+  /** How long it is still too early to look for it by the other side's clock; 0 while that clock is not known. */
+  quietForMs: number;
   /** How long ago it was asked for. */
   ageMs: number;
   /** State of the job that must be sent first, if there is one. */
@@ -85,8 +87,8 @@ export interface Head extends Job {
   errorCode: string | null;
 }
 
-/** Reads the head of a lane. */
-export async function headOf(tx: Tx, lane: string): Promise<Head | undefined> {
+/** Reads the head of a lane. @param there the other side's time, if it has told any */
+export async function headOf(tx: Tx, lane: string, there?: Date): Promise<Head | undefined> {
   const rows = await tx.$queryRaw<
     {
       id: string;
@@ -99,6 +101,8 @@ export async function headOf(tx: Tx, lane: string): Promise<Head | undefined> {
       expired: boolean;
       uncertainForMs: number;
       startedAgoMs: number;
+      quietForMs: number;
+      sentFrom: Date | null;
       ageMs: number;
       parent: string | null;
       report: unknown;
@@ -106,11 +110,12 @@ export async function headOf(tx: Tx, lane: string): Promise<Head | undefined> {
       errorCode: string | null;
     }[]
   >`
-    SELECT j.id, j.class, j.payload, j.attempts, j."absentReads", j.state, j.report, j.refusals, j."errorCode",
+    SELECT j.id, j.class, j.payload, j.attempts, j."absentReads", j.state, j.report, j.refusals, j."errorCode", j."sentFrom",
       j."notBefore" <= house_now() AS due,
       COALESCE(j."expiresAt" <= house_now(), false) AS expired,
       COALESCE(extract(epoch FROM house_now() - j."uncertainSince") * 1000, 0)::float AS "uncertainForMs",
       COALESCE(extract(epoch FROM house_now() - j."startedAt") * 1000, 0)::float AS "startedAgoMs",
+      COALESCE(GREATEST(extract(epoch FROM j."quietUntil" - house_time(${there ?? null}::timestamptz)) * 1000, 0), 0)::float AS "quietForMs",
       extract(epoch FROM house_now() - j."createdAt")::float * 1000 AS "ageMs",
       n.state AS parent
     FROM "Job" j LEFT JOIN "Job" n ON n.id = j."dependsOn"
@@ -125,11 +130,14 @@ export async function headOf(tx: Tx, lane: string): Promise<Head | undefined> {
 /**
  * pending → sending, only while the lease has enough left. False: the lane is somebody else's.
  * For what leaves the house the approval is proven again in the same transaction: the database refuses otherwise.
+ * @param there the other side's time, if it has told any: whoever looks for it later must not depend on how the house's clock is set
  */
-export async function startSending(db: Db, lease: Lease, job: Job): Promise<boolean> {
+export async function startSending(db: Db, lease: Lease, job: Job, there?: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const started = await tx.$executeRaw`
-      UPDATE "Job" SET state = 'sending', "laneGen" = ${lease.gen}, "startedAt" = house_now(), attempts = attempts + 1
+      UPDATE "Job" SET state = 'sending', "laneGen" = ${lease.gen}, "startedAt" = house_now(), attempts = attempts + 1,
+        -- After a doubtful send, the first copy may still turn up.
+        "sentFrom" = CASE WHEN "resentAt" IS NULL THEN ${there ?? null}::timestamptz ELSE COALESCE("sentFrom", ${there ?? null}::timestamptz) END
       WHERE id = ${job.id}::uuid AND state = 'pending' AND EXISTS (
         SELECT 1 FROM "Lane" WHERE name = ${lease.lane} AND gen = ${lease.gen}
           AND "leaseUntil" > house_now() + ${LEASE_MARGIN_MS} * interval '1 millisecond')`;
@@ -154,6 +162,9 @@ export async function startSending(db: Db, lease: Lease, job: Job): Promise<bool
 
 /** Why an answer waits while its crisis is frozen. */
 export const FROZEN = 'frozen';
+
+/** Why an answer waits while the house's clock and the other side's are too far apart. */
+export const CLOCKS_DIFFER = 'clocks_differ';
 
 /** Whether an answer has to wait for its crisis; the database asks the same again when it begins to be sent. */
 export async function isFrozen(db: Db, { effect }: Job): Promise<boolean> {

@@ -1,4 +1,5 @@
 // A standstill: what is asked of Slack waits, because Slack refuses us, does not answer, or puts us off; one for all processes.
+import { databaseNow } from './clock.ts';
 import { type Db, despiteConflicts, Prisma, type Tx } from './database.ts';
 import { noteOutage } from './slack-outage.ts';
 import { orderTimers } from './timers.ts';
@@ -53,13 +54,22 @@ export interface Kept extends Standstill {
 
 /** How long it may last before somebody is told, in ms. */
 const PATIENCE_MS = 2 * 60_000;
-const KEY = 'standstill';
-const VERB = 'outbox.standstill';
+/** The timer by which all processes know of a standstill, and the verb that tells of it. */
+const STANDSTILL: Told = { key: 'standstill', verb: 'outbox.standstill' };
 
-/** What a look changes about the timer. @param went when anything last got into Slack */
+/** What one look saw. */
+export interface Seen {
+  /** Why there is one. */
+  code: string | undefined;
+  lang: string;
+  /** Without a code: it is surely over. One that has only just started, or has nothing to say, proves nothing. */
+  over: boolean;
+}
+
+/** What a look changes about the timer. */
 export function decideLook(
   kept: Kept | undefined,
-  { code, went, lang }: { code: string | undefined; went: Date | undefined; lang: string },
+  { code, over, lang }: Seen,
   now: Date,
 ): { arm: Standstill; at: Date } | 'cancel' | undefined {
   const due = new Date(now.getTime() + PATIENCE_MS);
@@ -68,11 +78,14 @@ export function decideLook(
   const told = kept.told || kept.state === 'fired';
   const { since } = kept;
   if (code === undefined) {
-    // One that has only just started, or has nothing to say, proves nothing.
-    if (!went || went <= new Date(since)) return undefined;
+    if (!over) return undefined;
     return told ? { arm: { code: kept.code, since, lang: kept.lang, over: true }, at: now } : 'cancel';
   }
-  if (code === kept.code) return undefined;
+  if (code === kept.code) {
+    // Only a clock that was ahead puts it off for longer.
+    if (kept.state !== 'armed' || kept.dueAt <= due) return undefined;
+    return { arm: { code, since, lang, ...(kept.told && { told: true }) }, at: due };
+  }
   // It may need another hand now.
   return { arm: { code, since, lang, told }, at: kept.state === 'armed' ? kept.dueAt : due };
 }
@@ -107,27 +120,41 @@ export function watchStandstill({ db, codes, everything, silent, lang }: Standst
         ((await isPutOffForLong(db)) && (await anythingWaits(db)) ? 'ratelimited' : undefined);
       await noteOutage(db, latest === 'unreachable', async () => latestOf(await lastWent(db)));
       if (lang === undefined) return;
-      const code = latest;
-      await despiteConflicts(() => db.$transaction((tx) => keep(tx, code, lang)));
+      const over = async (tx: Tx, since: Date) => (await lastWent(tx)).some(({ at }) => at > since);
+      await keepTold(db, STANDSTILL, { code: latest, lang, over });
     },
   };
 }
 
-async function keep(tx: Tx, code: string | undefined, lang: string): Promise<void> {
+/** A timer that all processes share, and the verb that it calls when somebody is to be told. */
+export interface Told {
+  key: string;
+  verb: string;
+  /** What the verb is told besides. */
+  more?: { [name: string]: unknown };
+}
+
+/** What one look saw, with how to find out whether what began then is over. */
+type Looked = Omit<Seen, 'over'> & { over(tx: Tx, since: Date): Promise<boolean> };
+
+/** Takes down what one look saw: however many processes look, its beginning is told once, and so is its end. */
+export async function keepTold(db: Db, told: Told, seen: Looked): Promise<void> {
+  await despiteConflicts(() => db.$transaction((tx) => keep(tx, told, seen)));
+}
+
+async function keep(tx: Tx, { key, verb, more }: Told, { code, lang, over }: Looked): Promise<void> {
   const [row] = await tx.$queryRaw<
     { state: Kept['state']; input: Standstill; dueAt: Date; now: Date }[]
-  >`SELECT state, input, "dueAt", house_now() AS now FROM "Timer" WHERE key = ${KEY} FOR UPDATE`;
+  >`SELECT state, input, "dueAt", house_now() AS now FROM "Timer" WHERE key = ${key} FOR UPDATE`;
   if (!row && code === undefined) return;
   const kept = row && { ...row.input, state: row.state, dueAt: row.dueAt };
-  const isOpen = kept !== undefined && kept.state !== 'cancelled' && !kept.over;
-  const last = isOpen && code === undefined ? latestOf(await lastWent(tx)) : undefined;
-  const [clock] = row ? [row] : await tx.$queryRaw<{ now: Date }[]>`SELECT house_now() AS now`;
-  if (!clock) return;
-  const change = decideLook(kept, { code, went: last, lang }, clock.now);
-  if (change === 'cancel') await orderTimers(tx, [{ cancel: KEY }]);
+  const mayEnd = kept !== undefined && kept.state !== 'cancelled' && !kept.over && code === undefined;
+  const seen = { code, lang, over: mayEnd && (await over(tx, new Date(kept.since))) };
+  const change = decideLook(kept, seen, row?.now ?? (await databaseNow(tx)));
+  if (change === 'cancel') await orderTimers(tx, [{ cancel: key }]);
   else if (change) {
-    const input = { by: 'system', ...change.arm };
-    await orderTimers(tx, [{ key: KEY, verb: VERB, input, at: change.at }]);
+    const input = { by: 'system', ...more, ...change.arm };
+    await orderTimers(tx, [{ key, verb, input, at: change.at }]);
   }
 }
 

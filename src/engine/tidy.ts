@@ -5,7 +5,7 @@ import { type Log, plainError } from './log.ts';
 import type { Carrier } from './worker.ts';
 
 /** A first try that was still on its way has arrived by then, in ms after the second. */
-const SETTLE_MS = 120_000;
+export const SETTLE_MS = 120_000;
 
 interface Sent extends Job {
   remote: { channel?: string; ts?: string } | null;
@@ -16,12 +16,14 @@ interface Sent extends Job {
  * Looks once at every post that was sent again. What cannot be looked at now is looked at the next time: a post is marked
  * when it was looked at, so two processes may look at the same one, and find nothing the second time.
  */
-export async function tidyLate(db: Db, carrier: Pick<Carrier, 'tidy'>, log: Log): Promise<void> {
+export async function tidyLate(db: Db, carrier: Pick<Carrier, 'tidy' | 'time'>, log: Log): Promise<void> {
   const rows = await db.$queryRaw<(Omit<Sent, 'effect'> & { payload: Job['effect'] })[]>(Prisma.sql`
-    SELECT id, lane, class, payload, attempts, "absentReads", remote,
+    SELECT id, lane, class, payload, attempts, "absentReads", remote, "sentFrom",
       extract(epoch FROM house_now() - "createdAt")::float * 1000 AS "ageMs"
     FROM "Job"
     WHERE "resentAt" <= house_now() - ${SETTLE_MS} * interval '1 millisecond' AND "tidiedAt" IS NULL
+      -- However the house's clock was set meanwhile.
+      AND COALESCE("quietUntil" <= house_time(${carrier.time() ?? null}::timestamptz), true)
       AND state = 'sent' AND kind IN ('post', 'tell')
     -- One that can never be looked at does not stand in the way of the others.
     ORDER BY random() LIMIT 20`);

@@ -5,6 +5,7 @@ import { databaseNow } from './clock.ts';
 import { type Db, despiteConflicts, isConflict, isUnavailable, Prisma, type Tx } from './database.ts';
 import { type Job, type JobClass, showAgain, wakeDependents } from './jobs.ts';
 import {
+  CLOCKS_DIFFER,
   FROZEN,
   type Head,
   headOf,
@@ -22,6 +23,7 @@ import { type Log, plainError } from './log.ts';
 import { OUTLET_SILENT } from './outlet-breaker.ts';
 import type { Engine } from './perform.ts';
 import { createRest, type Rest } from './rest.ts';
+import { SETTLE_MS } from './tidy.ts';
 import { fireOne, orderTimers } from './timers.ts';
 
 /** What one send came to. */
@@ -71,6 +73,10 @@ export interface Carrier {
    * when somebody has to say so anew. What was taken back has been taken back in the database when this ends.
    */
   clear(job: Job): Promise<Cleared>;
+  /** The other side's own time now; `undefined` while it has told none. */
+  time(): Date | undefined;
+  /** Whether the house's clock is so far from the other side's that no hold and no approval is what it seems. */
+  clocksDiffer(): Promise<boolean>;
   /** @param fresh false when so much time went by since the lane was proven ours that it may not be ours any more */
   send(job: Job, fresh: () => boolean): Promise<Outcome>;
   /** Looks for what an uncertain send may have left. Missing where sending again does no harm. */
@@ -114,6 +120,9 @@ const STALE = 'approval_stale';
 const UNCHECKED = 'approval_unchecked';
 const GIVE_UP_CLEARING_MS = 5 * 60_000;
 const CLEAR_AGAIN_MS = 5_000;
+
+/** The other side tells its time to the second, and answers take their time: less than this is no reason to wait, in ms. */
+const TOO_EARLY_MS = 2_000;
 
 /** What will not mend by waiting alone is tried so often. */
 const TRIES = 12;
@@ -195,7 +204,7 @@ export function startWorker(options: WorkerOptions): Worker {
           if (!(await renewLease(db, lease))) return true;
           since = now();
         }
-        const head = await headOf(db, lease.lane);
+        const head = await headOf(db, lease.lane, carrier.time());
         if (!head) break;
         const step = await handle(lease, head);
         if (step === 'next') continue;
@@ -223,6 +232,11 @@ export function startWorker(options: WorkerOptions): Worker {
     // Only a restored copy has doubts about what is under a root that it does not know either.
     if (head.state === 'uncertain') return waitsForRoot ? { waitMs: PARENT_WAIT_MS } : look(lease, head);
     if (!carrier.knows(head)) return { waitMs: UNKNOWN_WAIT_MS };
+    // Before anything is made of how late it is.
+    if (head.class === 'P0' && (await carrier.clocksDiffer())) {
+      await settle(lease, head, 'pending', { is: 'retry', code: CLOCKS_DIFFER, afterMs: NOT_NOW_AGAIN_MS });
+      return 'next';
+    }
     if (head.expired) {
       await settle(
         lease,
@@ -266,7 +280,7 @@ export function startWorker(options: WorkerOptions): Worker {
     const began = performance.now();
     const fresh = () => performance.now() - began < FRESH_MS;
     try {
-      if (!(await despiteConflicts(() => startSending(db, lease, head)))) return stop;
+      if (!(await despiteConflicts(() => startSending(db, lease, head, carrier.time())))) return stop;
     } catch (error) {
       if (error instanceof ReleaseGone) {
         await settle(lease, head, 'pending', { is: 'dead', code: `release_${error.state}` });
@@ -295,6 +309,11 @@ export function startWorker(options: WorkerOptions): Worker {
   }
 
   async function look(lease: Lease, head: Head): Promise<'next' | { waitMs: number }> {
+    if (head.quietForMs > TOO_EARLY_MS) {
+      // The house's clock was set forward: what is late may not have arrived yet.
+      await postpone(lease, head, head.quietForMs, head.absentReads);
+      return 'next';
+    }
     const refused: Outcome | undefined =
       head.refusals >= REFUSALS ? { is: 'held', code: head.errorCode ?? 'refused' } : undefined;
     const looking = carrier.find(head, head.startedAgoMs);
@@ -307,13 +326,13 @@ export function startWorker(options: WorkerOptions): Worker {
       await settle(lease, head, 'uncertain', { is: 'sent', ...(found.place ? { place: found.place } : {}) });
     } else if (found.is === 'unknown' && (found.away || head.uncertainForMs < GIVE_UP_LOOKING_MS)) {
       const ms = Math.max(LOOK_AGAIN_MS, found.afterMs ?? 0);
-      await postpone(lease, head, ms, head.absentReads, found.away);
+      await postpone(lease, head, ms, head.absentReads, { away: found.away });
     } else if (found.is === 'unknown') {
       await settle(lease, head, 'uncertain', { is: 'held', code: found.code });
     } else if (head.class === 'P0') {
       await settle(lease, head, 'uncertain', { is: 'held', code: 'absent' });
     } else if (head.absentReads === 0 && head.class !== 'P2') {
-      await postpone(lease, head, quiet.again, 1);
+      await postpone(lease, head, quiet.again, 1, { quiet: true });
     } else {
       await settle(lease, head, 'uncertain', refused ?? { is: 'retry', code: 'absent', afterMs: 0 });
     }
@@ -325,19 +344,24 @@ export function startWorker(options: WorkerOptions): Worker {
     head: Head,
     ms: number,
     absentReads: number,
-    away = false,
+    { away = false, quiet: anew = false }: { away?: boolean | undefined; quiet?: boolean } = {},
   ): Promise<void> {
     const since = away ? Prisma.sql`house_now()` : Prisma.sql`"uncertainSince"`;
+    const until = anew ? quietFor(ms) : Prisma.sql`"quietUntil"`;
     await db.$transaction((tx) =>
       writeOutcome(
         tx,
         lease,
         head,
         'uncertain',
-        Prisma.sql`"notBefore" = house_now() + ${ms} * interval '1 millisecond', "absentReads" = ${absentReads}, "uncertainSince" = ${since}`,
+        Prisma.sql`"notBefore" = house_now() + ${ms} * interval '1 millisecond', "absentReads" = ${absentReads}, "uncertainSince" = ${since}, "quietUntil" = ${until}`,
       ),
     );
   }
+
+  /** The end of a quiet time by the other side's clock; null while that is not known. */
+  const quietFor = (ms: number) =>
+    Prisma.sql`house_time(${carrier.time() ?? null}::timestamptz) + ${ms} * interval '1 millisecond'`;
 
   /** An alarm whose root is not there goes into the channel itself: it must not be lost with it, nor wait for a person. */
   async function leaveThread(lease: Lease, head: Head): Promise<void> {
@@ -414,7 +438,7 @@ export function startWorker(options: WorkerOptions): Worker {
         return Prisma.sql`state = ${outcome.is}::"JobState", "settledAt" = house_now(), "errorCode" = ${outcome.code}`;
       case 'uncertain':
         return Prisma.sql`state = 'uncertain', "uncertainSince" = house_now(), "absentReads" = 0, "errorCode" = ${outcome.code},
-          refusals = refusals + ${outcome.refused ? 1 : 0},
+          refusals = refusals + ${outcome.refused ? 1 : 0}, "quietUntil" = ${quietFor(quiet.first[head.class])},
           "notBefore" = house_now() + ${quiet.first[head.class]} * interval '1 millisecond'`;
       case 'retry': {
         // Full back-off without an end: records and alarms are worth waiting for, and what expires has its own date.
@@ -434,8 +458,11 @@ export function startWorker(options: WorkerOptions): Worker {
             : head.errorCode === UNCHECKED
               ? Prisma.sql`COALESCE("uncertainSince", house_now())`
               : Prisma.sql`house_now()`;
-        const again = from === 'uncertain' ? Prisma.sql`house_now()` : Prisma.sql`"resentAt"`;
-        return Prisma.sql`state = 'pending', "errorCode" = ${outcome.code}, attempts = attempts - ${uncounted}, "resentAt" = ${again},
+        const again =
+          from === 'uncertain'
+            ? Prisma.sql`"resentAt" = house_now(), "quietUntil" = ${quietFor(SETTLE_MS)}`
+            : Prisma.sql`"resentAt" = "resentAt"`;
+        return Prisma.sql`state = 'pending', "errorCode" = ${outcome.code}, attempts = attempts - ${uncounted}, ${again},
           "uncertainSince" = ${since},
           "notBefore" = house_now() + ${outcome.afterMs ?? backoff} * interval '1 millisecond'`;
       }

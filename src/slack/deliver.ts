@@ -41,9 +41,10 @@ const fetchIfFresh =
   (clock: Pick<SlackClock, 'heard'> | undefined): typeof fetch =>
   async (input, init) => {
     if (FENCED.test(String(input)) && freshness.getStore()?.() === false) throw new Slept('the sender slept');
+    const asked = performance.now();
     const answer = await fetch(input, init);
     // What a proxy says in Slack's place bears the proxy's time.
-    if (answer.ok) clock?.heard(answer.headers.get('date'));
+    if (answer.ok) clock?.heard(answer.headers.get('date'), performance.now() - asked);
     return answer;
   };
 

@@ -21,6 +21,7 @@ interface Options {
 export interface Reconcile {
   /** Whether there is anything to find; where there is not, sending again does no harm. */
   looksFor(job: Job): boolean;
+  /** @param startedAgoMs by the house's clock; asked only where Slack's own was not known when the send began */
   find(job: Job, startedAgoMs: number): Promise<Found>;
   /** A channel of that name that is certainly ours and that nothing else claims. */
   adopt(name: string, marker: string): Promise<string | undefined>;
@@ -58,8 +59,9 @@ export function createReconcile({ db, client, botUserId, clock }: Options): Reco
     startedAgoMs: number,
   ): Promise<{ channel: string; ts: string }[]> {
     // By the machine's clock the search might begin after what is searched for.
-    if (!clock.told()) await client.auth.test();
-    const oldest = String((clock.now() - startedAgoMs - SKEW_MS) / 1000);
+    if (!job.sentFrom && !clock.told()) await client.auth.test();
+    const began = job.sentFrom?.getTime() ?? clock.now() - Math.max(0, startedAgoMs);
+    const oldest = String((began - SKEW_MS) / 1000);
     const { found, cursor: from } = brokenOff.get(job.id) ?? { found: [], cursor: undefined };
     let { channel } = where;
     let joined = false;

@@ -2,6 +2,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Db } from '../engine/database.ts';
 import { countFailing } from '../engine/inbox.ts';
+import { MOST_SKEW_MS } from '../engine/skew.ts';
 import { countStuck } from '../engine/stuck.ts';
 import type { WebOptions } from './server.ts';
 
@@ -10,19 +11,22 @@ const STALE_MS = 10_000;
 /** What the last check of the house found: the names of the invariants that do not hold, and how often each. */
 export type Checked = { at: Date; broken: Record<string, number> } | undefined;
 
-/**
- * What the health pages look at: alive while the loops go round, ready while the database takes writes.
- * @param ticked when the loops last went round (ms) @param now the same clock
- * @param checked told beside it and never the reason to be called unready: a second bot would find the same
- * @param slack what is wrong with Slack, as far as we know: told beside it as well, because everything else goes on without
- */
-export function healthOf(
-  db: Db,
-  ticks: { lanes: number; timers: number },
-  now: () => number,
-  checked: () => Checked,
-  slack: () => string | undefined,
-): WebOptions['health'] {
+export interface HealthOptions {
+  db: Db;
+  /** When the loops last went round (ms). */
+  ticks: { lanes: number; timers: number };
+  /** The same clock. */
+  now(): number;
+  /** Told beside it and never the reason to be called unready: a second bot would find the same. */
+  checked(): Checked;
+  /** What is wrong with Slack, as far as we know: told beside it as well, because everything else goes on without. */
+  slack(): string | undefined;
+  /** How far Slack's clock is ahead of the database's, in ms; undefined while nobody knows. */
+  skew(): number | undefined;
+}
+
+/** What the health pages look at: alive while the loops go round, ready while the database takes writes and tells the right time. */
+export function healthOf({ db, ticks, now, checked, slack, skew }: HealthOptions): WebOptions['health'] {
   const ticked = () => ({ lanes: now() - ticks.lanes, timers: now() - ticks.timers });
   return {
     live: async () => ({ ok: Math.max(...Object.values(ticked())) < 60_000 }),
@@ -37,20 +41,23 @@ export function healthOf(
       }
       const check = checked();
       const trouble = slack();
+      const ahead = skew();
       const detail = {
         ...ages,
         ...(trouble ? { slack: trouble } : {}),
         ...(stuck.dead > 0 ? { dead: stuck.dead } : {}),
         ...(stuck.held > 0 ? { held: stuck.held } : {}),
+        ...(ahead === undefined ? {} : { clockSkewSeconds: ahead / 1000 }),
         ...(check ? { check: { at: check.at.toISOString(), broken: check.broken } } : {}),
       };
-      return { ok: Math.max(...Object.values(ages)) < STALE_MS, detail };
+      const onTime = Math.abs(ahead ?? 0) <= MOST_SKEW_MS;
+      return { ok: onTime && Math.max(...Object.values(ages)) < STALE_MS, detail };
     },
   };
 }
 
 /** The house's figures for Prometheus. */
-export function metricsOf(db: Db, checked: () => Checked): Registry {
+export function metricsOf({ db, checked, skew }: Pick<HealthOptions, 'db' | 'checked' | 'skew'>): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const depth = new Gauge({
@@ -83,6 +90,16 @@ export function metricsOf(db: Db, checked: () => Checked): Registry {
     registers: [registry],
     async collect() {
       this.set(await countFailing(db));
+    },
+  });
+  new Gauge({
+    name: 'crisis_clock_skew_seconds',
+    help: "How far Slack's clock is ahead of the database's; no figure while nobody knows",
+    registers: [registry],
+    collect() {
+      const ahead = skew();
+      if (ahead === undefined) this.reset();
+      else this.set(ahead / 1000);
     },
   });
   new Gauge({

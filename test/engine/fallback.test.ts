@@ -143,13 +143,14 @@ describe('late copies', () => {
     const remote = { channel: 'C1', ts: '1.2' };
     await db.job.updateMany({ data: { state: 'sent', remote, resentAt: await databaseNow(db) } });
     await moveClock(db, 3 * MINUTE);
+    const time = () => undefined;
     const dying = vi.fn(() => new Promise<number>(() => {}));
-    void tidyLate(db, { tidy: dying }, log);
+    void tidyLate(db, { tidy: dying, time }, log);
     await expect.poll(() => dying.mock.calls.length).toBe(1);
     const looked: string[] = [];
-    await tidyLate(db, { tidy: async (job) => looked.push(keyOf(job)) }, log);
+    await tidyLate(db, { tidy: async (job) => looked.push(keyOf(job)), time }, log);
     expect(looked.sort()).toEqual(['a', 'b']);
-    await tidyLate(db, { tidy: async (job) => looked.push(keyOf(job)) }, log);
+    await tidyLate(db, { tidy: async (job) => looked.push(keyOf(job)), time }, log);
     expect(looked).toHaveLength(2);
   });
 });

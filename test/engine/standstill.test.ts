@@ -52,7 +52,7 @@ describe('a look', () => {
     dueAt: at(2),
     ...more,
   });
-  const seen = (code: string | undefined, went?: Date) => ({ code, went, lang: 'en' });
+  const seen = (code: string | undefined, over = false) => ({ code, over, lang: 'en' });
 
   it('has it told two minutes after it was first seen, and does not put that off', () => {
     const arm = { code: 'token_revoked', since: at(1).toISOString(), lang: 'en' };
@@ -70,19 +70,23 @@ describe('a look', () => {
   });
 
   it('says nothing of one that passed by, and that it is over of one that was told', () => {
-    expect(decideLook(kept(), seen(undefined, at(1)), at(1))).toBe('cancel');
+    expect(decideLook(kept(), seen(undefined, true), at(1))).toBe('cancel');
     const over = { code: 'unreachable', since: at(0).toISOString(), lang: 'en', over: true };
-    expect(decideLook(kept({ state: 'fired' }), seen(undefined, at(4)), at(5))).toEqual({
+    expect(decideLook(kept({ state: 'fired' }), seen(undefined, true), at(5))).toEqual({
       arm: over,
       at: at(5),
     });
     // Told under one code, and over before it was told under another.
-    expect(decideLook(kept({ told: true }), seen(undefined, at(4)), at(5))).toEqual({ arm: over, at: at(5) });
+    expect(decideLook(kept({ told: true }), seen(undefined, true), at(5))).toEqual({ arm: over, at: at(5) });
+  });
+
+  it('is not put off by a clock that was ahead', () => {
+    const arm = { code: 'unreachable', since: at(0).toISOString(), lang: 'en' };
+    expect(decideLook(kept({ dueAt: at(180) }), seen('unreachable'), at(1))).toEqual({ arm, at: at(3) });
   });
 
   it('takes nothing for its end before something went through', () => {
     expect(decideLook(kept({ state: 'fired' }), seen(undefined), at(5))).toBeUndefined();
-    expect(decideLook(kept({ state: 'fired' }), seen(undefined, at(0)), at(5))).toBeUndefined();
   });
 });
 

@@ -6,7 +6,14 @@ import { connect, type Db } from '../../src/engine/database.ts';
 import { enqueue, type Job } from '../../src/engine/jobs.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { createEngine } from '../../src/engine/perform.ts';
-import { type Carrier, type Found, type Outcome, startWorker, type Worker } from '../../src/engine/worker.ts';
+import {
+  type Carrier,
+  type Found,
+  type Outcome,
+  type Quiet,
+  startWorker,
+  type Worker,
+} from '../../src/engine/worker.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 
 let database: FreshDatabase;
@@ -47,16 +54,24 @@ const ALARM: Effect = {
 interface World {
   send: (job: Job) => Outcome;
   found?: Found;
+  /** The other side's clock. */
+  there?: () => Date;
+  /** Quiet times before the first look; none unless said. */
+  first?: Quiet['first'];
 }
 
+const NO_QUIET: Quiet['first'] = { P0: 0, P1: 0, P2: 0, P3: 0, P4: 0, P5: 0 };
+
 /** A worker without quiet times, whose sends come to what the test says; answers with what it tried to send. */
-function work({ send, found = { is: 'absent' } }: World): Job[] {
+function work({ send, found = { is: 'absent' }, there, first = NO_QUIET }: World): Job[] {
   const sent: Job[] = [];
   const carrier: Carrier = {
     knows: () => true,
     waitMs: async () => 0,
     awayMs: async () => 0,
     clear: async () => 'clear',
+    time: () => there?.(),
+    clocksDiffer: async () => false,
     async send(job) {
       sent.push(job);
       return send(job);
@@ -64,7 +79,6 @@ function work({ send, found = { is: 'absent' } }: World): Job[] {
     find: ({ effect }) => (effect.do === 'pin' ? undefined : Promise.resolve(found)),
     tidy: async () => 0,
   };
-  const first = { P0: 0, P1: 0, P2: 0, P3: 0, P4: 0, P5: 0 };
   worker = startWorker({
     db,
     engine: createEngine(db, [], []),
@@ -210,4 +224,34 @@ it('a view that was not lost is shown once', async () => {
   await expect.poll(() => db.job.count({ where: { state: 'sent' } }), patiently).toBe(1);
   expect(await db.job.count()).toBe(1);
   expect(sent).toHaveLength(1);
+});
+
+it("what is uncertain is not looked for before its quiet time is over by the other side's clock as well", async () => {
+  let there = Date.now();
+  const first = { P0: 0, P1: 60_000, P2: 0, P3: 0, P4: 0, P5: 0 };
+  const sent = work({
+    send: () => ({ is: sent.length === 1 ? 'uncertain' : 'sent', code: 'TimeoutError' }),
+    there: () => new Date(there),
+    first,
+  });
+  const began = there;
+  await ask(ROOT);
+  await expect.poll(() => stateOf('root'), patiently).toBe('uncertain');
+  expect((await jobOf('root')).sentFrom?.getTime()).toBe(began);
+  // As a clock that is set forward does to it.
+  const now = async () => {
+    const at = await databaseNow(db);
+    await db.job.updateMany({ data: { notBefore: at } });
+    await db.lane.updateMany({ data: { nextAt: at } });
+  };
+  await now();
+  const putOff = async () => (await jobOf('root')).notBefore.getTime() - (await databaseNow(db)).getTime();
+  await expect.poll(putOff, patiently).toBeGreaterThan(50_000);
+  expect(await stateOf('root')).toBe('uncertain');
+  there += 60_000;
+  await now();
+  await expect.poll(() => stateOf('root'), patiently).toBe('sent');
+  expect(sent).toHaveLength(2);
+  // The first copy may still turn up: it is looked for from the first try on.
+  expect((await jobOf('root')).sentFrom?.getTime()).toBe(began);
 });

@@ -46,6 +46,7 @@ describe("the time since when a message is looked for, under a machine's clock t
   /** Looks for a message that was sent then; answers with what Slack was asked, and since when it was to look. */
   async function look(
     clock: SlackClock,
+    { sentFrom, ago = sentAgo }: { sentFrom?: Date; ago?: number } = {},
   ): Promise<{ asked: string[]; oldest: number; found: Found | undefined }> {
     const asked: string[] = [];
     let oldest = Number.NaN;
@@ -65,8 +66,8 @@ describe("the time since when a message is looked for, under a machine's clock t
       },
     } as unknown as WebClient;
     const reconcile = createReconcile({ db: {} as Db, client, botUserId: 'U0BOT', clock });
-    const job = { id: 'j1', effect: { do: 'post', channel: 'slack:C1' } } as unknown as Job;
-    return { found: await reconcile.find(job, sentAgo), asked, oldest };
+    const job = { id: 'j1', effect: { do: 'post', channel: 'slack:C1' }, sentFrom } as unknown as Job;
+    return { found: await reconcile.find(job, ago), asked, oldest };
   }
   const ahead = () => createSlackClock(() => sentAt + sentAgo + 3 * 3_600_000);
 
@@ -77,6 +78,17 @@ describe("the time since when a message is looked for, under a machine's clock t
     expect(found).toEqual({ is: 'absent' });
     expect(asked).toEqual(['conversations.history']);
     expect(Math.abs(oldest - (sentAt - 120_000))).toBeLessThan(10_000);
+  });
+
+  it("stays where it is when the house's clock is set back by three hours, or forward", async () => {
+    for (const ago of [sentAgo - 3 * 3_600_000, sentAgo + 3 * 3_600_000]) {
+      const { asked, oldest } = await look(ahead(), { sentFrom: new Date(sentAt), ago });
+      expect(asked).toEqual(['conversations.history']);
+      expect(oldest).toBe(sentAt - 120_000);
+    }
+    const clock = ahead();
+    clock.heard(slackDate);
+    expect((await look(clock, { ago: -3 * 3_600_000 })).oldest).toBeLessThan(sentAt);
   });
 
   it('is asked of Slack first when it has told no time yet', async () => {

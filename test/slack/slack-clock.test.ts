@@ -34,6 +34,25 @@ describe("Slack's clock", () => {
     expect(clock.now()).toBe(NOON + 7_000);
   });
 
+  it('takes the word that came the soonest, and none that lay about on its way', () => {
+    let steady = 0;
+    const clock = createSlackClock(
+      () => 0,
+      () => steady,
+    );
+    clock.heard(atNoon);
+    steady += 900;
+    clock.heard(atNoon);
+    expect(clock.now()).toBe(NOON + 900);
+    steady += 90_000;
+    clock.heard(atNoon, 90_000);
+    expect(clock.now()).toBe(NOON + 90_900);
+    // A clock that told nonsense does not stay for ever.
+    clock.heard('Sat, 21 Nov 2026 18:00:00 GMT');
+    clock.heard('Sat, 21 Nov 2026 12:02:00 GMT');
+    expect(clock.now()).toBe(NOON + 120_000);
+  });
+
   it('is told by what Slack answers, and not by what is said in its place', async () => {
     let status = 502;
     const server = createServer((request, response) => {

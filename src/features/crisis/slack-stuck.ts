@@ -8,6 +8,7 @@ import { texts } from '../../texts/index.ts';
 import { readCrisis } from './store.ts';
 import {
   againView,
+  clocksView,
   failingView,
   type MeanwhileData,
   meanwhileView,
@@ -37,6 +38,7 @@ export const stuckViews: AnyView[] = [
   { name: 'crisis.shut', render: shutView },
   { name: 'crisis.unplaced', render: unplacedView },
   { name: 'crisis.standstill', render: standstillView },
+  { name: 'crisis.clocks', render: clocksView },
   { name: 'crisis.failing', render: failingView },
   { name: 'crisis.noChannel', render: noChannelView },
 ];

@@ -14,6 +14,7 @@ import {
 } from '../../engine/stuck.ts';
 import { type AnyVerb, type Decision, type Refusal, verb } from '../../engine/verb.ts';
 import { lockFree, supersede } from '../../engine/waiting.ts';
+import { type ClocksInput, type ClocksState, decideClocks } from './clocks.ts';
 import { holders } from './crisis.ts';
 import { decideFailing, type FailingInput, type FailingState } from './failing.ts';
 import { againKey, decideGone, decideShut, type GoneInput, type GoneState, type ShutState } from './gone.ts';
@@ -25,6 +26,14 @@ import { decideSettle, decideTell, type SettleInput, type StuckState } from './s
 const by = z.string().min(1);
 const job = z.uuid();
 const why = z.string().max(1000).default('');
+const standstillInput = z.object({
+  by,
+  code: z.string().max(60),
+  since: z.iso.datetime(),
+  lang: z.enum(['en', 'id']),
+  told: z.boolean().optional(),
+  over: z.boolean().optional(),
+});
 
 async function load(tx: Tx, input: { job: string }): Promise<StuckState | Refusal> {
   const found = await lockJob(tx, input.job);
@@ -114,16 +123,19 @@ export const stuckVerbs: AnyVerb[] = [
   }),
   verb<StandstillInput, object>({
     name: 'outbox.standstill',
-    input: z.object({
-      by,
-      code: z.string().max(60),
-      since: z.iso.datetime(),
-      lang: z.enum(['en', 'id']),
-      told: z.boolean().optional(),
-      over: z.boolean().optional(),
-    }),
+    input: standstillInput,
     load: async () => ({}),
     decide: decideStandstill,
+    save: async () => {},
+  }),
+  verb<ClocksInput, ClocksState>({
+    name: 'outbox.clocks',
+    input: standstillInput.extend({ elsewhere: z.boolean() }),
+    async load(tx, input) {
+      const led = await readLead(tx);
+      return { lead: led?.lead ?? [], language: led?.language ?? input.lang };
+    },
+    decide: decideClocks,
     save: async () => {},
   }),
   verb<FailingInput, FailingState>({

@@ -116,6 +116,12 @@ export const standstillView: Render<{ code: string; over: boolean }> = ({ code, 
   return { text: over ? again : text(reason) };
 };
 
+/** Why no answer goes out while the clocks differ and who has to mend it, or that they agree again. */
+export const clocksView: Render<{ over: boolean }> = ({ over }, say) => {
+  const text = over ? say.outbox.clocks.over : say.outbox.clocks.text;
+  return { text, blocks: [section(text)] };
+};
+
 /** Something that should have happened has not, because it fails each time. */
 export const failingView: Render<{ verb: string; due: string; zone: string; crisis?: number }> = (
   { verb, due, zone, crisis },

@@ -132,6 +132,11 @@ export const outbox = {
       `Slack refuses me (${code}). Please ask an admin of the workspace to allow the app again, or install it again from manifests/, put the new token into SLACK_BOT_TOKEN and start me again.`,
     over: '✅ My messages get into Slack again. What waited is going out now.',
   },
+  clocks: {
+    subject: 'Tanggap: the clocks do not agree',
+    text: '🕰️ For more than two minutes, the clock of my database and Slack’s have differed by more than 30 seconds. I cannot tell whether a hold is really over, so no approved answer goes out. Nothing is lost: the answers wait, and go out by themselves when the clocks agree again. Please do not post them by hand meanwhile, or they could appear twice. Please ask whoever runs me to set the clock of the machine that my database runs on: `timedatectl set-ntp true`',
+    over: '✅ The clock of my database and Slack’s agree again. Approved answers that waited are going out now.',
+  },
   commands: {
     description: 'Look after what is on its way to Slack and to the outside',
     ls: 'list jobs: those that need a person, unless --state says otherwise',

@@ -132,6 +132,11 @@ export const outbox: typeof en = {
       `Slack menolak saya (${code}). Mohon minta admin workspace mengizinkan lagi aplikasinya, atau pasang lagi dari manifests/, taruh token barunya di SLACK_BOT_TOKEN, dan jalankan saya lagi.`,
     over: '✅ Pesan saya masuk lagi ke Slack. Yang tadi menunggu sedang dikirim sekarang.',
   },
+  clocks: {
+    subject: 'Tanggap: jamnya tidak cocok',
+    text: '🕰️ Sudah lebih dari dua menit jam database saya dan jam Slack berselisih lebih dari 30 detik. Saya tidak bisa memastikan apakah masa tunggu sebuah jawaban benar-benar sudah lewat, jadi tidak ada jawaban yang keluar, juga yang sudah disetujui. Tidak ada yang hilang: jawabannya menunggu, dan keluar sendiri begitu kedua jam cocok lagi. Mohon jangan mengirimnya dengan tangan, supaya tidak muncul dua kali. Mohon minta orang yang menjalankan saya menyetel jam mesin tempat database saya berjalan: `timedatectl set-ntp true`',
+    over: '✅ Jam database saya dan jam Slack sudah cocok lagi. Jawaban yang sudah disetujui dan tadi menunggu sedang dikirim sekarang.',
+  },
   commands: {
     description: 'Mengurus apa yang sedang menuju Slack dan ke luar',
     ls: 'daftar tugas: yang perlu ditangani orang, kecuali --state meminta lain',
