@@ -87,10 +87,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
         log.info({ data: folders.data }, 'the embedded database is back');
         return;
       } catch (error) {
-        log.warn(
-          { error: (error as Error).message },
-          'the embedded database did not come back; trying again',
-        );
+        log.warn({ err: error }, 'the embedded database did not come back; trying again');
       }
       await sleep(pause, undefined, { ref: false, signal: stopping.signal }).catch(() => {});
     }
