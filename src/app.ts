@@ -80,7 +80,7 @@ import { type Directory, liveStanding, resolvePeople } from './slack/people.ts';
 import { type ChannelReader, createReadingAlong } from './slack/reading-along.ts';
 import { createReceiver, takesOurs } from './slack/receiver.ts';
 import { createReconcile } from './slack/reconcile.ts';
-import { introduce, nameOfTokens, recallSelf, rememberSelf } from './slack/self.ts';
+import { introduce, learnApp, nameOfTokens, recallSelf, rememberSelf } from './slack/self.ts';
 import { createSlackClock } from './slack/slack-clock.ts';
 import { createShow } from './slack/view.ts';
 import type { SourcesFile } from './sources/file.ts';
@@ -94,7 +94,8 @@ import { createWeb } from './web/server.ts';
 /** How Slack is reached. */
 export type SlackEntry = { botToken: string; apiUrl?: string } & (
   | { appToken: string }
-  | { signingSecret: string }
+  /** `oldSigningSecret`: taken beside the other, while the two are exchanged. */
+  | { signingSecret: string; oldSigningSecret?: string }
 );
 
 export interface AppOptions {
@@ -209,6 +210,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     signal: closing.signal,
   });
   const { self } = introduced;
+  let appId: string | undefined;
+  const whichApp = introduced.confirmed.then(async () => {
+    const appToken = 'appToken' in slack ? slack.appToken : undefined;
+    appId = await learnApp(writer, { botId: self.botId, appToken }, log);
+  });
+  whichApp.catch(() => {});
+  // Before anything is taken in, if Slack lets us.
+  if (introduced.byItself) await whichApp;
   const { plan, version, words } = await loadPlan(options.planYaml, db);
   const people: ReturnType<App['people']> = { missing: [], unsure: words };
   const learn = () =>
@@ -309,7 +318,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const mode =
     'appToken' in slack
       ? { kind: 'socket' as const, appToken: slack.appToken }
-      : { kind: 'http' as const, signingSecret: slack.signingSecret };
+      : { kind: 'http' as const, signingSecrets: signingSecretsOf(slack) };
   const watchedChannels = watched.flatMap(({ channels }) => channels);
   const isTalk = ignoresTalk(watchedChannels);
   const ignores = (body: Record<string, unknown>) => {
@@ -322,6 +331,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     log,
     apiUrl: slack.apiUrl,
     team: self.team,
+    appId: () => appId,
     now,
     slackNow: slackClock.now,
     ignores,
@@ -545,6 +555,13 @@ function hooksOf({ listening }: AppOptions): Hook[] {
     };
     return pusher ? [{ name, pusher, settings, own, secret }] : [];
   });
+}
+
+function signingSecretsOf(slack: {
+  signingSecret: string;
+  oldSigningSecret?: string;
+}): [string, ...string[]] {
+  return [slack.signingSecret, ...(slack.oldSigningSecret ? [slack.oldSigningSecret] : [])];
 }
 
 async function listenTo(options: AppOptions, db: Db, engine: Engine): Promise<Listening | undefined> {

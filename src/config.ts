@@ -17,7 +17,7 @@ export type { FallbackEmail, OutletEmail, OutletMastodon, OutletWebhook };
 /** How the bot meets Slack. `simulated`: there are no tokens, so a workspace of its own is opened. */
 export type SlackAccess =
   | { mode: 'socket'; botToken: string; appToken: string; apiUrl?: string }
-  | { mode: 'http'; botToken: string; signingSecret: string; apiUrl?: string }
+  | { mode: 'http'; botToken: string; signingSecret: string; oldSigningSecret?: string; apiUrl?: string }
   | { mode: 'simulated' };
 
 export interface Config {
@@ -62,6 +62,7 @@ export const EXIT_CONFIG = 78;
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const SIGNING_SECRET = /^(?!xox|xapp)\S{8,}$/;
 const PORT = /^\d{1,5}$/;
 
 function note(ctx: z.core.ParsePayload, code: ConfigProblemCode, entry?: number): void {
@@ -93,7 +94,8 @@ const isWebUrl = (value: string) => urlOf(value, ['http:', 'https:']) !== undefi
 const environment = z.object({
   SLACK_BOT_TOKEN: matching((value) => /^xoxb-\S+$/.test(value), 'not_a_bot_token'),
   SLACK_APP_TOKEN: matching((value) => /^xapp-\S+$/.test(value), 'not_an_app_token'),
-  SLACK_SIGNING_SECRET: matching((value) => /^(?!xox|xapp)\S{8,}$/.test(value), 'not_a_signing_secret'),
+  SLACK_SIGNING_SECRET: matching((value) => SIGNING_SECRET.test(value), 'not_a_signing_secret'),
+  SLACK_SIGNING_SECRET_OLD: matching((value) => SIGNING_SECRET.test(value), 'not_a_signing_secret'),
   SLACK_API_URL: matching(isWebUrl, 'not_a_url'),
   DATABASE_URL: matching(
     (value) => urlOf(value, ['postgres:', 'postgresql:']) !== undefined,
@@ -198,6 +200,8 @@ function slackProblems(has: (name: string) => boolean): ConfigProblem[] {
   if (!bot && (app || signing)) problems.push({ variable: 'SLACK_BOT_TOKEN', code: 'bot_token_missing' });
   if (bot && !app && !signing) problems.push({ variable: 'SLACK_APP_TOKEN', code: 'connection_missing' });
   if (app && signing) problems.push({ variable: 'SLACK_SIGNING_SECRET', code: 'two_connections' });
+  if (has('SLACK_SIGNING_SECRET_OLD') && !signing)
+    problems.push({ variable: 'SLACK_SIGNING_SECRET_OLD', code: 'old_secret_alone' });
   if (has('SLACK_API_URL') && !bot && !app && !signing) {
     problems.push({ variable: 'SLACK_API_URL', code: 'api_url_without_tokens' });
   }
@@ -226,7 +230,8 @@ function slackAccess(vars: z.output<typeof environment>): SlackAccess {
   if (botToken && vars.SLACK_APP_TOKEN)
     return { mode: 'socket', botToken, appToken: vars.SLACK_APP_TOKEN, ...apiUrl };
   if (botToken && vars.SLACK_SIGNING_SECRET) {
-    return { mode: 'http', botToken, signingSecret: vars.SLACK_SIGNING_SECRET, ...apiUrl };
+    const old = vars.SLACK_SIGNING_SECRET_OLD && { oldSigningSecret: vars.SLACK_SIGNING_SECRET_OLD };
+    return { mode: 'http', botToken, signingSecret: vars.SLACK_SIGNING_SECRET, ...old, ...apiUrl };
   }
   return { mode: 'simulated' };
 }

@@ -52,6 +52,11 @@ describe('the way to Slack', () => {
       botToken: 'xoxb-1-2-abc',
       signingSecret: '0123456789abcdef',
     });
+    const both = { SLACK_SIGNING_SECRET: '0123456789abcdef', SLACK_SIGNING_SECRET_OLD: 'fedcba9876543210' };
+    expect(good({ ...bot, ...both }).slack).toMatchObject({
+      signingSecret: '0123456789abcdef',
+      oldSigningSecret: 'fedcba9876543210',
+    });
   });
 
   it.each<[string, Record<string, string>, string[]]>([
@@ -66,6 +71,11 @@ describe('the way to Slack', () => {
       'tokens in each other’s place',
       { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' },
       ['SLACK_BOT_TOKEN not_a_bot_token', 'SLACK_APP_TOKEN not_an_app_token'],
+    ],
+    [
+      'an old signing secret without the one in use',
+      { ...bot, SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET_OLD: '0123456789abcdef' },
+      ['SLACK_SIGNING_SECRET_OLD old_secret_alone'],
     ],
     [
       'a token as the signing secret',

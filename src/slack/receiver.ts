@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   type App,
+  HTTPModuleFunctions,
   HTTPReceiver,
+  isRawBodyError,
+  isValidSlackRequest,
   LogLevel,
   type Receiver,
   type ReceiverEvent,
@@ -71,6 +74,11 @@ function isOurs(body: Record<string, unknown>, team: string): boolean {
   return known.length === 0 || known.includes(team);
 }
 
+/** Whether Slack means another app than ours. What names none, or while ours is not known, does not. */
+function isAnotherApps({ api_app_id }: Record<string, unknown>, app: string | undefined): boolean {
+  return app !== undefined && typeof api_app_id === 'string' && api_app_id !== app;
+}
+
 /** An interaction older than this is not done any more: its person was told that it failed, or has walked away. */
 const INTERACTION_LIFE_MS = 5 * 60_000;
 
@@ -96,6 +104,8 @@ interface Options {
   apiUrl: string | undefined;
   /** Our own workspace. */
   team: string;
+  /** Our own app's id; `undefined` while it is not known. */
+  appId: () => string | undefined;
   /** The machine's clock in ms: Bolt holds signatures against it too. */
   now: () => number;
   /** Slack's clock in ms: what it sends bears its time. */
@@ -104,7 +114,8 @@ interface Options {
   ignores?: (body: Record<string, unknown>) => boolean;
   /** The tokens have worked before: that Slack refuses them now is waited out, as it is later. */
   trusted: boolean;
-  mode: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
+  /** The first of the signing secrets is the one in use; an older one may stand beside it while it is exchanged. */
+  mode: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecrets: [string, ...string[]] };
 }
 
 /** Wraps Bolt's receivers: two sockets, because a socket that Slack refreshes is deaf for five seconds, or one HTTP listener. */
@@ -113,6 +124,7 @@ export function createReceiver({
   log,
   apiUrl,
   team,
+  appId,
   now,
   slackNow,
   ignores,
@@ -154,6 +166,12 @@ export function createReceiver({
         await event.ack();
         return;
       }
+      if (isAnotherApps(body, appId())) {
+        // Refused with an error, Slack would only send it again.
+        log.warn('something of another app was not taken in');
+        await event.ack();
+        return;
+      }
       const { key, kind } = keyOf(body);
       const id = await receive(db, { key, happening: happeningOf(body) }, kind, body);
       if (id === undefined) {
@@ -168,7 +186,8 @@ export function createReceiver({
   const sockets = receivers.map((receiver) =>
     keptOpen(receiver, log, GAPS, trusted ? () => true : undefined),
   );
-  const listener = mode.kind === 'http' ? http(mode.signingSecret) : undefined;
+  const listeners =
+    mode.kind === 'http' ? mode.signingSecrets.map((secret) => ({ secret, receiver: http(secret) })) : [];
 
   function socket(appToken: string): SocketModeReceiver {
     return new SocketModeReceiver({
@@ -190,7 +209,7 @@ export function createReceiver({
       endpoints: ['/slack/events'],
       logger: boltLogger(log),
       logLevel: LogLevel.WARN,
-      bodyLimit: 1_000_000,
+      bodyLimit: BODY_LIMIT,
       processEventErrorHandler: async ({ error, response }) => {
         log.error({ err: plainError(error) }, 'not stored, so not acknowledged');
         response.writeHead(503, { 'Retry-After': '5' });
@@ -200,10 +219,24 @@ export function createReceiver({
     });
   }
 
+  /** Lets whoever knows the secret by which it was signed deal with it, and the first one refuse it where nobody does. */
+  async function hear(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const [first] = listeners;
+    if (!first) return;
+    if (listeners.length === 1) return first.receiver.requestListener(req, res);
+    try {
+      const { rawBody } = await HTTPModuleFunctions.bufferIncomingMessage(req, BODY_LIMIT);
+      const signed = listeners.find(({ secret }) => isSigned(req, rawBody.toString(), secret));
+      (signed ?? first).receiver.requestListener(req, res);
+    } catch (error) {
+      res.writeHead(isRawBodyError(error) ? error.statusCode : 400).end();
+    }
+  }
+
   return {
     init(theApp) {
       app = theApp;
-      for (const receiver of [...receivers, ...(listener ? [listener] : [])]) receiver.init(gate);
+      for (const receiver of [...receivers, ...listeners.map((each) => each.receiver)]) receiver.init(gate);
     },
     async start() {
       await Promise.all(sockets.map((each) => each.start()));
@@ -239,10 +272,10 @@ export function createReceiver({
       }
       return letters.some(({ payload }) => isReaction(payload));
     },
-    ...(listener
+    ...(mode.kind === 'http'
       ? {
           http: (req, res) => {
-            if (!isFromTheFuture(req, now())) listener.requestListener(req, res);
+            if (!isFromTheFuture(req, now())) void hear(req, res);
             else res.writeHead(401).end();
           },
         }
@@ -260,6 +293,20 @@ function tooLate(error: unknown): boolean {
   const { data, original } = (error ?? {}) as { data?: { error?: string }; original?: unknown };
   return SPENT.has(data?.error ?? '') || (original !== undefined && tooLate(original));
 }
+
+/** The longest body that is read, in bytes. */
+const BODY_LIMIT = 1_000_000;
+
+/** Whether this secret signed it, in constant time. */
+const isSigned = ({ headers }: IncomingMessage, body: string, signingSecret: string): boolean =>
+  isValidSlackRequest({
+    signingSecret,
+    body,
+    headers: {
+      'x-slack-signature': String(headers['x-slack-signature']),
+      'x-slack-request-timestamp': Number(headers['x-slack-request-timestamp']),
+    },
+  });
 
 const FUTURE_S = 300;
 

@@ -53,6 +53,30 @@ export async function whoAmI(client: Introducer, log: Log, asking: Asking = {}):
   }
 }
 
+/** The one call that tells which app a bot is of. */
+export interface AppTeller {
+  bots: { info(about: { bot: string }): Promise<{ bot?: { app_id?: string } }> };
+}
+
+/** The id of our app: it stands in an app-level token, else Slack is asked. `undefined` where it does not say. */
+export async function learnApp(
+  client: AppTeller,
+  { botId, appToken }: { botId: string; appToken: string | undefined },
+  log: Log,
+): Promise<string | undefined> {
+  const told = /^xapp-\d+-(A[A-Z0-9]{5,})-/.exec(appToken ?? '')?.[1];
+  if (told) return told;
+  try {
+    return (await client.bots.info({ bot: botId })).bot?.app_id;
+  } catch (error) {
+    log.warn(
+      { err: plainError(error) },
+      'Slack does not say which app this is; its requests are told apart by their signature alone',
+    );
+    return undefined;
+  }
+}
+
 /** The name under which tokens are remembered: others have to be introduced anew. Nobody can read the tokens from it. */
 export const nameOfTokens = (tokens: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(tokens)).digest('hex');

@@ -3,13 +3,17 @@ import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, it, type TestContext } from 'vitest';
 import { signedHeaders } from '../../src/outlets/signature.ts';
-import { complaint, type House, INTAKE_SECRET, openHouse } from '../support/house.ts';
+import { complaint, type House, type HouseOptions, INTAKE_SECRET, openHouse } from '../support/house.ts';
 import { differences } from './compare.ts';
 import { declareCrisis } from './crisis.ts';
 import { stuck } from './rig.ts';
 
-async function open({ onTestFinished }: TestContext, http = false): Promise<House> {
-  const house = await openHouse({ http });
+async function open(
+  { onTestFinished }: TestContext,
+  http = false,
+  more: Partial<HouseOptions> = {},
+): Promise<House> {
+  const house = await openHouse({ http, ...more });
   onTestFinished(() => house.stop());
   return house;
 }
@@ -170,11 +174,17 @@ describe.concurrent("Slack's door", () => {
   /** One request as Slack would sign it, or not quite. */
   async function knock(
     house: House,
-    more: { body?: string; age?: number; signature?: (good: string) => string | null; type?: string } = {},
+    more: {
+      body?: string;
+      age?: number;
+      secret?: string;
+      signature?: (good: string) => string | null;
+      type?: string;
+    } = {},
   ): Promise<Response> {
     const body = more.body ?? reaction(`Ev${crypto.randomUUID()}`);
     const timestamp = String(Math.floor(Date.now() / 1000) - (more.age ?? 0));
-    const hmac = createHmac('sha256', house.slack.signingSecret)
+    const hmac = createHmac('sha256', more.secret ?? house.slack.signingSecret)
       .update(`v0:${timestamp}:${body}`)
       .digest('hex');
     const signature = more.signature ? more.signature(`v0=${hmac}`) : `v0=${hmac}`;
@@ -224,6 +234,40 @@ describe.concurrent("Slack's door", () => {
     context.expect(await stored(house)).toBe(before + 1);
     await stillWhole(context, house);
     context.task.meta.note = `${wrong.length} forgeries`;
+  });
+
+  it('F56 two signing secrets while they are exchanged: both are taken, none other, and none of a body of another', async (context) => {
+    const old = 'the secret that was in use before';
+    const house = await open(context, true, { oldSigningSecret: old });
+    const before = await stored(house);
+    context.expect((await knock(house)).status).toBe(200);
+    const later = reaction('Ev0LATER').replace('"1.2"', '"1.3"');
+    context.expect((await knock(house, { secret: old, body: later })).status).toBe(200);
+    context.expect(await stored(house)).toBe(before + 2);
+    const wrong: Parameters<typeof knock>[1][] = [
+      { secret: 'a secret of nobody here' },
+      { secret: old, age: 301 },
+      { secret: old, age: -310 },
+      { secret: old, signature: () => null },
+      { secret: old, signature: (good) => good.slice(0, -2) },
+      { body: '', signature: () => '' },
+    ];
+    for (const each of wrong)
+      context.expect((await knock(house, each)).status, JSON.stringify(each)).toBe(401);
+    context.expect((await knock(house, { secret: old, body: 'x'.repeat(1_100_000) })).status).toBe(413);
+    context.expect(await stored(house)).toBe(before + 2);
+    await stillWhole(context, house);
+  });
+
+  it('F56 a signed request that is meant for another app: answered, so that it is not sent again, and nothing stored', async (context) => {
+    const house = await open(context, true);
+    const before = await stored(house);
+    const foreign = reaction('Ev0FOREIGN').replace('A0TANGGAP', 'A0SOMEBODY');
+    context.expect((await knock(house, { body: foreign })).status).toBe(200);
+    context.expect(await stored(house)).toBe(before);
+    context.expect((await knock(house)).status).toBe(200);
+    context.expect(await stored(house)).toBe(before + 1);
+    await stillWhole(context, house);
   });
 
   it('F57 a good request replayed within five minutes: answered, and without effect', async (context) => {

@@ -50,6 +50,8 @@ export interface HouseOptions {
   app?: Partial<AppOptions>;
   /** Slack reaches the bot by signed HTTP requests instead of sockets. */
   http?: boolean;
+  /** Over HTTP: the secret that was in use before, while it is exchanged. */
+  oldSigningSecret?: string;
 }
 
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
@@ -62,7 +64,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     slack: {
       botToken: slack.botToken,
       apiUrl: slack.apiUrl,
-      ...(options.http ? { signingSecret: slack.signingSecret } : { appToken: slack.appToken }),
+      ...(options.http
+        ? {
+            signingSecret: slack.signingSecret,
+            ...(options.oldSigningSecret && { oldSigningSecret: options.oldSigningSecret }),
+          }
+        : { appToken: slack.appToken }),
     },
     planYaml,
     language: 'en',

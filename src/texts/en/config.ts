@@ -26,6 +26,10 @@ export const config = {
       'is set together with SLACK_APP_TOKEN, so it is not clear how Slack reaches the bot.',
       'Keep SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP, and remove the other.',
     ],
+    old_secret_alone: [
+      'stands alone: it is only taken beside SLACK_SIGNING_SECRET, while you exchange the two.',
+      'Set SLACK_SIGNING_SECRET to the secret that your app’s page shows now, or remove this one.',
+    ],
     api_url_without_tokens: [
       'points at a Slack server, but there are no tokens for it.',
       'Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN too, or remove it to try the simulated workspace.',

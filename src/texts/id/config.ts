@@ -27,6 +27,10 @@ export const config: typeof en = {
       'diisi bersama SLACK_APP_TOKEN, jadi tidak jelas cara Slack menghubungi bot.',
       'Pertahankan SLACK_APP_TOKEN untuk Socket Mode, atau SLACK_SIGNING_SECRET untuk HTTP, dan hapus yang lain.',
     ],
+    old_secret_alone: [
+      'berdiri sendiri: nilai ini hanya diterima bersama SLACK_SIGNING_SECRET, selama secret-nya sedang diganti.',
+      'Isi SLACK_SIGNING_SECRET dengan secret yang sekarang tampil di halaman aplikasi Anda, atau hapus yang ini.',
+    ],
     api_url_without_tokens: [
       'menunjuk ke sebuah server Slack, tetapi tokennya belum ada.',
       'Isi juga SLACK_BOT_TOKEN dan SLACK_APP_TOKEN, atau hapus untuk mencoba ruang kerja simulasi.',
