@@ -89,7 +89,8 @@ import { SourceProblem } from './sources/source.ts';
 import { triage } from './triage/triage.ts';
 import { healthOf, metricsOf } from './web/health.ts';
 import type { Hook } from './web/hooks.ts';
-import { createWeb } from './web/server.ts';
+import { createOps } from './web/ops.ts';
+import { createWeb, type WebOptions } from './web/server.ts';
 
 /** How Slack is reached. */
 export type SlackEntry = { botToken: string; apiUrl?: string } & (
@@ -118,6 +119,8 @@ export interface AppOptions {
   host: string;
   /** 0 takes a free one. */
   port: number;
+  /** Where health in full and figures are shown; a free port that only this machine reaches unless said. */
+  ops?: { host: string; port: number };
   log: Log;
   /** Slack's own limits unless said. */
   pace?: PaceRules;
@@ -133,6 +136,8 @@ export interface AppOptions {
 export interface App {
   /** Where the web server listens. */
   url: string;
+  /** Where health in full and figures are shown. */
+  opsUrl: string;
   db: Db;
   engine: Engine;
   /** Words of the plan that mean nobody in this workspace, and those of which Slack has not said so yet whom they mean. */
@@ -450,6 +455,23 @@ export async function startApp(options: AppOptions): Promise<App> {
     (breaker.isOpen() ? 'unreachable' : undefined) ??
     standstill.code();
   const takeIn = createIntake(engine);
+  const webLog: WebOptions['log'] = {
+    error: (fields, message) => log.error(fields, message),
+    warn: (fields, message) => log.warn(fields, message),
+  };
+  const health = healthOf({
+    db,
+    ticks: worker.ticked,
+    now,
+    checked: auditor.latest,
+    slack: trouble,
+    skew: skew.latest,
+  });
+  const ops = createOps({
+    health,
+    metrics: metricsOf({ db, checked: auditor.latest, skew: skew.latest }),
+    log: webLog,
+  });
   const web = createWeb({
     accept: async (source, items) => ({ accepted: await takeIn(source, items) }),
     hooks: hooksOf(options),
@@ -457,19 +479,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     isUnavailable: (error) => isUnavailable(error) || isConflict(error),
     intakeSecrets: options.intakeSecrets,
     now: machineNow,
-    log: {
-      error: (fields, message) => log.error(fields, message),
-      warn: (fields, message) => log.warn(fields, message),
-    },
-    health: healthOf({
-      db,
-      ticks: worker.ticked,
-      now,
-      checked: auditor.latest,
-      slack: trouble,
-      skew: skew.latest,
-    }),
-    metrics: metricsOf({ db, checked: auditor.latest, skew: skew.latest }),
+    log: webLog,
+    health,
     ...(receiver.http
       ? {
           extraHandlers: (request, response) => {
@@ -483,7 +494,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   let stopping: Promise<void> | undefined;
   let listening: Listening | undefined;
   let url: string;
+  let opsUrl: string;
   try {
+    opsUrl = await ops.listen(options.ops ?? { host: '127.0.0.1', port: 0 });
     url = await web.listen({ host: options.host, port: options.port });
     listening = await listenTo(options, db, engine);
   } catch (error) {
@@ -512,7 +525,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   connected.catch(() => {});
   if (introduced.byItself) await Promise.race([connected, rest(SOCKETS_MS).catch(() => connected)]);
   log.info({ url, team: self.team, plan: version.slice(0, 12), slack: trouble() }, 'ready');
-  return { url, db, engine, people: () => people, trouble, connected, stop };
+  return { url, opsUrl, db, engine, people: () => people, trouble, connected, stop };
 
   function stop(): Promise<void> {
     stopping ??= end();
@@ -524,6 +537,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     await bolt.stop();
     await listening?.stop();
     await web.close();
+    await ops.close();
     await sweeping();
     await auditing();
     await catchingUp();

@@ -30,6 +30,8 @@ export interface Config {
   sourcesFile?: string;
   port: number;
   host: string;
+  /** Where health in full and figures are shown: not for the public. */
+  ops: { host: string; port: number };
   /** Without a slash at its end. */
   publicUrl?: string;
   logLevel: string;
@@ -91,6 +93,11 @@ const matching = (good: (value: string) => boolean, code: ConfigProblemCode) =>
 
 const isWebUrl = (value: string) => urlOf(value, ['http:', 'https:']) !== undefined;
 
+const aPort = set((value, ctx) =>
+  PORT.test(value) && Number(value) <= 65_535 ? Number(value) : wrong(ctx, 'not_a_port'),
+);
+const aHost = matching((value) => /^[\w.:-]{1,253}$/.test(value), 'not_a_host');
+
 const environment = z.object({
   SLACK_BOT_TOKEN: matching((value) => /^xoxb-\S+$/.test(value), 'not_a_bot_token'),
   SLACK_APP_TOKEN: matching((value) => /^xapp-\S+$/.test(value), 'not_an_app_token'),
@@ -104,10 +111,10 @@ const environment = z.object({
   TANGGAP_DATA: matching((value) => !value.includes('\0'), 'not_a_path'),
   CRISIS_PLAN: matching((value) => !value.includes('\0'), 'not_a_path'),
   SOURCES: matching((value) => !value.includes('\0'), 'not_a_path'),
-  PORT: set((value, ctx) =>
-    PORT.test(value) && Number(value) <= 65_535 ? Number(value) : wrong(ctx, 'not_a_port'),
-  ),
-  HOST: matching((value) => /^[\w.:-]{1,253}$/.test(value), 'not_a_host'),
+  PORT: aPort,
+  HOST: aHost,
+  OPS_PORT: aPort,
+  OPS_HOST: aHost,
   PUBLIC_URL: set((value, ctx) => {
     const url = urlOf(value, ['http:', 'https:']);
     if (url === undefined || url.search !== '' || url.hash !== '' || url.username !== '')
@@ -165,6 +172,7 @@ export function readConfig(
       ...(vars.SOURCES && { sourcesFile: vars.SOURCES }),
       port: vars.PORT ?? 3000,
       host: vars.HOST ?? '127.0.0.1',
+      ops: { host: vars.OPS_HOST ?? '127.0.0.1', port: vars.OPS_PORT ?? opsPortBeside(vars.PORT ?? 3000) },
       ...(vars.PUBLIC_URL && { publicUrl: vars.PUBLIC_URL }),
       logLevel: vars.LOG_LEVEL ?? 'info',
       language: vars.TANGGAP_LANGUAGE ?? 'en',
@@ -187,6 +195,9 @@ export function readConfig(
     },
   };
 }
+
+/** The port after the next, which a simulated workspace takes; a free one beside a free one. */
+const opsPortBeside = (port: number): number => (port === 0 ? 0 : port > 65_533 ? port - 2 : port + 2);
 
 function problemOf(issue: z.core.$ZodIssue): ConfigProblem {
   if (issue.code !== 'custom') throw new Error(`no sentence for a mistake of the kind ${issue.code}`);

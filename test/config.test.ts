@@ -26,6 +26,7 @@ describe('an empty environment', () => {
       dataFolder: '.tanggap',
       port: 3000,
       host: '127.0.0.1',
+      ops: { host: '127.0.0.1', port: 3002 },
       logLevel: 'info',
       language: 'en',
       intakeSecrets: {},
@@ -36,6 +37,14 @@ describe('an empty environment', () => {
   it('is also one with blank variables, as container files write them', () => {
     expect(good({ SLACK_BOT_TOKEN: '', PORT: ' ', TANGGAP_LANGUAGE: '\n' })).toEqual(good({}));
   });
+});
+
+it("has an address for the operator's eyes beside the public one, of this machine alone unless said", () => {
+  const ops = (env: Record<string, string>) => good(env).ops;
+  expect(ops({ HOST: '0.0.0.0', PORT: '8080' })).toEqual({ host: '127.0.0.1', port: 8082 });
+  expect(ops({ PORT: '0' }).port).toBe(0);
+  expect(ops({ PORT: '65535' }).port).toBe(65_533);
+  expect(ops({ OPS_HOST: '10.0.0.5', OPS_PORT: '9464' })).toEqual({ host: '10.0.0.5', port: 9464 });
 });
 
 describe('the way to Slack', () => {

@@ -124,7 +124,7 @@ async function house(
     ...(unset ? judgeSources({ file: 'none' }, now) : []),
     ...(sources ? judgeSources(await lookAtSources(db, sources.sources), now) : []),
     ...judgeWork(await lookAtWork(db)),
-    ...judgeRunning(await lookAtRunning(config.host, config.port), now),
+    ...judgeRunning(await lookAtRunning(config.ops.host, config.ops.port), now),
   ];
 }
 

@@ -98,13 +98,14 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
       ...(heard ? { listening: { ...heard.file, secret: (variable: string) => io.env[variable] } } : {}),
       host: config.host,
       port: config.port,
+      ops: config.ops,
       log,
     });
     const trouble = app.trouble();
     if (trouble) io.stderr.write(`${say.withoutSlack(trouble)}\n`);
     if (simulator) io.stdout.write(`${say.simulated(simulator.url)}\n`);
     else if (!trouble) io.stdout.write(`${say.real('Slack')}\n`);
-    io.stdout.write(`${say.web(app.url)}\n`);
+    io.stdout.write(`${say.web(app.url, app.opsUrl)}\n`);
     if (trial) io.stdout.write(`${say.intakeTry('web', trial)}\n`);
     else if (Object.keys(config.intakeSecrets).length === 0) io.stdout.write(`${say.intakeNone}\n`);
     const { missing: nobody, unsure } = app.people();
@@ -133,11 +134,25 @@ function inWords(error: unknown, config: Config, say: typeof en.start): unknown 
   if (error instanceof UnreadableLedger)
     return new Told(say.ledgerUnreadable(ledgerIn(config.dataFolder), error.code));
   const { code, syscall, data } = error as { code?: string; syscall?: string; data?: { error?: string } };
-  if (code === 'EADDRINUSE') return new Told(say.portTaken(config.port));
+  const where = whereOf(error, config);
+  if (code === 'EADDRINUSE') return new Told(say.portTaken(where));
   if (code && syscall && LISTENING.has(syscall) && CANNOT_LISTEN.has(code))
-    return new Told(say.cannotListen(config.host, config.port, code));
+    return new Told(say.cannotListen(where, code));
   if (data?.error) return new Told(say.slackRefused(data.error));
   return error;
+}
+
+/** Which of the two servers could not listen, and the variables that say where it should. */
+function whereOf(
+  error: unknown,
+  { host, port, ops }: Pick<Config, 'host' | 'port' | 'ops'>,
+): { host: string; port: number; hostIn: string; portIn: string } {
+  const { address, hostname, ...at } = error as { address?: string; hostname?: string; port?: number };
+  const isOps =
+    (at.port === ops.port && ops.port !== port) || ((address ?? hostname) === ops.host && ops.host !== host);
+  return isOps
+    ? { ...ops, hostIn: 'OPS_HOST', portIn: 'OPS_PORT' }
+    : { host, port, hostIn: 'HOST', portIn: 'PORT' };
 }
 
 /** Where a backup was restored, what had been taken out since is taken out before anybody sees it. */
@@ -199,7 +214,7 @@ async function openSimulator(config: Config, io: Io, say: typeof en.start) {
   const persistTo = path.join(config.dataFolder, 'workspace.json');
   const simulator = await startSimulator({ ...(await manifestAccess()), port, persistTo }).catch(
     (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') throw new Told(say.portTaken(port));
+      if (error.code === 'EADDRINUSE') throw new Told(say.portTaken({ port, portIn: 'PORT' }));
       throw error;
     },
   );

@@ -1,4 +1,4 @@
-// The HTTP server: signed intake of complaints, health and metrics. Slack's receiver may be mounted beside it.
+// The public HTTP server: signed intake of complaints, and whether the bot is up. Slack's receiver may be mounted beside it.
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import Fastify, {
@@ -19,14 +19,13 @@ export interface Health {
 
 export interface WebOptions extends IntakeOptions, HookOptions {
   health: { live(): Promise<Health>; ready(): Promise<Health> };
-  /** A prom-client registry. */
-  metrics?: { metrics(): Promise<string>; contentType: string };
   log: HookOptions['log'] & { error(fields: Record<string, unknown>, message: string): void };
   /** Sees every request first; true when it has taken the request over. For what is mounted on the same port. */
   extraHandlers?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
-const HEADERS = {
+/** What every answer bears. */
+export const HEADERS = {
   'cache-control': 'no-store',
   'content-security-policy':
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -75,13 +74,9 @@ export function createWeb(options: WebOptions): FastifyInstance {
 
   addIntake(app, options);
   addHooks(app, options);
-  app.get('/livez', async (_request, reply) => tellHealth(reply, await options.health.live()));
-  app.get('/readyz', async (_request, reply) => tellHealth(reply, await options.health.ready()));
-  const { metrics } = options;
-  if (metrics)
-    app.get('/metrics', async (_request, reply) =>
-      reply.type(metrics.contentType).send(await metrics.metrics()),
-    );
+  // For load balancers; what is wrong is for the operator, and stands on a page of theirs.
+  app.get('/livez', async (_request, reply) => tellHealth(reply, await bare(options.health.live)));
+  app.get('/readyz', async (_request, reply) => tellHealth(reply, await bare(options.health.ready)));
   return app;
 
   function answer(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -93,8 +88,14 @@ export function createWeb(options: WebOptions): FastifyInstance {
   }
 }
 
-function tellHealth(reply: FastifyReply, { ok, detail = {} }: Health): FastifyReply {
-  return reply.status(ok ? 200 : 503).send({ ok, ...detail });
+const bare = async (look: () => Promise<Health>): Promise<{ ok: boolean }> => ({ ok: (await look()).ok });
+
+/** Answers with 200 or 503. @param more what is told besides */
+export function tellHealth(
+  reply: FastifyReply,
+  { ok, more = {} }: { ok: boolean; more?: Record<string, unknown> },
+): FastifyReply {
+  return reply.status(ok ? 200 : 503).send({ ok, ...more });
 }
 
 /** What Fastify refuses by itself, in our words. */

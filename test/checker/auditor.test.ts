@@ -83,9 +83,9 @@ it('is looked at by the running bot, which shows it beside its health and in its
   const house = await openHouse({ app: { heartbeatUrl: watcher.url, checkEveryMs: 100 } });
   try {
     while (watcher.requests.length === 0) await new Promise((done) => setTimeout(done, 20));
-    const ready = await (await fetch(`${house.app.url}/readyz`)).json();
+    const ready = await (await fetch(`${house.app.opsUrl}/readyz`)).json();
     expect(ready).toMatchObject({ ok: true, check: { broken: { I1: 0 } } });
-    expect(await (await fetch(`${house.app.url}/metrics`)).text()).toContain(
+    expect(await (await fetch(`${house.app.opsUrl}/metrics`)).text()).toContain(
       'crisis_invariant_violations{id="I11"} 0',
     );
   } finally {

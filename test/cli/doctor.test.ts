@@ -47,7 +47,7 @@ describe('tanggap doctor', () => {
         SLACK_API_URL: house.slack.apiUrl,
         DATABASE_URL: house.database.url,
         CRISIS_PLAN: 'plan.yaml',
-        PORT: new URL(house.app.url).port,
+        OPS_PORT: new URL(house.app.opsUrl).port,
         OUTLET_MASTODON: `http://127.0.0.1:${mastodon.port} | a-long-enough-access-token | private`,
         ...env,
       },
@@ -107,7 +107,7 @@ describe('tanggap doctor', () => {
     const { code, lines, findings } = await doctor({
       SLACK_APP_TOKEN: 'xapp-wrong',
       SOURCES: 'sources.yaml',
-      PORT: String(await deadPort()),
+      OPS_PORT: String(await deadPort()),
     });
     knows = true;
     expect(code).toBe(2);

@@ -40,6 +40,7 @@ function start(port: number, more: NodeJS.ProcessEnv = {}) {
     TANGGAP_DATA: folder,
     DATABASE_URL: database.url,
     PORT: String(port),
+    OPS_PORT: '0',
     LOG_LEVEL: 'warn',
     ...more,
   };

@@ -20,7 +20,7 @@ lines.once('close', () => process.exit(0));
 lines.once('line', async (line) => {
   const { logLevel, ...options } = JSON.parse(line);
   const app = await startApp({ pace, ...options, log: createLog(logLevel ?? 'error') });
-  process.stdout.write(`ready ${app.url}\n`);
+  process.stdout.write(`ready ${app.url} ${app.opsUrl}\n`);
   await toldToStop();
   await app.stop();
   process.exit(0);

@@ -13,6 +13,8 @@ const QUICK = ['--liftoff-only', '--max-lazy'];
 export interface Bot {
   /** Where its web server listens; empty until it is ready. */
   url: string;
+  /** Where it shows its figures. */
+  opsUrl: string;
   pid: number;
   alive(): boolean;
   /** What it ended with; null while it lives, and when it was killed. */
@@ -55,6 +57,9 @@ export async function startBot(
     get url() {
       return said.match(/ready (\S+)/)?.[1] ?? '';
     },
+    get opsUrl() {
+      return said.match(/ready \S+ (\S+)/)?.[1] ?? '';
+    },
     pid: child.pid ?? 0,
     alive,
     exitCode: () => child.exitCode,
@@ -67,7 +72,7 @@ export async function startBot(
     },
   };
   born(bot);
-  while (!bot.url && alive()) await sleep(10);
+  while (!bot.opsUrl && alive()) await sleep(10);
   return bot;
 }
 

@@ -280,7 +280,7 @@ describe('a bot that crashes again and again', () => {
       WHERE state IN ('pending', 'sending', 'uncertain') AND "createdAt" < ${began[crashes - 10]}::timestamptz`;
     expect(Number(oldest?.lanes)).toBe(0);
     const overdue = async (): Promise<number> => {
-      const figures = await fetch(`${bot.url}/metrics`).then((answer) => answer.text());
+      const figures = await fetch(`${bot.opsUrl}/metrics`).then((answer) => answer.text());
       return Number(/^crisis_timers_overdue (\d+)/m.exec(figures)?.[1]);
     };
     await rig.settle();

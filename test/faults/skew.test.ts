@@ -15,7 +15,7 @@ describe.concurrent("the database's clock is wrong", () => {
     const { expect } = context;
     const { house, shop, channel } = await crisisWithShop(context);
     const { slack } = house;
-    const { db, url } = house.app;
+    const { db, url, opsUrl } = house.app;
     await house.complain([complaint(1)]);
     await house.idle();
     await slack.as('U0RINA').react(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
@@ -25,6 +25,10 @@ describe.concurrent("the database's clock is wrong", () => {
     await expect.poll(codeOf, patiently).toBe('clocks_differ');
     const ready = async () => (await fetch(`${url}/readyz`)).status;
     await expect.poll(ready, patiently).toBe(503);
+    const { clockSkewSeconds } = (await (await fetch(`${opsUrl}/readyz`)).json()) as Record<string, number>;
+    expect(Math.round((clockSkewSeconds ?? 0) / 60)).toBe(-180);
+    const figures = await (await fetch(`${opsUrl}/metrics`)).text();
+    expect(figures).toMatch(/^crisis_clock_skew_seconds -10[78]\d\d/m);
     await moveClock(db, 3 * MINUTE);
     const told = async () =>
       (await db.job.findMany({ where: { kind: 'tell', dedupeKey: { startsWith: 'clocks:' } } })).map(

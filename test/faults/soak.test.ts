@@ -86,10 +86,10 @@ it(`F70 ${HOURS} hours of a crisis by the house's clock, a random fault in each:
     await rig.settle();
     await moveClock(rig.db, HOUR);
     // After a sixth of it every part has been used.
-    if (hour === Math.ceil(HOURS / 6)) first = await figures(steady.url);
+    if (hour === Math.ceil(HOURS / 6)) first = await figures(steady.opsUrl);
   }
   await rig.settle();
-  const last = await figures(steady.url);
+  const last = await figures(steady.opsUrl);
   expect(await rig.differences()).toEqual([]);
   expect(steady.alive()).toBe(true);
   const rows = await rowsOf(rig);

@@ -89,7 +89,9 @@ it('F66 logs ids and codes alone, whatever breaks', async () => {
       UNION ALL SELECT COALESCE("errorCode", '') FROM "Job" UNION ALL SELECT line FROM "Audit"`;
     const marked = slack.channels().flatMap(({ id }) => slack.accepted(id).map(({ metadata }) => metadata));
     const pages = await Promise.all(
-      ['/metrics', '/readyz', '/livez'].map(async (page) => (await fetch(`${house.app.url}${page}`)).text()),
+      ['/metrics', '/readyz', '/livez'].map(async (page) =>
+        (await fetch(`${house.app.opsUrl}${page}`)).text(),
+      ),
     );
     const logged = lines.join('');
     // The story did break what it set out to break.

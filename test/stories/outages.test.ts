@@ -327,7 +327,7 @@ describe('a token that is revoked while the bot runs', () => {
     slack.faults.error('*', 'token_revoked', 1_000_000);
     await house.complain([complaint(1)]);
     await expect.poll(() => app.trouble(), { timeout: 60_000 }).toBe('token_revoked');
-    const ready = await fetch(`${app.url}/readyz`);
+    const ready = await fetch(`${app.opsUrl}/readyz`);
     expect(ready.status).toBe(200);
     expect(await ready.json()).toMatchObject({ slack: 'token_revoked' });
     await expect

@@ -72,6 +72,7 @@ async function start(): Promise<void> {
     PATH: process.env.PATH,
     TANGGAP_DATA: folder,
     PORT: String(port),
+    OPS_PORT: '0',
     LOG_LEVEL: 'warn',
     TZ: 'UTC',
   };

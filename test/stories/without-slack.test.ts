@@ -69,7 +69,7 @@ async function pagerOfStory() {
 
 /** What a page of the web server says. */
 const page = async (name: string) => {
-  const answer = await fetch(`${house.app.url}/${name}`);
+  const answer = await fetch(`${house.app.opsUrl}/${name}`);
   return { status: answer.status, body: (await answer.json()) as { [key: string]: unknown } };
 };
 const marks = () =>

@@ -8,6 +8,7 @@ import { afterEach, expect, it } from 'vitest';
 import { BadSecret } from '../../src/outlets/signature.ts';
 import { web as en } from '../../src/texts/en/web.ts';
 import { web as id } from '../../src/texts/id/web.ts';
+import { createOps } from '../../src/web/ops.ts';
 import { createWeb, type WebOptions } from '../../src/web/server.ts';
 
 const errors: unknown[] = [];
@@ -35,17 +36,32 @@ it('tells whether it lives and whether it is ready', async () => {
   const url = await start();
   const [live, ready] = [await fetch(`${url}/livez`), await fetch(`${url}/readyz`)];
   expect([live.status, await live.json()]).toEqual([200, { ok: true }]);
-  expect([ready.status, await ready.json()]).toEqual([503, { ok: false, database: 'unreachable' }]);
+  // Why is not for the public, and neither are figures.
+  expect([ready.status, await ready.json()]).toEqual([503, { ok: false }]);
+  expect((await fetch(`${url}/metrics`)).status).toBe(404);
 });
 
-it('shows the figures of the registry it was given, and none without one', async () => {
+it('shows the operator why, and the figures, on an address of their own', async () => {
   const registry = new Registry();
   new Counter({ name: 'crisis_test_total', help: 'x', registers: [registry] }).inc(3);
-  const answer = await fetch(`${await start({ metrics: registry })}/metrics`);
-  expect(answer.headers.get('content-type')).toContain('text/plain');
-  expect(await answer.text()).toContain('crisis_test_total 3');
-  await app?.close();
-  expect((await fetch(`${await start()}/metrics`)).status).toBe(404);
+  const broken = async () => {
+    throw new Error('password is hunter2');
+  };
+  const health = { ...options.health, live: broken };
+  app = createOps({ health, metrics: registry, log: options.log });
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const ready = await fetch(`${url}/readyz`);
+  expect([ready.status, await ready.json()]).toEqual([503, { ok: false, database: 'unreachable' }]);
+  const figures = await fetch(`${url}/metrics`);
+  expect(figures.headers.get('content-type')).toContain('text/plain');
+  expect(await figures.text()).toContain('crisis_test_total 3');
+  const live = await fetch(`${url}/livez`);
+  expect([live.status, await live.text()]).toEqual([500, expect.not.stringContaining('hunter2')]);
+  const nowhere = await fetch(`${url}/intake/web`, { method: 'POST' });
+  expect([nowhere.status, nowhere.headers.get('content-security-policy')]).toEqual([
+    404,
+    expect.stringContaining("default-src 'none'"),
+  ]);
 });
 
 it('sends the headers that keep a browser from doing anything with an answer, errors included', async () => {

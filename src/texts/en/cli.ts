@@ -39,10 +39,10 @@ export const cli = {
       why === 'unreachable' || why === 'connecting'
         ? 'Slack does not answer. Tanggap goes on without it: complaints are taken, clocks run, and alarms go out by webhook and e-mail where these are set up. It connects by itself when Slack is back.'
         : `Slack refuses the tokens (${why}), which have worked before. Tanggap goes on without it: complaints are taken, clocks run, and alarms go out by webhook and e-mail where these are set up. Allow the app again, or install it again from manifests/ and start with the new tokens.`,
-    portTaken: (port: number) =>
-      `Port ${port} is in use. Stop what uses it, or choose another one with PORT.`,
-    cannotListen: (host: string, port: number, code: string) =>
-      `I cannot listen at ${host}, port ${port} (${code}). Choose an address of this machine with HOST, and a port above 1023 with PORT.`,
+    portTaken: (p: { port: number; portIn: string }) =>
+      `Port ${p.port} is in use. Stop what uses it, or choose another one with ${p.portIn}.`,
+    cannotListen: (p: { host: string; port: number; hostIn: string; portIn: string }, code: string) =>
+      `I cannot listen at ${p.host}, port ${p.port} (${code}). Choose an address of this machine with ${p.hostIn}, and a port above 1023 with ${p.portIn}.`,
     simulated: (url: string) =>
       [
         '',
@@ -55,7 +55,8 @@ export const cli = {
     workspaceBroken: (file: string) =>
       `The simulated workspace could not be read and begins anew. What was there is kept in ${file}.`,
     real: (team: string) => `Tanggap is connected to ${team}. Type /crisis help in Slack.`,
-    web: (url: string) => `Complaints come in at ${url}/intake/<source>; health at ${url}/readyz.`,
+    web: (url: string, ops: string) =>
+      `Complaints come in at ${url}/intake/<source>. For you alone: health at ${ops}/readyz, figures at ${ops}/metrics.`,
     intakeNone: 'No INTAKE_SECRETS are set, so the intake takes nothing.',
     intakeTry: (source: string, secret: string) => `To try the intake: source "${source}", secret ${secret}`,
     missing: (people: string) => `The crisis plan names people who are not in this workspace: ${people}`,

@@ -41,10 +41,10 @@ export const cli: typeof en = {
       why === 'unreachable' || why === 'connecting'
         ? 'Slack tidak menjawab. Tanggap berjalan tanpanya: keluhan tetap diterima, tenggat tetap berjalan, dan alarm keluar lewat webhook dan e-mail bila sudah disiapkan. Sambungan pulih sendiri begitu Slack kembali.'
         : `Slack menolak token (${why}) yang dulu diterima. Tanggap berjalan tanpanya: keluhan tetap diterima, tenggat tetap berjalan, dan alarm keluar lewat webhook dan e-mail bila sudah disiapkan. Izinkan lagi aplikasinya, atau pasang lagi dari manifests/ dan jalankan dengan token baru.`,
-    portTaken: (port) =>
-      `Porta ${port} sedang dipakai. Hentikan pemakainya, atau pilih yang lain dengan PORT.`,
-    cannotListen: (host, port, code) =>
-      `Saya tidak bisa menerima sambungan di ${host}, porta ${port} (${code}). Pilih alamat mesin ini dengan HOST, dan porta di atas 1023 dengan PORT.`,
+    portTaken: (p) =>
+      `Porta ${p.port} sedang dipakai. Hentikan pemakainya, atau pilih yang lain dengan ${p.portIn}.`,
+    cannotListen: (p, code) =>
+      `Saya tidak bisa menerima sambungan di ${p.host}, porta ${p.port} (${code}). Pilih alamat mesin ini dengan ${p.hostIn}, dan porta di atas 1023 dengan ${p.portIn}.`,
     simulated: (url) =>
       [
         '',
@@ -57,7 +57,8 @@ export const cli: typeof en = {
     workspaceBroken: (file) =>
       `Workspace tiruan tidak bisa dibaca, jadi dimulai dari awal. Isi yang lama disimpan di ${file}.`,
     real: (team) => `Tanggap tersambung ke ${team}. Ketik /crisis help di Slack.`,
-    web: (url) => `Keluhan masuk lewat ${url}/intake/<sumber>; kesehatan di ${url}/readyz.`,
+    web: (url, ops) =>
+      `Keluhan masuk lewat ${url}/intake/<sumber>. Khusus untuk Anda: kesehatan di ${ops}/readyz, angka di ${ops}/metrics.`,
     intakeNone: 'INTAKE_SECRETS belum diisi, jadi pintu keluhan tidak menerima apa pun.',
     intakeTry: (source, secret) => `Untuk mencoba pintu keluhan: sumber "${source}", rahasia ${secret}`,
     missing: (people) => `Rencana krisis menyebut orang yang tidak ada di workspace ini: ${people}`,
