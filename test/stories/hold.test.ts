@@ -1,8 +1,10 @@
 // While an answer is held back: anybody stops it, and an approval counts only while its giver may approve.
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { check } from '../../src/checker/check.ts';
+import { databaseNow } from '../../src/engine/clock.ts';
 import { differences } from '../faults/compare.ts';
 import { blocksText, draftCard, type House, openHouseWithDraft } from '../support/house.ts';
 
@@ -148,7 +150,8 @@ describe('an approval while the crisis is being resolved', () => {
     const resolving = new pg.Client({ connectionString: house.database.url });
     await resolving.connect();
     await resolving.query(`BEGIN; UPDATE "Crisis" SET state = 'resolved'`);
-    const approved = perform('approve', 'U0RINA', { version: 1, event: 'event:1', standing: 'member' });
+    const look = { standing: 'member', standingAt: await databaseNow(house.app.db) };
+    const approved = perform('approve', 'U0RINA', { version: 1, event: 'event:1', ...look });
     // Long enough for it to be there first if it did not wait.
     await sleep(500);
     await resolving.query('COMMIT');
