@@ -49,7 +49,7 @@ export async function releaseLane(db: Db, lease: Lease, waitMs = 0): Promise<voi
         "nextAt" = (
           SELECT CASE WHEN count(*) = 0 THEN NULL
                  ELSE GREATEST(min(CASE WHEN state = 'uncertain' THEN "notBefore"
-                                        WHEN d.waits = 'soon' THEN house_now() + interval '500 milliseconds'
+                                        WHEN d.waits = 'soon' THEN house_now() + interval '5 seconds'
                                         WHEN d.waits = 'long' THEN house_now() + interval '15 seconds'
                                         ELSE "notBefore" END),
                                house_now() + ${waitMs} * interval '1 millisecond') END

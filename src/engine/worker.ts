@@ -102,8 +102,8 @@ const LATE_MS = 60_000;
 
 const NOT_NOW_AGAIN_MS = 30_000;
 
-/** A job whose root is not there yet is woken when it is; this is only the belt. */
-const PARENT_WAIT_MS = 500;
+/** A job whose root is not there yet is woken when it is. This is only the belt: many wait for cards that go out at their pace. */
+const PARENT_WAIT_MS = 5_000;
 /** A root in one of these states will never be there. */
 const GONE = new Set(['dead', 'cancelled', 'superseded']);
 

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Effect } from '../../src/effects.ts';
 import { databaseNow, moveClock } from '../../src/engine/clock.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
-import { enqueue, type Job } from '../../src/engine/jobs.ts';
+import { enqueue, type Job, wakeDependents } from '../../src/engine/jobs.ts';
+import { leaseLane, releaseLane } from '../../src/engine/lanes.ts';
 import { createLog } from '../../src/engine/log.ts';
 import { createEngine } from '../../src/engine/perform.ts';
 import {
@@ -254,4 +255,24 @@ it("what is uncertain is not looked for before its quiet time is over by the oth
   expect(sent).toHaveLength(2);
   // The first copy may still turn up: it is looked for from the first try on.
   expect((await jobOf('root')).sentFrom?.getTime()).toBe(began);
+});
+
+it('what waits for its card is not looked at again and again: it is woken when the card is there', async () => {
+  await ask(ROOT, ALARM);
+  const waits = async () => {
+    const [row] = await db.$queryRaw<{ ms: number }[]>`
+      SELECT extract(epoch FROM "nextAt" - house_now())::float8 * 1000 AS ms FROM "Lane" WHERE name = 'alarm:complaint:1'`;
+    return row?.ms ?? Number.NaN;
+  };
+  const lane = await leaseLane(db, 'somebody');
+  // An alarm goes before a card.
+  expect(lane).toMatchObject({ lane: 'alarm:complaint:1' });
+  if (lane) await releaseLane(db, lane);
+  expect(await waits()).toBeGreaterThan(2_000);
+  const { id } = await jobOf('root');
+  await db.$transaction(async (tx) => {
+    await tx.job.update({ where: { id }, data: { state: 'sent' } });
+    await wakeDependents(tx, id);
+  });
+  expect(await waits()).toBeLessThanOrEqual(0);
 });
