@@ -1,4 +1,5 @@
 // Hidden characters: what takes no room in a text, or turns its reading direction, and can make it say something else.
+import { lookAlikesIn } from './look-alike.ts';
 
 // Characters that take no room, turn the reading direction, or that PostgreSQL and Slack do not keep.
 const HIDDEN = /(?![\t\n])[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]/gu;
@@ -58,3 +59,6 @@ export function hiddenIn(text: string): string[] {
   }
   return [...new Set(found)];
 }
+
+/** Everything in a text that may deceive its reader, and that whoever approves it must have seen: see `hiddenIn`, `lookAlikesIn`. */
+export const deceptiveIn = (text: string): string[] => [...hiddenIn(text), ...lookAlikesIn(text)];

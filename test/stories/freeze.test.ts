@@ -93,20 +93,23 @@ describe('an approval', () => {
     expect(await house.app.db.lastReaction.count({ where: { person: 'U0RINA', on: true } })).toBe(1);
   });
 
-  it('of a text with hidden characters needs the button that names them', async () => {
+  it('of a text with hidden characters or a look-alike address needs the button that names them', async () => {
     const { slack } = house;
     await slack.as('U0SARI').click(channel, draftCard(house, channel, 1).ts, 'drafts.edit');
     const form = slack.view('U0SARI') as { id: string };
     await slack
       .as('U0SARI')
-      .submit(form.id, { text: { text: 'We are sorry.\u202e You get it back\u200b today.' } });
+      .submit(form.id, { text: { text: 'We are sorry.\u202e You get it back\u200b today at b\u0430nk.com.' } });
     await house.idle();
     const card = draftCard(house, channel, 1);
     expect(blocksText(card)).toContain('[U+202E]');
+    expect(blocksText(card)).toContain('b[U+0430]nk[.]com');
     await slack.as('U0RINA').react(channel, card.ts, 'white_check_mark');
     await house.idle();
     expect(await approvals()).toBe(0);
-    expect(slack.ephemerals('U0RINA').at(-1)?.text).toContain('U+202E, U+200B');
+    expect(slack.ephemerals('U0RINA').at(-1)?.text).toContain(
+      'U+202E, U+200B, b[U+0430]nk[.]com = xn--bnk-6cd[.]com',
+    );
     await slack.as('U0RINA').click(channel, card.ts, 'drafts.approve_hidden');
     await house.idle();
     expect(await approvals()).toBe(1);

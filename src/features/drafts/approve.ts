@@ -1,7 +1,7 @@
 // Approves a draft and signs words off, and takes that back.
 import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
-import { hiddenIn } from '../../wording/hidden.ts';
+import { deceptiveIn } from '../../wording/hidden.ts';
 import { complaintRef } from '../complaints/complaint.ts';
 import { holders } from '../crisis/crisis.ts';
 import { outletName } from '../crisis/plan-shape.ts';
@@ -63,7 +63,7 @@ export function decideApprove(change: Change, input: ApproveInput, now: Date): D
   }
   if (version.placeholders.length > 0)
     return { refused: 'approve_gaps', params: { gaps: version.placeholders.join(', ') } };
-  const hidden = hiddenIn(version.text);
+  const hidden = deceptiveIn(version.text);
   if (hidden.length > 0 && !input.confirmed)
     return { refused: 'approve_hidden', params: { hidden: hidden.join(', ') } };
   const long = tooLong(draft, version);

@@ -10,11 +10,11 @@ import {
   section,
   textField,
 } from '../../slack/blocks.ts';
-import { escapeMrkdwn, quote, richText, visible } from '../../slack/mrkdwn.ts';
+import { escapeMrkdwn, excerpt, quote, richText, visible } from '../../slack/mrkdwn.ts';
 import type { Render } from '../../slack/view.ts';
 import { when } from '../../slack/when.ts';
 import type { Texts } from '../../texts/index.ts';
-import { hiddenIn } from '../../wording/hidden.ts';
+import { deceptiveIn } from '../../wording/hidden.ts';
 import type { PartKind } from '../../wording/index.ts';
 import { mayBeShown, wordsFor } from '../complaints/complaint.ts';
 import { holders } from '../crisis/crisis.ts';
@@ -170,7 +170,7 @@ export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lan
     };
   }
   const have = approvers(draft, version);
-  const hidden = hiddenIn(version.text);
+  const hidden = deceptiveIn(version.text);
   const line = (text: string): KnownBlock => section(text);
   const open = draft.state === 'waiting' || draft.state === 'approved';
   return {
@@ -183,7 +183,7 @@ export const cardView: Render<DraftCard> = ({ draft, version: number }, say, lan
       ...pieces(visible(version.text)).map(richText),
       line(stateLine(draft, version, say, lang)),
       ...(open ? findings(draft, version, say) : []),
-      ...(open && hidden.length > 0 ? [section(t.hidden(hidden.join(', ')))] : []),
+      ...(open && hidden.length > 0 ? [section(t.hidden(excerpt(hidden.join(', '), 1000)))] : []),
       context(
         authorLine(version, say),
         ...scoreLines(draft, version, say),

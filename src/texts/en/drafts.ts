@@ -148,11 +148,11 @@ export const drafts = {
   },
   edit: 'Edit',
   hidden: (marks: string) =>
-    `⚠️ Hidden characters: *${marks}*. They take no room or turn the reading direction, and can make a text say something else. Best press *Edit* and type the place anew. If they are meant, approve with the button; the reaction does not count here.`,
-  approveHidden: 'Approve with hidden characters',
+    `⚠️ Please look closely: *${marks}*. Such characters take no room, turn the reading direction or look like other letters, and a text or an address can then mean something else. Best press *Edit* and type the place anew. If they are meant, approve with the button; the reaction does not count here.`,
+  approveHidden: 'Approve as it stands',
   approveHiddenConfirm: {
     title: 'Are these characters meant?',
-    text: 'The text goes out with them, exactly as shown with the marks.',
+    text: 'The text goes out with them, exactly as they are named above.',
     yes: 'Yes, approve',
     no: 'Look again',
   },

@@ -117,7 +117,7 @@ export const refusals: Record<string, (p: Params) => string> = {
     'Slack does not tell me who you are right now, so this does not count yet. A reaction I look at again by myself within five minutes; to try sooner, remove it and add it again. If you pressed a button, please press it again in a moment.',
   approved_before: () => 'You have approved this text already.',
   approve_hidden: (p) =>
-    `This text has hidden characters (${p.hidden}), so the reaction does not count. Read it again; if they are meant, press *Approve with hidden characters* on the draft.`,
+    `This text has characters that can mislead (${p.hidden}), so the reaction does not count. Please read it again; if they are meant, press *Approve as it stands* on the draft.`,
   freeze_needs_lead: () =>
     'Only the lead or the deputy can freeze what goes out, and let it go again. Please ask one of them.',
   level_needs_lead: () => 'Only the lead or the deputy changes the level. Please ask one of them.',

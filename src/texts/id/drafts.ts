@@ -170,11 +170,11 @@ export const drafts: typeof en = {
   },
   edit: 'Sunting',
   hidden: (marks) =>
-    `⚠️ Karakter tersembunyi: *${marks}*. Karakter ini tidak terlihat atau membalik arah baca, dan bisa mengubah isi teks. Sebaiknya tekan *Sunting* dan ketik ulang bagian itu. Kalau memang disengaja, setujui lewat tombol; reaksi tidak dihitung di sini.`,
-  approveHidden: 'Setujui dengan karakter ini',
+    `⚠️ Mohon perhatikan: *${marks}*. Karakter seperti ini tidak terlihat, membalik arah baca, atau mirip huruf lain, sehingga arti teks atau alamatnya bisa berubah. Sebaiknya tekan *Sunting* dan ketik ulang bagian itu. Kalau memang disengaja, setujui lewat tombol; reaksi tidak dihitung di sini.`,
+  approveHidden: 'Setujui apa adanya',
   approveHiddenConfirm: {
     title: 'Karakter ini disengaja?',
-    text: 'Teks keluar bersama karakter itu, persis seperti yang ditandai.',
+    text: 'Teks keluar bersama karakter itu, persis seperti yang disebut di atas.',
     yes: 'Ya, setujui',
     no: 'Lihat lagi',
   },

@@ -119,7 +119,7 @@ export const refusals: typeof en = {
     'Slack sedang tidak memberi tahu saya siapa kamu, jadi ini belum dihitung. Reaksi saya lihat lagi sendiri dalam lima menit; kalau mau lebih cepat, tarik lalu beri lagi. Kalau kamu menekan tombol, mohon tekan lagi sebentar lagi.',
   approved_before: () => 'Kamu sudah menyetujui teks ini.',
   approve_hidden: (p) =>
-    `Teks ini memuat karakter tersembunyi (${p.hidden}), jadi reaksi Anda belum dihitung. Mohon baca lagi; kalau memang disengaja, tekan *Setujui dengan karakter ini* pada draf.`,
+    `Teks ini memuat karakter yang bisa menyesatkan (${p.hidden}), jadi reaksi Anda belum dihitung. Mohon baca lagi; kalau memang disengaja, tekan *Setujui apa adanya* pada draf.`,
   freeze_needs_lead: () =>
     'Hanya pemimpin krisis atau wakilnya yang bisa membekukan jawaban keluar, dan membukanya lagi. Mohon minta salah satu dari mereka.',
   level_needs_lead: () =>
