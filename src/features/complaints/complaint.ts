@@ -4,6 +4,7 @@ import type { Decision, Refusal, TimerOrder } from '../../engine/verb.ts';
 import type { Actor, Fact } from '../../facts.ts';
 import type { Incoming } from '../../sources/source.ts';
 import { type Crisis, channelRef, nothing, refreshHeader } from '../crisis/crisis.ts';
+import { isCalm, isFlooded } from './burst.ts';
 import type { ClockEvent } from './clock.ts';
 import { inOrder } from './clock-events.ts';
 import { standstills } from './clock-running.ts';
@@ -78,11 +79,6 @@ export const wordsFor = (complaint: Pick<Complaint, 'visibility' | 'text'>, hidd
 
 export const complaintRef = (id: number): Ref => `complaint:${id}`;
 
-// Burst mode (one thread per complaint at Slack's one message a second would take hours).
-const BURST_PER_MINUTE = 30;
-const BURST_BACKLOG = 20;
-const CALM_PER_FIVE_MINUTES = 50;
-const FIVE_MINUTES_MS = 5 * 60_000;
 export const DIGEST_MS = 15_000;
 
 /** What was posted longer ago than this, in ms, is history: a service may send all it ever had, and nobody is called for it. */
@@ -234,7 +230,7 @@ function show(
   effects: Effect[];
   timers: TimerOrder[];
 } {
-  const flooded = load.lastMinute + added.length > BURST_PER_MINUTE || load.backlog > BURST_BACKLOG;
+  const flooded = isFlooded(load.lastMinute + added.length, load.backlog);
   const burstSince = crisis.burstSince ?? (flooded ? now : null);
   const shownAs = burstSince ? 'digest' : 'card';
   return {
@@ -412,7 +408,8 @@ export interface DigestState {
   waiting: number[];
   /** The last digest has not got into Slack: the next one takes in all that comes until it has, so that one stands for an outage. */
   unsent: boolean;
-  lastFiveMinutes: number;
+  /** Complaints of each of the last `CALM_MINUTES` minutes. */
+  perMinute: number[];
   burstSince: Date | null;
 }
 
@@ -421,12 +418,7 @@ export function decideDigest(state: DigestState, _input: { by: Actor }, now: Dat
   const { crisis, waiting, unsent } = state;
   const told = unsent ? [] : waiting;
   const since = crisis.burstSince;
-  const over =
-    since !== null &&
-    (!crisis.open ||
-      (waiting.length === 0 &&
-        now.getTime() - since.getTime() >= FIVE_MINUTES_MS &&
-        state.lastFiveMinutes < CALM_PER_FIVE_MINUTES));
+  const over = since !== null && (!crisis.open || isCalm(since, state.perMinute, now));
   const burst = since !== null && !over;
   return {
     state: { ...state, waiting: told, burstSince: over ? null : since },

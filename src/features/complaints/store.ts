@@ -188,8 +188,18 @@ export async function loadOf(
   return { lastMinute, backlog };
 }
 
-export const seenSince = (tx: Tx, crisis: number, since: Date): Promise<number> =>
+const seenSince = (tx: Tx, crisis: number, since: Date): Promise<number> =>
   tx.complaint.count({ where: { crisisId: crisis, seenAt: { gte: since } } });
+
+/** How many complaints of a crisis came in each of the last `minutes` minutes. */
+export async function seenPerMinute(tx: Tx, crisis: number, minutes: number, now: Date): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ ago: number; count: number }[]>`
+    SELECT floor(extract(epoch FROM ${now}::timestamptz - "seenAt") / 60)::int AS ago, count(*)::int AS count
+    FROM "Complaint" WHERE "crisisId" = ${crisis} AND "seenAt" > ${new Date(now.getTime() - minutes * 60_000)}
+    GROUP BY 1`;
+  const of = new Map(rows.map(({ ago, count }) => [Math.max(0, ago), count]));
+  return Array.from({ length: minutes }, (_, ago) => of.get(ago) ?? 0);
+}
 
 /** The answered complaint that each of these goes on from: the first of the same source, thread and author. */
 export async function findFollowed(
@@ -361,6 +371,11 @@ export interface DigestContent {
   crisis: Crisis;
   count: number;
   bySource: { source: string; count: number }[];
+  bySeverity: { severity: string; count: number }[];
+  /** What they are: complaint, question, … */
+  byIntent: { intent: string; count: number }[];
+  /** Those of it that say nearly the same, the largest groups first; `first` is the earliest of each here. */
+  alike: { count: number; first: Complaint }[];
   /** A few of them, those that have waited longest first. */
   some: Complaint[];
 }
@@ -370,7 +385,10 @@ export async function readDigest(db: Db, id: number): Promise<DigestContent | un
   const digest = await db.digest.findUnique({ where: { id } });
   const crisis = digest && (await readCrisis(db, digest.crisisId));
   if (!digest || !crisis) return undefined;
-  const groups = await db.complaint.groupBy({ by: ['source'], where: { digestId: id }, _count: true });
+  const where = { digestId: id };
+  const sources = await db.complaint.groupBy({ by: ['source'], where, _count: true });
+  const severities = await db.complaint.groupBy({ by: ['severity'], where, _count: true });
+  const intents = await db.complaint.groupBy({ by: ['intent'], where, _count: true });
   const rows = await db.complaint.findMany({
     where: { digestId: id },
     orderBy: [{ postedAt: 'asc' }, { id: 'asc' }],
@@ -380,9 +398,37 @@ export async function readDigest(db: Db, id: number): Promise<DigestContent | un
   return {
     crisis,
     count: digest.count,
-    bySource: groups.map((g) => ({ source: g.source, count: g._count })).sort((a, b) => b.count - a.count),
+    bySource: sources.map((g) => ({ source: g.source, count: g._count })).sort((a, b) => b.count - a.count),
+    bySeverity: severities.flatMap((g) => (g.severity ? [{ severity: g.severity, count: g._count }] : [])),
+    byIntent: intents
+      .flatMap((g) => (g.intent ? [{ intent: g.intent, count: g._count }] : []))
+      .sort((a, b) => b.count - a.count),
+    alike: await largestGroups(db, id),
     some: rows.map(complaintFrom),
   };
+}
+
+const GROUPS_SHOWN = 3;
+
+/** The largest groups among what a digest counts. Each is shown by one of the digest itself: words taken out of it go from here too. */
+async function largestGroups(db: Db, digest: number): Promise<DigestContent['alike']> {
+  const groups = await db.complaint.groupBy({
+    by: ['groupId'],
+    where: { digestId: digest, groupId: { not: null } },
+    _count: true,
+    _min: { id: true },
+    having: { id: { _count: { gt: 1 } } },
+    orderBy: [{ _count: { id: 'desc' } }, { groupId: 'asc' }],
+    take: GROUPS_SHOWN,
+  });
+  const rows = await db.complaint.findMany({
+    where: { id: { in: groups.flatMap((g) => g._min.id ?? []) } },
+    include: INCLUDE,
+  });
+  return groups.flatMap((g) => {
+    const first = rows.find((row) => row.id === g._min.id);
+    return first ? [{ count: g._count, first: complaintFrom(first) }] : [];
+  });
 }
 
 /** How a crisis' complaints stand at `now`: late is what has an open target whose time is up. */

@@ -13,6 +13,7 @@ import {
   readCrisis,
   setBurst,
 } from '../crisis/store.ts';
+import { CALM_MINUTES } from './burst.ts';
 import {
   type AcceptState,
   type AttachState,
@@ -52,7 +53,7 @@ import {
   lockWording,
   markRemoved,
   noteEdited,
-  seenSince,
+  seenPerMinute,
   updateOne,
 } from './store.ts';
 import { insertComplaints } from './store-arrivals.ts';
@@ -264,7 +265,6 @@ function aboutAll<S>(
   });
 }
 
-const FIVE_MINUTES_MS = 5 * 60_000;
 const ATTACH_AT_ONCE = 500;
 
 export const complaintVerbs = (understand: Understand): AnyVerb[] => [
@@ -342,7 +342,7 @@ export const complaintVerbs = (understand: Understand): AnyVerb[] => [
         waiting,
         unsent,
         digest: waiting.length > 0 && !unsent ? ((await nextIds(tx, 'Digest'))[0] ?? 0) : 0,
-        lastFiveMinutes: await seenSince(tx, crisis.id, new Date(now.getTime() - FIVE_MINUTES_MS)),
+        perMinute: await seenPerMinute(tx, crisis.id, CALM_MINUTES, now),
         burstSince: crisis.burstSince,
       };
     },

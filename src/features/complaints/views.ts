@@ -226,7 +226,28 @@ const AUTHOR_SHOWN = 80;
 const authorShown = (complaint: Complaint): string =>
   mayBeShown(complaint) ? quote(complaint.author, AUTHOR_SHOWN) : '';
 
-export const digestView: Render<DigestContent> = ({ count, bySource, some }, say) => {
+/** How serious they are, what they are and what many of them say, each on a line; nothing of what is not known. */
+function digestSums({ bySeverity, byIntent, alike }: DigestContent, say: Texts): string[] {
+  const t = say.complaints;
+  const { severities, kinds } = say.labels;
+  const levels = Object.entries(severities).flatMap(([key, name]) => {
+    const found = bySeverity.find((s) => s.severity === key);
+    return found ? [`${name} ${found.count}`] : [];
+  });
+  const sorts = byIntent.map(
+    ({ intent, count }) => `${kinds[intent as keyof typeof kinds] ?? intent} ${count}`,
+  );
+  return [
+    ...(levels.length > 0 ? [t.digestSeverity(levels.join(' · '))] : []),
+    ...(sorts.length > 0 ? [t.digestKinds(sorts.join(' · '))] : []),
+    ...alike.map(({ count, first }) =>
+      t.digestAlike(count, quote(wordsFor(first, say.complaints.hidden), 80), first.id),
+    ),
+  ];
+}
+
+export const digestView: Render<DigestContent> = (content, say) => {
+  const { count, bySource, some } = content;
   const t = say.complaints;
   const sources = bySource
     .slice(0, 8)
@@ -243,7 +264,7 @@ export const digestView: Render<DigestContent> = ({ count, bySource, some }, say
     text: t.digestTitle(count),
     blocks: [
       header(t.digestTitle(count)),
-      context(t.digestSources(sources)),
+      context([t.digestSources(sources), ...digestSums(content, say)].join('\n')),
       section(t.digestHint),
       ...rows,
       ...(count > some.length ? [context(t.digestMore(count - some.length))] : []),

@@ -94,6 +94,10 @@ export const complaints = {
   },
   digestTitle: (count: number) => `${count} new complaints`,
   digestSources: (parts: string) => `Where from: ${parts}`,
+  digestSeverity: (parts: string) => `How serious: ${parts}`,
+  digestKinds: (parts: string) => `What they are: ${parts}`,
+  digestAlike: (count: number, text: string, id: number) =>
+    `👯 ${count} say nearly the same: “${text}” (no. ${id})`,
   digestHint:
     'Many complaints are arriving, so I count them here instead of posting each one. Every one has its clock and none is lost. These have waited longest:',
   digestMore: (count: number) => `… and ${count} more. \`/crisis list\` shows who waits longest.`,

@@ -95,6 +95,9 @@ export const complaints: typeof en = {
   },
   digestTitle: (count) => `${count} keluhan baru`,
   digestSources: (parts) => `Dari mana: ${parts}`,
+  digestSeverity: (parts) => `Seberapa parah: ${parts}`,
+  digestKinds: (parts) => `Jenisnya: ${parts}`,
+  digestAlike: (count, text, id) => `👯 ${count} isinya hampir sama: “${text}” (no. ${id})`,
   digestHint:
     'Keluhan sedang berdatangan, jadi saya hitung di sini dan tidak saya pasang satu per satu. Semuanya punya penghitung waktu dan tidak ada yang hilang. Yang paling lama menunggu:',
   digestMore: (count) => `… dan ${count} lagi. \`/crisis list\` menunjukkan siapa yang paling lama menunggu.`,

@@ -41,7 +41,21 @@ const danger = { ...alarm, alert: { ...alert, kind: 'danger' } };
 
 describe('a line with words of strangers in it', () => {
   it.each([
-    ['the digest', digestView({ count: 1, bySource: [], some: [complaint] } as never, say, 'en')],
+    [
+      'the digest',
+      digestView(
+        {
+          count: 3,
+          bySource: [],
+          bySeverity: [],
+          byIntent: [],
+          alike: [{ count: 2, first: complaint }],
+          some: [complaint],
+        } as never,
+        say,
+        'en',
+      ),
+    ],
     [
       'the alarm about critical complaints',
       dangerView({ call: [], some: [complaint], count: 1 } as never, say, 'en'),
