@@ -29,6 +29,7 @@ import {
 } from './features/complaints/index.ts';
 import { createIntake } from './features/complaints/intake.ts';
 import { clockProblems } from './features/complaints/policy-file.ts';
+import { channelRef } from './features/crisis/crisis.ts';
 import {
   type CrisisOptions,
   crisisDoors,
@@ -66,6 +67,7 @@ import {
   callHeartbeat,
   createPager,
   distrustOlderCopy,
+  freezeShared,
   learnPeople,
   mergeAlarms,
   repeat,
@@ -77,6 +79,7 @@ import { createDeliver, createWriter, LOCKED_OUT, NOT_LET } from './slack/delive
 import { hangDoors } from './slack/door.ts';
 import { createPace, type PaceRules, SLACK_PACE } from './slack/pace.ts';
 import { type Directory, liveStanding, resolvePeople } from './slack/people.ts';
+import { placeOf } from './slack/places.ts';
 import { type ChannelReader, createReadingAlong } from './slack/reading-along.ts';
 import { createReceiver, takesOurs } from './slack/receiver.ts';
 import { createReconcile } from './slack/reconcile.ts';
@@ -270,7 +273,12 @@ export async function startApp(options: AppOptions): Promise<App> {
 
   const reconcile = createReconcile({ db, client: writer, botUserId: self.userId, clock: slackClock });
   const show = createShow(db, views);
-  const readingAlong = createReadingAlong({ db, client: writer as ChannelReader, now });
+  const readingAlong = createReadingAlong({
+    db,
+    client: writer as ChannelReader,
+    now,
+    shared: (crisis) => freezeShared(engine, crisis, now()),
+  });
   const deliver = createDeliver({ db, client: writer, show, adopt: reconcile.adopt, readingAlong });
   const breaker = createBreaker(now, HANDS);
   const pace = createPace(db, options.pace ?? SLACK_PACE, log);
@@ -316,6 +324,10 @@ export async function startApp(options: AppOptions): Promise<App> {
       db,
       engine,
       look: (card) => catchUp.look(card),
+      readsAlong: async (crisis) => {
+        const place = await placeOf(db, channelRef(crisis));
+        return place !== undefined && readingAlong.isShared(place.channel);
+      },
       standing: (person) => liveStanding(writer as unknown as Directory, person, self.team),
     }),
   });
@@ -356,6 +368,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     now,
     languageOf,
     look: (card) => catchUp.look(card),
+    isShared: readingAlong.askAgain,
     rest,
   });
 

@@ -161,6 +161,16 @@ export async function distrustOlderCopy(db: Db, engine: Engine, { seq, hash }: A
   }
 }
 
+/**
+ * Another organisation was let into the channel of a crisis, or is about to be: no answer that it may have seen leaves.
+ * @param at when, in ms of the machine's clock
+ */
+export async function freezeShared(engine: Engine, crisis: number, at: number): Promise<void> {
+  const why = 'another organisation reads along';
+  const input = { by: 'system', crisis, key: String(at), why, shared: true };
+  await engine.perform({ verb: 'crisis.freeze', input });
+}
+
 /** No more than this many at once, so that Slack being back is not kept waiting. */
 const MERGE_AT_MOST = 500;
 

@@ -42,6 +42,8 @@ const SCOPES = [
 const EVENTS = [
   'app_home_opened',
   'app_mention',
+  'channel_shared',
+  'channel_unshared',
   'message.channels',
   'message.groups',
   'reaction_added',

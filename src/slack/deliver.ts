@@ -188,7 +188,7 @@ export interface DeliverOptions {
   client: WebClient;
   show: (content: Content) => Promise<Rendered | undefined>;
   adopt: (name: string, marker: string) => Promise<string | undefined>;
-  readingAlong: ReadingAlong;
+  readingAlong: Pick<ReadingAlong, 'isShared' | 'made'>;
 }
 
 export type SlackEffect = Exclude<Effect, { do: 'deliver' | 'page' }>;

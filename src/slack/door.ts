@@ -78,6 +78,8 @@ export interface Hall {
   standing(person: string): Promise<Standing>;
   /** The same, but what Slack said a moment ago, when the form was opened, will do: a form must not wait. */
   standingAtOpening(person: string): Promise<Standing>;
+  /** Asks Slack whether another organisation is in a crisis' channel, or about to be. */
+  isShared(channel: string): Promise<boolean>;
   /** A refusal as a private sentence. */
   refuse(refusal: Refusal, lang: Language): Answer;
 }
@@ -112,6 +114,7 @@ interface Options {
   languageOf: (crisis: number) => Promise<Language | undefined>;
   /** See `Hall`. */
   look: Hall['look'];
+  isShared: Hall['isShared'];
   /** Waits so many ms. */
   rest: (ms: number) => Promise<void>;
 }
@@ -157,6 +160,7 @@ export function hangDoors({
   now,
   languageOf,
   look,
+  isShared,
   rest,
 }: Options): {
   reacted(client: unknown): Reacted;
@@ -185,6 +189,7 @@ export function hangDoors({
     log,
     self,
     look,
+    isShared,
     standing: (person) => patientStanding(client as Directory, person, self.team, rest),
     standingAtOpening: (person) => standingAtOpening(client, person),
     refuse: ({ refused, params = {} }, lang) => ({
@@ -379,6 +384,10 @@ export function hangDoors({
     for (const door of of('message'))
       if (door.channels.includes(channel)) await door.handle(event, hallFor(client), new Date(now()));
   });
+
+  // Asked anew, Slack tells how it is now; what follows from it follows there.
+  app.event('channel_shared', async ({ event }) => void (await isShared(event.channel)));
+  app.event('channel_unshared', async ({ event }) => void (await isShared(event.channel)));
 
   app.event('app_home_opened', async ({ event, client, body }) => {
     const door = of('home')[0];

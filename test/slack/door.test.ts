@@ -27,6 +27,7 @@ function hang(doors: Door[]): { [on: string]: Listener } {
     now: () => 0,
     languageOf: async () => undefined,
     look: async () => true,
+    isShared: async () => false,
     rest: async () => {},
   });
   return listeners;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Db } from '../../src/engine/database.ts';
 import { createReadingAlong } from '../../src/slack/reading-along.ts';
 
-function reading(answers: (boolean | Error)[]) {
+function reading(answers: (boolean | Error)[], shared: (crisis: number) => Promise<void> = async () => {}) {
   let now = 0;
   const along = createReadingAlong({
     db: { place: { findUnique: async () => ({ ref: 'crisis:1' }) } } as unknown as Db,
@@ -17,6 +17,7 @@ function reading(answers: (boolean | Error)[]) {
       },
     },
     now: () => now,
+    shared,
   });
   return async () => {
     now += 61_000;
@@ -42,4 +43,20 @@ it('is not guessed where nobody has ever told, and Slack’s last word stands wh
 
 it('is not asked for where the app may not ask', async () => {
   expect(await reading([mayNot])()).toBe(false);
+});
+
+it('is told of when it begins, once, and again when nobody took it', async () => {
+  const told: number[] = [];
+  let broken = true;
+  const isShared = reading([false, true, true, true, false, true], async (crisis) => {
+    told.push(crisis);
+    if (broken) throw new Error('the database is away');
+  });
+  expect(await isShared()).toBe(false);
+  await expect(isShared()).rejects.toThrow('away');
+  broken = false;
+  expect([await isShared(), await isShared()]).toEqual([true, true]);
+  expect(told).toEqual([1, 1]);
+  expect([await isShared(), await isShared()]).toEqual([false, true]);
+  expect(told).toEqual([1, 1, 1]);
 });

@@ -56,6 +56,46 @@ describe('/crisis freeze', () => {
     expect(await job()).toMatchObject({ state: 'held', errorCode: 'needs_person' });
   });
 
+  it('comes by itself when another organisation is let into the channel, and ends by a person when that is over', async () => {
+    const { slack } = house;
+    const told = (person: string) =>
+      slack
+        .channels()
+        .filter(({ is_im, members }) => is_im && members.includes(person))
+        .flatMap(({ id }) => slack.messages(id))
+        .filter((m) => String(m.text).includes('Another organisation can read'));
+    await slack.as('U0RINA').react(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
+    await house.idle();
+    await slack.shareChannel(channel);
+    await house.pass(60_000);
+    expect(await job()).toMatchObject({ state: 'pending', errorCode: 'frozen' });
+    await house.pass(10 * 60_000);
+    expect(await job()).toMatchObject({ state: 'pending', errorCode: 'frozen' });
+    for (const person of ['U0SARI', 'U0WAYAN']) expect(told(person)).toHaveLength(1);
+    // Nobody lets anything out while strangers read along, and only who may approve it does then.
+    await slack.as('U0RINA').command('/crisis', 'unfreeze', channel);
+    expect(slack.ephemerals('U0RINA').at(-1)?.text).toContain('end the sharing first');
+    await slack.shareChannel(channel, false);
+    await house.pass(10 * 60_000);
+    expect(await job()).toMatchObject({ state: 'pending', errorCode: 'frozen' });
+    await slack.as('U0WAYAN').command('/crisis', 'unfreeze', channel);
+    expect(slack.ephemerals('U0WAYAN').at(-1)?.text).toMatch(/may approve them says so: .*<@U0RINA>/);
+    await slack.as('U0RINA').command('/crisis', 'unfreeze they have left', channel);
+    await house.idle();
+    expect(await job()).toMatchObject({ state: 'held', errorCode: 'needs_person' });
+  });
+
+  it('holds an answer back whose channel is shared though Slack never told', async () => {
+    const { slack } = house;
+    // Slack's last word on the channel is good for a minute.
+    await house.restart(async () => void (await slack.shareChannel(channel)));
+    expect(await house.app.db.crisis.count({ where: { frozenAt: { not: null } } })).toBe(0);
+    await slack.as('U0RINA').react(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
+    await house.pass(60_000);
+    await house.pass(60_000);
+    expect(await job()).toMatchObject({ state: 'pending', errorCode: 'frozen' });
+  });
+
   it('is kept by the database itself', async () => {
     const { db } = house.app;
     await house.slack.as('U0RINA').react(channel, draftCard(house, channel, 1).ts, 'white_check_mark');
@@ -97,9 +137,9 @@ describe('an approval', () => {
     const { slack } = house;
     await slack.as('U0SARI').click(channel, draftCard(house, channel, 1).ts, 'drafts.edit');
     const form = slack.view('U0SARI') as { id: string };
-    await slack
-      .as('U0SARI')
-      .submit(form.id, { text: { text: 'We are sorry.\u202e You get it back\u200b today at b\u0430nk.com.' } });
+    await slack.as('U0SARI').submit(form.id, {
+      text: { text: 'We are sorry.\u202e You get it back\u200b today at b\u0430nk.com.' },
+    });
     await house.idle();
     const card = draftCard(house, channel, 1);
     expect(blocksText(card)).toContain('[U+202E]');

@@ -4,7 +4,7 @@ import type { Db } from '../../engine/database.ts';
 import { stuckIn } from '../../engine/stuck.ts';
 import { isRefusal } from '../../engine/verb.ts';
 import type { ModalView } from '../../slack/blocks.ts';
-import type { Answer, Door, FormKnock, Hall } from '../../slack/door.ts';
+import type { Answer, CommandKnock, Door, FormKnock, Hall } from '../../slack/door.ts';
 import { typed } from '../../slack/mrkdwn.ts';
 import { placeOf } from '../../slack/places.ts';
 import type { AnyView, View } from '../../slack/view.ts';
@@ -15,6 +15,7 @@ import {
   channelRef,
   type DeclareInput,
   type FactsInput,
+  holders,
   type Part,
   type Responsibility,
 } from './crisis.ts';
@@ -42,6 +43,7 @@ import {
   purposeView,
   reopenedView,
   restoredView,
+  sharedView,
   stepsView,
   topicView,
   unfrozenView,
@@ -107,6 +109,7 @@ export function crisisViews({ countsOf }: CrisisOptions): AnyView[] {
     { name: 'crisis.reopened', render: reopenedView },
     { name: 'crisis.frozen', render: frozenView },
     { name: 'crisis.restored', render: restoredView },
+    { name: 'crisis.shared', render: sharedView },
     { name: 'crisis.unfrozen', render: unfrozenView },
     { name: 'crisis.facts', render: factsView },
   ];
@@ -269,7 +272,7 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
     },
     told(['update', 'kabar'], 'crisis.update', 'text'),
     told(['freeze', 'bekukan'], 'crisis.freeze', 'why'),
-    told(['unfreeze', 'cairkan'], 'crisis.unfreeze', 'why'),
+    { on: 'command', names: ['unfreeze', 'cairkan'], handle: unfreeze },
     told(['reopen', 'buka-lagi'], 'crisis.reopen', 'why'),
   ];
 
@@ -297,6 +300,31 @@ export function crisisDoors({ plan, listMore }: CrisisOptions): Door[] {
     };
     return perform(hall, knock.lang, 'crisis.declare', { ...input });
   }
+}
+
+async function unfreeze(knock: CommandKnock, hall: Hall): Promise<Answer> {
+  const crisis = await here(hall, knock);
+  if (!crisis) return notHere(hall, knock.lang);
+  const { person: by, channel, key } = knock;
+  const approvers = holders(crisis, crisis.plan.approval.roles);
+  const [standing, shared] = await Promise.all([hall.standing(by), hall.isShared(channel)]);
+  // The others count only for somebody who is none of them.
+  const others = approvers.includes(by) ? [] : approvers;
+  const seen = await Promise.all(
+    others.map(async (person) => [person, await hall.standing(person)] as const),
+  );
+  // Whom Slack does not tell about now may well be there.
+  const away = seen.filter(([, is]) => is !== 'member' && is !== 'unknown').map(([person]) => person);
+  const why = typed(knock.words);
+  return perform(hall, knock.lang, 'crisis.unfreeze', {
+    by,
+    crisis: crisis.id,
+    key,
+    why,
+    standing,
+    away,
+    shared,
+  });
 }
 
 async function recordFacts(knock: FormKnock, hall: Hall): Promise<Answer> {

@@ -137,8 +137,16 @@ export const verbs: AnyVerb[] = [
     z.object({ by, crisis: crisisId, key: z.string(), level: z.string(), why: z.string().max(3000) }),
     decideLevel,
   ),
-  about('crisis.freeze', freezing.extend({ restored: z.iso.datetime().optional() }), decideFreeze),
-  about('crisis.unfreeze', freezing, decideUnfreeze),
+  about(
+    'crisis.freeze',
+    freezing.extend({ restored: z.iso.datetime().optional(), shared: z.boolean().optional() }),
+    decideFreeze,
+  ),
+  about(
+    'crisis.unfreeze',
+    freezing.extend({ standing: z.string(), away: z.array(z.string()), shared: z.boolean() }),
+    decideUnfreeze,
+  ),
   about(
     'crisis.reopen',
     z.object({ by, crisis: crisisId, key: z.string(), why: z.string().max(12_000) }),

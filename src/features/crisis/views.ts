@@ -234,6 +234,10 @@ export const restoredView: Render<{ newest: string; people: string[]; zone: stri
   lang,
 ) => ({ text: say.crisis.restored(mentions(people), when(new Date(newest), zone, lang)) });
 
+export const sharedView: Render<{ id: number; title: string }> = ({ id, title }, say) => ({
+  text: say.crisis.shared(id, escapeMrkdwn(title)),
+});
+
 export const unfrozenView: Render<{ by: string; why: string }> = ({ by, why }, say) => ({
   text: say.crisis.unfrozen(by, escapeMrkdwn(why)),
 });

@@ -14,6 +14,8 @@ export interface ClearOptions {
   engine: Engine;
   /** Looks at the reactions on a card, and takes back what was taken away; false when Slack does not tell. */
   look(card: OpenCard): Promise<boolean>;
+  /** Whether another organisation reads along in the channel of a crisis; throws when nobody can tell. */
+  readsAlong(crisis: number): Promise<boolean>;
   /** Asks Slack who somebody is now. */
   standing(person: string): Promise<Standing>;
 }
@@ -23,6 +25,7 @@ export function createClear({
   db,
   engine,
   look,
+  readsAlong,
   standing,
 }: ClearOptions): (release: number) => Promise<Cleared> {
   return async (release) => {
@@ -31,6 +34,8 @@ export function createClear({
     const number = await draftOfRelease(db, release);
     const draft = number === undefined ? undefined : await readDraft(db, number);
     if (!draft) return 'clear';
+    // What strangers may have seen and reacted to does not leave.
+    if (await readsAlong(draft.crisis.id).catch(() => true)) return 'unknown';
     const version = currentOf(draft);
     for (const approver of approvers(draft, version)) {
       const why = whyNot(draft, approver, await standing(approver));

@@ -72,11 +72,13 @@ export const crisis = {
     `<@${person}> is now *${role}* (assigned by <@${by}>).${duties ? `\n${duties}` : ''}`,
   update: (person: string, text: string) => `📣 *Update from <@${person}>*\n${text}`,
   frozenState: (person: string) =>
-    `🧊 *Frozen by ${person === 'system' ? 'Tanggap' : `<@${person}>`}: nothing goes out.* The lead lifts it with \`/crisis unfreeze\`.`,
+    `🧊 *Frozen by ${person === 'system' ? 'Tanggap' : `<@${person}>`}: nothing goes out.* Somebody who may approve answers lifts it with \`/crisis unfreeze\`.`,
   frozen: (person: string, why: string) =>
     `🧊 <@${person}> froze this crisis: nothing goes out until \`/crisis unfreeze\`.${why ? ` Why: ${why}` : ''} You can go on writing and approving. Please post nothing by hand either.`,
   restored: (people: string, newest: string) =>
-    `🧊 ${people ? `${people}: ` : ''}I froze this crisis; nothing goes out. My records end ${newest}, and I had written more than that before: they are an older copy, such as a backup. Some answers may have gone out that I do not remember.\nPlease look at what your customers were told since then, and take the ✅ off every answer that they already have. Then say \`/crisis unfreeze\`; approved answers that still wait go out after that.`,
+    `🧊 ${people ? `${people}: ` : ''}I froze this crisis; nothing goes out. My records end ${newest}, and I had written more than that before: they are an older copy, such as a backup. Some answers may have gone out that I do not remember.\nPlease look at what your customers were told since then, and take the ✅ off every answer that they already have. Then somebody who may approve answers says \`/crisis unfreeze\`; approved answers that still wait go out after that.`,
+  shared: (id: number, title: string) =>
+    `🧊 Another organisation can read the channel of crisis ${id} (${title}), or has been invited to it. So I froze the crisis: no answer goes out, and I post nothing there. Please end the sharing. After that, somebody who may approve answers says \`/crisis unfreeze\` in the channel, and approved answers that waited go out.`,
   unfrozen: (person: string, why: string) =>
     `💧 <@${person}> lifted the freeze.${why ? ` Why: ${why}` : ''} Approved answers that waited go out now.`,
   reopened: (person: string, why: string) =>

@@ -118,8 +118,11 @@ export const refusals: Record<string, (p: Params) => string> = {
   approved_before: () => 'You have approved this text already.',
   approve_hidden: (p) =>
     `This text has characters that can mislead (${p.hidden}), so the reaction does not count. Please read it again; if they are meant, press *Approve as it stands* on the draft.`,
-  freeze_needs_lead: () =>
-    'Only the lead or the deputy can freeze what goes out, and let it go again. Please ask one of them.',
+  freeze_needs_lead: () => 'Only the lead or the deputy can freeze what goes out. Please ask one of them.',
+  unfreeze_role: (p) =>
+    `Answers go out again when somebody who may approve them says so: ${p.people}. Please ask one of them. If none of them can be reached, the lead can give somebody such a role with \`/crisis assign\`.`,
+  unfreeze_shared: () =>
+    'Another organisation can still read this channel, or is invited to it. Please end the sharing first; then say `/crisis unfreeze` again.',
   level_needs_lead: () => 'Only the lead or the deputy changes the level. Please ask one of them.',
   level_same: () => 'The crisis has this level already. Nothing was changed.',
   nothing_to_stop: () =>

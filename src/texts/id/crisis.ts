@@ -66,11 +66,13 @@ export const crisis: typeof en = {
     `<@${person}> sekarang menjadi *${role}* (ditunjuk oleh <@${by}>).${duties ? `\n${duties}` : ''}`,
   update: (person, text) => `📣 *Kabar dari <@${person}>*\n${text}`,
   frozenState: (person) =>
-    `🧊 *Dibekukan oleh ${person === 'system' ? 'Tanggap' : `<@${person}>`}: tidak ada yang keluar.* Pemimpin krisis membukanya dengan \`/crisis unfreeze\`.`,
+    `🧊 *Dibekukan oleh ${person === 'system' ? 'Tanggap' : `<@${person}>`}: tidak ada yang keluar.* Orang yang berhak menyetujui jawaban membukanya dengan \`/crisis unfreeze\`.`,
   frozen: (person, why) =>
     `🧊 <@${person}> membekukan krisis ini: tidak ada yang keluar sampai \`/crisis unfreeze\`.${why ? ` Alasan: ${why}` : ''} Anda tetap bisa menulis dan menyetujui. Mohon jangan mengunggah jawaban secara manual juga.`,
   restored: (people, newest) =>
-    `🧊 ${people ? `${people}: ` : ''}krisis ini saya bekukan; tidak ada yang keluar. Catatan saya berakhir ${newest}, padahal sebelumnya saya sudah mencatat lebih banyak: ini salinan yang lebih lama, misalnya dari cadangan. Mungkin ada jawaban yang sudah keluar tetapi tidak saya ingat.\nMohon periksa apa saja yang sudah disampaikan kepada pelanggan sejak saat itu, lalu cabut ✅ dari setiap jawaban yang sudah mereka terima. Setelah itu ketik \`/crisis unfreeze\`; jawaban yang sudah disetujui dan masih menunggu akan keluar.`,
+    `🧊 ${people ? `${people}: ` : ''}krisis ini saya bekukan; tidak ada yang keluar. Catatan saya berakhir ${newest}, padahal sebelumnya saya sudah mencatat lebih banyak: ini salinan yang lebih lama, misalnya dari cadangan. Mungkin ada jawaban yang sudah keluar tetapi tidak saya ingat.\nMohon periksa apa saja yang sudah disampaikan kepada pelanggan sejak saat itu, lalu cabut ✅ dari setiap jawaban yang sudah mereka terima. Setelah itu, orang yang berhak menyetujui jawaban mengetik \`/crisis unfreeze\`; jawaban yang sudah disetujui dan masih menunggu akan keluar.`,
+  shared: (id, title) =>
+    `🧊 Organisasi lain bisa membaca kanal krisis ${id} (${title}), atau sudah diundang ke sana. Karena itu krisis ini saya bekukan: tidak ada jawaban yang keluar, dan saya tidak menulis apa pun di sana. Mohon hentikan berbagi kanalnya. Setelah itu, orang yang berhak menyetujui jawaban mengetik \`/crisis unfreeze\` di kanal itu, dan jawaban yang sudah disetujui dan menunggu akan keluar.`,
   unfrozen: (person, why) =>
     `💧 <@${person}> membuka pembekuan.${why ? ` Alasan: ${why}` : ''} Jawaban yang sudah disetujui dan menunggu kini keluar.`,
   reopened: (person, why) =>

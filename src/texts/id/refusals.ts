@@ -121,7 +121,11 @@ export const refusals: typeof en = {
   approve_hidden: (p) =>
     `Teks ini memuat karakter yang bisa menyesatkan (${p.hidden}), jadi reaksi Anda belum dihitung. Mohon baca lagi; kalau memang disengaja, tekan *Setujui apa adanya* pada draf.`,
   freeze_needs_lead: () =>
-    'Hanya pemimpin krisis atau wakilnya yang bisa membekukan jawaban keluar, dan membukanya lagi. Mohon minta salah satu dari mereka.',
+    'Hanya pemimpin krisis atau wakilnya yang bisa membekukan jawaban keluar. Mohon minta salah satu dari mereka.',
+  unfreeze_role: (p) =>
+    `Jawaban baru keluar lagi setelah dibuka oleh orang yang berhak menyetujuinya: ${p.people}. Mohon minta salah satu dari mereka. Kalau tidak ada yang bisa dihubungi, pemimpin krisis bisa memberi peran itu kepada orang lain dengan \`/crisis assign\`.`,
+  unfreeze_shared: () =>
+    'Organisasi lain masih bisa membaca kanal ini, atau diundang ke sini. Mohon hentikan berbagi kanalnya dulu; setelah itu ketik `/crisis unfreeze` lagi.',
   level_needs_lead: () =>
     'Hanya pemimpin krisis atau wakilnya yang bisa mengubah tingkat. Mohon minta salah satu dari mereka.',
   level_same: () => 'Krisis ini sudah di tingkat itu. Tidak ada yang diubah.',
