@@ -1,6 +1,8 @@
 // `tanggap audit`: proves that nobody changed the record of who did what, and hands it out.
-import { type AuditHead, readAudit, verifyAudit } from '../engine/audit.ts';
+import { DAY } from '../calendar/duration.ts';
+import { type AuditHead, type AuditLine, type AuditSpan, readAudit, verifyAudit } from '../engine/audit.ts';
 import type { Db } from '../engine/database.ts';
+import { csvCell } from '../sources/rejects.ts';
 import { outbox as en } from '../texts/en/outbox.ts';
 import { outbox as id } from '../texts/id/outbox.ts';
 import { commandOf, parsed, WRONG_USE } from './command.ts';
@@ -29,11 +31,33 @@ export const run: Run = async (args, io) => {
   command
     .command('export')
     .description(say.export)
-    .action(async () => {
-      code = await readDatabase(io, (db) => exportLines(db, io));
+    .option('--from <when>', say.from)
+    .option('--to <when>', say.to)
+    .option('--csv', say.csv)
+    .action(async (options: { from?: string; to?: string; csv?: boolean }) => {
+      const from = options.from === undefined ? undefined : instantIn(options.from, 0);
+      // A day is meant whole.
+      const to = options.to === undefined ? undefined : instantIn(options.to, DAY);
+      if (from === null || to === null) {
+        io.stderr.write(`${say.badWhen}\n`);
+        code = WRONG_USE;
+        return;
+      }
+      const write = options.csv ? csvLines : jsonLines;
+      code = await readDatabase(io, (db) => write(db, { from, to }, io));
     });
   return (await parsed(command, args)) ?? code;
 };
+
+const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:[.]\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** A day in UTC, moved by so many ms, or an instant with its zone; `null` when it is neither. */
+function instantIn(text: string, later: number): Date | null {
+  const isDay = DAY_ONLY.test(text);
+  const ms = isDay || INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(ms) ? null : new Date(ms + (isDay ? later : 0));
+}
 
 function headIn(text: string): AuditHead | undefined {
   const match = text.match(/^(\d{1,18}):([0-9a-f]{64})$/);
@@ -63,8 +87,28 @@ async function verify(
 }
 
 /** One JSON object a line: the line that was hashed, and its hash. `sha256sum` of each `line` is its `hash`. */
-async function exportLines(db: Db, io: Io): Promise<number> {
-  for await (const { seq, prev, line, hash } of readAudit(db))
+async function jsonLines(db: Db, span: AuditSpan, io: Io): Promise<number> {
+  for await (const { seq, prev, line, hash } of readAudit(db, span))
     io.stdout.write(`${JSON.stringify({ seq: Number(seq), prev, hash, line })}\n`);
   return 0;
 }
+
+const COLUMNS = ['seq', 'at', 'actor', 'verb', 'subject', 'data', 'prev', 'hash'] as const;
+
+/** For a spreadsheet: a line with the columns, then one for each; nothing in it is taken for a formula. */
+async function csvLines(db: Db, span: AuditSpan, io: Io): Promise<number> {
+  io.stdout.write(`${COLUMNS.join(',')}\n`);
+  for await (const line of readAudit(db, span)) io.stdout.write(`${cellsOf(line).map(csvCell).join(',')}\n`);
+  return 0;
+}
+
+const cellsOf = ({ seq, at, actor, verb, subject, data, prev, hash }: AuditLine): string[] => [
+  String(seq),
+  at.toISOString(),
+  actor,
+  verb,
+  subject ?? '',
+  JSON.stringify(data),
+  prev,
+  hash,
+];

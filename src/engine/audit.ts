@@ -139,12 +139,19 @@ export function canonical(value: unknown): string {
 
 const AT_ONCE = 1_000;
 
-/** Every line in the order of the chain, a thousand at a time in memory. */
-export async function* readAudit(db: Db | Tx): AsyncGenerator<AuditLine> {
+/** Which lines of the audit: those from `from` on and before `to`, by when they were written. */
+export interface AuditSpan {
+  from?: Date | undefined;
+  to?: Date | undefined;
+}
+
+/** Every line of a span in the order of the chain, a thousand at a time in memory. */
+export async function* readAudit(db: Db | Tx, { from, to }: AuditSpan = {}): AsyncGenerator<AuditLine> {
+  const at = { ...(from ? { gte: from } : {}), ...(to ? { lt: to } : {}) };
   let after = -1n;
   for (;;) {
     const rows = await db.audit.findMany({
-      where: { seq: { gt: after } },
+      where: { seq: { gt: after }, at },
       orderBy: { seq: 'asc' },
       take: AT_ONCE,
     });

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/audit.ts';
 import { connect, type Db } from '../../src/engine/database.ts';
@@ -138,6 +139,35 @@ describe('tanggap audit export', () => {
     }
     const verbs = lines.map(({ line }) => (JSON.parse(line) as { verb: string; actor: string }).verb);
     expect(verbs).toEqual(expect.arrayContaining(['crisis.declare', 'complaints.accept', 'drafts.approve']));
+  });
+
+  it('hands out the lines of a time, and for a spreadsheet nothing that it takes for a formula', async () => {
+    const rows = await db.audit.findMany({ orderBy: { seq: 'asc' } });
+    const half = rows[Math.floor(rows.length / 2)]?.at as Date;
+    const seqs = async (...args: string[]) =>
+      (await audit(['export', ...args])).out
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { seq: number }).seq);
+    const of = (kept: typeof rows) => kept.map(({ seq }) => Number(seq));
+    expect(await seqs('--from', half.toISOString())).toEqual(of(rows.filter(({ at }) => at >= half)));
+    expect(await seqs('--to', half.toISOString())).toEqual(of(rows.filter(({ at }) => at < half)));
+    const day = (rows.at(-1)?.at ?? half).toISOString().slice(0, 10);
+    expect((await seqs('--to', day)).length).toBe(rows.length);
+    expect(await audit(['export', '--from', 'yesterday'])).toMatchObject({ code: 64, out: '' });
+
+    await tampered(
+      `UPDATE "Audit" SET actor = '=HYPERLINK("http://x","y")' WHERE seq = 3`,
+      `UPDATE "Audit" SET actor = '${rows[2]?.actor}' WHERE seq = 3`,
+      async () => {
+        const { out } = await audit(['export', '--csv']);
+        const parsed = parse(out, { columns: true }) as { [column: string]: string }[];
+        expect(parsed).toHaveLength(rows.length);
+        expect(parsed[2]?.actor).toBe(`'=HYPERLINK("http://x","y")`);
+        expect(parsed[0]).toMatchObject({ seq: '1', hash: rows[0]?.hash, verb: rows[0]?.verb });
+        expect(JSON.parse(parsed[0]?.data ?? '')).toEqual(rows[0]?.data);
+      },
+    );
   });
 
   it('holds no word of a complaint and none of an answer', async () => {

@@ -208,6 +208,10 @@ export const outbox: typeof en = {
     description: 'Membuktikan bahwa catatan siapa melakukan apa tidak diubah siapa pun',
     verify: 'menelusuri rantai hash; berakhir dengan 1 pada baris pertama yang diubah',
     export: 'setiap baris, sebagai JSON lines',
+    from: 'hanya yang ditulis sejak: hari dalam UTC (2026-11-20), atau waktu dengan zonanya (2026-11-20T08:00+07:00)',
+    to: 'hanya yang ditulis sebelum waktu ini, atau sampai akhir hari ini',
+    csv: 'sebagai CSV untuk lembar kerja',
+    badWhen: 'Waktu berupa hari seperti 2026-11-20 (dalam UTC), atau 2026-11-20T08:00+07:00.',
     head: 'ujung rantai yang pernah dicatat: harus masih ada',
     json: 'sebagai JSON',
     badHead:
