@@ -48,7 +48,13 @@ export type Effect =
       ahead?: true;
       content: Content;
     }
-  | { do: 'update'; ref: Ref; content: Content }
+  | {
+      do: 'update';
+      ref: Ref;
+      content: Content;
+      /** So long after the one before, in ms, it may be shown at the earliest; of those that wait the newest is. */
+      everyMs?: number;
+    }
   | {
       /** A picture in the thread under a message; the message stands without it. */
       do: 'upload';

@@ -26,6 +26,8 @@ interface Route {
   /** Only the newest of these is worth sending. */
   newest?: true;
   lifeMs?: number;
+  /** So long after the one before in its lane, in ms, it may be sent. */
+  everyMs?: number;
 }
 
 /** The key of the job that sends the answer of a release. */
@@ -68,6 +70,7 @@ export function route(effect: Effect, id: string): Route {
         key: `update:${id}`,
         needs: effect.ref,
         newest: true,
+        ...(effect.everyMs ? { everyMs: effect.everyMs } : {}),
       };
     case 'upload':
       return {
@@ -145,6 +148,7 @@ export async function enqueue(tx: Tx, effects: Effect[], now: Date): Promise<voi
       data: { state: 'superseded', settledAt: now },
     });
   }
+  const soonest = await spaced(tx, routed, now);
   await tx.job.createMany({
     skipDuplicates: true,
     data: routed.map(({ id, effect, route: r }) => ({
@@ -156,7 +160,7 @@ export async function enqueue(tx: Tx, effects: Effect[], now: Date): Promise<voi
       payload: effect as unknown as Prisma.InputJsonObject,
       dedupeKey: r.key,
       dependsOn: (r.needs && makers.get(r.needs)) ?? null,
-      notBefore: now,
+      notBefore: soonest.get(r.lane) ?? now,
       createdAt: now,
       expiresAt: r.lifeMs ? new Date(now.getTime() + r.lifeMs) : null,
       ...('report' in effect && effect.report
@@ -164,6 +168,23 @@ export async function enqueue(tx: Tx, effects: Effect[], now: Date): Promise<voi
         : {}),
     })),
   });
+}
+
+/** When lanes whose jobs keep a distance may send the next; only those that have to wait. */
+async function spaced(tx: Tx, routed: { route: Route }[], now: Date): Promise<Map<string, Date>> {
+  const soonest = new Map<string, Date>();
+  for (const { lane, everyMs } of routed.map((r) => r.route)) {
+    if (everyMs === undefined || soonest.has(lane)) continue;
+    const last = await tx.job.findFirst({
+      where: { lane, startedAt: { not: null } },
+      orderBy: { seq: 'desc' },
+      select: { startedAt: true },
+    });
+    const next = (last?.startedAt?.getTime() ?? 0) + everyMs;
+    // A clock that was set back must not keep it waiting.
+    if (next > now.getTime() && next <= now.getTime() + everyMs) soonest.set(lane, new Date(next));
+  }
+  return soonest;
 }
 
 async function makersOf(tx: Tx, routed: { id: string; route: Route }[]): Promise<Map<string, string>> {

@@ -276,3 +276,28 @@ it('what waits for its card is not looked at again and again: it is woken when t
   });
   expect(await waits()).toBeLessThanOrEqual(0);
 });
+
+it('what keeps a distance goes at once when it was quiet, then no sooner than it may, and then the newest', async () => {
+  const HOUR = 3_600_000;
+  const shown = (n: number, everyMs?: number): Effect => ({
+    do: 'update',
+    ref: 'header:1',
+    content: { ...content, data: { n } },
+    ...(everyMs ? { everyMs } : {}),
+  });
+  const sent = work({ send: () => ({ is: 'sent' }) });
+  const numbers = () => sent.map(({ effect }) => ('content' in effect ? effect.content.data.n : undefined));
+  await ask(shown(1, HOUR));
+  await expect.poll(numbers, patiently).toEqual([1]);
+  for (const n of [2, 3, 4]) await ask(shown(n, HOUR));
+  const first = await db.job.findFirstOrThrow({ where: { state: 'sent' } });
+  const [next, ...others] = await db.job.findMany({ where: { state: 'pending' } });
+  expect(others).toEqual([]);
+  expect(next?.notBefore.getTime()).toBe((first.startedAt?.getTime() ?? 0) + HOUR);
+  await moveClock(db, HOUR);
+  await expect.poll(numbers, patiently).toEqual([1, 4]);
+  // What keeps none waits for nothing, and stands for what waits.
+  await ask(shown(5, HOUR));
+  await ask(shown(6));
+  await expect.poll(numbers, patiently).toEqual([1, 4, 6]);
+});

@@ -360,11 +360,17 @@ export function decideInvited(
 export const nothing = <S>(state: S): Decision<S> => ({ state, facts: [], effects: [], timers: [] });
 
 /** Brings the pinned header, and with it what everybody looks at first, up to date. */
-export const refreshHeader = (crisis: Pick<Crisis, 'id' | 'language'>): Effect => ({
+export const refreshHeader = (
+  crisis: Pick<Crisis, 'id' | 'language'> & Partial<Pick<Crisis, 'burstSince'>>,
+): Effect => ({
   do: 'update',
   ref: headerRef(crisis.id),
   content: { view: 'crisis.header', data: { id: crisis.id }, lang: crisis.language },
+  // In a burst its counts change many times a second, and Slack takes few updates.
+  ...(crisis.burstSince ? { everyMs: HEADER_IN_BURST_MS } : {}),
 });
+
+const HEADER_IN_BURST_MS = 5_000;
 
 /** Who decides about a crisis as a whole. */
 export const LEADS = ['lead', 'deputy'];
