@@ -86,10 +86,24 @@ export type Fact = Base &
     | { fact: 'draft_approved'; draft: number; version: number; approver: string; of: number; have: number }
     | { fact: 'draft_signed_off'; draft: number; version: number; blocks: string[] }
     | { fact: 'approval_revoked'; draft: number; version: number; approver: string }
-    | { fact: 'draft_released'; draft: number; version: number; release: number }
-    | { fact: 'draft_stopped'; draft: number; version: number }
-    | { fact: 'reply_sent'; draft: number; version: number; complaint: number; proof: string | null }
-    | { fact: 'follow_up_sent'; draft: number; version: number; complaint: number; proof: string | null }
+    | { fact: 'draft_released'; draft: number; version: number; release: number; why?: string }
+    | { fact: 'draft_stopped'; draft: number; version: number; why?: string }
+    | {
+        fact: 'reply_sent';
+        draft: number;
+        version: number;
+        complaint: number;
+        proof: string | null;
+        why?: string;
+      }
+    | {
+        fact: 'follow_up_sent';
+        draft: number;
+        version: number;
+        complaint: number;
+        proof: string | null;
+        why?: string;
+      }
     | { fact: 'news_prepared'; count: number }
     | { fact: 'promise_made'; promise: number; text: string; owner: string; due: string }
     | { fact: 'promise_changed'; promise: number; owner: string; due: string }

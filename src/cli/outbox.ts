@@ -80,11 +80,12 @@ export const run: Run = async (args, io) => {
       .command(how)
       .description(t[how])
       .argument('<job>', t.job)
-      .option('--why <why>', t.why, '');
+      .requiredOption('--why <why>', t.why);
     if (how === 'resolve') one.requiredOption('--proof <link>', t.proof);
     one.action(async (job: string, options: { why: string; proof?: string }) => {
       if (how === 'resolve' && !/^https?:\/\/\S+$/.test(options.proof ?? ''))
         return fail(t.badProof, WRONG_USE);
+      if (options.why.trim() === '') return fail(t.badWhy, WRONG_USE);
       await withDb((db) => settle(db, how, job, options, io, say));
     });
   }
@@ -122,7 +123,7 @@ function callFor(job: JobSheet, how: How, by: string, why: string, proof: string
   }
   const { draft, release } = job.report?.input ?? {};
   const verb = { retry: 'drafts.again', resolve: 'drafts.confirm', drop: 'drafts.drop' }[how];
-  return { verb, input: { by, draft, release, ...(how === 'resolve' ? { link: proof } : {}) } };
+  return { verb, input: { by, draft, release, why, ...(how === 'resolve' ? { link: proof } : {}) } };
 }
 
 /** What is printed of a job with --json: a stable contract. Dates as ISO 8601 in UTC. */

@@ -98,8 +98,8 @@ describe('tanggap outbox ls and show', () => {
   ] as const)('says in the language of the house that there is no such job (%s)', async (language, words) => {
     for (const args of [
       ['show', 'ffffffff'],
-      ['retry', 'ffffffff'],
-      ['drop', 'not an id'],
+      ['retry', 'ffffffff', '--why', 'x'],
+      ['drop', 'not an id', '--why', 'x'],
     ]) {
       const { code, err } = await outbox(args, language);
       expect([code, err]).toEqual([1, expect.stringContaining(words)]);
@@ -108,8 +108,12 @@ describe('tanggap outbox ls and show', () => {
 
   it.each([
     [['ls', '--state', 'lost'], 'A state is one of'],
-    [['resolve', 'ffffffff', '--proof', 'trust me'], 'The proof is a link'],
-    [['resolve', 'ffffffff'], '--proof'],
+    [['resolve', 'ffffffff', '--proof', 'trust me', '--why', 'x'], 'The proof is a link'],
+    [['resolve', 'ffffffff', '--why', 'x'], '--proof'],
+    ...['retry', 'drop'].flatMap((how): [string[], string][] => [
+      [[how, 'ffffffff'], '--why'],
+      [[how, 'ffffffff', '--why', ' '], 'Please say why'],
+    ]),
     [['launch'], 'launch'],
   ])('calls %j wrong use', async (args, words) => {
     const { code, err } = await outbox(args);
@@ -139,7 +143,7 @@ describe('tanggap outbox retry, resolve and drop', () => {
 
   it("takes a person's word, with the link, that a message is there", async () => {
     const id = await first('post');
-    expect(await outbox(['resolve', id, '--proof', LINK])).toMatchObject({ code: 0 });
+    expect(await outbox(['resolve', id, '--proof', LINK, '--why', 'seen'])).toMatchObject({ code: 0 });
     const job = await db.job.findUniqueOrThrow({ where: { id } });
     expect(job).toMatchObject({
       state: 'sent',
@@ -159,9 +163,9 @@ describe('tanggap outbox retry, resolve and drop', () => {
       ['id', 'Yang ini sudah tidak macet lagi.'],
     ] as const)
       for (const args of [
-        ['drop', id],
-        ['retry', id],
-        ['resolve', id, '--proof', LINK],
+        ['drop', id, '--why', 'x'],
+        ['retry', id, '--why', 'x'],
+        ['resolve', id, '--proof', LINK, '--why', 'x'],
       ]) {
         const { code, err } = await outbox(args, language);
         expect([code, err]).toEqual([1, expect.stringContaining(words)]);
@@ -176,11 +180,16 @@ describe('tanggap outbox retry, resolve and drop', () => {
       ['en', 'link'],
       ['id', 'tautan'],
     ] as const) {
-      const { code, err } = await outbox(['resolve', id, '--proof', 'https://example.com/'], language);
+      const { code, err } = await outbox(
+        ['resolve', id, '--proof', 'https://example.com/', '--why', 'x'],
+        language,
+      );
       expect([code, err]).toEqual([1, expect.stringContaining(words)]);
     }
     expect(await stateOf(id)).toBe('dead');
-    expect(await outbox(['resolve', id, '--proof', LINK.replace('100', '200')])).toMatchObject({ code: 0 });
+    expect(await outbox(['resolve', id, '--proof', LINK.replace('100', '200'), '--why', 'x'])).toMatchObject({
+      code: 0,
+    });
     expect(await db.place.findUnique({ where: { ref: 'digest:99' } })).toMatchObject({
       channel: 'C0GENERAL',
     });
@@ -195,19 +204,20 @@ describe('tanggap outbox retry, resolve and drop', () => {
       ['en', 'I know what this link leads to already'],
       ['id', 'sudah saya kenal sebagai hal lain'],
     ] as const) {
-      const { code, err } = await outbox(['resolve', id, '--proof', proof], language);
+      const { code, err } = await outbox(['resolve', id, '--proof', proof, '--why', 'x'], language);
       expect([code, err]).toEqual([1, expect.stringContaining(words)]);
     }
     expect(await stateOf(id)).toBe('dead');
     expect(await db.place.findFirst({ where: { channel, ts } })).toMatchObject({ ref });
     // What has no place of its own may be shown anywhere.
     await db.job.update({ where: { id }, data: { makes: null } });
-    expect(await outbox(['resolve', id, '--proof', proof])).toMatchObject({ code: 0 });
+    expect(await outbox(['resolve', id, '--proof', proof, '--why', 'x'])).toMatchObject({ code: 0 });
   });
 
   it('wants a link to the channel, or into it, for a channel of a crisis', async () => {
     const id = await first('post');
-    const channel = (link: string, language?: 'id') => outbox(['resolve', id, '--proof', link], language);
+    const channel = (link: string, language?: 'id') =>
+      outbox(['resolve', id, '--proof', link, '--why', 'x'], language);
     await db.job.update({
       where: { id },
       data: {
@@ -239,20 +249,25 @@ describe('tanggap outbox retry, resolve and drop', () => {
 
   it('looks after an answer as a draft: its approval is proven again, and one that is out stays out', async () => {
     const [again, out, given] = (await stuck('deliver')).map(({ id }) => id) as [string, string, string];
-    expect(await outbox(['retry', again])).toMatchObject({ code: 0 });
+    expect(await outbox(['retry', again, '--why', 'not there'])).toMatchObject({ code: 0 });
     expect(await stateOf(again)).toBe('pending');
     expect(await lastAudit()).toMatchObject({ verb: 'drafts.again' });
-    expect(await outbox(['resolve', out, '--proof', 'https://social.example/answer/2'])).toMatchObject({
+    expect(
+      await outbox(['resolve', out, '--proof', 'https://social.example/answer/2', '--why', 'seen there']),
+    ).toMatchObject({
       code: 0,
     });
     expect(await lastAudit()).toMatchObject({ verb: 'drafts.confirm' });
-    expect(await outbox(['drop', given])).toMatchObject({ code: 0 });
+    expect(await outbox(['drop', given, '--why', 'too late'])).toMatchObject({ code: 0 });
     const releases = await Promise.all([again, out, given].map(releaseOf));
     expect(releases.map(({ state, proof }) => [state, proof])).toEqual([
       ['pending', null],
       ['sent', 'https://social.example/answer/2'],
       ['cancelled', null],
     ]);
+    const told = await db.timeline.findMany({ orderBy: { id: 'desc' }, take: 20 });
+    const reasons = told.flatMap(({ data }) => (data as { why?: string }).why ?? []);
+    expect(reasons).toEqual(expect.arrayContaining(['not there', 'seen there', 'too late']));
     const dropped = releases[2]?.draftId as number;
     expect(await db.approval.count({ where: { draftId: dropped, revokedAt: null } })).toBe(0);
     for (const [job, words] of [
@@ -260,7 +275,7 @@ describe('tanggap outbox retry, resolve and drop', () => {
       [out, 'has gone out'],
       [given, 'does not stand any more'],
     ] as const) {
-      const { code, err } = await outbox(['retry', job]);
+      const { code, err } = await outbox(['retry', job, '--why', 'x']);
       expect([code, err]).toEqual([1, expect.stringContaining(words)]);
     }
     expect(await verifyAudit(db)).toMatchObject({ is: 'whole' });
@@ -272,7 +287,7 @@ describe('tanggap outbox retry, resolve and drop', () => {
     await db.job.update({ where: { id: job.id }, data: { state: 'held' } });
     await db.release.update({ where: { id }, data: { state: 'held' } });
     await db.approval.updateMany({ where: { draftId }, data: { revokedAt: new Date() } });
-    const { code, err } = await outbox(['retry', job.id], 'id');
+    const { code, err } = await outbox(['retry', job.id, '--why', 'x'], 'id');
     expect([code, err]).toEqual([1, expect.stringContaining('sudah ditarik')]);
     expect(await stateOf(job.id)).toBe('held');
   });

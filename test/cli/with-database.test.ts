@@ -29,7 +29,7 @@ const reading: [string, Run, string[]][] = [
   ['export labels', exporting, ['labels']],
 ];
 const writing: [string, Run, string[]][] = [
-  ['outbox retry', outbox, ['retry', 'ffffffff']],
+  ['outbox retry', outbox, ['retry', 'ffffffff', '--why', 'x']],
   ['privacy reapply', privacy, ['reapply']],
 ];
 

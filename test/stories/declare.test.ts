@@ -210,6 +210,8 @@ describe('a workspace that lets nobody make channels', () => {
     const [told] = refused('U0WAYAN');
     expect(blocksText(told)).toMatch(/restricted_action.*npx tanggap outbox retry [0-9a-f]{8}/);
     await slack.as('U0WAYAN').click(told?.channel as string, told?.ts as string, 'crisis.stuck.retry');
+    const form = slack.view('U0WAYAN') as { id: string };
+    await slack.as('U0WAYAN').submit(form.id, { why: { why: 'an admin allowed it' } });
     await house.idle();
     expect(rooms()).toHaveLength(1);
     const stuck = await house.app.db.job.count({ where: { state: { in: ['dead', 'held'] } } });
@@ -225,7 +227,10 @@ describe('a workspace that lets nobody make channels', () => {
     const { id } = slack.channels().find((c) => c.name === 'made-by-hand') as { id: string };
     const job = await house.app.db.job.findFirstOrThrow({ where: { kind: 'open_channel' } });
     const proof = `https://kopisenja.slack.com/archives/${id}`;
-    const resolve = { verb: 'outbox.resolve', input: { by: 'cli:root', job: job.id, proof } };
+    const resolve = {
+      verb: 'outbox.resolve',
+      input: { by: 'cli:root', job: job.id, proof, why: 'made by hand' },
+    };
     expect(await house.app.engine.perform(resolve)).toHaveProperty('done');
     await house.idle();
     expect(await house.app.db.place.findUnique({ where: { ref: 'crisis:1' } })).toMatchObject({

@@ -157,6 +157,14 @@ describe('an approval', () => {
 });
 
 describe('a message that got stuck', () => {
+  /** Presses a button of the card, and says why in the form that it opens. */
+  async function settle(person: string, card: string, how: 'retry' | 'drop', why: string) {
+    await house.slack.as(person).click(channel, card, `crisis.stuck.${how}`);
+    const form = house.slack.view(person) as { id: string };
+    const answer = await house.slack.as(person).submit(form.id, { why: { why } });
+    await house.idle();
+    return answer;
+  }
   const stuck = () =>
     house.slack.messages(channel).find((m) => blocksText(m).includes('did not get through'));
 
@@ -174,15 +182,19 @@ describe('a message that got stuck', () => {
     await slack.waitFor(() =>
       slack.ephemerals('U0RINA').at(-1)?.text?.includes('A message (invalid_blocks)'),
     );
-    const ready = async () => (await fetch(`${house.app.url}/readyz`)).json();
+    const ready = async () => (await fetch(`${house.app.opsUrl}/readyz`)).json();
     expect(await ready()).toMatchObject({ dead: 1 });
     expect(await ready()).not.toHaveProperty('held');
-    await slack.as('U0RINA').click(channel, card?.ts as string, 'crisis.stuck.retry');
-    await slack.waitFor(() =>
-      slack.ephemerals('U0RINA').at(-1)?.text?.includes('Only the lead or the deputy'),
-    );
-    await slack.as('U0WAYAN').click(channel, card?.ts as string, 'crisis.stuck.retry');
-    await house.idle();
+    const at = card?.ts as string;
+    const rina = await settle('U0RINA', at, 'retry', 'the blocks are mended');
+    expect(rina).toMatchObject({ errors: { why: expect.stringContaining('Only the lead or the deputy') } });
+    expect(await settle('U0WAYAN', at, 'retry', ' ')).toMatchObject({
+      errors: { why: expect.stringContaining('say why') },
+    });
+    expect(stuck()).toBeDefined();
+    await settle('U0WAYAN', at, 'retry', 'the blocks are mended');
+    const settled = await house.app.db.timeline.findFirstOrThrow({ where: { fact: 'job_settled' } });
+    expect(settled.data).toMatchObject({ how: 'retry', why: 'the blocks are mended' });
     const said = slack.messages(channel).filter((m) => blocksText(m).includes('the till is repaired'));
     expect(said).toHaveLength(1);
     expect(stuck()).toBeUndefined();
@@ -210,7 +222,7 @@ describe('a message that got stuck', () => {
     const say = async (person: string, link: string) => {
       await slack.as(person).click(channel, card, 'crisis.stuck.resolve');
       const form = slack.view(person) as { id: string };
-      const answer = await slack.as(person).submit(form.id, { link: { link } });
+      const answer = await slack.as(person).submit(form.id, { link: { link }, why: { why: 'I saw it' } });
       await house.idle();
       return answer;
     };
@@ -231,14 +243,9 @@ describe('a message that got stuck', () => {
   it('is given up by the lead, is not sent any more, and the second press changes nothing', async () => {
     const { slack } = house;
     const { job, card } = await refusedUpdate();
-    await slack.as('U0DEWI').click(channel, card, 'crisis.stuck.drop');
-    await house.idle();
+    await settle('U0DEWI', card, 'drop', 'not needed');
     expect(await stateOf(job)).toBe('dead');
-    const both = ['U0SARI', 'U0WAYAN'].map((person) =>
-      slack.as(person).click(channel, card, 'crisis.stuck.drop'),
-    );
-    await Promise.all(both);
-    await house.idle();
+    await Promise.all(['U0SARI', 'U0WAYAN'].map((person) => settle(person, card, 'drop', 'said by phone')));
     expect(await stateOf(job)).toBe('cancelled');
     expect(shown(card)).toContain('given up');
     const settled = await house.app.db.timeline.findMany({ where: { fact: 'job_settled' } });

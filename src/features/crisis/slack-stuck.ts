@@ -2,7 +2,7 @@
 import type { Db } from '../../engine/database.ts';
 import { findJob, stuckIn } from '../../engine/stuck.ts';
 import { isRefusal } from '../../engine/verb.ts';
-import type { Answer, Door, Hall, Knock } from '../../slack/door.ts';
+import type { Answer, Door, FormKnock, Hall, Knock } from '../../slack/door.ts';
 import type { AnyView, View } from '../../slack/view.ts';
 import { texts } from '../../texts/index.ts';
 import { readCrisis } from './store.ts';
@@ -15,6 +15,7 @@ import {
   noChannelView,
   resolveForm,
   type StuckData,
+  settleForm,
   shutView,
   standstillView,
   stuckIds,
@@ -53,6 +54,12 @@ async function settle(
   return isRefusal(result) ? hall.refuse(result, knock.lang) : {};
 }
 
+/** What a form says of a job: which, and why. */
+const given = ({ carry, values }: FormKnock) => ({
+  job: String(carry.job),
+  why: String(values.why ?? ''),
+});
+
 export const stuckDoors: Door[] = [
   {
     on: 'command',
@@ -64,16 +71,23 @@ export const stuckDoors: Door[] = [
       return { whisper: { text: stuckList(waits, crisis.plan.timeZone, texts(knock.lang), knock.lang) } };
     },
   },
-  {
-    on: 'button',
-    id: stuckIds.retry,
-    handle: (knock, hall) => settle(hall, knock, 'outbox.retry', { job: knock.value }),
-  },
-  {
-    on: 'button',
-    id: stuckIds.drop,
-    handle: (knock, hall) => settle(hall, knock, 'outbox.drop', { job: knock.value }),
-  },
+  ...(
+    [
+      ['retry', stuckIds.retry, stuckIds.retryForm],
+      ['drop', stuckIds.drop, stuckIds.dropForm],
+    ] as const
+  ).flatMap(([how, button, form]): Door[] => [
+    {
+      on: 'button',
+      id: button,
+      handle: async (knock) => ({ form: settleForm(how, knock.value, knock.channel, texts(knock.lang)) }),
+    },
+    {
+      on: 'form',
+      id: form,
+      handle: (knock, hall) => settle(hall, knock, `outbox.${how}`, given(knock)),
+    },
+  ]),
   {
     on: 'button',
     id: stuckIds.resolve,
@@ -86,7 +100,7 @@ export const stuckDoors: Door[] = [
       const proof = String(knock.values.link ?? '').trim();
       if (!/^https?:\/\/\S+$/.test(proof))
         return { errors: { link: texts(knock.lang).outbox.card.form.badLink } };
-      return settle(hall, knock, 'outbox.resolve', { job: String(knock.carry.job), proof });
+      return settle(hall, knock, 'outbox.resolve', { ...given(knock), proof });
     },
   },
 ];

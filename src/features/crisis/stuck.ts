@@ -126,6 +126,7 @@ function noChannel(crisis: Crisis, job: StuckJob, now: Date): Effect[] {
 
 export interface SettleInput {
   by: Actor;
+  /** Stays on the record; nobody settles without it. */
   why: string;
 }
 
@@ -140,6 +141,7 @@ export function decideSettle(
   if (!['held', 'dead'].includes(job.state)) return { refused: 'job_not_stuck' };
   const may = AT_THE_MACHINE.test(input.by) || (crisis && mayLead(crisis, input.by));
   if (!may) return { refused: 'job_needs_lead' };
+  if (input.why === '') return { refused: 'job_needs_why' };
   if (todo.how === 'resolve' && job.makes) {
     if (!todo.place)
       return { refused: job.kind === 'open_channel' ? 'job_needs_channel_link' : 'job_needs_message_link' };

@@ -25,7 +25,7 @@ import { decideSettle, decideTell, type SettleInput, type StuckState } from './s
 
 const by = z.string().min(1);
 const job = z.uuid();
-const why = z.string().max(1000).default('');
+const why = z.string().trim().max(1000).default('');
 const standstillInput = z.object({
   by,
   code: z.string().max(60),

@@ -13,6 +13,8 @@ export const stuckIds = {
   resolve: 'crisis.stuck.resolve',
   resolveForm: 'crisis.stuck.resolve.form',
   drop: 'crisis.stuck.drop',
+  retryForm: 'crisis.stuck.retry.form',
+  dropForm: 'crisis.stuck.drop.form',
 } as const;
 
 export interface StuckData {
@@ -35,7 +37,7 @@ export const stuckView: Render<StuckData> = ({ job }, say) => {
             actions(
               button(stuckIds.retry, t.retry, job.id, { style: 'primary' }),
               button(stuckIds.resolve, t.resolve, job.id),
-              button(stuckIds.drop, t.drop, job.id, { style: 'danger', confirm: t.dropConfirm }),
+              button(stuckIds.drop, t.drop, job.id, { style: 'danger' }),
             ),
           ]
         : []),
@@ -160,6 +162,16 @@ export function resolveForm(job: string, channel: string, say: Texts): ModalView
     submit: t.submit,
     close: t.close,
     carry: { job, channel },
-    blocks: [textField('link', t.link, { hint: t.hint, max: 2000 })],
+    blocks: [textField('link', t.link, { hint: t.hint, max: 2000 }), whyField(say)],
   });
+}
+
+const whyField = (say: Texts) =>
+  textField('why', say.outbox.card.why, { hint: say.outbox.card.whyHint, max: 1000 });
+
+/** Asks why it is tried again, or given up. */
+export function settleForm(how: 'retry' | 'drop', job: string, channel: string, say: Texts): ModalView {
+  const { text, ...t } = say.outbox.card.forms[how];
+  const id = how === 'retry' ? stuckIds.retryForm : stuckIds.dropForm;
+  return form({ id, ...t, carry: { job, channel }, blocks: [section(text), whyField(say)] });
 }

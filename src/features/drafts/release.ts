@@ -136,6 +136,9 @@ function sent(
   };
 }
 
+/** Why somebody settled it, for the record. */
+const reason = ({ why }: { why?: string | undefined }) => (why ? { why } : {});
+
 /** Somebody at the machine, who has the database anyway. */
 const AT_THE_MACHINE = /^cli:/;
 
@@ -157,7 +160,7 @@ const whoMay = ({ crisis, versions }: Draft): string[] =>
 /** Sends a held answer again under its own delivery id, after somebody looked that it is not there: not who approved it, where another may. */
 export function decideAgain(
   change: Change,
-  input: { by: Actor; release: number },
+  input: { by: Actor; release: number; why?: string | undefined },
 ): Decision<Change> | Refusal {
   const { draft } = change;
   const release = heldRelease(draft, input);
@@ -186,6 +189,7 @@ export function decideAgain(
         draft: draft.id,
         version: release.version,
         release: release.id,
+        ...reason(input),
       },
     ],
     effects: [refresh(next, release.version), refreshHeader(draft.crisis)],
@@ -196,7 +200,7 @@ export function decideAgain(
 /** Gives a held answer up: its approvals are taken back, and the draft waits for new ones. */
 export function decideDrop(
   change: Change,
-  input: { by: Actor; release: number },
+  input: { by: Actor; release: number; why?: string | undefined },
 ): Decision<Change> | Refusal {
   const { draft } = change;
   const release = heldRelease(draft, input);
@@ -214,6 +218,7 @@ export function decideDrop(
         by: input.by,
         draft: draft.id,
         version: release.version,
+        ...reason(input),
       },
     ],
     effects: [refresh(next, release.version), refreshHeader(draft.crisis)],
@@ -224,7 +229,7 @@ export function decideDrop(
 /** A person says that they posted the approved text, and where. */
 export function decideConfirm(
   change: Change,
-  input: { by: Actor; release: number; link: string },
+  input: { by: Actor; release: number; link: string; why?: string | undefined },
   now: Date,
 ): Decision<Change> | Refusal {
   const { draft } = change;
@@ -232,5 +237,6 @@ export function decideConfirm(
   if (!release || release.state === 'cancelled') return { refused: 'release_gone' };
   if (release.state === 'sent') return { refused: 'draft_sent' };
   if (release.state !== 'held') return { refused: 'not_yet_handed_over' };
-  return sent({ ...change, settled: release.id }, release, input.link, input.by, now);
+  const done = sent({ ...change, settled: release.id }, release, input.link, input.by, now);
+  return { ...done, facts: done.facts.map((fact) => ({ ...fact, ...reason(input) })) };
 }

@@ -166,6 +166,8 @@ const outcome = z
   .object({ is: z.string(), code: z.string().optional(), proof: z.string().optional() })
   .loose();
 const release = id;
+/** Why somebody settles what is stuck. */
+const why = z.string().trim().max(1000).optional();
 const reason = z.enum(Object.keys(texts('en').model.reasons) as [Reason, ...Reason[]]);
 
 /** Refused, but as good as never tried: it stands already, or it is looked at again when Slack says who they are. */
@@ -304,9 +306,9 @@ export const draftVerbs: AnyVerb[] = [
   }),
   about('drafts.release', z.object({ by, draft: id, release }), decideRelease),
   about('drafts.delivered', z.object({ by, draft: id, release, outcome }), decideDelivered),
-  about('drafts.again', z.object({ by, draft: id, release }), decideAgain),
-  about('drafts.drop', z.object({ by, draft: id, release }), decideDrop),
-  about('drafts.confirm', z.object({ by, draft: id, release, link: z.string() }), decideConfirm),
+  about('drafts.again', z.object({ by, draft: id, release, why }), decideAgain),
+  about('drafts.drop', z.object({ by, draft: id, release, why }), decideDrop),
+  about('drafts.confirm', z.object({ by, draft: id, release, link: z.string(), why }), decideConfirm),
   /** An answer went out: what waits for the same person may have become one too many in public. */
   verb<{ by: string; draft: number }, { drafts: number[]; crisis: number }>({
     name: 'drafts.answered',

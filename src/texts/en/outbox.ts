@@ -25,11 +25,21 @@ export const outbox = {
     retry: 'Try again',
     resolve: 'It is there',
     drop: 'Give it up',
-    dropConfirm: {
-      title: 'Give it up?',
-      text: 'It will not be sent any more, and neither will what hangs on it.',
-      yes: 'Give it up',
-      no: 'Keep it',
+    why: 'Why?',
+    whyHint: 'One sentence is enough. It stays on the record.',
+    forms: {
+      retry: {
+        title: 'Try it again?',
+        text: 'Only if you looked, and it is not there.',
+        submit: 'Try again',
+        close: 'Back',
+      },
+      drop: {
+        title: 'Give it up?',
+        text: 'It will not be sent any more, and neither will what hangs on it.',
+        submit: 'Give it up',
+        close: 'Keep it',
+      },
     },
     form: {
       title: 'It is there',
@@ -57,7 +67,7 @@ export const outbox = {
   again:
     '♻️ Somebody deleted this message. Work still hangs on it, so I put it here again. Reactions and replies on the old one count for nothing.',
   noChannel: (id: number, title: string, code: string, job: string) =>
-    `🚧 The channel of crisis ${id} (${title}) could not be made; Slack says: ${code}. Nothing is lost, but nobody can see the crisis yet. Please ask an admin of the workspace whether this app may create channels. Then the lead or the deputy (while there is neither, whoever declared the crisis) presses the button here, or somebody runs \`npx tanggap outbox retry ${job}\` where I run, and everything goes on.`,
+    `🚧 The channel of crisis ${id} (${title}) could not be made; Slack says: ${code}. Nothing is lost, but nobody can see the crisis yet. Please ask an admin of the workspace whether this app may create channels. Then the lead or the deputy (while there is neither, whoever declared the crisis) presses the button here, or somebody runs \`npx tanggap outbox retry ${job} --why REASON\` where I run, and everything goes on.`,
   unplaced: {
     text: (channel: string, why: string) =>
       `🚧 I could not post the next message in ${channel}, so you get it here: ${why}`,
@@ -148,7 +158,8 @@ export const outbox = {
     json: 'as JSON',
     job: 'the job, by its id or the beginning of it',
     proof: 'the link that shows it; for the channel of a crisis, that of the channel',
-    why: 'why, for the record',
+    why: 'why, for the record; nothing is settled without it',
+    badWhy: 'Please say why: --why REASON. It stays on the record.',
     none: 'Nothing is stuck. Good.',
     head: ['JOB', 'CLASS', 'KIND', 'STATE', 'TRIES', 'WHY', 'SINCE', 'LANE'],
     more: (count: number) =>

@@ -138,6 +138,7 @@ export const refusals: Record<string, (p: Params) => string> = {
   job_not_stuck: () => 'This one is not stuck any more.',
   job_needs_lead: () =>
     'Only the lead or the deputy decides about what is stuck; while there is neither, whoever declared the crisis. Please ask one of them.',
+  job_needs_why: () => 'Please say why; one sentence is enough. It stays on the record.',
   job_needs_message_link: () =>
     'Other messages hang on this one, so I need the link of the Slack message itself: its menu, then “Copy link”.',
   job_needs_channel_link: () =>

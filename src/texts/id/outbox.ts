@@ -26,11 +26,21 @@ export const outbox: typeof en = {
     retry: 'Coba lagi',
     resolve: 'Sudah ada',
     drop: 'Batalkan',
-    dropConfirm: {
-      title: 'Batalkan?',
-      text: 'Ini tidak akan dikirim lagi, begitu pula yang bergantung padanya.',
-      yes: 'Batalkan',
-      no: 'Jangan',
+    why: 'Alasannya?',
+    whyHint: 'Satu kalimat cukup. Alasan ini tetap tercatat.',
+    forms: {
+      retry: {
+        title: 'Coba lagi?',
+        text: 'Hanya kalau Anda sudah memeriksa dan belum ada.',
+        submit: 'Coba lagi',
+        close: 'Kembali',
+      },
+      drop: {
+        title: 'Batalkan?',
+        text: 'Ini tidak akan dikirim lagi, begitu pula yang bergantung padanya.',
+        submit: 'Batalkan',
+        close: 'Jangan',
+      },
     },
     form: {
       title: 'Sudah ada',
@@ -57,7 +67,7 @@ export const outbox: typeof en = {
   again:
     '♻️ Ada yang menghapus pesan ini. Masih ada pekerjaan yang bergantung padanya, jadi saya taruh lagi di sini. Reaksi dan balasan pada pesan lama tidak dihitung.',
   noChannel: (id, title, code, job) =>
-    `🚧 Kanal krisis ${id} (${title}) belum bisa dibuat; kata Slack: ${code}. Tidak ada yang hilang, tetapi belum ada yang bisa melihat krisis ini. Mohon tanyakan kepada admin workspace apakah aplikasi ini boleh membuat kanal. Setelah itu pemimpin krisis atau wakilnya (selama keduanya tidak ada, orang yang mendeklarasikan krisis) menekan tombol di sini, atau seseorang menjalankan \`npx tanggap outbox retry ${job}\` di tempat saya berjalan, dan semuanya berlanjut.`,
+    `🚧 Kanal krisis ${id} (${title}) belum bisa dibuat; kata Slack: ${code}. Tidak ada yang hilang, tetapi belum ada yang bisa melihat krisis ini. Mohon tanyakan kepada admin workspace apakah aplikasi ini boleh membuat kanal. Setelah itu pemimpin krisis atau wakilnya (selama keduanya tidak ada, orang yang mendeklarasikan krisis) menekan tombol di sini, atau seseorang menjalankan \`npx tanggap outbox retry ${job} --why ALASAN\` di tempat saya berjalan, dan semuanya berlanjut.`,
   unplaced: {
     text: (channel, why) =>
       `🚧 Saya tidak bisa mengirim pesan berikut ke ${channel}, jadi Anda menerimanya di sini: ${why}`,
@@ -148,7 +158,8 @@ export const outbox: typeof en = {
     json: 'sebagai JSON',
     job: 'tugas, dengan id atau awal id-nya',
     proof: 'tautan yang membuktikannya; untuk kanal krisis, tautan kanalnya',
-    why: 'alasannya, untuk catatan',
+    why: 'alasannya, untuk catatan; tanpa itu tidak ada yang diputuskan',
+    badWhy: 'Mohon sebutkan alasannya: --why ALASAN. Alasan ini tetap tercatat.',
     none: 'Tidak ada yang macet. Bagus.',
     head: ['TUGAS', 'KELAS', 'JENIS', 'STATUS', 'COBA', 'SEBAB', 'SEJAK', 'JALUR'],
     more: (count) =>

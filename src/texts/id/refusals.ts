@@ -142,6 +142,7 @@ export const refusals: typeof en = {
   job_not_stuck: () => 'Yang ini sudah tidak macet lagi.',
   job_needs_lead: () =>
     'Hanya pemimpin krisis atau wakilnya yang memutuskan soal ini; selama keduanya tidak ada, orang yang mendeklarasikan krisis. Mohon minta salah satu dari mereka.',
+  job_needs_why: () => 'Mohon sebutkan alasannya; satu kalimat cukup. Alasan ini tetap tercatat.',
   job_needs_message_link: () =>
     'Ada pesan lain yang bergantung pada pesan ini, jadi saya perlu tautan pesan Slack itu sendiri: menu pesan, lalu “Salin tautan”.',
   job_needs_channel_link: () =>

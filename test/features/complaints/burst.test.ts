@@ -19,7 +19,7 @@ function endsAfter(arrivals: readonly number[]): number | undefined {
     const perMinute = Array.from({ length: CALM_MINUTES }, (_, ago) => arrivals[index - ago] ?? 0);
     const waiting = Array.from({ length: count }, (_, n) => counted + n + 1);
     counted += count;
-    const state: DigestState = { crisis, digest: 1, waiting, perMinute, burstSince: began };
+    const state: DigestState = { crisis, digest: 1, waiting, unsent: false, perMinute, burstSince: began };
     const decided = decideDigest(state, { by: 'timer' }, minutesIn(index + 1));
     // Whatever waited is counted, whether or not the burst is over.
     const told = decided.facts.find((fact) => fact.fact === 'complaints_digested');

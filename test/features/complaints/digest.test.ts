@@ -8,7 +8,7 @@ const state = (more: Partial<DigestState>): DigestState => ({
   digest: 4,
   waiting: [11, 12],
   unsent: false,
-  lastFiveMinutes: 100,
+  perMinute: [20, 20, 20, 20, 20],
   burstSince: NOW,
   ...more,
 });

@@ -124,10 +124,10 @@ describe('a private message that did not get there', () => {
 });
 
 describe('what is to become of a stuck job', () => {
-  const settle = (roles: { role: string; person: string }[], by: string) =>
+  const settle = (roles: { role: string; person: string }[], by: string, why = 'Slack is back') =>
     decideSettle(
       { job: { ...channel, kind: 'post', makes: 'complaint:1' }, crisis: { ...crisis, roles }, leads },
-      { by, why: 'Slack is back' },
+      { by, why },
       { how: 'retry' },
     );
 
@@ -141,12 +141,16 @@ describe('what is to become of a stuck job', () => {
     expect(settle([], 'cli:root')).toHaveProperty('state');
   });
 
+  it('is decided by nobody who does not say why', () => {
+    expect(settle([], 'cli:root', '')).toEqual({ refused: 'job_needs_why' });
+  });
+
   it('rests on a link to what the job was to make, and to nothing that is known as something else', () => {
     const message = { ...channel, kind: 'post', makes: 'complaint:1' };
     const resolve = (job: StuckJob, link: string, known?: string) =>
       decideSettle(
         { job, crisis, leads, known },
-        { by: 'cli:root', why: '' },
+        { by: 'cli:root', why: 'it is there' },
         {
           how: 'resolve',
           proof: link,
