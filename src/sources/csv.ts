@@ -1,6 +1,7 @@
 // CSV files: exports of listening suites, stores and complaint desks, with whatever columns they have.
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
+import { breathing } from './breath.ts';
 import { chain, decode, peek, UnreadableFile } from './bytes.ts';
 import { type Columns, type CsvField, findColumns, mapColumns } from './columns.ts';
 import { cutRecords, MAX_CELLS, type RawRecord } from './records.ts';
@@ -34,6 +35,8 @@ export type CsvEvent =
 /** How many rows are looked at to find out the order of day and month, and how many bytes of them. */
 const LOOK_AHEAD_ROWS = 500;
 const LOOK_AHEAD_BYTES = 4 * 1024 * 1024;
+/** What a column of row numbers is called from then on, so that a file of rejects says that its numbers are no ids. */
+const ROW_NUMBERS = '#';
 const DELIMITERS = [',', ';', '\t', '|'];
 
 export { UnreadableFile };
@@ -58,6 +61,7 @@ export async function* readCsv(
 }
 
 async function* readOpened(bytes: AsyncIterator<Uint8Array>, options: CsvOptions): AsyncGenerator<CsvEvent> {
+  const breath = breathing();
   const { first, rest } = await peek(bytes);
   const { delimiter, skip } = options.delimiter
     ? { delimiter: options.delimiter, skip: false }
@@ -75,11 +79,21 @@ async function* readOpened(bytes: AsyncIterator<Uint8Array>, options: CsvOptions
   if (columns.text === undefined) throw new UnreadableFile('no_text_column', { columns: columnNames });
 
   const ahead = await lookAhead(records);
-  const rowsAhead = ahead
-    .filter(({ problem }) => !problem)
-    .map(({ bytes }) => cellsOf(decode(bytes).text, delimiter));
+  const rowsAhead: string[][] = [];
+  for (const { problem, bytes } of ahead) {
+    await breath();
+    const row = problem ? [] : cellsOf(decode(bytes).text, delimiter);
+    rowsAhead.push(mended ? row.slice(REJECT_COLUMNS.length).map(withoutFormulaMark) : row);
+  }
   const dateOrder = options.dateOrder ?? guessOrder(column(rowsAhead, columns.postedAt));
-  if (options.map?.id === undefined && areRowNumbers(column(rowsAhead, columns.id))) delete columns.id;
+  // Of rejects it was found out when the file was read that they come from: few of its rows tell nothing of all of them.
+  if (!mended && options.map?.id === undefined && columns.id !== undefined) {
+    const whole = rowsAhead.map((row) => (row.length === header.length ? row : []));
+    if (areRowNumbers(whole.map((row) => row[columns.id as number]?.trim() ?? ''))) {
+      header[columns.id] = ROW_NUMBERS;
+      delete columns.id;
+    }
+  }
   yield { header, columns, delimiter, dateOrder };
 
   const rowOptions: CsvRowOptions = { ...options, dateOrder };
@@ -87,6 +101,7 @@ async function* readOpened(bytes: AsyncIterator<Uint8Array>, options: CsvOptions
   /** After a stray quote, lines may be the inside of a text: only a whole row ends the doubt. */
   let doubt = false;
   for await (const record of chain(ahead, records)) {
+    await breath();
     const { line } = record;
     const { text, latin1 } = decode(record.bytes);
     if (record.problem) {
@@ -176,15 +191,31 @@ const column = (rows: string[][], index: number | undefined): string[] =>
 
 /**
  * Whether an id column only counts the rows, from 0 or 1. Such numbers begin again in the next export, so as ids they
- * would make its complaints look like ones that are known.
+ * would make its complaints look like ones that are known. A row that cannot be read leaves a gap, and no doubt: once it is
+ * mended, all the others must be what they were.
+ * @param ids of each row in its place, empty where it cannot be read
  */
 function areRowNumbers(ids: string[]): boolean {
-  const first = Number(ids[0]);
-  return (first === 0 || first === 1) && ids.every((id, index) => id === String(first + index));
+  let before: number | undefined;
+  let unread = 0;
+  for (const id of ids) {
+    if (id === '') {
+      unread += 1;
+      continue;
+    }
+    const least = before === undefined ? 0 : before + 1;
+    const most = (before ?? 0) + 1 + unread;
+    const number = Number(id);
+    if (id !== String(number) || number < least || number > most) return false;
+    before = number;
+    unread = 0;
+  }
+  return before !== undefined;
 }
 
-/** The cells of one record; its quotes are known to be in order. */
+/** The cells of one record; its quotes are known to be in order. Without any, which is most of a long file, nothing is to be undone. */
 function cellsOf(record: string, delimiter: string): string[] {
+  if (!record.includes('"')) return record.split(delimiter);
   const rows: string[][] = parse(record, { delimiter, relax_quotes: true, relax_column_count: true });
   return rows[0] ?? [];
 }

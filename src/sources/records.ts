@@ -51,6 +51,8 @@ function createCutter(delimiter: number) {
   let delimiters = 0;
   let state: State = 'cell start';
   let problem: RawRecord['problem'];
+  /** Up to where a quote that ran over lines was followed in vain: no line before that is looked at more than once again. */
+  let tried = 0;
 
   function* take(chunk: Uint8Array, last: boolean): Generator<RawRecord> {
     buffer = buffer.length === 0 ? Buffer.from(chunk) : Buffer.concat([buffer, chunk]);
@@ -70,7 +72,10 @@ function createCutter(delimiter: number) {
         }
         const length = lineEnd(at, last);
         if (length === undefined) return;
-        if (length > 0 && state === 'quoted') {
+        if (length > 0 && state === 'quoted' && at < tried) {
+          problem = 'quote_unclosed';
+          yield finish(at, at + length, 1 + within);
+        } else if (length > 0 && state === 'quoted') {
           within += 1;
           at += length;
         } else if (length > 0) yield finish(at, at + length, 1 + within);
@@ -125,6 +130,7 @@ function createCutter(delimiter: number) {
     };
     buffer = buffer.subarray(next);
     at = 0;
+    tried = Math.max(0, tried - next);
     line += lines;
     within = 0;
     delimiters = 0;
@@ -136,6 +142,7 @@ function createCutter(delimiter: number) {
   /** A record of several lines cannot be read: its first line is given up, the ones below are looked at afresh. */
   function giveUpLine(why: NonNullable<RawRecord['problem']>): RawRecord {
     problem = why;
+    tried = Math.max(tried, at);
     const end = firstEnd();
     return finish(end, end + (lineEnd(end, true) as number), 1);
   }

@@ -142,6 +142,26 @@ describe('a CSV file', () => {
     expect(told.items[0]?.externalId).toBe('1');
   });
 
+  it('whose ids only count the rows has the same keys when a broken row was mended, in the file or among its rejects', async () => {
+    const rows = ['1,air mati', '2,"jalan" rusak', '3,sampah', '4,"banjir', 'di jalan', '5,gelap'];
+    const broken = `id,text\n${rows.join('\n')}\n`;
+    const whole = broken.replace('"jalan" rusak', 'jalan rusak').replace('di jalan', 'di jalan"');
+    const first = await read(broken);
+    expect([first.items.length, first.rejects.length]).toEqual([3, 3]);
+    const again = keys((await read(whole)).items);
+    expect(again.filter((key) => !keys(first.items).includes(key))).toHaveLength(2);
+    expect(again).toEqual(expect.arrayContaining(keys(first.items)));
+    const rejects = `line,reason,${first.head.header.join(',')}\n3,quote,2,jalan rusak\n`;
+    expect(again).toEqual(expect.arrayContaining(keys((await read(rejects)).items)));
+    const real = await read('line,reason,id,text\n2,quote,1,jalan rusak\n');
+    expect(real.items[0]?.externalId).toBe('1');
+  });
+
+  it('finds out the order of day and month of rejects from their own column', async () => {
+    const { head } = await read('line,reason,tanggal,id,text\n2,r,02/13/2025,a,x\n');
+    expect(head.dateOrder).toBe('mdy');
+  });
+
   it('tells each bad row with its line and reason, and takes the others', async () => {
     const { items, rejects } = await read(
       [
@@ -223,6 +243,34 @@ describe('a CSV file', () => {
     expect([once.items.length, once.rejects.length]).toEqual([9700, 300]);
     expect(new Set(keys(once.items)).size).toBe(9700);
     expect(keys((await read(file)).items)).toEqual(keys(once.items));
+  });
+});
+
+describe('a CSV file that is meant to cost us dearly', () => {
+  const tiny = Array.from({ length: 40_000 }, (_, row) => row.toString(36)).join('\n');
+  it.each([
+    ['of tiny rows', `text\n${tiny}`, 40_000],
+    ['of nothing but ends of lines', `text\n${'\n'.repeat(1_000_000)}x`, 1],
+    [
+      'of rows that are all delimiters',
+      `text${',b'.repeat(900)}\n${`a${',b'.repeat(900)}\n`.repeat(300)}`,
+      300,
+    ],
+  ])('F47 %s lets the house go on meanwhile', async (_what, file, taken) => {
+    let turns = 0;
+    let others = setImmediate(function next() {
+      turns += 1;
+      others = setImmediate(next);
+    });
+    // In one piece: nothing but the reader itself lets anybody else have a turn.
+    async function* bytes() {
+      yield Buffer.from(file);
+    }
+    let items = 0;
+    for await (const event of readCsv(bytes(), defaults)) if ('item' in event) items += 1;
+    clearImmediate(others);
+    expect(items).toBe(taken);
+    expect(turns).toBeGreaterThan(2);
   });
 });
 

@@ -127,4 +127,11 @@ describe('records', () => {
       }),
     );
   });
+
+  it('F47 with quotes that open anew on every line are followed over many lines once, not from each of them', async () => {
+    // Each line closes the quote of the one before and opens the next, until there are too many columns to go on.
+    const records = await cut(`${'x'.repeat(500)}","\n`.repeat(3 * MAX_CELLS));
+    expect(records).toHaveLength(3 * MAX_CELLS);
+    expect(records.filter(([, , problem]) => problem === 'too_many_columns').length).toBeLessThan(5);
+  });
 });
