@@ -29,6 +29,8 @@ type Settings = z.infer<typeof settings>;
 const SETTLED_MS = 5_000;
 /** Rows of one turn: the rest of a longer file comes at the next. */
 const AT_ONCE = 20_000;
+/** Words of one turn, in characters: they are all in memory at once. */
+const MAX_WORDS = 16 * 1024 * 1024;
 
 export const source: Poller<Settings> = {
   name: 'folder',
@@ -81,6 +83,7 @@ async function rowsOf(
   const parsed: Parsed = { items: [], rejects: [], warnings: [] };
   const { source: name, seenAt } = context;
   let rows = 0;
+  let words = 0;
   try {
     for await (const event of readCsv(bytes, {
       source: name,
@@ -89,7 +92,7 @@ async function rowsOf(
       map: given.columns,
     })) {
       if ('header' in event) continue;
-      if (rows >= from + AT_ONCE) return { parsed, rows, whole: false };
+      if (rows >= from + AT_ONCE || words >= MAX_WORDS) return { parsed, rows, whole: false };
       rows += 1;
       // Rows from before are read again, not passed over as lines: how often one stood there makes the key of its equal.
       if (rows <= from) continue;
@@ -97,6 +100,7 @@ async function rowsOf(
       else {
         // Whatever a column says about where it came from, the folder's name is what people know it by.
         parsed.items.push({ ...event.item, source: name });
+        words += event.item.text.length;
         parsed.warnings.push(...event.warnings);
       }
     }

@@ -220,6 +220,17 @@ describe('a folder of exports', () => {
     expect((await ask(source, folder, cursor)).parsed.items).toEqual([]);
   });
 
+  it('F47 reads a file of few and very long rows in turns too, each row once', async () => {
+    const rows = Array.from({ length: 40 }, (_, n) => `m${n},${'x'.repeat(500_000)},2026-11-20 10:04:05`);
+    await put('heavy.csv', `ID,Message,Created at\n${rows.join('\n')}\n`);
+    const source = listened('folder', '', { path: folder, zone: 'Asia/Jakarta', columns: {} });
+    const first = await ask(source, folder, {});
+    const second = await ask(source, folder, first.cursor);
+    expect(first.parsed.items.length).toBeLessThan(40);
+    const ids = [...first.parsed.items, ...second.parsed.items].map(({ externalId }) => externalId);
+    expect(ids).toEqual(rows.map((_, n) => `m${n}`));
+  }, 60_000);
+
   it('reads a report of Sprout Social whose columns somebody named, and says when one is not there', async () => {
     await put(
       'sprout.csv',
