@@ -20,6 +20,7 @@ import {
   type ListenOptions,
   rest,
   unreadCall,
+  unreadLettersCall,
   wentCall,
 } from './went.ts';
 
@@ -137,7 +138,9 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
       signal,
     });
     const { parsed, cursor, more = false } = brought;
-    const unread = unreadCall(options, mine.source, brought);
+    const unread = [unreadCall, unreadLettersCall].flatMap(
+      (call) => call(options, mine.source, brought) ?? [],
+    );
     if (parsed.rejects.length > 0)
       log.warn({ source: mine.source, rejects: parsed.rejects }, 'a source brought what is no complaint');
     // A feed may tell of thousands of things at once: one transaction for all of them would hold everybody else up until
@@ -155,7 +158,7 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
       const result = await house.perform(noted({ is: 'heard', taken: fresh, more, everyMs }, cursor));
       // Then nothing of this may stay: somebody else has asked since.
       if (isRefusal(result)) throw new LeaseLost();
-      if (unread) await house.perform(unread);
+      for (const call of unread) await house.perform(call);
     });
   } catch (error) {
     if (error instanceof LeaseLost || signal.aborted) return;

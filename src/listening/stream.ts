@@ -85,6 +85,10 @@ export function decideWent(
   const key = `${stream.source}:${stream.stream}:${stream.gen}`;
   if (went.is === 'heard') {
     const told = stream.toldAt !== null && state.othersTold === 0;
+    // Nobody was there to be told that it failed: the record says so, and then says also that it is over.
+    const onlyRecorded =
+      stream.toldAt === null && state.othersTold === 0 && isWorthTelling({ ...stream, nextAt: now });
+    const recovered: Fact = { fact: 'source_recovered', by: input.by, source: stream.source };
     return {
       state: {
         ...state,
@@ -99,7 +103,7 @@ export function decideWent(
           nextAt: new Date(now.getTime() + (went.more ? 0 : went.everyMs)),
         },
       },
-      facts: told ? facts(state, { fact: 'source_recovered', by: input.by, source: stream.source }) : [],
+      facts: told ? facts(state, recovered) : onlyRecorded ? [recovered] : [],
       effects: told ? posts(state, 'listening.recovered', `listening:back:${key}`, '') : [],
       timers: [],
     };

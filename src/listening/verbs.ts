@@ -24,7 +24,7 @@ import {
   type StreamState,
   type Went,
 } from './stream.ts';
-import { decideUnread, type UnreadState } from './unread.ts';
+import { decideUnread, decideUnreadLetters, type UnreadState } from './unread.ts';
 
 const everyMs = z.number().positive();
 const went = z.discriminatedUnion('is', [
@@ -82,6 +82,16 @@ const unread = z.object({
 });
 export type UnreadCall = z.infer<typeof unread>;
 
+const letters = z.object({
+  by: z.string(),
+  source: z.string(),
+  mailbox: z.string(),
+  mark: z.string(),
+  letters: z.array(z.object({ id: z.string(), subject: z.string() })).min(1),
+  ...ears,
+});
+export type UnreadLettersCall = z.infer<typeof letters>;
+
 const brief = z.object({
   by: z.string(),
   crisis: z.number().int(),
@@ -125,6 +135,13 @@ export const listeningVerbs: AnyVerb[] = [
     input: unread,
     load: async (tx, { tell, lang }) => ({ listeners: await listenersOf(tx, tell, lang) }),
     decide: decideUnread,
+    save: async () => {},
+  }),
+  verb<UnreadLettersCall, UnreadState>({
+    name: 'listening.letters',
+    input: letters,
+    load: async (tx, { tell, lang }) => ({ listeners: await listenersOf(tx, tell, lang) }),
+    decide: decideUnreadLetters,
     save: async () => {},
   }),
   verb<z.infer<typeof brief>, BriefState>({

@@ -21,6 +21,13 @@ interface Unread {
   params: Record<string, number>;
 }
 
+interface UnreadLetters {
+  source: string;
+  mailbox: string;
+  count: number;
+  letters: { id: string; subject: string }[];
+}
+
 interface Shown {
   source: string;
   code: string;
@@ -52,6 +59,20 @@ export const listeningViews: AnyView[] = [
         count,
         line,
         why: say.sources.problems[code](params),
+      }),
+    }),
+  },
+  {
+    name: 'listening.letters',
+    render: ({ source, mailbox, count, letters }: UnreadLetters, say) => ({
+      text: say.listening.letters({
+        source: escapeMrkdwn(source),
+        mailbox: escapeMrkdwn(mailbox),
+        count,
+        // One line each, whatever stands in it: what a stranger wrote begins no line of ours.
+        lines: letters.map(({ id, subject }) =>
+          say.listening.letter(id, escapeMrkdwn(subject.replace(/\s+/g, ' ').trim())),
+        ),
       }),
     }),
   },

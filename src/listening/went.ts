@@ -8,7 +8,7 @@ import type { Listened } from '../sources/file.ts';
 import { type Asking, SourceProblem, type Turn } from '../sources/source.ts';
 import type { Lease } from './store.ts';
 import type { FailureCode, Went } from './stream.ts';
-import type { UnreadCall, WentInput } from './verbs.ts';
+import type { UnreadCall, UnreadLettersCall, WentInput } from './verbs.ts';
 
 export interface ListenOptions {
   db: Db;
@@ -90,6 +90,20 @@ export function unreadCall(
       count: parsed.rejects.length,
       ...ears(options),
     },
+  };
+}
+
+/** The call that tells people of letters that nobody could read; none where all could be. */
+export function unreadLettersCall(
+  options: Pick<ListenOptions, 'tell' | 'language'>,
+  source: string,
+  { letters }: Turn,
+): { verb: string; input: UnreadLettersCall } | undefined {
+  if (!letters) return undefined;
+  const { mailbox, mark, unread } = letters;
+  return {
+    verb: 'listening.letters',
+    input: { by: `source:${source}`, source, mailbox, mark, letters: unread, ...ears(options) },
   };
 }
 

@@ -1,7 +1,6 @@
 // E-mail: letters that reach a mailbox, read by IMAP. The mailbox stays as it is: nothing is marked or moved.
 import { isIP } from 'node:net';
 import type { ImapFlow } from 'imapflow';
-import type { ParsedMail } from 'mailparser';
 import { z } from 'zod';
 import { pinnedAddress } from '../outlets/pinned-address.ts';
 import { itemsOf } from './items.ts';
@@ -14,7 +13,10 @@ import {
   type SourceContext,
   SourceProblem,
   type Turn,
+  type Unread,
 } from './source.ts';
+import { toStorable } from './storable.ts';
+import { NotStarted, parsingIn } from './thread.ts';
 import { writtenAt } from './times.ts';
 
 const settings = z.strictObject({
@@ -33,6 +35,28 @@ const AT_ONCE = 50;
 /** The longest letter that is read, in bytes: attachments are passed over, and few words are longer. */
 const MAX_LETTER = 1024 * 1024;
 const TIMEOUT_MS = 30_000;
+/** Longer than any letter takes that is meant to be read, in ms; a thousand boxes within boxes take as long as one likes. */
+const LIMIT_MS = 10_000;
+/** How much of an unread letter's subject is told, in characters. */
+const GLIMPSE = 100;
+
+const parseApart = parsingIn('mail-worker.mjs');
+
+/** What is asked of a letter's parser. */
+interface Mail {
+  subject?: string;
+  text?: string;
+  html?: string | false;
+  messageId?: string;
+  inReplyTo?: string;
+  references: string[];
+  from?: { address?: string; name: string };
+  date?: Date;
+  /** The header as it stands there. */
+  dateLine?: string;
+  /** `auto-submitted`. */
+  automatic?: unknown;
+}
 
 export const source: Poller<Settings> = {
   name: 'email',
@@ -76,15 +100,11 @@ export const source: Poller<Settings> = {
 
 async function parseLetter(letter: unknown, context: SourceContext, arrived?: Date): Promise<Parsed> {
   if (typeof letter !== 'string' && !(letter instanceof Uint8Array)) throw new SourceProblem('unreadable');
-  // Read when there is a mailbox: a house without one starts faster.
-  const { simpleParser } = await import('mailparser');
-  const mail = await simpleParser(typeof letter === 'string' ? letter : Buffer.from(letter), {
-    skipImageLinks: true,
-    maxHtmlLengthToParse: MAX_LETTER,
-  }).catch((cause: unknown) => {
+  const mail = await parseApart({ letter, longestHtml: MAX_LETTER }, LIMIT_MS).catch((cause: unknown) => {
+    if (cause instanceof NotStarted) throw cause;
     throw new SourceProblem('unreadable', { cause });
   });
-  return itemsOf([toldOf(mail, arrived)], context, 'letter');
+  return itemsOf([toldOf(mail as Mail, arrived)], context, 'letter');
 }
 
 async function lettersOf(
@@ -105,26 +125,35 @@ async function lettersOf(
   const fresh = (found || []).filter((uid) => uid > (last ?? 0)).sort((a, b) => a - b);
   const parsed: Parsed = { items: [], rejects: [], warnings: [] };
   const done: number[] = [];
+  const unread: Unread[] = [];
   for (const uid of fresh.slice(0, AT_ONCE)) {
     // One letter at least, or a slow mailbox would never be read to its end.
     if (done.length > 0 && asking.spent()) break;
     done.push(uid);
     const letter = await client.fetchOne(
       String(uid),
-      { source: { start: 0, maxLength: MAX_LETTER }, internalDate: true },
+      { source: { start: 0, maxLength: MAX_LETTER }, internalDate: true, envelope: true },
       { uid: true },
     );
     if (!letter || letter.source === undefined) continue;
     const arrived = instantOf(letter.internalDate);
     // By when it reached the server: a letter of last year that is moved here is old, one with a wrong clock is not.
     if (arrived && arrived < asking.since) continue;
-    const read = await parseLetter(letter.source, asking, arrived);
+    const read = await parseLetter(letter.source, asking, arrived).catch((problem: unknown) => {
+      // One letter that nobody can read must not keep the ones behind it from being heard.
+      if (problem instanceof SourceProblem) return undefined;
+      throw problem;
+    });
+    if (!read || read.rejects.length > 0)
+      unread.push({ id: String(uid), subject: toStorable(letter.envelope?.subject ?? '').slice(0, GLIMPSE) });
+    if (!read) continue;
     parsed.items.push(...read.items);
     parsed.rejects.push(...read.rejects);
     parsed.warnings.push(...read.warnings);
   }
   const uid = done.at(-1) ?? last ?? (opened.uidNext ? opened.uidNext - 1 : 0);
-  return { parsed, cursor: { validity, uid }, more: fresh.length > done.length, arrived: true };
+  const letters = unread.length > 0 ? { letters: { mailbox, mark: validity, unread } } : {};
+  return { parsed, cursor: { validity, uid }, more: fresh.length > done.length, arrived: true, ...letters };
 }
 
 function instantOf(told: Date | string | undefined): Date | undefined {
@@ -132,24 +161,23 @@ function instantOf(told: Date | string | undefined): Date | undefined {
   return Number.isFinite(at) ? new Date(at) : undefined;
 }
 
-function toldOf(mail: ParsedMail, arrived: Date | undefined): Parameters<typeof itemsOf>[0][number] {
+function toldOf(mail: Mail, arrived: Date | undefined): Parameters<typeof itemsOf>[0][number] {
   // Robots do not complain: bounces, newsletters' receipts, absence notes.
-  const auto = mail.headers.get('auto-submitted');
-  if (typeof auto === 'string' && !/^no\b/i.test(auto)) return undefined;
-  const from = mail.from?.value[0];
+  if (typeof mail.automatic === 'string' && !/^no\b/i.test(mail.automatic)) return undefined;
+  const { from } = mail;
   const body = (mail.text ?? (mail.html ? plainText(mail.html) : '')).trim();
   const words = [mail.subject, withoutQuotes(body)].filter((part) => part?.trim()).join('\n');
   return {
     // The header may be there and hold nothing.
     id: mail.messageId?.replace(/^<\s*>$/, ''),
     // The date as it stands there: one that cannot be read is read as the moment it was read.
-    content: [from?.address, words, mail.headerLines.find(({ key }) => key === 'date')?.line],
+    content: [from?.address, words, mail.dateLine],
     text: words,
     author: { id: from?.address, handle: from?.address, name: from?.name },
     kind: 'dm',
     postedAt: (arrived ? writtenAt(mail.date, arrived) : mail.date)?.toISOString(),
     ...(mail.inReplyTo ? { parentId: mail.inReplyTo } : {}),
-    ...(mail.references ? { threadId: [mail.references].flat()[0] } : {}),
+    ...(mail.references[0] ? { threadId: mail.references[0] } : {}),
   };
 }
 

@@ -158,6 +158,14 @@ export interface Turn {
   arrived?: boolean;
   /** The file that was read, as somebody put it there: `mark` is another once it was changed. The rejects are rows of it. */
   file?: { name: string; mark: string };
+  /** Letters of a mailbox that nobody could read, or that hold no words; they stay where they are. `mark` is another once it was made anew. */
+  letters?: { mailbox: string; mark: string; unread: Unread[] };
+}
+
+/** A letter that could not be read: its number in the mailbox, and what its server says that it is about. */
+export interface Unread {
+  id: string;
+  subject: string;
 }
 
 /** What a source may use while it asks. */

@@ -18,3 +18,4 @@ parentPort.on('message', (xml) => {
     parentPort.postMessage({ problem: error.message });
   }
 });
+parentPort.postMessage({ ready: true });

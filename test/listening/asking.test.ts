@@ -11,6 +11,7 @@ import type { Engine } from '../../src/engine/perform.ts';
 import type { Listening } from '../../src/listening/listen.ts';
 import type { Listened } from '../../src/sources/file.ts';
 import { startTarget, type Target } from '../outlets/target-server.ts';
+import { startImap } from '../sources/imap-server.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 import { listenTo } from './heard.ts';
 
@@ -138,6 +139,40 @@ describe('asking', () => {
     expect(await kept('desk')).toMatchObject([{ externalId: 'm1' }, { externalId: 'm2' }]);
     const [{ taken = 0 } = {}] = await streams('desk');
     expect(taken).toBe(2);
+  });
+
+  it('takes the letters on both sides of a broken one, and tells of that one once', async () => {
+    const imap = await startImap();
+    onTestFinished(() => imap.close());
+    const letter = (uid: number, more = 'Content-Type: text/plain', text = 'Tagihan dobel') => ({
+      uid,
+      at: new Date(Date.now() - 60_000),
+      source: `Message-ID: <m${uid}@mail.example>\r\nFrom: budi@mail.example\r\nSubject: Dobel ${uid}\r\n${more}\r\n\r\n${text}\r\n`,
+    });
+    const parts = '--x\r\nContent-Type: text/plain\r\n\r\na\r\n'.repeat(1_100);
+    imap.letters.push(letter(1), letter(2, 'Content-Type: multipart/mixed; boundary=x', parts), letter(3));
+    const { port } = imap;
+    const mail = {
+      ...listened('mail', [], 'email'),
+      settings: {
+        ...{ host: '127.0.0.1', port, plain: true, user: 'halo' },
+        password_env: 'MAIL',
+        mailboxes: ['INBOX'],
+      },
+    };
+    open.push(await listenTo(engine, [mail], undefined, 'crisis-desk'));
+    const told = () => db.job.findMany({ where: { dedupeKey: { startsWith: 'listening:letters:' } } });
+    await until(async () => (await told()).length > 0);
+    expect((await kept('mail')).map(({ externalId }) => externalId)).toEqual([
+      '<m1@mail.example>',
+      '<m3@mail.example>',
+    ]);
+    imap.letters.push(letter(4));
+    await inAnHour(async () => (await kept('mail')).length === 3);
+    expect(await told()).toMatchObject([
+      { payload: { content: { data: { letters: [{ id: '2', subject: 'Dobel 2' }] } } } },
+    ]);
+    expect(await streams('mail')).toMatchObject([{ failures: 0, cursor: { uid: 4 } }]);
   });
 
   it('keeps what came and how far it got together or not at all, and asks again after a death in between', async () => {

@@ -8,7 +8,7 @@ import {
   type StreamState,
   waitAfter,
 } from '../../src/listening/stream.ts';
-import { decideUnread } from '../../src/listening/unread.ts';
+import { decideUnread, decideUnreadLetters } from '../../src/listening/unread.ts';
 import { listeningViews } from '../../src/listening/views.ts';
 import type { AnyView } from '../../src/slack/view.ts';
 import { type Notice, type NoticeState, PROBLEM_CODES } from '../../src/sources/source.ts';
@@ -67,6 +67,49 @@ describe('rows of a dropped file that cannot be read', () => {
         expect(text).toContain('a&lt;b&gt;.csv');
         expect(text).not.toMatch(/undefined|NaN/);
       }
+  });
+});
+
+describe('letters that cannot be read', () => {
+  const input = (count: number) => ({
+    by: 'source:mail',
+    source: 'mail',
+    mailbox: 'INBOX',
+    mark: '1',
+    letters: Array.from({ length: count }, (_, n) => ({
+      id: String(n + 6),
+      subject: n ? 'Halo <!channel>\nx' : '',
+    })),
+  });
+
+  it('are told to everybody who listens, and stand on the record where nobody does', () => {
+    const { listeners } = state();
+    const told = decideUnreadLetters({ listeners }, input(7));
+    expect(told.facts).toEqual([]);
+    expect(told.effects).toMatchObject([
+      {
+        channel: 'crisis:1',
+        key: 'listening:letters:mail:INBOX:1:6:crisis:1',
+        content: { data: { count: 7 } },
+      },
+    ]);
+    const alone = decideUnreadLetters({ listeners: [] }, input(1));
+    expect([alone.effects, alone.facts]).toMatchObject([[], [{ fact: 'source_failed', source: 'mail' }]]);
+  });
+
+  it.each(['en', 'id'] as const)('are named by subject and number, a line each, in %s', (lang) => {
+    const { render } = listeningViews.find(({ name }) => name === 'listening.letters') as AnyView;
+    for (const count of [1, 7]) {
+      const { listeners } = state();
+      const [effect] = decideUnreadLetters({ listeners }, input(count)).effects;
+      const { data } = (effect as { content: { data: object } }).content;
+      const { text = '' } = render(data, texts(lang), lang);
+      expect(text.split('\n')).toHaveLength(count === 1 ? 2 : 7);
+      expect(text).toContain('INBOX');
+      expect(text).toContain('6)');
+      expect(text).not.toContain('<!channel>');
+      expect(text).not.toMatch(/undefined|NaN/);
+    }
   });
 });
 
@@ -130,6 +173,18 @@ describe('a source that fails', () => {
     expect([second.effects, second.facts, second.state.stream.toldAt]).toEqual([[], [], null]);
     const third = decideWent({ ...second.state, listeners: state().listeners }, failed('token_refused'), now);
     expect([third.effects.length, third.facts.length, third.state.stream.toldAt]).toEqual([1, 1, now]);
+  });
+
+  it('is on the record as back, once and in no crisis, where nobody was there to be told that it failed', () => {
+    const first = decideWent({ ...state(), listeners: [] }, failed('token_refused'), now);
+    for (const listeners of [[], state().listeners]) {
+      const back = decideWent({ ...first.state, listeners }, heard, now);
+      expect(back.facts).toEqual([{ fact: 'source_recovered', by: 'source:press', source: 'press' }]);
+      expect(back.effects).toEqual([]);
+      expect(decideWent(back.state, heard, now).facts).toEqual([]);
+    }
+    // It only stumbled: nothing on the record began.
+    expect(decideWent({ ...state({ failures: 1 }), listeners: [] }, heard, now).facts).toEqual([]);
   });
 
   it('is told of in a crisis that is opened later, once a source, unless it was told of there', () => {

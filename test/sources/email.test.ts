@@ -167,6 +167,47 @@ describe('a mailbox', () => {
     // The client's own patience with a line that says nothing is longer than this.
   }, 15_000);
 
+  it('with a broken letter between two good ones brings both, names the broken one, and goes on behind it', async () => {
+    // More parts within it than any program takes apart.
+    const parts = '--x\r\nContent-Type: text/plain\r\n\r\na\r\n'.repeat(1_100);
+    const broken = {
+      ...letter(6, `${parts}--x--`),
+      source: `Subject: Dobel lagi\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n${parts}--x--\r\n`,
+    };
+    const empty = { ...letter(7, ''), source: 'Message-ID: <m7@mail.example>\r\n\r\n' };
+    imap.letters.push(letter(5, 'Tagihan dobel'), broken, empty, letter(8, 'Antre lama'));
+    const turn = await ask();
+    expect(turn.parsed.items.map(({ externalId }) => externalId)).toEqual([
+      '<m5@mail.example>',
+      '<m8@mail.example>',
+    ]);
+    expect(turn.letters).toEqual({
+      mailbox: 'INBOX',
+      mark: '1',
+      unread: [
+        { id: '6', subject: 'Dobel lagi' },
+        { id: '7', subject: '' },
+      ],
+    });
+    expect(turn.cursor).toEqual({ validity: '1', uid: 8 });
+    expect((await ask(turn.cursor)).letters).toBeUndefined();
+  }, 60_000);
+
+  it('F49 with a letter of boxes within boxes lets the house go on meanwhile', async () => {
+    const bomb = letter(5, '<div>'.repeat(60_000));
+    const html = bomb.source.replace('text/plain', 'text/html');
+    imap.letters.push({ ...bomb, source: html }, letter(6, 'Antre lama'));
+    let turns = 0;
+    const clock = setInterval(() => {
+      turns += 1;
+    }, 5);
+    const turn = await ask();
+    clearInterval(clock);
+    expect(turn.parsed.items.at(-1)?.externalId).toBe('<m6@mail.example>');
+    expect(turn.letters?.unread.map(({ id }) => id)).toEqual(['5']);
+    expect(turns).toBeGreaterThan(10);
+  }, 60_000);
+
   it('brings no answers of robots', async () => {
     imap.letters.push(letter(3, 'Saya sedang cuti', 'Auto-Submitted: auto-replied\r\n'));
     expect(await idsOf()).toEqual({ ids: [], cursor: { validity: '1', uid: 3 } });

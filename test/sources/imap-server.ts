@@ -105,7 +105,7 @@ export async function startImap(): Promise<ImapDouble> {
         if (!letter) return [done];
         const bytes = Buffer.from(letter.source, 'utf8').toString('latin1');
         return [
-          `* ${index + 1} FETCH (UID ${uid} INTERNALDATE "${imapTime(letter.at)}" BODY[]<0> {${bytes.length}}\r\n${bytes})\r\n`,
+          `* ${index + 1} FETCH (UID ${uid} INTERNALDATE "${imapTime(letter.at)}" ${envelope(letter)} BODY[]<0> {${bytes.length}}\r\n${bytes})\r\n`,
           done,
         ];
       }
@@ -114,6 +114,11 @@ export async function startImap(): Promise<ImapDouble> {
       default:
         return ['* OK\r\n', done];
     }
+  }
+
+  function envelope({ source }: Letter): string {
+    const subject = source.match(/^Subject: (.*)$/m)?.[1]?.trim();
+    return `ENVELOPE (NIL ${subject === undefined ? 'NIL' : JSON.stringify(subject)} NIL NIL NIL NIL NIL NIL NIL NIL)`;
   }
 
   function imapTime(at: Date): string {

@@ -1,4 +1,11 @@
 // What is said about the sources that are listened to, in English.
+interface UnreadLetters {
+  source: string;
+  mailbox: string;
+  count: number;
+  lines: string[];
+}
+
 interface Unread {
   source: string;
   file: string;
@@ -16,6 +23,17 @@ export const listening = {
     count === 1
       ? `📄 I could not read one row of “${file}” (*${source}*). It begins at line ${line}: ${why} There may be a complaint in it, so please look. Correct the file and save it, and I read it again.`
       : `📄 I could not read ${count} rows of “${file}” (*${source}*). The first begins at line ${line}: ${why} There may be complaints in them, so please look. Correct the file and save it, and I read it again.`,
+  /** Of a mailbox. */
+  letters: ({ source, mailbox, count, lines }: UnreadLetters) =>
+    [
+      count === 1
+        ? `📧 I could not read one letter in the mailbox “${mailbox}” (*${source}*). There may be a complaint in it. It is still in the mailbox: please open it there and deal with it yourselves. I read the letters after it as usual.`
+        : `📧 I could not read ${count} letters in the mailbox “${mailbox}” (*${source}*). There may be complaints in them. They are still in the mailbox: please open them there and deal with them yourselves. I read the letters after them as usual.`,
+      ...lines,
+      ...(count > lines.length ? [`• and ${count - lines.length} more after these`] : []),
+    ].join('\n'),
+  letter: (id: string, subject: string) =>
+    subject === '' ? `• without a subject (number ${id})` : `• “${subject}” (number ${id})`,
   problems: {
     secret_missing: 'The environment variable with its token is not set. Set it and start me again.',
     token_refused: 'Its token was refused or has run out. Make a new one, set it and start me again.',
