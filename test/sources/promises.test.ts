@@ -6,6 +6,7 @@ import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askOnce } from '../../src/listening/listen.ts';
 import { failureOf } from '../../src/listening/went.ts';
@@ -126,6 +127,25 @@ describe.each(pollers.filter(({ name }) => !NO_HTTP.includes(name)))('$name', (p
   it('reads no more than a feed or a page of answers can be long', async () => {
     const flood: Answer = (response) => response.end(Buffer.alloc(3 * 1024 * 1024, 0x20));
     await each(await answering(flood), { code: 'unreadable' });
+    await target?.close();
+    // Three kilobytes on the wire.
+    const packed: Answer = (response) =>
+      response
+        .writeHead(200, { 'content-encoding': 'gzip' })
+        .end(gzipSync(Buffer.alloc(3 * 1024 * 1024, 0x20)));
+    await each(await answering(packed), { code: 'unreadable' });
+  });
+
+  it('waits for an answer that trickles no longer than it has patience', async () => {
+    const base = await answering((response) => {
+      const drops = setInterval(() => response.write(' '), 20);
+      response.on('close', () => clearInterval(drops));
+      response.writeHead(200);
+    });
+    const source = listened(poller.name, base);
+    const how = { fetch: safeFetch, secret: (name: string) => secrets[name], now, patienceMs: 200 };
+    for (const stream of streamsOf(poller, source))
+      expect(await failed(askOnce(source, stream, undefined, how))).toEqual({ code: 'unreachable' });
   });
 
   it('F50 follows no redirect into the house’s own network', async () => {
