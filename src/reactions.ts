@@ -58,9 +58,8 @@ export const reactions: Reaction = (fact: Fact, now: Date): Call[] => {
     case 'complaint_closed':
       return [{ verb: 'drafts.stand_down', input: { by: fact.by, complaint: fact.complaint } }];
     case 'complaint_attached':
-      return [...danger(fact), ...compare(fact)];
     case 'complaint_revised':
-      return danger(fact);
+      return [...danger(fact), ...compare(fact)];
     case 'complaint_labelled':
       return [
         ...danger({ crisis, severity: fact.to.severity }),

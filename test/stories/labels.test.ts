@@ -108,6 +108,31 @@ describe('a critical complaint', () => {
     expect(calls()).toHaveLength(1);
   });
 
+  it('calls the lead when an edit makes it critical, in a crisis and outside of one', async () => {
+    house = await openHouse();
+    const { slack } = house;
+    const calls = (channel: string) =>
+      slack.messages(channel).filter((m) => /cannot wait/.test(String(m.text)));
+    const fire = 'Your charger exploded and set fire to the bed of my daughter';
+    await house.complain([complaint(1, { text: 'When do you open on Sunday?' })]);
+    await house.idle();
+    expect(calls('general')).toHaveLength(0);
+    await house.complain([complaint(1, { text: fire })]);
+    await house.idle();
+    expect(calls('general')).toHaveLength(1);
+
+    const name = await declare(house);
+    await house.complain([complaint(2, { text: 'The soup was served lukewarm yesterday' })]);
+    await house.idle();
+    const before = calls(name).length;
+    await house.complain([
+      complaint(2, { text: 'There was broken glass in the soup and my son cut his mouth' }),
+    ]);
+    await house.pass(11 * MINUTE);
+    expect(calls(name)).toHaveLength(before + 1);
+    expect(cardOf(name, 'broken glass').says).toContain('CRITICAL');
+  });
+
   it('is called out with others when many come, at most every ten minutes', async () => {
     house = await openHouse();
     const { slack } = house;
@@ -280,5 +305,35 @@ describe('complaints that say the same', () => {
     expect(facts.map((f) => f.fact)).toEqual(
       expect.arrayContaining(['complaints_merged', 'complaint_split']),
     );
+  });
+
+  it('are looked at anew when one of them is edited, in its room and by its new words', async () => {
+    house = await openHouse();
+    const { slack } = house;
+    const name = await declare(house);
+    const cold = 'My soup was served cold twice and the waiter laughed at us when we asked for another one';
+    await house.complain([
+      complaint(1, { text: copied }),
+      complaint(2, { text: `${copied}!!` }),
+      complaint(3, { text: cold }),
+    ]);
+    await house.pass(5_000);
+    expect(cardOf(name, 'Friday').says).toContain('Looks like no. 2');
+
+    await house.complain([complaint(1, { text: `${cold}!` })]);
+    await house.pass(5_000);
+    expect(cardOf(name, 'No. 1').says).toContain('Looks like no. 3');
+    expect(cardOf(name, 'Friday').says).not.toContain('Looks like');
+
+    // What a person made one matter stays one, and still is what others are compared with.
+    await slack.as('U0BUDI').click(name, cardOf(name, 'No. 1').ts, 'complaints.merge');
+    await house.idle();
+    await correct(name, cardOf(name, 'No. 1').ts, { cause: 'labelling' });
+    await house.complain([complaint(1, { text: copied })]);
+    await house.pass(5_000);
+    expect(cardOf(name, 'No. 1').says).toContain('One matter with no. 3');
+    await house.complain([complaint(4, { text: copied.replace('Friday', 'Saturday') })]);
+    await house.pass(5_000);
+    expect(cardOf(name, 'Saturday').says).toMatch(/Looks like no\. 1, no\. 3|Looks like no\. 2/);
   });
 });

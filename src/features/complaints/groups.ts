@@ -34,26 +34,40 @@ export interface Comparable {
   bands: number[];
   group: number | null;
   hasCard: boolean;
+  /** A person said that it belongs to its group: no other is looked for. */
+  merged?: boolean;
   /** Where it came from; absent where nobody need know. */
   origin?: Omit<Origin, 'text'>;
 }
 
 export interface CompareState {
   crisis: Crisis;
-  /** Complaints that were not compared yet, in the order of their numbers. */
+  /** Complaints whose newest wording was not compared yet, in the order of their numbers; an edited one may stand in a group. */
   fresh: Comparable[];
   /** Earlier complaints that share a band with one of them. */
   earlier: Comparable[];
+  /** The others of the groups in which edited ones stand by suggestion. */
+  mates: Mate[];
   more: boolean;
-  /** Set by the decision: complaint → group, for every one whose group is new. */
-  joined: Map<number, number>;
+  /** Set by the decision: complaint → group, for every one whose group is new; null for one that left its own. */
+  joined: Map<number, number | null>;
 }
 
-/** Finds for each new complaint the earlier one that is most like it, and suggests that they are one matter. */
+/** Somebody of a group, as the group is known by. */
+export interface Mate {
+  id: number;
+  group: number;
+  hasCard: boolean;
+}
+
+/**
+ * Finds for each new complaint the earlier one that is most like it, and suggests that they are one matter. One that was edited
+ * is looked at anew: it stays with those it was suggested with only where its new words are like theirs.
+ */
 export function decideCompare(state: CompareState, _input: { by: Actor }, now: Date): Decision<CompareState> {
-  const { crisis, fresh, earlier } = state;
+  const { crisis, fresh, earlier, mates } = state;
   if (fresh.length === 0) return nothing(state);
-  const all = [...earlier, ...fresh].sort((a, b) => a.id - b.id);
+  const all = [...inOrder(earlier), ...inOrder(fresh)];
   const shelves = new Map<number, Comparable[]>();
   const things = new Map<string, Comparable[]>();
   const sets = new Map<number, Uint32Array>();
@@ -62,14 +76,19 @@ export function decideCompare(state: CompareState, _input: { by: Actor }, now: D
     sets.set(one.id, set);
     return set;
   };
-  const group = new Map(all.flatMap((one) => (one.group === null ? [] : [[one.id, one.group] as const])));
-  const joined = new Map<number, number>();
-  const isFresh = new Set(fresh.map((one) => one.id));
+  const seeking = new Set(fresh.filter((one) => !one.merged).map((one) => one.id));
+  const joined = leftBehind(fresh, mates);
+  const group = new Map(
+    all.flatMap((one) => {
+      const number = joined.get(one.id) ?? (seeking.has(one.id) ? null : one.group);
+      return number === null ? [] : [[one.id, number] as const];
+    }),
+  );
   for (const one of all) {
-    if (isFresh.has(one.id)) {
+    if (seeking.has(one.id)) {
       const twin = toldElsewhere(one, things) ?? mostAlike(one, shelves, setOf);
       if (twin) {
-        const into = group.get(twin.id) ?? twin.id;
+        const into = group.get(twin.id) ?? Math.min(twin.id, one.id);
         if (!group.has(twin.id)) joined.set(twin.id, into);
         group.set(twin.id, into);
         group.set(one.id, into);
@@ -84,13 +103,32 @@ export function decideCompare(state: CompareState, _input: { by: Actor }, now: D
     }
   }
   const touched = new Set([...joined.keys(), ...joined.values()]);
-  const shown = all.filter((one) => one.hasCard && touched.has(one.id));
+  const shown = new Set(
+    [...all.filter((one) => touched.has(one.id)), ...mates.slice(0, CARDS_AT_ONCE)]
+      .filter((one) => one.hasCard)
+      .map((one) => one.id),
+  );
   return {
     state: { ...state, joined },
     facts: [],
-    effects: shown.map((one) => freshCard(one.id, crisis)),
+    effects: [...shown].map((id) => freshCard(id, crisis)),
     timers: state.more ? [compareTimer(crisis.id, now)] : [],
   };
+}
+
+const inOrder = (some: readonly Comparable[]): Comparable[] => [...some].sort((a, b) => a.id - b.id);
+
+/** Who leaves a suggested group with an edit, and the number by which the others are known when it bore the leaver's. */
+function leftBehind(fresh: readonly Comparable[], mates: readonly Mate[]): Map<number, number | null> {
+  const leavers = fresh.filter((one) => one.group !== null && !one.merged);
+  const joined = new Map<number, number | null>(leavers.map((one) => [one.id, null]));
+  for (const leaver of leavers) {
+    if (leaver.group !== leaver.id) continue;
+    const others = mates.filter((mate) => mate.group === leaver.id && !joined.has(mate.id));
+    const first = Math.min(...others.map((mate) => mate.id));
+    for (const mate of others) joined.set(mate.id, first);
+  }
+  return joined;
 }
 
 /** Copies by the hundred need not all be compared with the next one: a crisis waits while they are. */

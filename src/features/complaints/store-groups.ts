@@ -1,7 +1,7 @@
 // Where groups of complaints that say the same are kept.
 import { type Db, Prisma, type Tx } from '../../engine/database.ts';
 import type { Crisis } from '../crisis/crisis.ts';
-import type { Comparable, CompareState, GroupState } from './groups.ts';
+import { bandsOf, type Comparable, type CompareState, type GroupState, type Mate } from './groups.ts';
 import { lockOne } from './store.ts';
 
 const AT_ONCE = 300;
@@ -13,6 +13,7 @@ interface ComparedRow {
   text: string;
   bands: number[];
   groupId: number | null;
+  groupedBy: string | null;
   cardAt: Date | null;
   source: string;
   kind: string;
@@ -25,18 +26,22 @@ const comparable = (row: ComparedRow): Comparable => ({
   bands: row.bands,
   group: row.groupId,
   hasCard: row.cardAt !== null,
+  merged: row.groupedBy !== null,
   origin: { source: row.source, kind: row.kind, canonicalUrl: row.canonicalUrl, author: row.author },
 });
 
-const COMPARED = Prisma.sql`id, text, bands, "groupId", "cardAt", source, kind, "canonicalUrl",
+const COMPARED = Prisma.sql`id, bands, "groupId", "groupedBy", "cardAt", source, kind, "canonicalUrl",
+  coalesce((SELECT r.text FROM "ComplaintRevision" r WHERE r."complaintId" = "Complaint".id
+            ORDER BY r.number DESC LIMIT 1), text) AS text,
   coalesce("authorHandle", "authorName") AS author`;
 
-/** Complaints of a crisis that were not compared yet, and the earlier ones they may resemble. */
+/** Complaints of a crisis whose newest wording was not compared yet, locked against another edit, and the earlier ones they may resemble. */
 export async function loadCompare(tx: Tx, crisis: Crisis): Promise<CompareState> {
   const fresh = await tx.$queryRaw<ComparedRow[]>`
     SELECT ${COMPARED} FROM "Complaint"
-    WHERE "crisisId" = ${crisis.id} AND "comparedAt" IS NULL AND cardinality(bands) > 0
-    ORDER BY id LIMIT ${AT_ONCE + 1}`;
+    WHERE "crisisId" = ${crisis.id} AND "comparedAt" IS NULL AND "splitBy" IS NULL
+      AND (cardinality(bands) > 0 OR "groupId" IS NOT NULL)
+    ORDER BY id LIMIT ${AT_ONCE + 1} FOR UPDATE`;
   const now = fresh.slice(0, AT_ONCE);
   const bands = [...new Set(now.flatMap((row) => row.bands))];
   const pages = [...new Set(now.flatMap((row) => row.canonicalUrl ?? []))];
@@ -61,9 +66,32 @@ export async function loadCompare(tx: Tx, crisis: Crisis): Promise<CompareState>
     crisis,
     fresh: now.map(comparable),
     earlier: earlier.map(comparable),
+    mates: await matesOf(tx, now),
     more: fresh.length > AT_ONCE,
     joined: new Map(),
   };
+}
+
+/** Everyone who stands in a group with one that may leave it. */
+async function matesOf(tx: Tx, fresh: readonly ComparedRow[]): Promise<Mate[]> {
+  const leavers = fresh.filter((row) => row.groupId !== null && row.groupedBy === null);
+  if (leavers.length === 0) return [];
+  const rows = await tx.complaint.findMany({
+    where: {
+      groupId: { in: leavers.flatMap((row) => row.groupId ?? []) },
+      id: { notIn: leavers.map((row) => row.id) },
+    },
+    select: { id: true, groupId: true, cardAt: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.flatMap(({ id, groupId, cardAt }) =>
+    groupId === null ? [] : [{ id, group: groupId, hasCard: cardAt !== null }],
+  );
+}
+
+/** Has a complaint compared by its new wording. */
+export async function compareAnew(tx: Tx, id: number, text: string): Promise<void> {
+  await tx.complaint.update({ where: { id }, data: { bands: bandsOf(text), comparedAt: null } });
 }
 
 export async function saveCompare(tx: Tx, state: CompareState, now: Date): Promise<void> {

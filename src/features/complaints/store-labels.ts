@@ -2,20 +2,19 @@
 import type { Db, Tx } from '../../engine/database.ts';
 import type { Crisis } from '../crisis/crisis.ts';
 import { HISTORY_MS } from './complaint.ts';
-import { bandsOf } from './groups.ts';
 import type { Corrected, DangerState, Label, LabelState } from './labels.ts';
 import { lockOne } from './store.ts';
 import { labelColumns } from './store-label-rows.ts';
 
-/** Writes what triage says of a new wording, by which others are compared with it. What a person said of the complaint stays. */
+/** Writes what triage says of a new wording. What a person said of the complaint stays. */
 export async function relabel(
   tx: Tx,
   id: number,
-  { label, language, text }: { label: Label; language: string; text: string },
+  { label, language }: { label: Label; language: string },
 ): Promise<void> {
   await tx.complaint.updateMany({
     where: { id, labelledBy: null },
-    data: { ...labelColumns(label), language, bands: bandsOf(text) },
+    data: { ...labelColumns(label), language },
   });
 }
 

@@ -58,6 +58,7 @@ import {
 } from './store.ts';
 import { insertComplaints } from './store-arrivals.ts';
 import { CLOCKS_AT_ONCE, clocksOf, lockDue, lockGathered, saveDue, saveGathered } from './store-clocks.ts';
+import { compareAnew } from './store-groups.ts';
 import { relabel } from './store-labels.ts';
 import { cacheClocks } from './store-timed.ts';
 import { labelVerbs } from './verbs-labels.ts';
@@ -204,6 +205,7 @@ const accept = (understand: Understand): AnyVerb =>
       for (const each of state.confirmed) await noteEdited(tx, each);
       for (const revision of state.revised) {
         await insertRevision(tx, revision, now);
+        await compareAnew(tx, revision.id, revision.text);
         if (!revision.label) continue;
         await relabel(tx, revision.id, { ...revision, label: revision.label });
         await addClock(tx, [revision.id], [classified(revision.label, now)]);

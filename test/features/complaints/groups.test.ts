@@ -10,6 +10,7 @@ import {
   decideMerge,
   decideSplit,
   type GroupState,
+  type Mate,
 } from '../../../src/features/complaints/groups.ts';
 
 const NOW = new Date('2026-11-21T09:00:00Z');
@@ -22,8 +23,11 @@ const one = (id: number, text: string, more: Partial<Comparable> = {}): Comparab
   hasCard: true,
   ...more,
 });
-const compare = (fresh: Comparable[], earlier: Comparable[] = [], more = false) =>
-  decideCompare({ crisis, fresh, earlier, more, joined: new Map() }, { by: 'system' }, NOW);
+const compare = (
+  fresh: Comparable[],
+  earlier: Comparable[] = [],
+  { more = false, mates = [] }: { more?: boolean; mates?: Mate[] } = {},
+) => decideCompare({ crisis, fresh, earlier, mates, more, joined: new Map() }, { by: 'system' }, NOW);
 
 const COPY = 'Your app took my money twice on Monday evening and the hotline hangs up on everyone';
 
@@ -56,7 +60,7 @@ describe('complaints that say nearly the same', () => {
   });
 
   it('go on to be compared when there are more than fit into one go', () => {
-    expect(compare([one(1, COPY)], [], true).timers).toHaveLength(1);
+    expect(compare([one(1, COPY)], [], { more: true }).timers).toHaveLength(1);
     expect(compare([one(1, COPY)]).timers).toHaveLength(0);
   });
 
@@ -75,7 +79,7 @@ describe('complaints that say nearly the same', () => {
         const group = new Map<number, number>();
         for (const [index, next] of all.entries()) {
           const earlier = all.slice(0, index).map((each) => ({ ...each, group: group.get(each.id) ?? null }));
-          for (const [id, into] of compare([next], earlier).state.joined) group.set(id, into);
+          for (const [id, into] of compare([next], earlier).state.joined) group.set(id, into as number);
         }
         expect([...group].sort()).toEqual([...together].sort());
       }),
@@ -85,6 +89,61 @@ describe('complaints that say nearly the same', () => {
   it('are never made of empty texts', () => {
     expect(bandsOf('')).toEqual([]);
     expect(bandsOf('!!! ??? …')).toEqual([]);
+  });
+});
+
+describe('a complaint that was edited', () => {
+  const OTHER = 'The soup was cold and far too salty for all of us at the table';
+  const mate = (id: number, group: number): Mate => ({ id, group, hasCard: true });
+
+  it('is suggested with later ones that say what it says now', () => {
+    const { state } = compare([one(1, OTHER)], [one(5, OTHER)]);
+    expect(state.joined).toEqual(
+      new Map([
+        [5, 1],
+        [1, 1],
+      ]),
+    );
+  });
+
+  it('leaves those it was suggested with when it says something else, and their cards say so', () => {
+    const { state, effects } = compare([one(3, OTHER, { group: 2 })], [], {
+      mates: [mate(2, 2), mate(4, 2)],
+    });
+    expect(state.joined).toEqual(new Map([[3, null]]));
+    expect(effects.map((effect) => 'ref' in effect && effect.ref).sort()).toEqual([
+      'complaint:2',
+      'complaint:3',
+      'complaint:4',
+    ]);
+  });
+
+  it('stays with them when it still says the same', () => {
+    const { state } = compare([one(3, `${COPY}!`, { group: 2 })], [one(2, COPY, { group: 2 })], {
+      mates: [mate(2, 2)],
+    });
+    expect(state.joined).toEqual(new Map([[3, 2]]));
+  });
+
+  it('takes its number with it: the others are known by the first of them, and what is like it does not join them', () => {
+    const { state } = compare(
+      [one(1, OTHER, { group: 1 }), one(9, OTHER)],
+      [one(2, COPY, { group: 1 }), one(3, COPY, { group: 1 })],
+      { mates: [mate(2, 1), mate(3, 1)] },
+    );
+    expect(state.joined).toEqual(
+      new Map([
+        [1, 1],
+        [2, 2],
+        [3, 2],
+        [9, 1],
+      ]),
+    );
+  });
+
+  it('stays where a person put it', () => {
+    const { state } = compare([one(3, OTHER, { group: 2, merged: true })], [one(5, OTHER, { group: 4 })]);
+    expect(state.joined).toEqual(new Map());
   });
 });
 

@@ -70,7 +70,7 @@ describe('the desk', () => {
       one(6, origin({ source: 'forum', text: 'Kopi Senja dikeluhkan' })),
     ];
     const decision = decideCompare(
-      { crisis, fresh, earlier: [], more: false, joined: new Map() },
+      { crisis, fresh, earlier: [], mates: [], more: false, joined: new Map() },
       { by: 'system' },
       new Date('2026-11-21T09:00:00Z'),
     );
