@@ -61,6 +61,12 @@ export const reactions: Reaction = (fact: Fact, now: Date): Call[] => {
     case 'complaint_revised':
       return [...danger(fact), ...compare(fact)];
     case 'complaint_labelled':
+      // Before a crisis is declared it has no card and no draft: the alarm about it is where people see it.
+      if (crisis === undefined)
+        return [
+          ...danger({ severity: fact.to.severity }),
+          { verb: 'watch.corrected', input: { by, complaint: fact.complaint } },
+        ];
       return [
         ...danger({ crisis, severity: fact.to.severity }),
         {

@@ -254,6 +254,44 @@ describe('a person who knows better', () => {
     }
   });
 
+  it('corrects a false alarm before any crisis; the alarm says so, and the correction is kept', async () => {
+    house = await openHouse();
+    const { slack } = house;
+    await house.complain([
+      complaint(1, { text: 'Your charger exploded and set fire to the bed of my daughter' }),
+      complaint(2, { text: 'There was broken glass in the soup and my son cut his mouth' }),
+    ]);
+    await house.idle();
+    const alarm = () => {
+      const found = slack.messages('general').find((m) => String(m.text).includes('cannot wait'));
+      if (!found) throw new Error('no alarm');
+      return found;
+    };
+    expect(blocksText(alarm())).toContain('correct its label');
+    expect(JSON.stringify(alarm()).match(/complaints\.correct/g)).toHaveLength(2);
+    await correct('general', alarm().ts as string, { severity: 'low', cause: 'none' });
+    expect(blocksText(alarm())).toMatch(/exploded.*[Ss]everity: low.*Corrected by <@U0DEWI>/s);
+    expect(await house.app.db.complaint.findFirstOrThrow({ where: { id: 1 } })).toMatchObject({
+      crisisId: null,
+      severity: 'low',
+      labelledBy: 'U0DEWI',
+    });
+    const { out } = await exported();
+    expect(JSON.parse(out)).toMatchObject({ id: 1, corrected: { severity: 'low', cause: 'none' } });
+
+    // In the crisis that is declared for the other one it is what the person said, and nobody is called for it.
+    const name = await declare(house);
+    await house.pass(MINUTE);
+    const { says } = cardOf(name, 'exploded');
+    expect(says).toContain('Corrected by <@U0DEWI>');
+    const events = await house.app.db.clockEvent.findMany({
+      where: { complaintId: 1, type: 'reclassified' },
+      orderBy: { id: 'asc' },
+    });
+    expect(events.at(-1)?.data).toMatchObject({ severity: 'low', cause: 'none' });
+    expect(JSON.stringify(alarm())).toContain('complaints.correct');
+  });
+
   it('is told when nothing was changed', async () => {
     house = await openHouse();
     const name = await declare(house);

@@ -14,7 +14,7 @@ import type {
 import { type Crisis, channelRef, holders, nothing } from '../crisis/crisis.ts';
 import { sameForm } from '../crisis/same-form.ts';
 import type { ClockEvent } from './clock.ts';
-import { type Complaint, complaintRef, type One } from './complaint.ts';
+import { type Complaint, complaintRef } from './complaint.ts';
 
 /** What triage said of a complaint, or a person after it. */
 export interface Label {
@@ -31,6 +31,9 @@ export interface Label {
 
 /** Understands a comment. Pure. */
 export type Understand = (text: string) => Triage;
+
+/** What is pressed to correct a label: on a complaint's card, and on an alarm about one that has no card yet. */
+export const CORRECT = 'complaints.correct';
 
 /** Below this confidence a card says that triage is not sure. */
 export const SURE_FROM = 0.6;
@@ -132,7 +135,10 @@ export const labelParts = ({ label, language }: Complaint): Partial<Corrected> =
 export const languageNamed = (language: string | null): (typeof LABEL_LANGUAGES)[number] =>
   LABEL_LANGUAGES.find((known) => known === language) ?? 'unknown';
 
-export interface LabelState extends One {
+export interface LabelState {
+  complaint: Complaint;
+  /** Empty for one that belongs to none yet. */
+  crisis: Crisis | null;
   /** What triage itself said, as far back as is known; empty when it never saw the text. */
   predicted: Corrected | null;
   /** Set by the decision. */
@@ -183,7 +189,7 @@ export function decideLabel(state: LabelState, input: Correction): Decision<Labe
     facts: [
       {
         fact: 'complaint_labelled',
-        crisis: crisis.id,
+        ...(crisis ? { crisis: crisis.id } : {}),
         by,
         complaint: complaint.id,
         from: label && { kind: label.kind, severity: label.severity, cause: label.cause },
@@ -191,7 +197,7 @@ export function decideLabel(state: LabelState, input: Correction): Decision<Labe
         language: corrected.language,
       },
     ],
-    effects: complaint.cardAt ? [freshCard(complaint.id, crisis)] : [],
+    effects: crisis && complaint.cardAt ? [freshCard(complaint.id, crisis)] : [],
     timers: [],
   };
 }

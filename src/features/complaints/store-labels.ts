@@ -2,9 +2,10 @@
 import type { Db, Tx } from '../../engine/database.ts';
 import type { Crisis } from '../crisis/crisis.ts';
 import { HISTORY_MS } from './complaint.ts';
-import type { Corrected, DangerState, Label, LabelState } from './labels.ts';
-import { lockOne } from './store.ts';
+import { type Corrected, classified, type DangerState, type Label, type LabelState } from './labels.ts';
+import { addClock, lockAny } from './store.ts';
 import { labelColumns } from './store-label-rows.ts';
+import { cacheClocks } from './store-timed.ts';
 
 /** Writes what triage says of a new wording. What a person said of the complaint stays. */
 export async function relabel(
@@ -18,9 +19,9 @@ export async function relabel(
   });
 }
 
-/** A complaint, locked, with what triage itself said of it. */
+/** A complaint, locked, with what triage itself said of it; its crisis where it belongs to one. */
 export async function lockLabelled(tx: Tx, id: number): Promise<LabelState | undefined> {
-  const one = await lockOne(tx, id);
+  const one = await lockAny(tx, id);
   if (!one) return undefined;
   const first = await tx.labelCorrection.findFirst({ where: { complaintId: id }, orderBy: { id: 'asc' } });
   const { label, language } = one.complaint;
@@ -32,7 +33,7 @@ export async function lockLabelled(tx: Tx, id: number): Promise<LabelState | und
 
 /** Writes a person's label, and keeps the correction for a later model. */
 export async function saveLabel(tx: Tx, state: LabelState, now: Date): Promise<void> {
-  const { complaint, corrected, predicted } = state;
+  const { complaint, crisis, corrected, predicted } = state;
   if (!corrected || !complaint.label) return;
   const { by, ...right } = corrected;
   await tx.complaint.update({
@@ -49,6 +50,10 @@ export async function saveLabel(tx: Tx, state: LabelState, now: Date): Promise<v
       at: now,
     },
   });
+  if (crisis) return;
+  // In a crisis its clock is told by a verb of its own; outside of one it is to begin with what a person said.
+  await addClock(tx, [complaint.id], [classified(corrected, now)]);
+  await cacheClocks(tx, [complaint.id], now);
 }
 
 /** A correction as it is given out: the newest of each complaint. */

@@ -63,13 +63,23 @@ export async function readComplaint(tx: Tx | Db, id: number): Promise<Complaint 
   return row ? complaintFrom(row) : undefined;
 }
 
-/** A complaint and its crisis, the complaint and whatever carries its clock locked until the transaction ends. */
-export async function lockOne(tx: Tx, id: number): Promise<One | undefined> {
+/** A complaint and the crisis it may belong to, the complaint and whatever carries its clock locked until the transaction ends. */
+export async function lockAny(
+  tx: Tx,
+  id: number,
+): Promise<{ complaint: Complaint; crisis: Crisis | null } | undefined> {
   await tx.$queryRaw`
     SELECT 1 FROM "Complaint" WHERE id = ${id} OR id = (SELECT "followsId" FROM "Complaint" WHERE id = ${id})
     ORDER BY id FOR UPDATE`;
   const complaint = await readComplaint(tx, id);
-  const crisis = complaint?.crisis ? await readCrisis(tx, complaint.crisis) : undefined;
+  if (!complaint) return undefined;
+  const crisis = complaint.crisis === null ? undefined : await readCrisis(tx, complaint.crisis);
+  return { complaint, crisis: crisis ?? null };
+}
+
+/** The same with all that its clock depends on; `undefined` while it belongs to no crisis. */
+export async function lockOne(tx: Tx, id: number): Promise<One | undefined> {
+  const { complaint, crisis } = (await lockAny(tx, id)) ?? {};
   if (!complaint || !crisis) return undefined;
   const carrier = complaint.follows === null ? undefined : await readComplaint(tx, complaint.follows);
   if (!carrier) return { complaint, crisis };

@@ -7,6 +7,7 @@ import type { Texts } from '../../texts/index.ts';
 import { trace } from '../crisis/same-form.ts';
 import { type Complaint, mayBeShown, wordsFor } from './complaint.ts';
 import {
+  CORRECT,
   LABEL_CAUSES,
   LABEL_KINDS,
   LABEL_LANGUAGES,
@@ -19,7 +20,7 @@ import type { Alike } from './store-groups.ts';
 
 /** Ids of what can be pressed and sent here. */
 export const ids = {
-  correct: 'complaints.correct',
+  correct: CORRECT,
   correctForm: 'complaints.correct.form',
   merge: 'complaints.merge',
   split: 'complaints.split',

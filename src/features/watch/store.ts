@@ -258,6 +258,20 @@ export async function loadAlert(tx: Tx, id: number): Promise<AlertState | undefi
   return alert && audience && { alert, audience };
 }
 
+/** The alarm that told of a critical complaint outside a crisis. */
+export async function loadAlarmAbout(tx: Tx, complaint: number): Promise<AlertState | undefined> {
+  const row = await tx.watchAlert.findFirst({
+    where: {
+      kind: 'danger',
+      crisisId: null,
+      evidence: { path: ['complaints'], array_contains: [complaint] },
+    },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  return row ? loadAlert(tx, row.id) : undefined;
+}
+
 export async function saveAlert(tx: Tx, { alert }: AlertState): Promise<void> {
   await tx.watchAlert.update({
     where: { id: alert.id },

@@ -4,6 +4,7 @@ import type { Language } from '../../effects.ts';
 import { type AnyVerb, verb } from '../../engine/verb.ts';
 import { readCrisis } from '../crisis/store.ts';
 import {
+  loadAlarmAbout,
   loadAlert,
   loadDanger,
   loadLook,
@@ -16,6 +17,7 @@ import {
 import {
   type AlertState,
   type DangerState,
+  decideCorrected,
   decideDanger,
   decideDeclared,
   decideLook,
@@ -57,6 +59,13 @@ export const watchVerbs: AnyVerb[] = [
         ? decision
         : { ...decision, state: { ...decision.state, language: state.language } };
     },
+    save: saveAlert,
+  }),
+  verb<{ by: string; complaint: number }, AlertState>({
+    name: 'watch.corrected',
+    input: z.object({ by, complaint: id }),
+    load: async (tx, input) => (await loadAlarmAbout(tx, input.complaint)) ?? { refused: 'watch_quiet' },
+    decide: decideCorrected,
     save: saveAlert,
   }),
   verb<{ by: string; hours: number }, MuteState>({

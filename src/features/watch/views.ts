@@ -19,6 +19,7 @@ import type { Texts } from '../../texts/index.ts';
 import { defaults } from '../../triage/bursts.ts';
 import type { Stream } from '../../triage/levels.ts';
 import { type Complaint, mayBeShown, wordsFor } from '../complaints/complaint.ts';
+import { CORRECT } from '../complaints/labels.ts';
 import type { WatchStanding } from './store.ts';
 import { type Alert, MUTE_HOURS, type Mute, YIELDS } from './watch.ts';
 
@@ -66,11 +67,17 @@ function burstLines({ alert, some, zone }: AlertData, say: Texts, lang: Language
   ];
 }
 
-const dangerLines = ({ some }: AlertData, say: Texts): KnownBlock[] =>
-  some.map((complaint) => {
-    const why = whyLabelled(complaint.label?.reasons ?? [], mayBeShown(complaint), say);
-    return section(say.labels.dangerLine(complaint.id, oneLine(complaint, say), why));
+function dangerLines({ alert, some }: AlertData, say: Texts): KnownBlock[] {
+  const t = say.labels;
+  return some.map((complaint) => {
+    const { label, id } = complaint;
+    const why = label?.by ? '' : whyLabelled(label?.reasons ?? [], mayBeShown(complaint), say);
+    const corrected = label?.by ? `\n${t.severity(label.severity)} · ${t.corrected(label.by)}` : '';
+    // In a crisis its card carries the button.
+    const correct = alert.crisis === null ? button(CORRECT, t.correct, String(id)) : undefined;
+    return section(`${t.dangerLine(id, oneLine(complaint, say), why)}${corrected}`, correct);
   });
+}
 
 export const alertView: Render<AlertData> = (data, say, lang) => {
   const { alert, lead, channel, zone } = data;
@@ -91,7 +98,9 @@ export const alertView: Render<AlertData> = (data, say, lang) => {
         : [];
   const next =
     alert.crisis === null
-      ? t.next
+      ? danger
+        ? t.dangerNext
+        : t.next
       : inside
         ? t.insideNext
         : t.declared(alert.declaredBy ?? '', channel ?? '');

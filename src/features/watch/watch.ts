@@ -340,6 +340,12 @@ export interface AlertState {
   audience: Audience;
 }
 
+/** A person corrected what triage said of a comment that an alert names: the alert says so. */
+export function decideCorrected(state: AlertState, _input: { by: Actor }): Decision<AlertState> {
+  const { alert, audience } = state;
+  return { state, facts: [], effects: refreshAlert(alert, { ...audience, crisis: null }), timers: [] };
+}
+
 /** A crisis was declared from an alert: the alert says so, and the crisis begins with what led to it. */
 export function decideDeclared(
   state: AlertState,

@@ -17,6 +17,8 @@ export const watch = {
   terms: (terms: string) => `They speak of: ${terms}`,
   oldest: (unanswered: number, id: number, at: string, text: string) =>
     `${unanswered} of them have no answer yet. Waiting longest, no. ${id} since ${at}:\n>${text}`,
+  dangerNext:
+    'Please look at this now. If it is true, declare a crisis: what you see here goes with it. If I took a harmless comment for a grave one, correct its label: that is kept, and I can be taught better with it.',
   next: 'Please look at them. If this is more than a bad hour, declare a crisis: what you see here goes with it. If it is nothing, mute me.',
   insideNext:
     'They are in this crisis, each with its clock. Does the team need more hands, or a new word to the public?',

@@ -19,6 +19,8 @@ export const watch: typeof en = {
   terms: (terms) => `Yang dibicarakan: ${terms}`,
   oldest: (unanswered, id, at, text) =>
     `${unanswered} di antaranya belum dijawab. Yang paling lama menunggu, no. ${id} sejak ${at}:\n>${text}`,
+  dangerNext:
+    'Mohon dilihat sekarang. Kalau benar, nyatakan krisis: yang terlihat di sini ikut terbawa. Kalau saya keliru menganggap gawat komentar yang biasa saja, betulkan labelnya: pembetulan itu disimpan, dan saya bisa diajari dengannya.',
   next: 'Mohon dilihat. Kalau ini lebih dari sekadar jam yang buruk, nyatakan krisis: yang terlihat di sini ikut terbawa. Kalau bukan apa-apa, senyapkan saya.',
   insideNext:
     'Semuanya sudah masuk krisis ini, masing-masing dengan penghitung waktunya. Apakah tim perlu tambahan orang, atau kabar baru untuk publik?',
