@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { run as exportCommand } from '../../src/cli/export.ts';
+import { readCorrections } from '../../src/triage/training/corrections.ts';
 import { callCommand } from '../support/command.ts';
 import { blocksText, complaint, declare, type House, MINUTE, openHouse } from '../support/house.ts';
 
@@ -247,6 +248,13 @@ describe('a person who knows better', () => {
       const file = path.join(folder, 'labels.jsonl');
       const said = await exported('--out', file, '--raw');
       expect(said.out).toContain('One corrected label');
+      const { rows } = readCorrections(await readFile(file));
+      expect(rows).toEqual([
+        {
+          text: expect.stringContaining('again no answer'),
+          ...{ kind: 'complaint', severity: 'low', cause: 'labelling', language: 'id' },
+        },
+      ]);
       expect(JSON.parse(await readFile(file, 'utf8')).text).toContain('0812-3456-7890');
       expect((await exported('--out', path.join(folder, 'nowhere', 'x'))).code).toBe(1);
     } finally {

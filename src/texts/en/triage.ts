@@ -71,6 +71,12 @@ export const triage = {
     evaluate: 'measure triage on the valid splits of the public data; ends with 1 when a goal is missed',
     data: 'folder with the data: smsa, nusax, prdect, nab, care',
     probes: 'folder with labelled comments that nothing is trained on; those of this checkout unless said',
+    labels:
+      'what people corrected, as written by `tanggap export labels`; it is learned beside the public data',
+    noLabels: (file: string) =>
+      `There is no file ${file}. Write one with: tanggap export labels --out ${file}`,
+    badLabel: (line: number, file: string) =>
+      `Line ${line} of ${file} is not a corrected label. Nothing was trained. Write the file anew with: tanggap export labels --out ${file}`,
     out: 'folder to write the model into',
     noData: (folder: string) =>
       `There is no training data in ${folder}. Fetch the public data named in src/triage/model/NOTICE and give its folder with --data.`,

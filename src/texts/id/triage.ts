@@ -71,6 +71,11 @@ export const triage: typeof english = {
       'mengukur triase pada bagian valid data publik; berakhir dengan 1 bila ada sasaran yang tidak tercapai',
     data: 'folder data: smsa, nusax, prdect, nab, care',
     probes: 'folder komentar berlabel yang tidak dipakai melatih; milik repositori ini kecuali disebut lain',
+    labels:
+      'label yang dibetulkan orang, seperti ditulis `tanggap export labels`; dipelajari di samping data publik',
+    noLabels: (file) => `Tidak ada berkas ${file}. Tulis dengan: tanggap export labels --out ${file}`,
+    badLabel: (line, file) =>
+      `Baris ${line} di ${file} bukan label yang dibetulkan. Tidak ada yang dilatih. Tulis ulang berkasnya dengan: tanggap export labels --out ${file}`,
     out: 'folder tujuan model',
     noData: (folder) =>
       `Tidak ada data latih di ${folder}. Ambil data publik yang disebut dalam src/triage/model/NOTICE dan sebutkan foldernya dengan --data.`,

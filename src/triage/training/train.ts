@@ -17,6 +17,7 @@ import { leaning } from '../polarity.ts';
 import { wordsOf } from '../words.ts';
 import { learnLexicon, retell } from './align.ts';
 import { commentFiles, comments } from './comments.ts';
+import { type Corrected, type Corrections, feltRows, lessons, spokenRows } from './corrections.ts';
 import { spoken, written } from './examples.ts';
 import type { Example, Fitted } from './fit.ts';
 import { fitWeights, randomFrom } from './fit.ts';
@@ -38,10 +39,11 @@ const settings = {
     nusax: 1.5,
     prdect: 0.5,
     written: 0.05,
+    corrected: 1,
     retold: 0.5,
     retoldWeight: 0.3,
   },
-  language: { epochs: 6, rate: 0.1, drop: 0.2 },
+  language: { epochs: 6, rate: 0.1, drop: 0.2, corrected: 2 },
 };
 
 const counted = (rows: readonly number[], scale: number, into: Map<number, number>) => {
@@ -190,7 +192,7 @@ function retoldRows(nusax: readonly Labelled[], rows: readonly Labelled[]): Labe
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-function manifestInputs(dir: string): Record<string, string> {
+function manifestInputs(dir: string, corrections: Corrections | undefined): Record<string, string> {
   const inputs: Record<string, string> = {};
   for (const folder of ['care', 'nusax', 'prdect', 'smsa']) {
     for (const file of readdirSync(path.join(dir, folder)).sort()) {
@@ -199,8 +201,20 @@ function manifestInputs(dir: string): Record<string, string> {
     }
   }
   for (const file of commentFiles()) inputs[`comments/${file.name}`] = hashOf(file.bytes);
+  if (corrections) inputs.labels = corrections.sha256;
   return inputs;
 }
+
+const rulesFolder = new URL('../../../src/triage/rules/', import.meta.url);
+
+/** SHA-256 of each file of rules: they decide which real texts are too grave to be learned as harmless. */
+export const ruleHashes = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(rulesFolder)
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => [name, hashOf(readFileSync(new URL(name, rulesFolder)))]),
+  );
 
 /** What a training run did. */
 export interface Trained {
@@ -210,8 +224,16 @@ export interface Trained {
   files: Record<string, string>;
 }
 
-/** Reads the data in `dir` and writes the model into `out`. The same data and comments give the same bytes. */
-export function train(dir: string, out: string, told = comments()): Trained {
+/**
+ * Reads the data in `dir` and writes the model into `out`. The same data, comments, rules and corrections give the same bytes.
+ * @param corrections what people corrected; without them the model is that of the package
+ */
+export function train(
+  dir: string,
+  out: string,
+  told = comments(),
+  corrections: Corrections | undefined = undefined,
+): Trained {
   const files = Object.keys(nusaxFiles) as (keyof typeof nusaxFiles)[];
   const nusax = files.flatMap((file) => readNusax(dir, file, 'train'));
   const measured = [...readNusax(dir, 'ind', 'valid'), ...readSmsa(dir, 'valid')].map((row) => row.text);
@@ -219,6 +241,7 @@ export function train(dir: string, out: string, told = comments()): Trained {
   const kept = withoutCopies(smsa, measured);
   const prdect = withoutCopies(readPrdect(dir), measured);
   const { sentiment: set } = settings;
+  const corrected: Corrected[] = withoutCopies(corrections?.rows ?? [], measured);
   const retold = retoldRows(nusax, kept);
   const feeling = fitSentiment([
     ...kept.map((row) => ({ ...row, weight: 1 })),
@@ -226,6 +249,7 @@ export function train(dir: string, out: string, told = comments()): Trained {
     ...prdect.map((row) => ({ ...row, weight: set.prdect })),
     ...retold.map((row) => ({ ...row, weight: set.retoldWeight })),
     ...written(settings.seed).map((row) => ({ ...row, weight: set.written })),
+    ...feltRows(corrected).map((row) => ({ ...row, weight: set.corrected })),
   ]);
   const speech = fitLanguage([
     ...nusax.map(({ text, language }) => ({ text, language, weight: 1 })),
@@ -237,6 +261,7 @@ export function train(dir: string, out: string, told = comments()): Trained {
       .map(({ text }) => ({ text, language: 'id' as const, weight: 0.5 })),
     ...readCare(dir).map((text) => ({ text, language: 'en' as const, weight: 1 })),
     ...spoken.map((row) => ({ ...row, weight: 2 })),
+    ...spokenRows(corrected).map((row) => ({ ...row, weight: settings.language.corrected })),
   ]);
   const at = (fitted: Fitted, classes: number, row: number, c: number) =>
     fitted.weights[row * classes + c] as number;
@@ -250,7 +275,7 @@ export function train(dir: string, out: string, told = comments()): Trained {
     languageRows,
     { most: 127, cut: 7 },
   );
-  const judged = fitIncidents(told, [...kept, ...nusax], prdect);
+  const judged = fitIncidents(lessons(told, corrected), [...kept, ...nusax], prdect);
   const incidentClass = Array.from({ length: incidentColumns }, (_, c) => c + 1);
   const incident = quantise(
     incidentClass.map(
@@ -291,12 +316,13 @@ export function train(dir: string, out: string, told = comments()): Trained {
   const manifest = {
     model: header,
     settings: { ...settings, incident: incidentSettings },
-    inputs: manifestInputs(dir),
+    inputs: manifestInputs(dir, corrections),
+    rules: ruleHashes(),
     files: hashes,
   };
   writeFileSync(path.join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return {
-    rows: kept.length + nusax.length + prdect.length,
+    rows: kept.length + nusax.length + prdect.length + corrected.length,
     dropped: smsa.length - kept.length,
     bytes: Object.values(tables).reduce((sum, table) => sum + table.length, 0),
     files: hashes,
