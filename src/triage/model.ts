@@ -13,6 +13,7 @@ import {
   sentimentRowsOf,
   speaks,
 } from './features.ts';
+import { strangeness } from './foreign.ts';
 import { incidentColumns } from './learned.ts';
 import { unpacked, unsqueezed } from './nibbles.ts';
 import { polarityOf, squash, turnedWeight } from './polarity.ts';
@@ -78,6 +79,7 @@ function addUp(model: Model, token: Token): void {
   const heard = speaks(token.typed) ? languageRowsOf(token.typed) : [];
   const column = (c: number) => heard.reduce((sum, row) => sum + (model.language[row * 4 + c] as number), 0);
   token.languageRows = heard.length;
+  token.strange = strangeness(token.typed);
   token.id = column(0);
   token.en = column(1);
   token.jv = column(2);

@@ -1,5 +1,6 @@
 /** A word of a text, and a text in words: what all of triage works on. */
 
+import type { Strange } from './foreign.ts';
 import type { Sums } from './sums.ts';
 
 /** What stood before a word: 0 nothing, 1 a comma or dash, 2 the end of a clause or sentence. */
@@ -40,6 +41,8 @@ export class Token {
   en = 0;
   jv = 0;
   su = 0;
+  /** Whether it speaks for a language that is not known (see foreign.ts). */
+  strange: Strange = undefined;
 
   /** The learned judge's: in which sums, and where, it has its row (see sums.ts). */
   summedIn: Sums | undefined = undefined;

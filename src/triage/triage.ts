@@ -1,14 +1,14 @@
 /** One comment understood: language, feeling, kind, cause and severity, with the reasons. Pure; the same text gives the same answer. */
 
 import { judge } from './judge.ts';
+import { languageOf } from './language.ts';
 import { sense, senseGravest, tellingWords } from './learned.ts';
 import type { Model } from './model.ts';
-import { feel, hear, modelLanguages, shippedModel } from './model.ts';
+import { feel, shippedModel } from './model.ts';
 import { conceptNumbers as concept } from './rules/concepts.ts';
 import { has, search } from './rules/search.ts';
 import { denies } from './signs.ts';
-import type { Words } from './token.ts';
-import type { Triage, TriageLanguage } from './verdict.ts';
+import type { Triage } from './verdict.ts';
 import { weigh } from './weigh.ts';
 import { wordsOf } from './words.ts';
 
@@ -25,18 +25,6 @@ export type {
 
 /** Below this confidence a person should look. */
 export const sureFrom = 0.6;
-
-/** The language of a text: `unknown` without words to judge by, `mixed` when no language stands out in a longer text. */
-export function languageOf(model: Model, words: Words): TriageLanguage {
-  const { chances, words: count } = hear(model, words);
-  if (count === 0) return 'unknown';
-  let best = 0;
-  for (let at = 1; at < 4; at++) if ((chances[at] as number) > (chances[best] as number)) best = at;
-  const top = chances[best] as number;
-  if (count >= 6 && top < 0.4) return 'mixed';
-  if (count < 3 && top < 0.4) return 'unknown';
-  return modelLanguages[best] as TriageLanguage;
-}
 
 /** Understands one comment. Any string is fine and none throws. */
 export function triage(text: string, model: Model = shippedModel()): Triage {
