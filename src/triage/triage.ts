@@ -7,6 +7,7 @@ import type { Model } from './model.ts';
 import { feel, shippedModel } from './model.ts';
 import { conceptNumbers as concept } from './rules/concepts.ts';
 import { has, search } from './rules/search.ts';
+import { shutOut } from './shut-out.ts';
 import { denies } from './signs.ts';
 import type { Triage } from './verdict.ts';
 import { weigh } from './weigh.ts';
@@ -34,6 +35,7 @@ export function triage(text: string, model: Model = shippedModel()): Triage {
   const verdict = weigh(judge(found, words, chances), sense(model, words), {
     denied: denies(found),
     passedOn: has(found, concept.passedOn),
+    shutOut: () => shutOut(words),
     gravest: () => senseGravest(model, words),
     telling: (cause, severe) => tellingWords(words, cause, severe),
   });

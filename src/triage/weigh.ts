@@ -35,6 +35,8 @@ export interface Beside {
   denied: boolean;
   /** Whether it passes on what others say. */
   passedOn: boolean;
+  /** Whether its author cannot get into an account of their own, and nobody else has; asked only where it matters. */
+  shutOut(): boolean;
   /** What the learned judge makes of its gravest part, where it has parts; asked only when the whole is not critical. */
   gravest(): Sensed | undefined;
   /** The words that weigh most for a grave cause or a trouble; asked only when they are told. */
@@ -51,6 +53,9 @@ export function weigh(verdict: Verdict, sensed: Sensed, beside: Beside): Verdict
   const ruled = incident?.severity === 'critical';
   if (ruled && takenCauses.has(incident.cause) && wrongInOffice(sensed) >= wrongFrom.ruled)
     return { ...verdict, confidence: Math.min(Math.max(verdict.confidence, wrongInOffice(sensed)), surest) };
+  // The same words tell of a stranger at the account: the learned judge hears them, and not that there is none.
+  if (!ruled && sensed.danger === 'data_breach' && sensed.grave >= graveFrom.hearsay && beside.shutOut())
+    return raised(complaint(verdict, sensed, telling));
   if (sensed.grave >= threshold(verdict, sensed, beside)) {
     if (ruled && sensed.grave < 0.5) return { ...verdict, confidence: sensed.grave < 0.2 ? 0.55 : 0.7 };
     if (ruled && (incident.cause === sensed.danger || like[incident.cause] === sensed.danger))
@@ -127,6 +132,10 @@ function complaint(
     reasons: named ? reasons : learned(told === undefined ? [] : reasons, telling(cause, false)),
   };
 }
+
+/** A complaint that should be looked at soon. */
+const raised = (verdict: Verdict): Verdict =>
+  verdict.incident ? { ...verdict, incident: { ...verdict.incident, severity: 'high' } } : verdict;
 
 const severityOf = (cause: Cause, told: Severity | undefined): Severity =>
   highCauses.has(cause) ? 'high' : told === undefined || told === 'none' ? 'medium' : told;

@@ -31,6 +31,7 @@ const fire: Partial<Verdict> = {
 const beside = (denied = false, gravest?: Sensed, passedOn = false): Beside => ({
   denied,
   passedOn,
+  shutOut: () => false,
   telling: () => ['saldo', 'raib'],
   gravest: () => gravest,
 });
