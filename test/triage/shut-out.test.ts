@@ -25,18 +25,18 @@ describe('an account its owner cannot get into', () => {
       ...{ talk: 0.02, ordinary: 0.08, grave: 0.9, kind: 'neutral', chance: 0.02 },
       ...{ trouble: 'service_failure', danger: 'data_breach' },
     } as const;
-    const verdict = {
-      ...{ kind: 'complaint', incident: undefined, sentiment: 'negative', confidence: 0.8 },
-      reasons: [],
-    } as const;
     const told = (shutOut: boolean) =>
-      weigh({ ...verdict, reasons: [] }, sensed, {
-        denied: false,
-        passedOn: false,
-        shutOut: () => shutOut,
-        gravest: () => undefined,
-        telling: () => [],
-      }).incident;
+      weigh(
+        { kind: 'complaint', incident: undefined, sentiment: 'negative', confidence: 0.8, reasons: [] },
+        sensed,
+        {
+          denied: false,
+          passedOn: false,
+          shutOut: () => shutOut,
+          gravest: () => undefined,
+          telling: () => [],
+        },
+      ).incident;
     expect(told(true)).toEqual({ cause: 'service_failure', severity: 'high' });
     expect(told(false)).toEqual({ cause: 'data_breach', severity: 'critical' });
   });
