@@ -1,5 +1,6 @@
 // Somebody who cannot get into an account of their own needs help soon; the lead is called when somebody else is in it.
 import { describe, expect, it } from 'vitest';
+import type { Sensed } from '../../src/triage/learned.ts';
 import { triage } from '../../src/triage/triage.ts';
 import { weigh } from '../../src/triage/weigh.ts';
 
@@ -21,10 +22,15 @@ describe('an account its owner cannot get into', () => {
   ])('calls the lead when there is more: %s', (text) => expect(triage(text).severity).toBe('critical'));
 
   it('is looked at soon, whatever the learned judge makes of its words', () => {
-    const sensed = {
-      ...{ talk: 0.02, ordinary: 0.08, grave: 0.9, kind: 'neutral', chance: 0.02 },
-      ...{ trouble: 'service_failure', danger: 'data_breach' },
-    } as const;
+    const sensed: Sensed = {
+      talk: 0.02,
+      ordinary: 0.08,
+      grave: 0.9,
+      kind: 'neutral',
+      chance: 0.02,
+      trouble: 'service_failure',
+      danger: 'data_breach',
+    };
     const told = (shutOut: boolean) =>
       weigh(
         { kind: 'complaint', incident: undefined, sentiment: 'negative', confidence: 0.8, reasons: [] },
