@@ -65,7 +65,7 @@ export async function learnPeople(options: {
     }
     if (words.length === 0) return;
     log.warn(
-      { words: words.length },
+      { count: words.length },
       'Slack does not say whom some words of the crisis plan mean; asking again',
     );
     await rest(waitMs);

@@ -30,8 +30,8 @@ export const LOGGED: ReadonlySet<string> = new Set([
   ...['job', 'kind', 'class', 'code', 'timer', 'verb', 'refused', 'loop', 'copies', 'letter', 'ref', 'added'],
   ...['source', 'stream', 'missed', 'rejects', 'line', 'path', 'from', 'againInMs', 'id', 'errorId', 'route'],
   ...['draft', 'version', 'by', 'reason', 'provider', 'model', 'promptHash', 'score'],
-  ...['invariant', 'count', 'findings', 'watermark', 'redacted', 'words', 'missing', 'plan', 'url', 'slack'],
-  ...['team', 'teamName', 'botId', 'userId', 'was', 'is'],
+  ...['invariant', 'count', 'findings', 'watermark', 'redacted', 'missing', 'plan', 'url', 'slack'],
+  ...['outlet', 'notAsked', 'team', 'teamName', 'botId', 'userId', 'was', 'is'],
   ...['data', 'log', 'wanted', 'adopted', 'applied', 'unknown'],
 ]);
 

@@ -108,7 +108,7 @@ export function createPace(db: Db, rules: PaceRules, log: Log): Pace {
     async pause(what, ms) {
       const [token] = tokensOf(what, rules);
       if (!token) return;
-      log.warn({ kind: token.name.split(':')[0], ms }, 'Slack asks to wait');
+      log.warn({ kind: token.name.split(':')[0], againInMs: ms }, 'Slack asks to wait');
       // What was refused waits by itself; only the others are not told.
       await putOff(db, token.name, ms).catch((error: unknown) =>
         log.warn({ err: plainError(error) }, 'that Slack asks to wait could not be kept'),

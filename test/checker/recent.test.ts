@@ -174,7 +174,7 @@ it('is asked by the running bot', async () => {
     const name = await declare(other);
     const client = createWriter(other.slack.botToken, other.slack.apiUrl, log);
     await client.chat.postMessage({ channel: other.slack.channel(name)?.id ?? '', text: 'from elsewhere' });
-    const figures = async () => (await fetch(`${other.app.url}/metrics`)).text();
+    const figures = async () => (await fetch(`${other.app.opsUrl}/metrics`)).text();
     await expect.poll(figures, { timeout: 120_000 }).toContain('crisis_invariant_violations{id="I9"} 1');
   } finally {
     await other.stop();

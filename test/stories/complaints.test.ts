@@ -231,7 +231,7 @@ describe('an approved answer', () => {
     const header = () =>
       blocksText(house.slack.messages(name).find((m) => blocksText(m).includes('*State:*')));
     expect(header()).toContain('1 message waits for a person');
-    const ready = async () => (await fetch(`${house.app.url}/readyz`)).json();
+    const ready = async () => (await fetch(`${house.app.opsUrl}/readyz`)).json();
     expect(await ready()).toMatchObject({ held: 1 });
     await house.slack.as('U0RINA').command('/crisis', 'stuck', name);
     await house.slack.waitFor(() =>
