@@ -39,7 +39,7 @@ it('goes out only on the word of somebody who read it again, after more than hal
   slack.faults.clear();
   await expect.poll(() => db.slackOutage.count({ where: { until: null } }), patiently).toBe(0);
 
-  await slack.as('U0WAYAN').command('/crisis', 'unfreeze go on', channel);
+  await slack.as('U0RINA').command('/crisis', 'unfreeze go on', channel);
   await expect.poll(async () => (await job()).errorCode, patiently).toBe('approval_stale');
   expect((await job()).state).toBe('held');
   await house.pass(MINUTE);

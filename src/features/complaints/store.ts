@@ -359,7 +359,7 @@ export async function isDigestUnsent(tx: Tx, crisis: number): Promise<boolean> {
       lane: `digest:${channelRef(crisis)}`,
       kind: 'post',
       class: 'P5',
-      state: { in: ['pending', 'uncertain'] },
+      state: { in: ['pending', 'sending', 'uncertain'] },
     },
     select: { id: true },
   });
