@@ -36,6 +36,7 @@ import {
   crisisVerbs,
   crisisViews,
   declareFormOf,
+  postAuditHead,
 } from './features/crisis/index.ts';
 import { holderKey, type Plan, parsePlan, planVersion } from './features/crisis/plan.ts';
 import { readCrisis, savePeople, savePlan } from './features/crisis/store.ts';
@@ -130,6 +131,8 @@ export interface AppOptions {
   quiet?: Quiet;
   /** Called after each check that found nothing. */
   heartbeatUrl?: string;
+  /** The id or the #name of the channel in which the head of the audit is posted every hour. */
+  auditChannel?: string;
   /** The file that says how far the record had come: with it an older copy of the database starts frozen. */
   watermark?: string;
   /** How often the house is checked; five minutes unless said. */
@@ -512,6 +515,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     opsUrl = await ops.listen(options.ops ?? { host: '127.0.0.1', port: 0 });
     url = await web.listen({ host: options.host, port: options.port });
     listening = await listenTo(options, db, engine);
+    const { auditChannel: audited, language: lang } = options;
+    await postAuditHead(db, audited === undefined ? undefined : { channel: `slack:${audited}`, lang });
   } catch (error) {
     // What works already must not go on alone: nobody could reach it, and its heartbeat would say that all is well.
     await stop();

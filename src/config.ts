@@ -45,6 +45,8 @@ export interface Config {
   outletMastodon?: OutletMastodon;
   /** Called after each check of the house that found nothing. */
   heartbeatUrl?: string;
+  /** The id or the #name of the channel in which the head of the audit is posted. */
+  auditChannel?: string;
   /** Absent: answers are suggested from templates alone. */
   model?: { provider: 'openai-compatible' | 'anthropic'; name: string; apiKey?: string; baseUrl?: string };
 }
@@ -66,6 +68,8 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 
 const SIGNING_SECRET = /^(?!xox|xapp)\S{8,}$/;
 const PORT = /^\d{1,5}$/;
+/** A channel's id, or its name. */
+const CHANNEL = /^(?:[CG][A-Z0-9]{6,20}|#[^\s#A-Z]{1,80})$/;
 
 function note(ctx: z.core.ParsePayload, code: ConfigProblemCode, entry?: number): void {
   // The value stays out of the issue: an issue may be logged.
@@ -140,6 +144,7 @@ const environment = z.object({
   OUTLET_EMAIL: set((value, ctx) => outletEmail(value, (code) => note(ctx, code))),
   OUTLET_MASTODON: set((value, ctx) => outletMastodon(value, (code) => note(ctx, code))),
   HEARTBEAT_URL: matching(isWebUrl, 'not_a_url'),
+  AUDIT_CHANNEL: matching((value) => CHANNEL.test(value), 'not_a_channel'),
 });
 
 /**
@@ -192,6 +197,7 @@ export function readConfig(
       ...(vars.OUTLET_EMAIL && { outletEmail: vars.OUTLET_EMAIL }),
       ...(vars.OUTLET_MASTODON && { outletMastodon: vars.OUTLET_MASTODON }),
       ...(vars.HEARTBEAT_URL && { heartbeatUrl: vars.HEARTBEAT_URL }),
+      ...(vars.AUDIT_CHANNEL && { auditChannel: vars.AUDIT_CHANNEL }),
     },
   };
 }

@@ -94,6 +94,7 @@ async function runUntilTold(config: Config, io: Io, say: typeof en.start): Promi
       ...(config.outletEmail ? { outletEmail: config.outletEmail } : {}),
       ...(config.outletMastodon ? { outletMastodon: config.outletMastodon } : {}),
       ...(config.model ? { model: config.model } : {}),
+      ...(config.auditChannel ? { auditChannel: config.auditChannel } : {}),
       ...(config.heartbeatUrl ? { heartbeatUrl: config.heartbeatUrl } : {}),
       ...(heard ? { listening: { ...heard.file, secret: (variable: string) => io.env[variable] } } : {}),
       host: config.host,

@@ -162,6 +162,12 @@ export async function* readAudit(db: Db | Tx, { from, to }: AuditSpan = {}): Asy
   }
 }
 
+/** The end of the chain as it stands; `undefined` while nothing was ever done. */
+export async function auditHead(tx: Db | Tx): Promise<AuditHead | undefined> {
+  const last = await tx.audit.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } });
+  return last ?? undefined;
+}
+
 export type AuditVerdict =
   | { is: 'whole'; lines: number; head: AuditHead }
   | { is: 'broken'; lines: number; seq: bigint; why: AuditBreak | 'head_missing' };

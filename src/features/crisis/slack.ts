@@ -51,6 +51,7 @@ import {
   type WelcomeData,
   welcomeView,
 } from './views.ts';
+import { auditHeadView } from './views-audit.ts';
 
 /** What the crisis room is told from outside. */
 export interface CrisisOptions {
@@ -107,6 +108,7 @@ export function crisisViews({ countsOf }: CrisisOptions): AnyView[] {
     }),
     { name: 'crisis.update', render: updateView },
     { name: 'crisis.reopened', render: reopenedView },
+    { name: 'crisis.auditHead', render: auditHeadView },
     { name: 'crisis.frozen', render: frozenView },
     { name: 'crisis.restored', render: restoredView },
     { name: 'crisis.shared', render: sharedView },

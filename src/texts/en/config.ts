@@ -47,6 +47,10 @@ export const config = {
       'is not a host name or address.',
       'Use 127.0.0.1 for this machine only, or 0.0.0.0 for every network.',
     ],
+    not_a_channel: [
+      'is not a channel of Slack.',
+      'Write its id (channel name → View channel details, at the bottom; it begins with C) or its name, such as #audit.',
+    ],
     not_a_path: ['is not a path.', 'Write the path of a file or folder.'],
     not_a_level: ['is not a log level.', 'Use one of: fatal, error, warn, info, debug, trace, silent.'],
     not_a_language: ['is not a language of Tanggap.', 'Use en or id.'],

@@ -23,6 +23,8 @@ export const crisis = {
   level: (name: string) => `*Level:* ${name}`,
   declared: (person: string, at: string) => `*Declared:* ${at} by <@${person}>`,
   resolved: (person: string, at: string) => `*Resolved:* ${at} by <@${person}>`,
+  auditHead: (lines: number, head: string) =>
+    `🔗 Record of who did what: ${lines} lines, none of them changed later if this holds: \`npx tanggap audit verify --head ${head}\`. Nothing to do here; please just leave this message where it is.`,
   stateField: (state: string) => `*State:* ${state}`,
   role: (title: string, people: string) => `*${title}:* ${people}`,
   nobody: '_nobody yet_',

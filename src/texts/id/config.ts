@@ -51,6 +51,10 @@ export const config: typeof en = {
       'bukan nama atau alamat host.',
       'Pakai 127.0.0.1 untuk komputer ini saja, atau 0.0.0.0 untuk semua jaringan.',
     ],
+    not_a_channel: [
+      'bukan kanal Slack.',
+      'Tulis id-nya (nama kanal → Lihat detail kanal, paling bawah; diawali C) atau namanya, misalnya #audit.',
+    ],
     not_a_path: ['bukan letak berkas.', 'Tulis letak sebuah berkas atau folder.'],
     not_a_level: ['bukan tingkat log.', 'Pakai salah satu: fatal, error, warn, info, debug, trace, silent.'],
     not_a_language: ['bukan bahasa Tanggap.', 'Pakai en atau id.'],
