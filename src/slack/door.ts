@@ -248,7 +248,7 @@ export function hangDoors({
         words: said,
       });
       const opened = await answer(defaultLanguage, async () => {
-        await client.views.open({ trigger_id: command.trigger_id, view });
+        await client.views.open({ trigger_id: command.trigger_id, view }).catch(unlessOpen);
         return {};
       });
       const told = words(opened);
@@ -413,6 +413,11 @@ export function hangDoors({
   }
 
   return { gone, reacted: (client) => (what) => react(what, `found:${crypto.randomUUID()}`, client) };
+}
+
+/** A trigger that was used has opened the form already: whoever opened it was gone before that could be noted. */
+function unlessOpen(error: unknown): void {
+  if ((error as { data?: { error?: string } }).data?.error !== 'exchanged_trigger_id') throw error;
 }
 
 function fieldValue(field: Field): string | string[] | undefined {

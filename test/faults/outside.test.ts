@@ -14,6 +14,7 @@ import {
   MINUTE,
   openHouse,
   recordFacts,
+  settleAnswer,
 } from '../support/house.ts';
 import { differences } from './compare.ts';
 import { openShop, SHOP_SECRET, type Shop, shopPlan } from './shop.ts';
@@ -171,7 +172,7 @@ describe.concurrent('a receiver of answers that breaks', () => {
     const asked = slack
       .thread(channel, draftCard(house, channel, 2).thread_ts)
       .find((m) => JSON.stringify(m.blocks).includes('drafts.again')) as { ts: string };
-    await slack.as('U0SARI').click(channel, asked.ts, 'drafts.again');
+    await settleAnswer(house, 'U0SARI', { channel, ts: asked.ts }, 'again');
     await house.pass(MINUTE);
     context.expect(await stateOf(house)).toBe('sent');
     await answerNo(3);

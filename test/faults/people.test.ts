@@ -3,7 +3,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, it, type TestContext } from 'vitest';
 import { moveClock } from '../../src/engine/clock.ts';
-import { blocksText, complaint, draftCard, HOUR, type House, MINUTE } from '../support/house.ts';
+import {
+  blocksText,
+  complaint,
+  draftCard,
+  HOUR,
+  type House,
+  MINUTE,
+  settleAnswer,
+} from '../support/house.ts';
 import { differences } from './compare.ts';
 import { crisisWithShop } from './crisis.ts';
 import { insist, settle, stuck, until } from './rig.ts';
@@ -103,8 +111,9 @@ describe.concurrent('a token or a permission that is taken back', () => {
     const card = house.slack
       .thread(channel, draftCard(house, channel, 1).thread_ts)
       .find((m) => JSON.stringify(m.blocks).includes('drafts.again'));
-    await house.slack.as('U0SARI').click(channel, card?.ts as string, 'drafts.again');
-    await house.slack.as('U0RINA').click(channel, card?.ts as string, 'drafts.again');
+    const asked = { channel, ts: card?.ts as string };
+    await settleAnswer(house, 'U0SARI', asked, 'again');
+    await settleAnswer(house, 'U0RINA', asked, 'again');
     await house.pass(MINUTE);
     context.expect(played.shop.arrived).toHaveLength(1);
     context.expect(await played.differences()).toEqual([]);

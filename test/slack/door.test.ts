@@ -76,3 +76,21 @@ it('nor is the answer to a mention', async () => {
   const client = { chat: { postEphemeral: refuses, postMessage: refuses } };
   await expect(mentioned?.({ event, client, body: { event_id: 'E1' } })).resolves.toBeUndefined();
 });
+
+it('who has the form in front of them already is not told that something broke', async () => {
+  const declare: Door = { on: 'command', names: ['declare'], open: () => ({}) as never };
+  const command = hang([declare])['command /crisis'];
+  const said = async (error: string) => {
+    const told: unknown[] = [];
+    const open = () => Promise.reject(Object.assign(new Error(error), { data: { error } }));
+    const info = async () => ({ user: { id: 'U0SARI', team_id: 'T1' } });
+    const knock = { text: 'declare', user_id: 'U0SARI', channel_id: 'C1', trigger_id: 't' };
+    const ack = async (words: unknown) => void told.push(words);
+    await command?.({ ack, command: knock, client: { users: { info }, views: { open } } });
+    return told;
+  };
+  expect(await said('exchanged_trigger_id')).toEqual([undefined]);
+  expect(await said('fatal_error')).toEqual([
+    { text: expect.any(String), response_type: 'ephemeral', replace_original: false },
+  ]);
+});

@@ -9,6 +9,7 @@ import {
   type House,
   MINUTE,
   openHouseWithDraft,
+  settleAnswer,
 } from '../support/house.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -46,8 +47,17 @@ it('goes out only on the word of somebody who read it again, after more than hal
   const asked = slack
     .thread(channel, draftCard(house, channel, 1).thread_ts)
     .find((m) => blocksText(m).includes('Slack was away for more than half an hour')) as { ts: string };
-  await slack.as('U0SARI').click(channel, asked.ts, 'drafts.again');
+  const card = { channel, ts: asked.ts };
+  expect(await settleAnswer(house, 'U0SARI', card, 'again', ' ')).toMatchObject({
+    errors: { why: expect.stringContaining('say why') },
+  });
+  await settleAnswer(house, 'U0SARI', card, 'again', 'I read it again, it still holds');
   await house.pass(HOUR);
   // It left the house: this outlet hands it to a person.
   expect(await job()).toMatchObject({ state: 'held', errorCode: 'needs_person', attempts: 1 });
+  const { data } = await db.timeline.findFirstOrThrow({
+    where: { fact: 'draft_released' },
+    orderBy: { id: 'desc' },
+  });
+  expect(data).toMatchObject({ by: 'U0SARI', why: 'I read it again, it still holds' });
 });

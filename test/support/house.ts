@@ -230,6 +230,19 @@ export function draftCard(
   return card as never;
 }
 
+/** Somebody presses *Send again* or *Give it up* under a held answer, and says why; what the form answers. */
+export async function settleAnswer(
+  { slack }: Pick<House, 'slack'>,
+  person: string,
+  { channel, ts }: { channel: string; ts: string },
+  how: 'again' | 'drop',
+  why = 'I looked, and it is not there',
+): Promise<unknown> {
+  await slack.as(person).click(channel, ts, `drafts.${how}`);
+  const { id } = slack.view(person) as { id: string };
+  return slack.as(person).submit(id, { why: { why } });
+}
+
 /** Records what happened, whose fault it is, what is done, and how it is prevented. */
 export async function recordFacts(
   house: House,

@@ -160,7 +160,7 @@ const whoMay = ({ crisis, versions }: Draft): string[] =>
 /** Sends a held answer again under its own delivery id, after somebody looked that it is not there: not who approved it, where another may. */
 export function decideAgain(
   change: Change,
-  input: { by: Actor; release: number; why?: string | undefined },
+  input: { by: Actor; release: number; why: string },
 ): Decision<Change> | Refusal {
   const { draft } = change;
   const release = heldRelease(draft, input);
@@ -178,6 +178,7 @@ export function decideAgain(
   const others = whoMay(draft).filter((person) => !approved.includes(person));
   if (approved.includes(input.by) && others.length > 0)
     return { refused: 'again_other', params: { people: others.map((person) => `<@${person}>`).join(', ') } };
+  if (input.why === '') return { refused: 'job_needs_why' };
   const next = put(draft, { ...release, state: 'pending' }, 'approved');
   return {
     state: { ...change, draft: next, again: release.id },
@@ -200,11 +201,12 @@ export function decideAgain(
 /** Gives a held answer up: its approvals are taken back, and the draft waits for new ones. */
 export function decideDrop(
   change: Change,
-  input: { by: Actor; release: number; why?: string | undefined },
+  input: { by: Actor; release: number; why: string },
 ): Decision<Change> | Refusal {
   const { draft } = change;
   const release = heldRelease(draft, input);
   if ('refused' in release) return release;
+  if (input.why === '') return { refused: 'job_needs_why' };
   const next: Draft = {
     ...put(draft, { ...release, state: 'cancelled' }, 'waiting'),
     approvals: draft.approvals.map((a) => ({ ...a, revoked: true })),

@@ -23,6 +23,7 @@ import {
   otherLanguage,
   postedForm,
   questionsView,
+  settleForm,
   textOfForm,
 } from './views.ts';
 
@@ -194,19 +195,29 @@ export const draftDoors: Door[] = [
   },
   ...(
     [
-      [ids.again, 'drafts.again'],
-      [ids.drop, 'drafts.drop'],
+      ['again', ids.again, ids.againForm],
+      ['drop', ids.drop, ids.dropForm],
     ] as const
-  ).map(
-    ([id, verb]): Door => ({
+  ).flatMap(([how, pressed, sent]): Door[] => [
+    {
       on: 'button',
-      id,
-      handle(knock, hall) {
-        const [draft, release] = pair(knock.value);
-        return perform(hall, knock, verb, { draft, release });
+      id: pressed,
+      handle: async ({ value, channel, lang }) => {
+        const [draft, release] = pair(value);
+        return { form: settleForm(how, { draft, release }, channel, texts(lang)) };
       },
-    }),
-  ),
+    },
+    {
+      on: 'form',
+      id: sent,
+      handle: (knock, hall) =>
+        perform(hall, knock, `drafts.${how}`, {
+          draft: Number(knock.carry.draft),
+          release: Number(knock.carry.release),
+          why: String(knock.values.why ?? ''),
+        }),
+    },
+  ]),
   {
     on: 'button',
     id: ids.posted,

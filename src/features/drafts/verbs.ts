@@ -167,7 +167,7 @@ const outcome = z
   .loose();
 const release = id;
 /** Why somebody settles what is stuck. */
-const why = z.string().trim().max(1000).optional();
+const why = z.string().trim().max(1000).default('');
 const reason = z.enum(Object.keys(texts('en').model.reasons) as [Reason, ...Reason[]]);
 
 /** Refused, but as good as never tried: it stands already, or it is looked at again when Slack says who they are. */
@@ -308,7 +308,11 @@ export const draftVerbs: AnyVerb[] = [
   about('drafts.delivered', z.object({ by, draft: id, release, outcome }), decideDelivered),
   about('drafts.again', z.object({ by, draft: id, release, why }), decideAgain),
   about('drafts.drop', z.object({ by, draft: id, release, why }), decideDrop),
-  about('drafts.confirm', z.object({ by, draft: id, release, link: z.string(), why }), decideConfirm),
+  about(
+    'drafts.confirm',
+    z.object({ by, draft: id, release, link: z.string(), why: why.optional() }),
+    decideConfirm,
+  ),
   /** An answer went out: what waits for the same person may have become one too many in public. */
   verb<{ by: string; draft: number }, { drafts: number[]; crisis: number }>({
     name: 'drafts.answered',

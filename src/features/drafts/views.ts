@@ -46,7 +46,9 @@ export const ids = {
   facts: 'crisis.facts.open',
   posted: 'drafts.posted',
   again: 'drafts.again',
+  againForm: 'drafts.again.form',
   drop: 'drafts.drop',
+  dropForm: 'drafts.drop.form',
   postedForm: 'drafts.posted.form',
 } as const;
 
@@ -279,8 +281,8 @@ export const handoverView: Render<HandoverData> = (data, say) => {
       ...(permalink ? [section(where(`<${permalink.replace(/[|<>]/g, '')}>`))] : []),
       actions(
         button(ids.posted, t.posted, value, { style: 'primary' }),
-        ...(again ? [button(ids.again, t.again, value, { confirm: t.againConfirm })] : []),
-        button(ids.drop, t.drop, value, { style: 'danger', confirm: t.dropConfirm }),
+        ...(again ? [button(ids.again, t.again, value)] : []),
+        button(ids.drop, t.drop, value, { style: 'danger' }),
       ),
     ],
   };
@@ -384,6 +386,23 @@ export const questionsView: Render<{ questions: string[]; leads: string[] }> = (
     blocks: [section([intro, ...named].join('\n')), actions(button(ids.facts, t.record, 'open'))],
   };
 };
+
+/** Asks why a held answer is sent again, or given up, and says what that does. */
+export function settleForm(
+  how: 'again' | 'drop',
+  { draft, release }: { draft: number; release: number },
+  channel: string,
+  say: Texts,
+): ModalView {
+  const { text, ...t } = say.drafts[how === 'again' ? 'againForm' : 'dropForm'];
+  const { why, whyHint } = say.outbox.card;
+  return form({
+    id: how === 'again' ? ids.againForm : ids.dropForm,
+    ...t,
+    carry: { draft, release, channel },
+    blocks: [section(text), textField('why', why, { hint: whyHint, max: 1000 })],
+  });
+}
 
 export function postedForm(draft: number, release: number, channel: string, say: Texts): ModalView {
   const t = say.drafts.confirmForm;

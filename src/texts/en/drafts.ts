@@ -179,18 +179,18 @@ export const drafts = {
   lookWhere: (url: string) => `Look here: ${url}`,
   handoverWhere: (url: string) => `Answer here: ${url}`,
   again: 'It is not there: send again',
-  againConfirm: {
+  againForm: {
     title: 'Send it again?',
     text: 'Only if you looked, and it is not there. Otherwise it appears twice in public.',
-    yes: 'Send again',
-    no: 'Look first',
+    submit: 'Send again',
+    close: 'Look first',
   },
   drop: 'Give it up',
-  dropConfirm: {
+  dropForm: {
     title: 'Give this answer up?',
     text: 'Only if it is not out, and nobody will post it any more. The draft stays, and can be changed and approved again.',
-    yes: 'Give it up',
-    no: 'Keep it',
+    submit: 'Give it up',
+    close: 'Keep it',
   },
   posted: 'I have posted it',
   confirmForm: {

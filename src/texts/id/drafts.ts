@@ -201,18 +201,18 @@ export const drafts: typeof en = {
   lookWhere: (url) => `Lihat di sini: ${url}`,
   handoverWhere: (url) => `Jawab di sini: ${url}`,
   again: 'Belum ada: kirim lagi',
-  againConfirm: {
+  againForm: {
     title: 'Kirim lagi?',
     text: 'Hanya kalau Anda sudah memeriksa dan belum ada. Kalau tidak, jawaban muncul dua kali di depan publik.',
-    yes: 'Kirim lagi',
-    no: 'Periksa dulu',
+    submit: 'Kirim lagi',
+    close: 'Periksa dulu',
   },
   drop: 'Batalkan',
-  dropConfirm: {
+  dropForm: {
     title: 'Batalkan jawaban ini?',
     text: 'Hanya kalau belum keluar dan tidak akan dipasang siapa pun. Drafnya tetap ada, bisa diubah dan disetujui lagi.',
-    yes: 'Batalkan',
-    no: 'Jangan',
+    submit: 'Batalkan',
+    close: 'Jangan',
   },
   posted: 'Sudah saya pasang',
   confirmForm: {

@@ -1,7 +1,7 @@
 // A held answer is sent again on the word of somebody who may, and of another person than approved it where there is one.
 import { describe, expect, it } from 'vitest';
 import type { Change, Draft } from '../../../src/features/drafts/draft.ts';
-import { decideAgain } from '../../../src/features/drafts/release.ts';
+import { decideAgain, decideDrop } from '../../../src/features/drafts/release.ts';
 
 const version = { version: 1, text: 'We are sorry.', sha256: 'a', author: 'bot', blocks: [] };
 const approval = { version: 1, sha256: 'a', approver: 'U0RINA', event: 'e1', revoked: false };
@@ -23,7 +23,7 @@ function held(roles: { role: string; person: string }[], author = 'bot'): Change
 }
 const rina = { role: 'comms', person: 'U0RINA' };
 const sari = { role: 'lead', person: 'U0SARI' };
-const again = (change: Change, by: string) => decideAgain(change, { by, release: 7 });
+const again = (change: Change, by: string, why = 'I looked') => decideAgain(change, { by, release: 7, why });
 
 describe('an answer of which nobody knows whether it is out', () => {
   it('is not sent again by who approved it while another may look: that one is named', () => {
@@ -41,6 +41,13 @@ describe('an answer of which nobody knows whether it is out', () => {
   it('is sent again by who approved it where nobody else may: alone in the role, or the other one wrote it', () => {
     expect(again(held([rina]), 'U0RINA')).toMatchObject({ state: { again: 7 } });
     expect(again(held([rina, sari], 'U0SARI'), 'U0RINA')).toMatchObject({ state: { again: 7 } });
+  });
+
+  it('is not sent again, and not given up, without a reason', () => {
+    expect(again(held([rina, sari]), 'U0SARI', '')).toEqual({ refused: 'job_needs_why' });
+    expect(decideDrop(held([rina, sari]), { by: 'U0SARI', release: 7, why: '' })).toEqual({
+      refused: 'job_needs_why',
+    });
   });
 
   it('is never sent again by who wrote it, or who has no such role', () => {
