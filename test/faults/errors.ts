@@ -33,6 +33,11 @@ export const expected = {
     because:
       'whoever asked for a form asked a bot that died or slept, and three seconds later it cannot be opened',
   },
+  socketGone: {
+    line: /client has no active connection|send_while_not_ready|client is not ready/,
+    because:
+      'a bot that slept or was cut off says thanks on a socket that Slack gave up meanwhile, and is told again',
+  },
   databaseKilled: {
     line: /Connection terminated unexpectedly|ECONNREFUSED|ECONNRESET|Can't reach database|Server has closed the connection|the database system is|terminating connection|not yet accepting connections/,
     because: 'the database dies under the bot, or comes back',

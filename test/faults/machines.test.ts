@@ -47,7 +47,7 @@ describe.concurrent('several bots on one database', () => {
       const chance = random(seed);
       const rig = await openRig();
       onTestFinished(() => rig.close());
-      rig.allowErrors(expected.formTooLate);
+      rig.allowErrors(expected.formTooLate, expected.socketGone);
       await Promise.all([rig.start(), rig.start()]);
       rig.letTimePass();
       let left = Math.ceil(chance() * 80);
@@ -127,7 +127,7 @@ describe.concurrent('several bots on one database', () => {
       const chance = random(seed);
       const rig = await openRig();
       onTestFinished(() => rig.close());
-      rig.allowErrors(expected.formTooLate);
+      rig.allowErrors(expected.formTooLate, expected.socketGone);
       const bots = await Promise.all([rig.start(), rig.start()]);
       rig.letTimePass();
       let left = Math.ceil(chance() * 12);
@@ -245,7 +245,7 @@ describe('a bot that crashes again and again', () => {
   }) => {
     const rig = await openRig();
     onTestFinished(() => rig.close());
-    rig.allowErrors(expected.formTooLate);
+    rig.allowErrors(expected.formTooLate, expected.socketGone);
     const { db } = rig;
     let bot = await rig.start();
     const channel = await declareCrisis(rig);
@@ -355,7 +355,7 @@ describe('a database that is killed', () => {
     await migrate(server.url);
     const rig = await openRig({ databaseUrl: server.url });
     onTestFinished(() => rig.close());
-    rig.allowErrors(expected.databaseKilled, expected.formTooLate);
+    rig.allowErrors(expected.databaseKilled, expected.formTooLate, expected.socketGone);
     await rig.start();
     const wanted = nightly ? 20 : 5;
     let kills = 0;

@@ -71,7 +71,7 @@ describe.concurrent('one of two bots that cannot reach everything', () => {
         const chance = random(index + 1);
         const rig = await openRig();
         onTestFinished(() => rig.close());
-        rig.allowErrors(expected.formTooLate);
+        rig.allowErrors(expected.formTooLate, expected.socketGone);
         const way = throughCable(rig.databaseUrl);
         const slackAt = new URL(rig.slack.apiUrl);
         const cable =
