@@ -78,7 +78,7 @@ import { createBolt } from './slack/bolt.ts';
 import { createCatchUp, oneAtATime } from './slack/catch-up.ts';
 import { createDeliver, createWriter, LOCKED_OUT, NOT_LET } from './slack/deliver.ts';
 import { hangDoors } from './slack/door.ts';
-import { createPace, type PaceRules, SLACK_PACE } from './slack/pace.ts';
+import { createPace, type PaceRules, READS, SLACK_PACE } from './slack/pace.ts';
 import { type Directory, liveStanding, resolvePeople } from './slack/people.ts';
 import { placeOf } from './slack/places.ts';
 import { type ChannelReader, createReadingAlong } from './slack/reading-along.ts';
@@ -447,6 +447,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     db,
     codes: NOT_LET,
     everything: LOCKED_OUT,
+    reads: READS,
     silent: breaker.isOpen,
     lang: tell ? options.language : undefined,
   });
@@ -464,7 +465,9 @@ export async function startApp(options: AppOptions): Promise<App> {
   const asking = asker ? repeat(ASK_MS, () => asker.look(), log) : undefined;
   const tidying = repeat(TIDY_MS, () => Promise.all([tidyLate(db, carrier, log), forgetUnused(db)]), log);
   const marking = watermark ? repeat(WATERMARK_MS, () => watermark.look(), log) : undefined;
-  const catchingUp = repeat(HISTORY_EVERY_MS, lookForMissed, log);
+  // Each by itself: Slack may ask the one to wait for an hour.
+  const catchingUp = repeat(HISTORY_EVERY_MS, () => catchUp.run().catch(stumbled), log);
+  const readingHistory = repeat(HISTORY_EVERY_MS, () => readHistory().catch(stumbled), log);
   const trouble = () =>
     introduced.trouble() ??
     receiver.trouble() ??
@@ -559,6 +562,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     await sweeping();
     await auditing();
     await catchingUp();
+    await readingHistory();
     await fallingBack();
     await watching();
     await clocking();

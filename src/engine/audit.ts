@@ -71,7 +71,7 @@ export async function appendRefusal(
   now: Date,
 ): Promise<void> {
   const known = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Audit" WHERE verb = ${call.verb} AND data ->> 'event' = ${event} LIMIT 1`;
+    SELECT 1 FROM "Audit" WHERE verb = ${call.verb} AND data ->> 'event' = ${event} AND data ? 'refused' LIMIT 1`;
   if (known.length > 0) return;
   await tx.audit.create({
     data: {

@@ -68,7 +68,9 @@ export function decideWait(
   { onTheWay, hands, now }: { onTheWay: number; hands: number; now: number },
 ): { waitMs: number; state: BreakerState } {
   if (state.is === 'open') {
-    const waitMs = Math.max(0, state.probeAt - now);
+    const left = state.probeAt - now;
+    // It never rests for longer: the clock was set back since.
+    const waitMs = left > LAST_PROBE_MS ? 0 : Math.max(0, left);
     // This one is the probe; the others wait for what it finds.
     return waitMs > 0
       ? { waitMs, state }

@@ -1,7 +1,7 @@
 // The breaker of each outlet: while its target does not answer, answers wait unharmed; one for all processes of a database.
 import { type Answer, type BreakerState, CLOSED, decideSaw, decideWait } from './breaker.ts';
 import { type Db, despiteConflicts, Prisma, type Tx } from './database.ts';
-import { answerKey, wakeWaiting } from './jobs.ts';
+import { wakeWaiting } from './jobs.ts';
 import { type Log, plainError } from './log.ts';
 import { orderTimers } from './timers.ts';
 
@@ -16,6 +16,12 @@ const LOOK_AGAIN_MS = 2_000;
 /** The state that counts now. @param at when it was last written; ms of one clock */
 export const agedState = (state: BreakerState, at: number, now: number): BreakerState =>
   state.is === 'mending' && now - at > MENDED_AFTER_MS ? CLOSED : state;
+
+/** The state after a try. That it answers again was told: when it then falls silent, that is another outage. */
+export function sawState(before: BreakerState, answer: Answer, now: number): BreakerState {
+  const after = decideSaw(before, answer, now);
+  return before.is === 'mending' && after.is === 'open' ? { ...after, since: now } : after;
+}
 
 export interface OutletBreakerOptions {
   db: Db;
@@ -52,7 +58,7 @@ export function createOutletBreakers({ db, hands, probe, log }: OutletBreakerOpt
   async function saw(outlet: string, answer: Answer): Promise<void> {
     await inTurn(outlet, async (turn) => {
       const { tx, state: before, now } = turn;
-      const after = decideSaw(before, answer, now);
+      const after = sawState(before, answer, now);
       if (after !== before) await turn.keep(after);
       if (after.is === 'open' && before.is !== 'open')
         log.warn({ outlet }, 'an outlet does not answer; its answers wait');
@@ -120,7 +126,7 @@ async function onTheWayTo(tx: Tx, outlet: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** Has people told, once for each answer that begins to wait: whoever reads it sees how many there are. */
+/** Has people told, once for each answer that waits in an outage: whoever reads it sees how many there are. */
 async function tellOfWaiting(
   { tx, now }: Turn,
   state: BreakerState,
@@ -128,12 +134,8 @@ async function tellOfWaiting(
   release: number,
 ): Promise<void> {
   if (state.is !== 'open') return;
-  const known = await tx.job.findFirst({
-    where: { dedupeKey: answerKey(release), errorCode: OUTLET_SILENT },
-    select: { id: true },
-  });
-  if (known) return;
   const input = { by: 'system', outlet, since: new Date(state.since).toISOString(), release };
-  const key = `outlet_waits:${release}`;
+  const key = `outlet_waits:${release}:${state.since}`;
+  if (await tx.timer.findUnique({ where: { key }, select: { id: true } })) return;
   await orderTimers(tx, [{ key, verb: 'outlet.waits', input, at: new Date(now) }]);
 }

@@ -98,7 +98,7 @@ const LOOKED_AT_MS = 31_000;
 export async function letGo(db: Db): Promise<void> {
   const putOff = Prisma.sql`state IN ('pending', 'uncertain') AND "notBefore" > house_now()
     AND (CASE state WHEN 'uncertain' THEN "uncertainSince" ELSE COALESCE("startedAt", "createdAt") END > house_now() + interval '1 second'
-      OR (class = 'P0' AND state = 'pending' AND "errorCode" IN (${CLOCKS_DIFFER}, 'frozen', 'on_hold', 'approval_unchecked')
+      OR (class = 'P0' AND state = 'pending' AND "errorCode" IN (${CLOCKS_DIFFER}, 'frozen', 'on_hold', 'approval_unchecked', 'looks_busy')
         AND "notBefore" > house_now() + ${LOOKED_AT_MS} * interval '1 millisecond'))`;
   await db.$transaction(async (tx) => {
     // The lanes first, as everybody does who takes both.

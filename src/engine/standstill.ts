@@ -95,6 +95,8 @@ export interface StandstillOptions {
   /** Codes with which Slack refuses us until a person does something, and those among them that are about everything. */
   codes: ReadonlySet<string>;
   everything: ReadonlySet<string>;
+  /** What is only read, as `Pace` names it: while it is put off, everything is written all the same. */
+  reads: readonly string[];
   /** Slack does not answer this process. */
   silent: () => boolean;
   /** In which language it is told; missing where there is nobody to tell. */
@@ -108,17 +110,18 @@ export interface Watcher {
   code(): string | undefined;
 }
 
-export function watchStandstill({ db, codes, everything, silent, lang }: StandstillOptions): Watcher {
+export function watchStandstill({ db, codes, everything, reads, silent, lang }: StandstillOptions): Watcher {
   let latest: string | undefined;
   return {
     code: () => latest,
     async look() {
       const refused = await lastRefused(db, codes);
+      const away = silent() && (await anythingWaits(db));
       latest =
         (refused.length > 0 ? standing(refused, await lastWent(db), everything) : undefined) ??
-        (silent() && (await anythingWaits(db)) ? 'unreachable' : undefined) ??
-        ((await isPutOffForLong(db)) && (await anythingWaits(db)) ? 'ratelimited' : undefined);
-      await noteOutage(db, latest === 'unreachable', async () => latestOf(await lastWent(db)));
+        (away ? 'unreachable' : undefined) ??
+        ((await isPutOffForLong(db, reads)) && (await anythingWaits(db)) ? 'ratelimited' : undefined);
+      await noteOutage(db, away, async () => latestOf(await lastWent(db)));
       if (lang === undefined) return;
       const over = async (tx: Tx, since: Date) => (await lastWent(tx)).some(({ at }) => at > since);
       await keepTold(db, STANDSTILL, { code: latest, lang, over });

@@ -87,12 +87,12 @@ export async function putOff(db: Db, name: string, forMs: number): Promise<void>
   );
 }
 
-/** Whether anything is put off for long: at once for minutes, or again and again. */
-export async function isPutOffForLong(tx: Pick<Tx, '$queryRaw'>): Promise<boolean> {
+/** Whether anything but these is put off for long: at once for minutes, or again and again. */
+export async function isPutOffForLong(tx: Pick<Tx, '$queryRaw'>, but: readonly string[]): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "Pace"
     WHERE "pausedUntil" >= house_now() - ${ms(BREAK_MS)} AND "pausedAt" <= house_now() + ${ms(AHEAD_MS)}
-      AND "pausedUntil" - "pausedAt" >= ${ms(LONG_MS)} LIMIT 1`;
+      AND "pausedUntil" - "pausedAt" >= ${ms(LONG_MS)} AND name <> ALL (${[...but]}) LIMIT 1`;
   return rows.length > 0;
 }
 

@@ -58,7 +58,7 @@ export type Found =
   | { is: 'unknown'; code: string; afterMs?: number; away?: true };
 
 /** What the last look at the approvals of an answer came to. */
-export type Cleared = 'clear' | 'unknown' | 'stale';
+export type Cleared = 'clear' | 'busy' | 'unknown' | 'stale';
 
 /** The only part of the house that may talk to the outside. */
 export interface Carrier {
@@ -69,8 +69,8 @@ export interface Carrier {
   /** How long an answer has to wait for its outlet, which answers nobody now, in ms; 0 is now. */
   awayMs(job: Job): Promise<number>;
   /**
-   * Looks once more, right before an answer leaves the house, whether it still may: `unknown` when nobody can tell now, `stale`
-   * when somebody has to say so anew. What was taken back has been taken back in the database when this ends.
+   * Looks once more, right before an answer leaves the house, whether it still may: `busy` while other answers are looked at first,
+   * `unknown` when nobody can tell now, `stale` when somebody has to say so anew. What was taken back has been taken back in the database when this ends.
    */
   clear(job: Job): Promise<Cleared>;
   /** The other side's own time now; `undefined` while it has told none. */
@@ -118,6 +118,8 @@ const GIVE_UP_LOOKING_MS = 15 * 60_000;
 const STALE = 'approval_stale';
 /** Why an answer waits while nobody can tell whether its approval stands; after this long a person is asked. */
 const UNCHECKED = 'approval_unchecked';
+/** Why it waits while other answers are looked at first: however many they are, its turn comes. */
+const LOOKS_BUSY = 'looks_busy';
 const GIVE_UP_CLEARING_MS = 5 * 60_000;
 const CLEAR_AGAIN_MS = 5_000;
 
@@ -271,6 +273,10 @@ export function startWorker(options: WorkerOptions): Worker {
       await settle(lease, head, 'pending', { is: 'held', code: STALE });
       return 'next';
     }
+    if (cleared === 'busy') {
+      await settle(lease, head, 'pending', { is: 'retry', code: LOOKS_BUSY, afterMs: CLEAR_AGAIN_MS });
+      return 'next';
+    }
     if (cleared === 'unknown') {
       const late = head.errorCode === UNCHECKED && head.uncertainForMs > GIVE_UP_CLEARING_MS;
       const again: Outcome = { is: 'retry', code: UNCHECKED, afterMs: CLEAR_AGAIN_MS };
@@ -309,9 +315,10 @@ export function startWorker(options: WorkerOptions): Worker {
   }
 
   async function look(lease: Lease, head: Head): Promise<'next' | { waitMs: number }> {
-    if (head.quietForMs > TOO_EARLY_MS) {
+    // No quiet time of ours is longer: what seems to be was told by a clock that stood still.
+    if (head.quietForMs > TOO_EARLY_MS && head.quietForMs <= SETTLE_MS) {
       // The house's clock was set forward: what is late may not have arrived yet.
-      await postpone(lease, head, head.quietForMs, head.absentReads);
+      await postpone(lease, head, Math.min(head.quietForMs, LOOK_AGAIN_MS), head.absentReads);
       return 'next';
     }
     const refused: Outcome | undefined =

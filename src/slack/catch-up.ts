@@ -35,9 +35,15 @@ export type Reacted = (what: {
 export interface CatchUp {
   /** Looks at every card; see `oneAtATime`. */
   run(): Promise<void>;
-  /** Looks at one card; false when Slack did not let us see it. */
-  look(card: Card): Promise<boolean>;
+  /** Looks at one card now. */
+  look(card: Card): Promise<Looked>;
 }
+
+/** What a look at a card came to: `busy` while others look first, by our own pace; `unseen` when Slack did not let us see it. */
+export type Looked = 'seen' | 'busy' | 'unseen';
+
+/** Whoever has to wait for longer than this, in ms, waits because Slack asked for it. */
+const A_TURN_MS = 5_000;
 
 interface Options {
   db: Db;
@@ -116,7 +122,11 @@ export function createCatchUp({
 
   return {
     run: oneAtATime(all),
-    look: async (card) => (await pace.waitMs({ ask: 'reactions' })) === 0 && see(card),
+    async look(card) {
+      const waitMs = await pace.waitMs({ ask: 'reactions' });
+      if (waitMs > 0) return waitMs <= A_TURN_MS ? 'busy' : 'unseen';
+      return (await see(card)) ? 'seen' : 'unseen';
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import type { Engine } from '../engine/perform.ts';
 import type { Refusal } from '../engine/verb.ts';
 import { texts } from '../texts/index.ts';
 import type { ModalView } from './blocks.ts';
-import { type Card, plainName, type Reacted } from './catch-up.ts';
+import { type Card, type Looked, plainName, type Reacted } from './catch-up.ts';
 import { unmarked } from './mrkdwn.ts';
 import { type Directory, liveStanding, patientStanding, type Standing } from './people.ts';
 import { numberIn, refAt } from './places.ts';
@@ -73,7 +73,7 @@ export interface Hall {
   log: Log;
   self: Self;
   /** Looks at the reactions on a card, and makes up for what was missed; false when Slack does not tell. */
-  look(card: Card): Promise<boolean>;
+  look(card: Card): Promise<Looked>;
   /** Asks Slack who somebody is now, and again where it does not tell. */
   standing(person: string): Promise<Standing>;
   /** The same, but what Slack said a moment ago, when the form was opened, will do: a form must not wait. */

@@ -38,6 +38,9 @@ export const SLACK_PACE: PaceRules = {
   tier4: { rate: 90 / 60, burst: 20 },
 };
 
+/** The names under which what is only read is counted. */
+export const READS = ['messages', 'reactions'] as const;
+
 /** What is read again and again: the messages of a channel, the reactions on a card. */
 export type Question =
   | { ask: 'messages' }

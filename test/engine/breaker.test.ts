@@ -105,3 +105,17 @@ describe('when Slack answers again', () => {
     expect([breaker.waitMs(), breaker.downSince()]).toEqual([0, NOW]);
   });
 });
+
+it('asks at once when the clock was set back for longer than it ever rests', () => {
+  const open: BreakerState = {
+    is: 'open',
+    since: 0,
+    probeAt: NOW + 3 * 3_600_000,
+    gapMs: 10_000,
+    probing: false,
+  };
+  expect(decideWait(open, { onTheWay: 0, hands: 1, now: NOW })).toMatchObject({
+    waitMs: 0,
+    state: { probing: true },
+  });
+});

@@ -1,7 +1,7 @@
 // What the end of a try says about the target of an outlet, and when an outage of it is over.
 import { describe, expect, it } from 'vitest';
 import { type BreakerState, CLOSED } from '../../src/engine/breaker.ts';
-import { agedState } from '../../src/engine/outlet-breaker.ts';
+import { agedState, sawState } from '../../src/engine/outlet-breaker.ts';
 import { knock } from '../../src/outlets/knock.ts';
 import { heard, type Outcome } from '../../src/outlets/outlet.ts';
 import { FetchProblem, type SafeResponse } from '../../src/outlets/safe-fetch.ts';
@@ -62,4 +62,11 @@ describe('a harmless question', () => {
       expect(await asked(new FetchProblem(code, code !== 'unreachable'))).toBe(false);
     expect(await asked(new FetchProblem('too_many_redirects', true))).toBe(true);
   });
+});
+
+it('an outlet that falls silent again after it was said to be back is away anew', () => {
+  const mending: BreakerState = { is: 'mending', since: 1_000, answers: 1 };
+  expect(sawState(mending, 'silent', 9_000)).toMatchObject({ is: 'open', since: 9_000 });
+  const open: BreakerState = { is: 'open', since: 1_000, probeAt: 0, gapMs: 10_000, probing: true };
+  expect(sawState(open, 'silent', 9_000)).toMatchObject({ is: 'open', since: 1_000 });
 });

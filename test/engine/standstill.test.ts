@@ -17,6 +17,7 @@ import {
 import { fireOne } from '../../src/engine/timers.ts';
 import { createPager } from '../../src/rounds.ts';
 import { LOCKED_OUT, NOT_LET } from '../../src/slack/deliver.ts';
+import { READS } from '../../src/slack/pace.ts';
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts';
 
 const log = createLog('silent');
@@ -126,7 +127,14 @@ describe('several bots on one database', () => {
     });
   };
   const bot = (isSilent = { yes: false }, lang: string | undefined = 'en') =>
-    watchStandstill({ db, codes: NOT_LET, everything: LOCKED_OUT, silent: () => isSilent.yes, lang });
+    watchStandstill({
+      db,
+      codes: NOT_LET,
+      everything: LOCKED_OUT,
+      reads: READS,
+      silent: () => isSilent.yes,
+      lang,
+    });
   const pages = async () => {
     const engine = createHouse(db);
     while ((await fireOne(db, engine, log)) === 'fired');
@@ -180,12 +188,22 @@ describe('several bots on one database', () => {
     expect(await pages()).toHaveLength(2);
   });
 
+  it('note that Slack is away though it refused something long before', async () => {
+    await ask('a');
+    await refuse('missing_scope');
+    const one = bot({ yes: true });
+    await one.look();
+    expect(one.code()).toBe('missing_scope');
+    expect(await db.slackOutage.count({ where: { until: null } })).toBe(1);
+  });
+
   it('say nothing of what passes within two minutes, nor where there is nobody to tell', async () => {
     const one = bot();
     const mute = watchStandstill({
       db,
       codes: NOT_LET,
       everything: LOCKED_OUT,
+      reads: READS,
       silent: () => false,
       lang: undefined,
     });

@@ -89,17 +89,18 @@ describe('what is put off', () => {
 
   it('is so for long when it is for minutes, or again and again', async () => {
     await putOff(one, 'a', 90 * SECOND);
-    expect(await isPutOffForLong(one)).toBe(false);
+    expect(await isPutOffForLong(one, [])).toBe(false);
     await moveClock(one, 95 * SECOND);
     await putOff(one, 'a', 30 * SECOND);
-    expect(await isPutOffForLong(one)).toBe(true);
+    expect(await isPutOffForLong(one, [])).toBe(true);
     await moveClock(one, MINUTE);
-    expect(await isPutOffForLong(one)).toBe(false);
+    expect(await isPutOffForLong(one, [])).toBe(false);
     // After a while in which nothing was put off it begins anew.
     await putOff(one, 'a', 30 * SECOND);
-    expect(await isPutOffForLong(one)).toBe(false);
+    expect(await isPutOffForLong(one, [])).toBe(false);
     await putOff(one, 'b', 2 * MINUTE);
-    expect(await isPutOffForLong(other)).toBe(true);
+    expect(await isPutOffForLong(other, [])).toBe(true);
+    expect(await isPutOffForLong(other, ['b'])).toBe(false);
   });
 });
 
@@ -110,7 +111,7 @@ it('a clock that is set back keeps nobody waiting for as long', async () => {
   await moveClock(one, -3 * HOUR);
   expect(await takeTokens(one, [often])).toBe(0);
   expect(await takeTokens(one, [{ ...often, name: 'b' }])).toBe(0);
-  expect(await isPutOffForLong(one)).toBe(false);
+  expect(await isPutOffForLong(one, [])).toBe(false);
   await putOff(one, 'b', MINUTE);
   const waitMs = await takeTokens(one, [{ ...often, name: 'b' }]);
   expect(waitMs).toBeGreaterThan(0);

@@ -9,6 +9,7 @@ import { createLog } from '../../src/engine/log.ts';
 import { createEngine } from '../../src/engine/perform.ts';
 import {
   type Carrier,
+  type Cleared,
   type Found,
   type Outcome,
   type Quiet,
@@ -59,18 +60,20 @@ interface World {
   there?: () => Date;
   /** Quiet times before the first look; none unless said. */
   first?: Quiet['first'];
+  /** What the last look at an approval comes to. */
+  cleared?: Cleared;
 }
 
 const NO_QUIET: Quiet['first'] = { P0: 0, P1: 0, P2: 0, P3: 0, P4: 0, P5: 0 };
 
 /** A worker without quiet times, whose sends come to what the test says; answers with what it tried to send. */
-function work({ send, found = { is: 'absent' }, there, first = NO_QUIET }: World): Job[] {
+function work({ send, found = { is: 'absent' }, there, first = NO_QUIET, cleared = 'clear' }: World): Job[] {
   const sent: Job[] = [];
   const carrier: Carrier = {
     knows: () => true,
     waitMs: async () => 0,
     awayMs: async () => 0,
-    clear: async () => 'clear',
+    clear: async () => cleared,
     time: () => there?.(),
     clocksDiffer: async () => false,
     async send(job) {
@@ -247,7 +250,7 @@ it("what is uncertain is not looked for before its quiet time is over by the oth
   };
   await now();
   const putOff = async () => (await jobOf('root')).notBefore.getTime() - (await databaseNow(db)).getTime();
-  await expect.poll(putOff, patiently).toBeGreaterThan(50_000);
+  await expect.poll(putOff, patiently).toBeGreaterThan(1_000);
   expect(await stateOf('root')).toBe('uncertain');
   there += 60_000;
   await now();
@@ -255,6 +258,39 @@ it("what is uncertain is not looked for before its quiet time is over by the oth
   expect(sent).toHaveLength(2);
   // The first copy may still turn up: it is looked for from the first try on.
   expect((await jobOf('root')).sentFrom?.getTime()).toBe(began);
+});
+
+it('an answer whose look has to wait for those of others is given to no person, however long that is', async () => {
+  const sent = work({ send: () => ({ is: 'sent' }), cleared: 'busy' });
+  await ask({
+    do: 'deliver',
+    outlet: 'manual',
+    target: 'a',
+    release: 7,
+    report: { verb: 'none', input: {} },
+  });
+  const answer = async () => {
+    const { state, errorCode, attempts } = await jobOf('release:7');
+    return { state, errorCode, attempts };
+  };
+  for (let minutes = 0; minutes < 12; minutes += 4) {
+    await expect.poll(answer, patiently).toEqual({ state: 'pending', errorCode: 'looks_busy', attempts: 0 });
+    await moveClock(db, 4 * 60_000);
+  }
+  expect(sent).toEqual([]);
+});
+
+it('a clock of the other side that stood still keeps nothing waiting for hours', async () => {
+  let there = Date.now();
+  const sent = work({
+    send: () => ({ is: sent.length === 1 ? 'uncertain' : 'sent', code: 'TimeoutError' }),
+    there: () => new Date(there),
+    first: { ...NO_QUIET, P1: 2_000 },
+  });
+  await ask(ROOT);
+  await expect.poll(() => stateOf('root'), patiently).toBe('uncertain');
+  there -= 8 * 3_600_000;
+  await expect.poll(() => stateOf('root'), patiently).toBe('sent');
 });
 
 it('what waits for its card is not looked at again and again: it is woken when the card is there', async () => {

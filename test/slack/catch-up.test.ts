@@ -42,11 +42,12 @@ it('each card is looked at in its turn', async () => {
   expect(pace.waitMs).toHaveBeenCalledWith({ ask: 'reactions', sweep: true });
 });
 
-it('what an answer waits for is looked at at once, or not at all', async () => {
-  const { catchUp, asked, pace } = twoCards([0, 900]);
+it('what an answer waits for is looked at at once, in its turn, or not before Slack lets us', async () => {
+  const { catchUp, asked, pace } = twoCards([0, 900, 30_000]);
   const [card] = CARDS as [(typeof CARDS)[number]];
-  expect(await catchUp.look(card)).toBe(true);
-  expect(await catchUp.look(card)).toBe(false);
+  expect(await catchUp.look(card)).toBe('seen');
+  expect(await catchUp.look(card)).toBe('busy');
+  expect(await catchUp.look(card)).toBe('unseen');
   expect(asked).toHaveBeenCalledTimes(1);
   expect(pace.waitMs).toHaveBeenCalledWith({ ask: 'reactions' });
 });
@@ -54,7 +55,7 @@ it('what an answer waits for is looked at at once, or not at all', async () => {
 it('a look that Slack puts off puts off those of every bot', async () => {
   const { catchUp, pace } = twoCards([], () => Promise.reject(new WebAPIRateLimitedError(30)));
   const [card] = CARDS as [(typeof CARDS)[number]];
-  expect(await catchUp.look(card)).toBe(false);
+  expect(await catchUp.look(card)).toBe('unseen');
   expect(pace.pause).toHaveBeenCalledWith({ ask: 'reactions' }, expect.any(Number));
   expect(pace.pause.mock.lastCall?.[1]).toBeGreaterThanOrEqual(30_000);
 });

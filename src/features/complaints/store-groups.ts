@@ -103,7 +103,9 @@ export async function saveCompare(tx: Tx, state: CompareState, now: Date): Promi
   const rows = [...state.joined].map(([id, group]) => Prisma.sql`(${id}::int, ${group}::int)`);
   await tx.$executeRaw`
     UPDATE "Complaint" SET "groupId" = joined.leader
-    FROM (VALUES ${Prisma.join(rows)}) AS joined(id, leader) WHERE "Complaint".id = joined.id`;
+    FROM (VALUES ${Prisma.join(rows)}) AS joined(id, leader)
+    -- Whom a person took out meanwhile stays out.
+    WHERE "Complaint".id = joined.id AND ("Complaint"."splitBy" IS NULL OR joined.leader IS NULL)`;
 }
 
 /** A complaint, locked, and everyone of its group. */

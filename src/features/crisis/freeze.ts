@@ -90,10 +90,11 @@ function decideShared(crisis: Crisis, input: FreezeInput, now: Date): Decision<C
 
 /** From the moment this commits the database lets no answer of this crisis begin to leave. */
 export function decideFreeze(crisis: Crisis, input: FreezeInput, now: Date): Decision<Crisis> | Refusal {
-  if (!crisis.open) return { refused: 'crisis_resolved' };
   const { restored, shared } = input;
-  if (restored !== undefined) return decideRestored(crisis, { ...input, restored }, now);
+  // Answers may still be on their way when a crisis is resolved.
   if (shared) return decideShared(crisis, input, now);
+  if (!crisis.open) return { refused: 'crisis_resolved' };
+  if (restored !== undefined) return decideRestored(crisis, { ...input, restored }, now);
   if (!mayLead(crisis, input.by)) return { refused: 'freeze_needs_lead' };
   if (crisis.frozenAt) return { refused: 'frozen_before' };
   return {

@@ -29,12 +29,17 @@ export const auditVerbs: AnyVerb[] = [
   }),
 ];
 
-/** Has the head of the audit posted from now on, or no more. @param to our name for the channel */
+/**
+ * Has the head of the audit posted from now on, or no more. What is armed for the channel stays: it knows what was posted last.
+ * @param to our name for the channel
+ */
 export async function postAuditHead(
   db: Db,
   to: { channel: string; lang: Language } | undefined,
 ): Promise<void> {
-  await db.$transaction(async (tx) =>
-    orderTimers(tx, [to ? auditHeadTimer(to, await databaseNow(tx)) : { cancel: AUDIT_HEAD }]),
-  );
+  await db.$transaction(async (tx) => {
+    const armed = await tx.timer.findFirst({ where: { key: AUDIT_HEAD, state: 'armed' } });
+    if (to && (armed?.input as { channel?: string } | undefined)?.channel === to.channel) return;
+    await orderTimers(tx, [to ? auditHeadTimer(to, await databaseNow(tx)) : { cancel: AUDIT_HEAD }]);
+  });
 }

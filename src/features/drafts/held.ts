@@ -43,6 +43,17 @@ const OF_CODE: Readonly<Record<string, Held>> = {
   smtp_552: 'refusedText',
 };
 
+/** What is said of these is that nothing was sent: true of the last try alone. */
+const SURELY_NOT_OUT: ReadonlySet<Held> = new Set([
+  'outletGone',
+  'noOutlet',
+  'refused',
+  'refusedAddress',
+  'refusedKey',
+  'refusedTarget',
+  'refusedText',
+]);
+
 /**
  * What a code means for the answer. Whatever may have arrived, and whatever is on no list, is `unknown`.
  * @param repeated an earlier try may have left it there, whatever the last one came to
@@ -51,7 +62,7 @@ export function heldAs(code: string, repeated: boolean): Held {
   const listed = Object.hasOwn(OF_CODE, code) ? OF_CODE[code] : undefined;
   const held =
     listed ?? (code !== 'http_408' && /^(?:http_4|smtp_5)\d\d$/.test(code) ? 'refused' : 'unknown');
-  return repeated && held.startsWith('refused') ? 'unknown' : held;
+  return repeated && SURELY_NOT_OUT.has(held) ? 'unknown' : held;
 }
 
 /** It must not go out, and nobody may post it: neither may a press of a button send it. */

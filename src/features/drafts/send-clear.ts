@@ -3,6 +3,7 @@ import type { Db } from '../../engine/database.ts';
 import type { Engine } from '../../engine/perform.ts';
 import { longestAway } from '../../engine/slack-outage.ts';
 import type { Cleared } from '../../engine/worker.ts';
+import type { Looked } from '../../slack/catch-up.ts';
 import type { Standing } from '../../slack/people.ts';
 import { holders } from '../crisis/crisis.ts';
 import { approvers, currentOf, type Draft } from './draft.ts';
@@ -12,8 +13,8 @@ import { cardOfRelease, draftOfRelease, type OpenCard } from './store-cards.ts';
 export interface ClearOptions {
   db: Db;
   engine: Engine;
-  /** Looks at the reactions on a card, and takes back what was taken away; false when Slack does not tell. */
-  look(card: OpenCard): Promise<boolean>;
+  /** Looks at the reactions on a card, and takes back what was taken away. */
+  look(card: OpenCard): Promise<Looked>;
   /** Whether another organisation reads along in the channel of a crisis; throws when nobody can tell. */
   readsAlong(crisis: number): Promise<boolean>;
   /** Asks Slack who somebody is now. */
@@ -30,7 +31,8 @@ export function createClear({
 }: ClearOptions): (release: number) => Promise<Cleared> {
   return async (release) => {
     const card = await cardOfRelease(db, release);
-    if (card && !(await look(card))) return 'unknown';
+    const looked = card ? await look(card) : 'seen';
+    if (looked !== 'seen') return looked === 'busy' ? 'busy' : 'unknown';
     const number = await draftOfRelease(db, release);
     const draft = number === undefined ? undefined : await readDraft(db, number);
     if (!draft) return 'clear';

@@ -24,7 +24,7 @@ export const crisis = {
   declared: (person: string, at: string) => `*Declared:* ${at} by <@${person}>`,
   resolved: (person: string, at: string) => `*Resolved:* ${at} by <@${person}>`,
   auditHead: (lines: number, head: string) =>
-    `🔗 Record of who did what: ${lines} lines, none of them changed later if this holds: \`npx tanggap audit verify --head ${head}\`. Nothing to do here; please just leave this message where it is.`,
+    `🔗 Record of who did what, up to line ${lines}. Nothing in it was changed later if this holds: \`npx tanggap audit verify --head ${head}\`. Nothing to do here; please just leave this message where it is.`,
   stateField: (state: string) => `*State:* ${state}`,
   role: (title: string, people: string) => `*${title}:* ${people}`,
   nobody: '_nobody yet_',

@@ -26,7 +26,7 @@ export const crisis: typeof en = {
   declared: (person, at) => `*Dinyatakan:* ${at} oleh <@${person}>`,
   resolved: (person, at) => `*Selesai:* ${at} oleh <@${person}>`,
   auditHead: (lines, head) =>
-    `🔗 Catatan siapa melakukan apa: ${lines} baris, dan tidak ada yang diubah kemudian kalau ini cocok: \`npx tanggap audit verify --head ${head}\`. Tidak ada yang perlu dilakukan; biarkan saja pesan ini di tempatnya.`,
+    `🔗 Catatan siapa melakukan apa, sampai baris ${lines}. Tidak ada isinya yang diubah kemudian kalau ini cocok: \`npx tanggap audit verify --head ${head}\`. Tidak ada yang perlu dilakukan; biarkan saja pesan ini di tempatnya.`,
   stateField: (state) => `*Keadaan:* ${state}`,
   role: (title, people) => `*${title}:* ${people}`,
   nobody: '_belum ada_',

@@ -55,5 +55,7 @@ describe('a freeze', () => {
     expect(told.map((effect) => effect.do === 'tell' && effect.person)).toEqual(['U0SARI', 'U0WAYAN']);
     expect('effects' in done && done.effects.some((effect) => effect.do === 'post')).toBe(false);
     expect(decideFreeze(crisis, shared, NOW)).toEqual({ refused: 'frozen_before' });
+    // Answers of a crisis that is resolved may still be on their way.
+    expect(decideFreeze({ ...open, open: false }, shared, NOW)).toMatchObject({ state: { frozenAt: NOW } });
   });
 });

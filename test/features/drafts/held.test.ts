@@ -70,7 +70,8 @@ describe.each(['en', 'id'] as const)('a held answer (%s)', (lang) => {
 
   it('after an earlier try is never called surely not there', () => {
     expect(shown('http_422').text).toBe(t.heldBecause.refusedText('http_422'));
-    expect(shown('http_422', true).text).toBe(t.heldBecause.unknown('http_422'));
+    for (const code of ['http_422', 'http_410', 'outlet_gone', 'outlet_unknown', 'refused_url'])
+      expect(shown(code, true).text).toBe(t.heldBecause.unknown(code));
   });
 });
 
