@@ -1,6 +1,5 @@
 // The head of the audit, posted every hour: whoever may write in the database can rewrite the chain, but not what was posted of it.
 import type { Effect, Language } from '../../effects.ts';
-import type { AuditHead } from '../../engine/audit.ts';
 import type { Decision, TimerOrder } from '../../engine/verb.ts';
 
 export const AUDIT_HEAD = 'audit.head';
@@ -16,8 +15,8 @@ export interface AuditHeadInput {
 }
 
 export interface AuditHeadState {
-  /** Missing while nothing was ever done. */
-  head: AuditHead | undefined;
+  /** The number and the hash of the last line; missing while nothing was ever done. */
+  head: { seq: bigint; hash: string } | undefined;
 }
 
 /** The timer that posts the next one. @param at when */
