@@ -75,7 +75,7 @@ describe('an answer that was handed to a person', () => {
     expect(await edit('We are sorry. You get your money back by Friday.')).toEqual({ refused: 'draft_held' });
     expect(await perform('another', 'U0BUDI', { base: 1 })).toEqual({ refused: 'draft_held' });
     expect(await perform('drop', 'U0BUDI', { release: 1 })).toMatchObject({ refused: 'approve_role' });
-    await perform('drop', 'U0RINA', { release: 1 });
+    await perform('drop', 'U0RINA', { release: 1, why: 'not out' });
     await house.idle();
     expect(said()).toContain('This answer was given up. Please do not post it.');
     expect(said()).not.toContain('Please post this exact text yourself');
@@ -96,7 +96,7 @@ describe('an answer that was handed to a person', () => {
     expect(await perform('again', 'U0SARI', { release: 1 })).toMatchObject({ refused: 'again_unapproved' });
     await approve('U0RINA');
     expect([await standing(), await releases()]).toEqual([1, ['held']]);
-    expect(await perform('again', 'U0SARI', { release: 1 })).toHaveProperty('done');
+    expect(await perform('again', 'U0SARI', { release: 1, why: 'I looked' })).toHaveProperty('done');
     await house.pass(1_000);
     expect(await releases()).toEqual(['held']);
     expect(said()).toContain('This answer can be posted now');
@@ -116,7 +116,7 @@ describe('an answer that was handed to a person', () => {
   it('keeps its approval when somebody deletes the card: it was given', async () => {
     await house.slack.deleteMessage(channel, draftCard(house, channel, 1).ts);
     await house.idle();
-    expect(await perform('again', 'U0SARI', { release: 1 })).toHaveProperty('done');
+    expect(await perform('again', 'U0SARI', { release: 1, why: 'I looked' })).toHaveProperty('done');
     await house.pass(1_000);
     expect([await standing(), await releases()]).toEqual([1, ['held']]);
     expect(await house.app.db.timeline.count({ where: { fact: 'approval_revoked' } })).toBe(0);
