@@ -29,9 +29,9 @@ export const LATE: Expected = {
 /** By the names with which a test allows them. */
 export const expected = {
   formTooLate: {
-    line: /expired_trigger_id/,
+    line: /(?:expired|exchanged)_trigger_id/,
     because:
-      'whoever asked for a form asked a bot that died or slept, and three seconds later it cannot be opened',
+      'whoever asked for a form asked a bot that died or slept: it is open already, or cannot be opened after three seconds',
   },
   socketGone: {
     line: /client has no active connection|send_while_not_ready|client is not ready/,
