@@ -37,52 +37,64 @@ export function languageOf(model: Model, words: Words): TriageLanguage {
   for (let at = 1; at < columns; at++) if ((chances[at] as number) > (chances[best] as number)) best = at;
   const top = chances[best] as number;
   if (count < 3 && top < 0.4) return 'unknown';
-  if (isForeign(model, words, top)) return 'unknown';
-  return count >= mixed.words && isMixed(model, words) ? 'mixed' : (modelLanguages[best] as TriageLanguage);
+  const heard = listen(words);
+  if (isForeign(heard, top)) return 'unknown';
+  return count >= mixed.words && isMixed(model, words, heard)
+    ? 'mixed'
+    : (modelLanguages[best] as TriageLanguage);
 }
 
-function isForeign({ header }: Model, { tokens }: Words, top: number): boolean {
-  const { scales } = header.language;
+/** What is counted in a text at one go: a comment has twenty words, and each look at all of them costs. */
+interface Heard {
+  spoken: number;
+  foreign: number;
+  otherScript: number;
+  /** The rows of all words, and the sums of how well each fits the language that it fits best: as it is, and by its own rows. */
+  rows: number;
+  fit: number;
+  fitByWord: number;
+}
+
+function listen({ tokens }: Words): Heard {
   let spoken = 0;
-  let known = 0;
   let foreign = 0;
-  let other = 0;
-  for (const token of tokens) {
+  let otherScript = 0;
+  let rows = 0;
+  let fit = 0;
+  let fitByWord = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
     if (token.languageRows === 0) continue;
     spoken += 1;
     if (token.strange === 'word') foreign += 1;
-    else if (token.strange === 'script') other += 1;
-    known += fitOf(token, scales);
+    else if (token.strange === 'script') otherScript += 1;
+    rows += token.languageRows;
+    fit += token.fit;
+    fitByWord += token.fitByWord;
   }
-  if (spoken === 0 || other * 2 > spoken) return true;
-  if (foreign >= unknown.foreign && foreign >= spoken * unknown.share) return true;
-  return spoken >= unknown.words && top < unknown.surest && known < unknown.fit * spoken;
+  return { spoken, foreign, otherScript, rows, fit, fitByWord };
 }
 
-/** How well a word fits the language that it fits best. */
-function fitOf({ id, en, jv, su, languageRows }: Token, scales: readonly number[]): number {
-  const [a = 0, b = 0, c = 0, d = 0] = scales;
-  return Math.max(id * a, en * b, jv * c, su * d) / Math.sqrt(languageRows);
+function isForeign({ spoken, foreign, otherScript, fitByWord }: Heard, top: number): boolean {
+  if (spoken === 0 || otherScript * 2 > spoken) return true;
+  if (foreign >= unknown.foreign && foreign >= spoken * unknown.share) return true;
+  return spoken >= unknown.words && top < unknown.surest && fitByWord < unknown.fit * spoken;
 }
 
 const before = new Float64Array(columns);
 const all = new Float64Array(columns);
 
 /** Whether the text has a place before which one language fits and after which another does, far better than one fits the whole. */
-function isMixed({ header }: Model, { tokens }: Words): boolean {
+function isMixed({ header }: Model, { tokens }: Words, { rows, spoken, fit }: Heard): boolean {
   const { scales } = header.language;
   all.fill(0);
   before.fill(0);
-  let rows = 0;
-  let spoken = 0;
-  for (const token of tokens) {
-    if (token.languageRows === 0) continue;
-    rows += token.languageRows;
-    spoken += 1;
-    add(all, token, scales);
-  }
-  const one = Math.max(...all);
+  for (let at = 0; at < tokens.length; at++) add(all, tokens[at] as Token, scales);
+  let one = all[0] as number;
+  for (let c = 1; c < columns; c++) if ((all[c] as number) > one) one = all[c] as number;
   const by = Math.sqrt(rows);
+  // Two languages fit no better than if each word were of the one that it fits best.
+  if (fit - one < (mixed.withEnglish - rounding) * by) return false;
   let place = 0;
   for (const token of tokens) {
     if (token.languageRows === 0) continue;
@@ -102,8 +114,12 @@ function isMixed({ header }: Model, { tokens }: Words): boolean {
   return false;
 }
 
+/** What sums of the same numbers in another order may differ by. */
+const rounding = 1e-6;
+
 const after = (c: number): number => (all[c] as number) - (before[c] as number);
 
+/** Adds what a word says of each language; one that is of no language says nothing. */
 function add(sums: Float64Array, { id, en, jv, su }: Token, scales: readonly number[]): void {
   sums[0] = (sums[0] as number) + id * (scales[0] as number);
   sums[1] = (sums[1] as number) + en * (scales[1] as number);

@@ -84,6 +84,9 @@ function addUp(model: Model, token: Token): void {
   token.en = column(1);
   token.jv = column(2);
   token.su = column(3);
+  const [id = 0, en = 0, jv = 0, su = 0] = model.header.language.scales;
+  token.fit = Math.max(token.id * id, token.en * en, token.jv * jv, token.su * su);
+  token.fitByWord = token.fit / Math.sqrt(heard.length || 1);
 }
 
 /** Probabilities of negative, neutral and positive. */

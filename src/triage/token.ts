@@ -41,6 +41,9 @@ export class Token {
   en = 0;
   jv = 0;
   su = 0;
+  /** How well it fits the language that it fits best, and the same by its own rows (see language.ts). */
+  fit = 0;
+  fitByWord = 0;
   /** Whether it speaks for a language that is not known (see foreign.ts). */
   strange: Strange = undefined;
 
