@@ -17,7 +17,8 @@ const others = set(
   breached exposed tersebar disebar other others another else everyone everybody people customers pelanggan nasabah lain siapa public strange unknown asing aneh
   dikenal suspicious mencurigakan unauthorized money uang duit saldo balance rekening bank card kartu transfer transferred charged withdrawal purchases savings
   wallet dompet otp code kode anyone asked never freeze agent gave give paylater pinjol privacy privasi data photos foto ktp nik took taken takes diambil ambil logged russia china
-  suddenly tiba-tiba mendadak ujug-ujug without tanpa his her their them kids minors`,
+  suddenly tiba-tiba mendadak ujug-ujug without tanpa his her their them kids minors
+  they dia mereka pelaku oknum penyusup intruder intruders compromised takeover`,
 );
 
 /** Whether the text tells of that, and names neither other people nor money nor data. */

@@ -54,8 +54,13 @@ export function weigh(verdict: Verdict, sensed: Sensed, beside: Beside): Verdict
   if (ruled && takenCauses.has(incident.cause) && wrongInOffice(sensed) >= wrongFrom.ruled)
     return { ...verdict, confidence: Math.min(Math.max(verdict.confidence, wrongInOffice(sensed)), surest) };
   // The same words tell of a stranger at the account: the learned judge hears them, and not that there is none.
-  if (!ruled && sensed.danger === 'data_breach' && sensed.grave >= graveFrom.hearsay && beside.shutOut())
-    return raised(complaint(verdict, sensed, telling));
+  if (!ruled && sensed.danger === 'data_breach' && sensed.grave >= graveFrom.hearsay && beside.shutOut()) {
+    // Another danger in one part of it is told all the same.
+    const part = denied ? undefined : gravest();
+    return part && part.danger !== 'data_breach' && part.grave >= graveFrom.part
+      ? graver(verdict, part, learned(reasons, telling(part.danger, true)))
+      : raised(complaint(verdict, sensed, telling));
+  }
   if (sensed.grave >= threshold(verdict, sensed, beside)) {
     if (ruled && sensed.grave < 0.5) return { ...verdict, confidence: sensed.grave < 0.2 ? 0.55 : 0.7 };
     if (ruled && (incident.cause === sensed.danger || like[incident.cause] === sensed.danger))

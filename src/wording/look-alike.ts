@@ -1,8 +1,8 @@
 // Look-alike addresses: a host name that reads like another one, such as one with a Cyrillic letter among Latin ones.
 import { domainToASCII } from 'node:url';
 
-/** What may be a host name: labels with dots between them, also the dots of other scripts. */
-const HOST = /[\p{L}\p{M}\p{N}_-]+(?:[.\u3002\uff0e\uff61][\p{L}\p{M}\p{N}_-]+)+/gu;
+/** What may be a host name: labels with dots between them, also the dots of other scripts; begun only where a label begins. */
+const HOST = /(?<![\p{L}\p{M}\p{N}_-])[\p{L}\p{M}\p{N}_-]+(?:[.\u3002\uff0e\uff61][\p{L}\p{M}\p{N}_-]+)+/gu;
 
 /** What stands before an address that needs no known ending to be one. */
 const ADDRESS_BEFORE = /(?:\/\/|@|\bwww[.])$/iu;

@@ -128,6 +128,8 @@ describe('an old version beside a new one', () => {
   }) => {
     const rig = await openRig();
     onTestFinished(() => rig.close());
+    // Every table is changed under the bots: one that holds another of them meanwhile is turned away, and comes again.
+    rig.allowErrors(expected.conflict);
     const { db } = rig;
     await rig.start();
     const channel = await declareCrisis(rig);

@@ -42,6 +42,10 @@ export const expected = {
     line: /Connection terminated unexpectedly|ECONNREFUSED|ECONNRESET|Can't reach database|Server has closed the connection|the database system is|terminating connection|not yet accepting connections/,
     because: 'the database dies under the bot, or comes back',
   },
+  cutOff: {
+    line: /SocketTimeout|fetch failed|WebSocket error/,
+    because: 'a cable to the database or to Slack is cut, and what was said on it was not answered',
+  },
   noRoom: { line: /No space left on device/, because: 'the disk of the database is full' },
   conflict: {
     line: /could not serialize access|deadlock detected|TransactionWriteConflict|write conflict or a deadlock/,

@@ -1,8 +1,10 @@
 // Somebody who cannot get into an account of their own needs help soon; the lead is called when somebody else is in it.
 import { describe, expect, it } from 'vitest';
 import type { Sensed } from '../../src/triage/learned.ts';
+import { shutOut } from '../../src/triage/shut-out.ts';
 import { triage } from '../../src/triage/triage.ts';
 import { weigh } from '../../src/triage/weigh.ts';
+import { wordsOf } from '../../src/triage/words.ts';
 
 describe('an account its owner cannot get into', () => {
   it.each([
@@ -21,6 +23,13 @@ describe('an account its owner cannot get into', () => {
     'I reset my password and now I see the account of another customer',
   ])('calls the lead when there is more: %s', (text) => expect(triage(text).severity).toBe('critical'));
 
+  it.each([
+    'They got into my account and I am locked out',
+    'dia masuk ke akun saya dan sekarang sandi saya salah terus, gagal login',
+  ])('is not thought to be alone there when somebody got in: %s', (text) =>
+    expect(shutOut(wordsOf(text))).toBe(false),
+  );
+
   it('is looked at soon, whatever the learned judge makes of its words', () => {
     const sensed: Sensed = {
       talk: 0.02,
@@ -31,7 +40,7 @@ describe('an account its owner cannot get into', () => {
       trouble: 'service_failure',
       danger: 'data_breach',
     };
-    const told = (shutOut: boolean) =>
+    const told = (shutOut: boolean, part?: Sensed) =>
       weigh(
         { kind: 'complaint', incident: undefined, sentiment: 'negative', confidence: 0.8, reasons: [] },
         sensed,
@@ -39,11 +48,14 @@ describe('an account its owner cannot get into', () => {
           denied: false,
           passedOn: false,
           shutOut: () => shutOut,
-          gravest: () => undefined,
+          gravest: () => part,
           telling: () => [],
         },
       ).incident;
     expect(told(true)).toEqual({ cause: 'service_failure', severity: 'high' });
     expect(told(false)).toEqual({ cause: 'data_breach', severity: 'critical' });
+    // What else is grave in it is told all the same.
+    expect(told(true, { ...sensed, danger: 'safety' })).toEqual({ cause: 'safety', severity: 'critical' });
+    expect(told(true, sensed)).toEqual({ cause: 'service_failure', severity: 'high' });
   });
 });
