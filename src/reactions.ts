@@ -38,6 +38,8 @@ export const reactions: Reaction = (fact: Fact, now: Date): Call[] => {
       return [
         // What came while it was closed is its own as well.
         { verb: 'complaints.attach', input: { by, crisis } },
+        // One that became critical meanwhile has no card yet.
+        ...danger({ crisis, severity: 'critical' }),
         { verb: 'listening.brief', input: { by, crisis, since } },
         { verb: 'complaints.clocks', input: { by, crisis } },
         { verb: 'standup.schedule', input: { by, crisis, since } },

@@ -134,6 +134,51 @@ describe('a critical complaint', () => {
     expect(cardOf(name, 'broken glass').says).toContain('CRITICAL');
   });
 
+  it('calls the lead when an edit makes it critical that somebody had calmed down, and a person had closed', async () => {
+    house = await openHouse();
+    const { slack } = house;
+    const calls = (channel: string) =>
+      slack.messages(channel).filter((m) => /cannot wait|critical now/.test(String(m.text)));
+    const glass = 'There was broken glass in the soup and my son cut his mouth';
+    const fire = 'Your charger exploded and set fire to the bed of my daughter';
+    // Outside of a crisis: what a person said of a false alarm is about the words that they saw.
+    await house.complain([complaint(1, { text: glass })]);
+    await house.idle();
+    const by = 'U0SARI';
+    const label = async (id: number) =>
+      house.app.engine.perform({
+        verb: 'complaints.label',
+        input: { by, complaint: id, kind: 'praise', severity: 'none', cause: 'none', language: 'en' },
+      });
+    expect(calls('general')).toHaveLength(1);
+    await label(1);
+    await house.complain([complaint(1, { text: `${glass}!` })]);
+    await house.pass(11 * MINUTE);
+    // The same alarm in other words was a false one before.
+    expect(calls('general')).toHaveLength(1);
+    await house.complain([complaint(1, { text: 'Lovely soup, thank you' })]);
+    await house.complain([complaint(1, { text: fire })]);
+    await house.pass(11 * MINUTE);
+    expect(calls('general')).toHaveLength(2);
+    const row = await house.app.db.complaint.findFirstOrThrow();
+    expect(row).toMatchObject({ severity: 'critical', labelledBy: null });
+
+    const name = await declare(house);
+    await house.complain([complaint(2, { text: 'The soup was served lukewarm yesterday' })]);
+    await house.pass(11 * MINUTE);
+    const before = calls(name).length;
+    const { id } = await house.app.db.complaint.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    await house.app.engine.perform({
+      verb: 'complaints.close',
+      input: { by, complaint: id, why: 'Told at the counter' },
+    });
+    await house.complain([complaint(2, { text: glass })]);
+    await house.pass(11 * MINUTE);
+    expect(calls(name)).toHaveLength(before + 1);
+    expect(blocksText(calls(name).at(-1) ?? {})).toContain(`No. ${id}`);
+    expect(calls(name).at(-1)?.text).toContain('has been edited');
+  });
+
   it('is called out with others when many come, at most every ten minutes', async () => {
     house = await openHouse();
     const { slack } = house;

@@ -11,6 +11,7 @@ import { standstills } from './clock-running.ts';
 import type { Grouping } from './groups.ts';
 import type { Label } from './labels.ts';
 import { standingOf } from './standing.ts';
+import { turnedPost } from './turned.ts';
 
 export interface Complaint {
   id: number;
@@ -96,9 +97,13 @@ export interface AcceptState {
     sha256: string;
     editedAt: Date | null;
     hasCard: boolean;
-    /** What triage says of the new wording; empty when a person has labelled it. */
+    /** What triage says of the new wording; empty when a person's word on an older one stands. */
     label: Label | null;
+    /** Who labelled an older wording. What they said holds until an edit makes a comment critical that was not. */
+    labelledBy: Actor | null;
     language: string;
+    /** Where the lead is called, because an edit made a comment critical that nobody waits for any more. */
+    callIn: Crisis | null;
   }[];
   /** Complaints whose newest wording, by its number, a later edit gave them again. */
   confirmed: { id: number; number: number; editedAt: Date }[];
@@ -127,9 +132,23 @@ export function decideAccept(state: AcceptState, input: { by: Actor }, now: Date
       ...(r.crisis ? { crisis: r.crisis } : {}),
     }),
   );
-  const refreshed = state.revised.flatMap((r): Effect[] =>
-    crisis && r.hasCard ? [refreshCard(r.id, crisis.language)] : [],
+  const calls = state.revised.flatMap(({ id, number, callIn }) => (callIn ? [{ id, number, callIn }] : []));
+  revisions.push(
+    ...calls.map(
+      ({ id, callIn }): Fact => ({
+        fact: 'lead_called',
+        crisis: callIn.id,
+        by: 'system',
+        complaints: [id],
+      }),
+    ),
   );
+  const refreshed = [
+    ...calls.map(({ id, number, callIn }) => turnedPost(callIn, id, number)),
+    ...state.revised.flatMap((r): Effect[] =>
+      crisis && r.hasCard ? [refreshCard(r.id, crisis.language)] : [],
+    ),
+  ];
   if (!crisis || fresh.length === 0) {
     const received = fresh.map(
       (a): Fact => ({

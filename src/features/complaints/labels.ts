@@ -228,8 +228,10 @@ export const PAGE_SPACING_MS = 10 * 60_000;
 
 /** Critical complaints get their own card whatever else goes on, and the lead is called: at once, once for each, and not every minute. */
 export function decideDanger(state: DangerState, _input: { by: Actor }, now: Date): Decision<DangerState> {
-  const { crisis, cardless, unpaged, lastPage } = state;
-  if (!crisis.open || cardless.length + unpaged.length === 0) return nothing(state);
+  const { crisis, unpaged, lastPage } = state;
+  // A crisis that is over gets no more cards; whoever led it is called all the same.
+  const cardless = crisis.open ? state.cardless : [];
+  if (cardless.length + unpaged.length === 0) return nothing(state);
   const mayCallAt = lastPage ? lastPage.getTime() + PAGE_SPACING_MS : 0;
   const call = unpaged.length > 0 && now.getTime() >= mayCallAt;
   const later: TimerOrder[] =

@@ -7,15 +7,19 @@ import { addClock, lockAny } from './store.ts';
 import { labelColumns } from './store-label-rows.ts';
 import { cacheClocks } from './store-timed.ts';
 
-/** Writes what triage says of a new wording. What a person said of the complaint stays. */
+/**
+ * Writes what triage says of a new wording, unless somebody labels the complaint meanwhile. What a person said of an older wording
+ * ends with it, and whoever was called about that one is called anew.
+ * @param labelledBy who labelled it, as it was read
+ */
 export async function relabel(
   tx: Tx,
   id: number,
-  { label, language }: { label: Label; language: string },
+  { label, labelledBy, language }: { label: Label; labelledBy: string | null; language: string },
 ): Promise<void> {
   await tx.complaint.updateMany({
-    where: { id, labelledBy: null },
-    data: { ...labelColumns(label), language },
+    where: { id, labelledBy },
+    data: { ...labelColumns(label), language, ...(labelledBy === null ? {} : { pagedAt: null }) },
   });
 }
 
@@ -23,8 +27,11 @@ export async function relabel(
 export async function lockLabelled(tx: Tx, id: number): Promise<LabelState | undefined> {
   const one = await lockAny(tx, id);
   if (!one) return undefined;
-  const first = await tx.labelCorrection.findFirst({ where: { complaintId: id }, orderBy: { id: 'asc' } });
-  const { label, language } = one.complaint;
+  const { label, language, text } = one.complaint;
+  const firstOf = (where: object) =>
+    tx.labelCorrection.findFirst({ where: { complaintId: id, ...where }, orderBy: { id: 'asc' } });
+  // Triage's own label stands where nobody corrected it, or an edit ended what was said of an older wording.
+  const first = label?.by === null ? null : ((await firstOf({ text })) ?? (await firstOf({})));
   const predicted = first
     ? (first.predicted as unknown as Corrected | null)
     : label && { kind: label.kind, severity: label.severity, cause: label.cause, language };

@@ -143,8 +143,12 @@ export interface KnownRow {
   /** Every wording seen, in the order they came. */
   wordings: KnownWording[];
   hasCard: boolean;
-  /** A person has said what it is. */
-  labelled: boolean;
+  /** The newest wording, as it stands here. */
+  text: string;
+  /** Nobody waits for an answer to it. */
+  dealtWith: boolean;
+  /** Who has said what it is, if somebody has. */
+  labelledBy: string | null;
 }
 
 /** Which of these are here already, under their keys or as the same message in Slack, with every wording seen. */
@@ -171,7 +175,12 @@ export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> 
       editedAt: true,
       cardAt: true,
       labelledBy: true,
-      revisions: { select: { sha256: true, editedAt: true, seenAt: true }, orderBy: { number: 'asc' } },
+      text: true,
+      state: true,
+      revisions: {
+        select: { text: true, sha256: true, editedAt: true, seenAt: true },
+        orderBy: { number: 'asc' },
+      },
     },
   });
   return rows.map((row) => ({
@@ -183,7 +192,9 @@ export async function findKnown(tx: Tx, items: Incoming[]): Promise<KnownRow[]> 
     seenAt: row.seenAt,
     wordings: [{ sha256: row.sha256, editedAt: row.editedAt, seenAt: row.seenAt }, ...row.revisions],
     hasCard: row.cardAt !== null,
-    labelled: row.labelledBy !== null,
+    text: row.revisions.at(-1)?.text ?? row.text,
+    dealtWith: row.state !== 'open',
+    labelledBy: row.labelledBy,
   }));
 }
 

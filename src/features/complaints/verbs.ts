@@ -155,6 +155,7 @@ const accept = (understand: Understand): AnyVerb =>
         const text = (seenBefore ? await lockWording(tx, row.id, sha256) : undefined) ?? item.text;
         const heard = understand(item.text);
         const label = labelOf(heard);
+        const turnedGrave = label.severity === 'critical' && understand(row.text).severity !== 'critical';
         revised.push({
           id: row.id,
           crisis: row.crisis,
@@ -163,8 +164,18 @@ const accept = (understand: Understand): AnyVerb =>
           sha256,
           editedAt: editedAt ?? null,
           hasCard: row.hasCard,
-          label: row.labelled ? null : text === item.text ? label : { ...label, reasons: [] },
+          label:
+            row.labelledBy !== null && !turnedGrave
+              ? null
+              : text === item.text
+                ? label
+                : { ...label, reasons: [] },
+          labelledBy: row.labelledBy,
           language: heard.language,
+          callIn:
+            turnedGrave && row.dealtWith && row.crisis !== null
+              ? ((await readCrisis(tx, row.crisis)) ?? null)
+              : null,
         });
       }
       const followed = crisis && news.length > 0 ? await findFollowed(tx, crisis.id, news) : () => undefined;
