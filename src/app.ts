@@ -488,7 +488,12 @@ export async function startApp(options: AppOptions): Promise<App> {
   });
   const ops = createOps({
     health,
-    metrics: metricsOf({ db, checked: auditor.latest, skew: skew.latest }),
+    metrics: metricsOf({
+      db,
+      checked: auditor.latest,
+      skew: skew.latest,
+      slackSilent: breaker.isOpen,
+    }),
     log: webLog,
   });
   const web = createWeb({

@@ -89,6 +89,16 @@ export function createOutletBreakers({ db, hands, probe, log }: OutletBreakerOpt
   };
 }
 
+/** How each outlet stands now that was tried at least once. */
+export async function outletStates(db: Db): Promise<{ outlet: string; is: BreakerState['is'] }[]> {
+  const rows = await db.$queryRaw<{ outlet: string; state: unknown; at: Date; now: Date }[]>`
+    SELECT outlet, state, at, house_now() AS now FROM "OutletBreaker" ORDER BY outlet`;
+  return rows.map(({ outlet, state, at, now }) => ({
+    outlet,
+    is: agedState(stateOf(state), at.getTime(), now.getTime()).is,
+  }));
+}
+
 interface Turn {
   tx: Tx;
   state: BreakerState;

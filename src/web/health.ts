@@ -2,6 +2,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Db } from '../engine/database.ts';
 import { countFailing } from '../engine/inbox.ts';
+import { outletStates } from '../engine/outlet-breaker.ts';
 import { MOST_SKEW_MS } from '../engine/skew.ts';
 import { countStuck } from '../engine/stuck.ts';
 import type { WebOptions } from './server.ts';
@@ -23,10 +24,22 @@ export interface HealthOptions {
   slack(): string | undefined;
   /** How far Slack's clock is ahead of the database's, in ms; undefined while nobody knows. */
   skew(): number | undefined;
+  /** Whether Slack is left alone because it does not answer this bot. */
+  slackSilent(): boolean;
 }
 
+/** What the figure of a breaker stands for. */
+const BREAKER = { closed: 0, mending: 1, open: 2 } as const;
+
 /** What the health pages look at: alive while the loops go round, ready while the database takes writes and tells the right time. */
-export function healthOf({ db, ticks, now, checked, slack, skew }: HealthOptions): WebOptions['health'] {
+export function healthOf({
+  db,
+  ticks,
+  now,
+  checked,
+  slack,
+  skew,
+}: Omit<HealthOptions, 'slackSilent'>): WebOptions['health'] {
   const ticked = () => ({ lanes: now() - ticks.lanes, timers: now() - ticks.timers });
   return {
     live: async () => ({ ok: Math.max(...Object.values(ticked())) < 60_000 }),
@@ -57,7 +70,12 @@ export function healthOf({ db, ticks, now, checked, slack, skew }: HealthOptions
 }
 
 /** The house's figures for Prometheus. */
-export function metricsOf({ db, checked, skew }: Pick<HealthOptions, 'db' | 'checked' | 'skew'>): Registry {
+export function metricsOf({
+  db,
+  checked,
+  skew,
+  slackSilent,
+}: Pick<HealthOptions, 'db' | 'checked' | 'skew' | 'slackSilent'>): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const depth = new Gauge({
@@ -100,6 +118,17 @@ export function metricsOf({ db, checked, skew }: Pick<HealthOptions, 'db' | 'che
       const ahead = skew();
       if (ahead === undefined) this.reset();
       else this.set(ahead / 1000);
+    },
+  });
+  new Gauge({
+    name: 'crisis_breaker_state',
+    help: 'Slack and each outlet: 0 it answers, 1 it is being used again a little at a time, 2 it does not answer',
+    labelNames: ['dest'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      this.set({ dest: 'slack' }, slackSilent() ? BREAKER.open : BREAKER.closed);
+      for (const { outlet, is } of await outletStates(db)) this.set({ dest: outlet }, BREAKER[is]);
     },
   });
   new Gauge({

@@ -61,6 +61,9 @@ it('keeps the answers after the fifth in the house, and sends them when the shop
   );
   expect(told('*shop* has not answered since')).toHaveLength(1);
   expect(blocksText(told('has not answered since')[0])).toContain('3 approved answers wait for it');
+  const figures = async () => (await fetch(`${house?.app.opsUrl}/metrics`)).text();
+  expect(await figures()).toContain('crisis_breaker_state{dest="webhook:shop"} 2');
+  expect(await figures()).toContain('crisis_breaker_state{dest="slack"} 0');
 
   await slack.as('U0RINA').click(channel, draftCard(house, channel, 8).ts, 'drafts.stop');
   dead = false;
@@ -70,6 +73,7 @@ it('keeps the answers after the fifth in the house, and sends them when the shop
   expect(posted().some(({ body }) => JSON.parse(body).data.target.externalId === 'c8')).toBe(false);
   const states = (await db.release.findMany()).map(({ state }) => state).sort();
   expect(states).toEqual(['cancelled', 'held', 'held', 'held', 'held', 'held', 'sent', 'sent']);
+  expect(await figures()).toContain('crisis_breaker_state{dest="webhook:shop"} 1');
   expect(told('*shop* answers again')).toHaveLength(1);
   expect(told('has not answered since')).toEqual([]);
   expect(told('did not answer for a while')).toHaveLength(1);
