@@ -143,6 +143,11 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
     );
     if (parsed.rejects.length > 0)
       log.warn({ source: mine.source, rejects: parsed.rejects }, 'a source brought what is no complaint');
+    if (brought.letters)
+      log.warn(
+        { source: mine.source, stream: mine.stream, letter: brought.letters.unread.map(({ id }) => id) },
+        'letters could not be read; people are told, and they stay in their mailbox',
+      );
     // A feed may tell of thousands of things at once: one transaction for all of them would hold everybody else up until
     // its time ran out, and again at the next look. What is kept before the cursor is known when it is told of again.
     const { items } = parsed;

@@ -1,11 +1,15 @@
 // Rows of a file and letters of a mailbox that could not be read: somebody may think that they are in, so people hear of them.
-import type { Decision } from '../engine/verb.ts';
+import type { Decision, TimerOrder } from '../engine/verb.ts';
+import type { Fact } from '../facts.ts';
 import type { Problem, Unread } from '../sources/source.ts';
 import type { Listener } from './stream.ts';
 
 export interface UnreadState {
   listeners: Listener[];
 }
+
+/** While nobody can be told, somebody may come who can: a crisis is declared. */
+const AGAIN_MS = 10 * 60_000;
 
 export interface UnreadInput {
   by: string;
@@ -14,16 +18,20 @@ export interface UnreadInput {
   /** The first row that could not be read, with figures but no words of it. */
   first: Pick<Problem, 'code'> & { line: number; params: Record<string, number> };
   count: number;
+  /** Nobody could be told before; that stands on the record. */
+  again?: boolean | undefined;
 }
 
-/** Tells everybody who listens once for each turn of a file; a file that was changed is another. */
-export function decideUnread(state: UnreadState, input: UnreadInput): Decision<UnreadState> {
+/**
+ * Tells everybody who listens once for each turn of a file; a file that was changed is another. Where nobody does, it is kept until
+ * somebody can be told.
+ */
+export function decideUnread(state: UnreadState, input: UnreadInput, now: Date): Decision<UnreadState> {
   const { source, file, first, count } = input;
   const nobody = state.listeners.length === 0;
   return {
     state,
-    // What nobody can be told now stands on the record.
-    facts: nobody ? [{ fact: 'source_failed', by: input.by, source, code: 'unreadable' }] : [],
+    facts: nobody ? onRecord(input) : [],
     effects: state.listeners.map(({ channel, lang }) => ({
       do: 'post',
       channel,
@@ -31,7 +39,9 @@ export function decideUnread(state: UnreadState, input: UnreadInput): Decision<U
       key: `listening:unread:${source}:${file.name}:${file.mark}:${first.line}:${channel}`,
       content: { view: 'listening.unread', data: { source, file: file.name, count, ...first }, lang },
     })),
-    timers: [],
+    timers: nobody
+      ? [later('listening.unread', `unread:${source}:${file.name}:${file.mark}:${first.line}`, input, now)]
+      : [],
   };
 }
 
@@ -42,6 +52,7 @@ export interface UnreadLettersInput {
   /** Another once the mailbox was made anew. */
   mark: string;
   letters: Unread[];
+  again?: boolean | undefined;
 }
 
 /** How many letters are named; of the others it is said how many there are. */
@@ -50,12 +61,14 @@ const NAMED = 5;
 /** Tells everybody who listens, once for the letters of each look: they stay in the mailbox, and nothing behind them waits. */
 export function decideUnreadLetters(
   state: UnreadState,
-  { by, source, mailbox, mark, letters }: UnreadLettersInput,
+  input: UnreadLettersInput,
+  now: Date,
 ): Decision<UnreadState> {
+  const { source, mailbox, mark, letters } = input;
   const nobody = state.listeners.length === 0;
   return {
     state,
-    facts: nobody ? [{ fact: 'source_failed', by, source, code: 'unreadable' }] : [],
+    facts: nobody ? onRecord(input) : [],
     effects: state.listeners.map(({ channel, lang }) => ({
       do: 'post',
       channel,
@@ -67,6 +80,25 @@ export function decideUnreadLetters(
         lang,
       },
     })),
-    timers: [],
+    timers: nobody
+      ? [later('listening.letters', `letters:${source}:${mailbox}:${mark}:${letters[0]?.id}`, input, now)]
+      : [],
   };
 }
+
+const onRecord = ({
+  by,
+  source,
+  again,
+}: {
+  by: string;
+  source: string;
+  again?: boolean | undefined;
+}): Fact[] => (again ? [] : [{ fact: 'source_failed', by, source, code: 'unreadable' }]);
+
+const later = (verb: string, key: string, input: object, now: Date): TimerOrder => ({
+  key: `listening:${key}`,
+  verb,
+  input: { ...input, again: true },
+  at: new Date(now.getTime() + AGAIN_MS),
+});

@@ -78,6 +78,7 @@ const unread = z.object({
     params: z.record(z.string(), z.number()),
   }),
   count: z.number().int().positive(),
+  again: z.boolean().optional(),
   ...ears,
 });
 export type UnreadCall = z.infer<typeof unread>;
@@ -87,7 +88,8 @@ const letters = z.object({
   source: z.string(),
   mailbox: z.string(),
   mark: z.string(),
-  letters: z.array(z.object({ id: z.string(), subject: z.string() })).min(1),
+  letters: z.array(z.object({ id: z.string(), arrived: z.coerce.date().optional() })).min(1),
+  again: z.boolean().optional(),
   ...ears,
 });
 export type UnreadLettersCall = z.infer<typeof letters>;

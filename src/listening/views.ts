@@ -2,6 +2,7 @@
 import { noticeLine } from '../slack/fact-line.ts';
 import { escapeMrkdwn } from '../slack/mrkdwn.ts';
 import type { AnyView } from '../slack/view.ts';
+import { when } from '../slack/when.ts';
 import type { ProblemCode } from '../sources/source.ts';
 import type { Texts } from '../texts/index.ts';
 
@@ -25,7 +26,7 @@ interface UnreadLetters {
   source: string;
   mailbox: string;
   count: number;
-  letters: { id: string; subject: string }[];
+  letters: { id: string; arrived?: string }[];
 }
 
 interface Shown {
@@ -64,14 +65,13 @@ export const listeningViews: AnyView[] = [
   },
   {
     name: 'listening.letters',
-    render: ({ source, mailbox, count, letters }: UnreadLetters, say) => ({
+    render: ({ source, mailbox, count, letters }: UnreadLetters, say, lang) => ({
       text: say.listening.letters({
         source: escapeMrkdwn(source),
         mailbox: escapeMrkdwn(mailbox),
         count,
-        // One line each, whatever stands in it: what a stranger wrote begins no line of ours.
-        lines: letters.map(({ id, subject }) =>
-          say.listening.letter(id, escapeMrkdwn(subject.replace(/\s+/g, ' ').trim())),
+        lines: letters.map(({ id, arrived }) =>
+          say.listening.letter(id, arrived === undefined ? undefined : when(new Date(arrived), 'UTC', lang)),
         ),
       }),
     }),

@@ -15,7 +15,6 @@ import {
   type Turn,
   type Unread,
 } from './source.ts';
-import { toStorable } from './storable.ts';
 import { NotStarted, parsingIn } from './thread.ts';
 import { writtenAt } from './times.ts';
 
@@ -37,8 +36,6 @@ const MAX_LETTER = 1024 * 1024;
 const TIMEOUT_MS = 30_000;
 /** Longer than any letter takes that is meant to be read, in ms; a thousand boxes within boxes take as long as one likes. */
 const LIMIT_MS = 10_000;
-/** How much of an unread letter's subject is told, in characters. */
-const GLIMPSE = 100;
 
 const parseApart = parsingIn('mail-worker.mjs');
 
@@ -132,7 +129,7 @@ async function lettersOf(
     done.push(uid);
     const letter = await client.fetchOne(
       String(uid),
-      { source: { start: 0, maxLength: MAX_LETTER }, internalDate: true, envelope: true },
+      { source: { start: 0, maxLength: MAX_LETTER }, internalDate: true },
       { uid: true },
     );
     if (!letter || letter.source === undefined) continue;
@@ -144,8 +141,7 @@ async function lettersOf(
       if (problem instanceof SourceProblem) return undefined;
       throw problem;
     });
-    if (!read || read.rejects.length > 0)
-      unread.push({ id: String(uid), subject: toStorable(letter.envelope?.subject ?? '').slice(0, GLIMPSE) });
+    if (!read || read.rejects.length > 0) unread.push({ id: String(uid), ...(arrived ? { arrived } : {}) });
     if (!read) continue;
     parsed.items.push(...read.items);
     parsed.rejects.push(...read.rejects);

@@ -162,10 +162,10 @@ export interface Turn {
   letters?: { mailbox: string; mark: string; unread: Unread[] };
 }
 
-/** A letter that could not be read: its number in the mailbox, and what its server says that it is about. */
+/** A letter that could not be read: its number in the mailbox and when it came there. Its words, the subject too, are private. */
 export interface Unread {
   id: string;
-  subject: string;
+  arrived?: Date;
 }
 
 /** What a source may use while it asks. */

@@ -4,6 +4,8 @@ import { Worker } from 'node:worker_threads';
 /** Longer than it takes to load a parser on a machine that has much else to do, in ms. */
 const START_MS = 60_000;
 const LIMIT_MB = 192;
+/** After its time is over a text has so long for an answer that nobody has heard yet, in ms. */
+const SECOND_LOOK_MS = 500;
 
 /** The thread itself did not come to be: that is no fault of any text. */
 export class NotStarted extends Error {}
@@ -33,7 +35,10 @@ export function parsingIn(script: string): ParseApart {
       let over: NodeJS.Timeout | undefined;
       const within = (ms: number) => {
         clearTimeout(over);
-        over = setTimeout(giveUp, ms, new Error('it takes too long'));
+        // Whoever was frozen for longer than that wakes up late, and hears first what was answered meanwhile.
+        over = setTimeout(() => {
+          over = setTimeout(giveUp, SECOND_LOOK_MS, new Error('it takes too long'));
+        }, ms);
       };
       const giveUp = (cause: unknown) => {
         clearTimeout(over);

@@ -51,9 +51,12 @@ describe('a letter that was given up', () => {
     const id = (await receive(db, { key: 'a', happening: null }, 'event', {})) ?? 0n;
     await receive(db, { key: 'b', happening: null }, 'event', {});
     const figures = () =>
-      metricsOf({ db, checked: () => undefined, skew: () => undefined }).getSingleMetricAsString(
-        'crisis_letters_failing',
-      );
+      metricsOf({
+        db,
+        checked: () => undefined,
+        skew: () => undefined,
+        slackSilent: () => false,
+      }).getSingleMetricAsString('crisis_letters_failing');
     expect(await figures()).toContain('crisis_letters_failing 0');
     await fail(db, id, new Error('no such thing'));
     expect(await figures()).toContain('crisis_letters_failing 1');

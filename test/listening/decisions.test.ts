@@ -46,14 +46,19 @@ describe('rows of a dropped file that cannot be read', () => {
     count: 2,
   } as const;
 
-  it('are told to everybody who listens, and stand on the record where nobody does', () => {
+  it('are told to everybody who listens; where nobody does, they stand on the record and are kept until somebody does', () => {
     const { listeners } = state();
-    const told = decideUnread({ listeners }, input);
+    const told = decideUnread({ listeners }, input, now);
     expect(told.facts).toEqual([]);
     expect(told.effects).toMatchObject([{ do: 'post', channel: 'crisis:1', content: { lang: 'en' } }]);
-    const alone = decideUnread({ listeners: [] }, input);
+    const alone = decideUnread({ listeners: [] }, input, now);
     expect(alone.effects).toEqual([]);
     expect(alone.facts).toMatchObject([{ fact: 'source_failed', source: 'desk', code: 'unreadable' }]);
+    expect(alone.timers).toMatchObject([{ verb: 'listening.unread', input: { ...input, again: true } }]);
+    expect(decideUnread({ listeners: [] }, { ...input, again: true }, now)).toMatchObject({
+      facts: [],
+      timers: alone.timers,
+    });
   });
 
   it.each(['en', 'id'] as const)('have a whole sentence for each reason in %s', (lang) => {
@@ -78,13 +83,13 @@ describe('letters that cannot be read', () => {
     mark: '1',
     letters: Array.from({ length: count }, (_, n) => ({
       id: String(n + 6),
-      subject: n ? 'Halo <!channel>\nx' : '',
+      ...(n ? {} : { arrived: new Date('2026-11-21T03:00:00Z') }),
     })),
   });
 
   it('are told to everybody who listens, and stand on the record where nobody does', () => {
     const { listeners } = state();
-    const told = decideUnreadLetters({ listeners }, input(7));
+    const told = decideUnreadLetters({ listeners }, input(7), now);
     expect(told.facts).toEqual([]);
     expect(told.effects).toMatchObject([
       {
@@ -93,24 +98,36 @@ describe('letters that cannot be read', () => {
         content: { data: { count: 7 } },
       },
     ]);
-    const alone = decideUnreadLetters({ listeners: [] }, input(1));
+    expect(told.timers).toEqual([]);
+    const alone = decideUnreadLetters({ listeners: [] }, input(1), now);
     expect([alone.effects, alone.facts]).toMatchObject([[], [{ fact: 'source_failed', source: 'mail' }]]);
+    const again = { ...input(1), again: true };
+    const timer = {
+      key: 'listening:letters:mail:INBOX:1:6',
+      verb: 'listening.letters',
+      at: new Date(now.getTime() + 600_000),
+    };
+    expect(alone.timers).toEqual([{ ...timer, input: again }]);
+    const still = decideUnreadLetters({ listeners: [] }, again, now);
+    expect([still.effects, still.facts, still.timers]).toEqual([[], [], [{ ...timer, input: again }]]);
   });
 
-  it.each(['en', 'id'] as const)('are named by subject and number, a line each, in %s', (lang) => {
-    const { render } = listeningViews.find(({ name }) => name === 'listening.letters') as AnyView;
-    for (const count of [1, 7]) {
-      const { listeners } = state();
-      const [effect] = decideUnreadLetters({ listeners }, input(count)).effects;
-      const { data } = (effect as { content: { data: object } }).content;
-      const { text = '' } = render(data, texts(lang), lang);
-      expect(text.split('\n')).toHaveLength(count === 1 ? 2 : 7);
-      expect(text).toContain('INBOX');
-      expect(text).toContain('6)');
-      expect(text).not.toContain('<!channel>');
-      expect(text).not.toMatch(/undefined|NaN/);
-    }
-  });
+  it.each(['en', 'id'] as const)(
+    'are named by number and when they came, a line each, and by no word of theirs, in %s',
+    (lang) => {
+      const { render } = listeningViews.find(({ name }) => name === 'listening.letters') as AnyView;
+      for (const count of [1, 7]) {
+        const { listeners } = state();
+        const [effect] = decideUnreadLetters({ listeners }, input(count), now).effects;
+        const { data } = (effect as { content: { data: object } }).content;
+        const { text = '' } = render(data, texts(lang), lang);
+        expect(text.split('\n')).toHaveLength(count === 1 ? 2 : 7);
+        expect(text).toContain('INBOX');
+        expect(text).toMatch(/(?:number|nomor) 6, .*<!date\^1795230000\^/);
+        expect(text).not.toMatch(/undefined|NaN/);
+      }
+    },
+  );
 });
 
 describe('a source that fails', () => {

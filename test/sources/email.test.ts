@@ -185,8 +185,8 @@ describe('a mailbox', () => {
       mailbox: 'INBOX',
       mark: '1',
       unread: [
-        { id: '6', subject: 'Dobel lagi' },
-        { id: '7', subject: '' },
+        { id: '6', arrived: broken.at },
+        { id: '7', arrived: empty.at },
       ],
     });
     expect(turn.cursor).toEqual({ validity: '1', uid: 8 });

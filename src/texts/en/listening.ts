@@ -32,8 +32,8 @@ export const listening = {
       ...lines,
       ...(count > lines.length ? [`• and ${count - lines.length} more after these`] : []),
     ].join('\n'),
-  letter: (id: string, subject: string) =>
-    subject === '' ? `• without a subject (number ${id})` : `• “${subject}” (number ${id})`,
+  letter: (id: string, arrived: string | undefined) =>
+    arrived === undefined ? `• number ${id}` : `• number ${id}, which came ${arrived}`,
   problems: {
     secret_missing: 'The environment variable with its token is not set. Set it and start me again.',
     token_refused: 'Its token was refused or has run out. Make a new one, set it and start me again.',

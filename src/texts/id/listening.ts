@@ -14,7 +14,7 @@ export const listening: typeof en = {
       ...lines,
       ...(count > lines.length ? [`• dan ${count - lines.length} lagi sesudahnya`] : []),
     ].join('\n'),
-  letter: (id, subject) => (subject === '' ? `• tanpa judul (nomor ${id})` : `• “${subject}” (nomor ${id})`),
+  letter: (id, arrived) => (arrived === undefined ? `• nomor ${id}` : `• nomor ${id}, masuk ${arrived}`),
   problems: {
     secret_missing: 'Variabel lingkungan berisi tokennya belum diatur. Aturlah, lalu jalankan saya lagi.',
     token_refused: 'Tokennya ditolak atau sudah kedaluwarsa. Buat yang baru, atur, lalu jalankan saya lagi.',
