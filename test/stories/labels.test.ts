@@ -345,6 +345,29 @@ describe('a person who knows better', () => {
     expect(JSON.stringify(alarm())).toContain('complaints.correct');
   });
 
+  it('who corrects those of an alarm is shown the others that it names', async () => {
+    house = await openHouse();
+    const { slack } = house;
+    await house.complain(
+      Array.from({ length: 7 }, (_, n) =>
+        complaint(n + 1, { text: `Your charger number ${n + 1} exploded and set fire to my bed` }),
+      ),
+    );
+    await house.idle();
+    const alarm = () => {
+      const found = slack.messages('general').findLast((m) => String(m.text).includes('cannot wait'));
+      if (!found) throw new Error('no alarm');
+      return found;
+    };
+    expect(blocksText(alarm())).toContain('number 5 exploded');
+    expect(blocksText(alarm())).not.toContain('number 6 exploded');
+    expect(blocksText(alarm())).toContain('There are 2 more.');
+    await correct('general', alarm().ts as string, { severity: 'low', cause: 'none' });
+    expect(blocksText(alarm())).toContain('number 6 exploded');
+    expect(blocksText(alarm())).not.toContain('number 1 exploded');
+    expect(blocksText(alarm())).toContain('There is one more.');
+  });
+
   it('is told when nothing was changed', async () => {
     house = await openHouse();
     const name = await declare(house);

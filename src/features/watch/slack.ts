@@ -35,6 +35,8 @@ export interface WatchOptions {
 }
 
 const SHOWN = 5;
+/** Of more than so many the first ones are enough to begin with. */
+const READ = 50;
 
 async function alertOf(db: Db, data: { id: number; lead?: unknown }): Promise<AlertData | null> {
   const alert = await readAlert(db, data.id);
@@ -42,11 +44,17 @@ async function alertOf(db: Db, data: { id: number; lead?: unknown }): Promise<Al
   const { oldest, complaints } = alert.evidence;
   const named = complaints ?? (oldest === null ? [] : [oldest]);
   const some = [];
-  for (const number of named.slice(0, SHOWN)) some.push(await readComplaint(db, number));
+  for (const number of named.slice(0, READ)) some.push(await readComplaint(db, number));
+  const read = some.filter((complaint) => complaint !== undefined);
+  // Those that somebody has looked at make room for the others.
+  const waiting = read.filter(({ label }) => !label?.by);
+  const corrected = read.filter(({ label }) => label?.by);
+  const shown = [...waiting, ...corrected].slice(0, SHOWN);
   const place = alert.crisis === null ? undefined : await placeOf(db, channelRef(alert.crisis));
   return {
     alert,
-    some: some.filter((complaint) => complaint !== undefined),
+    some: shown,
+    more: named.length - corrected.length - Math.min(SHOWN, waiting.length),
     lead: Array.isArray(data.lead) ? (data.lead as string[]) : [],
     channel: place?.channel ?? null,
     zone: (await readAudience(db))?.plan.timeZone ?? 'Asia/Jakarta',

@@ -35,6 +35,8 @@ export interface AlertData {
   alert: Alert;
   /** The complaints it names: the one that waits longest, or the dangerous ones. */
   some: Complaint[];
+  /** How many more it names that nobody has looked at. */
+  more: number;
   lead: string[];
   /** The channel of the crisis it led to. */
   channel: string | null;
@@ -67,9 +69,9 @@ function burstLines({ alert, some, zone }: AlertData, say: Texts, lang: Language
   ];
 }
 
-function dangerLines({ alert, some }: AlertData, say: Texts): KnownBlock[] {
+function dangerLines({ alert, some, more }: AlertData, say: Texts): KnownBlock[] {
   const t = say.labels;
-  return some.map((complaint) => {
+  const lines = some.map((complaint) => {
     const { label, id } = complaint;
     const why = label?.by ? '' : whyLabelled(label?.reasons ?? [], mayBeShown(complaint), say);
     const corrected = label?.by ? `\n${t.severity(label.severity)} · ${t.corrected(label.by)}` : '';
@@ -77,6 +79,8 @@ function dangerLines({ alert, some }: AlertData, say: Texts): KnownBlock[] {
     const correct = alert.crisis === null ? button(CORRECT, t.correct, String(id)) : undefined;
     return section(`${t.dangerLine(id, oneLine(complaint, say), why)}${corrected}`, correct);
   });
+  const next = alert.crisis === null ? say.watch.moreDanger(more) : say.watch.moreDangerInside(more);
+  return more > 0 ? [...lines, context(next)] : lines;
 }
 
 export const alertView: Render<AlertData> = (data, say, lang) => {

@@ -145,10 +145,12 @@ export function decideLook(state: LookState, input: { by: Actor }, now: Date): D
       declaredBy: null,
       over: false,
     };
+    const effects = alertEffects(alert, audience);
+    if (effects.length === 0) return { state, facts: [], effects, timers: [lookAgain(now)] };
     return {
       state: { ...state, last: last && { ...last, over: true }, raised: alert },
       facts: [raisedFact(alert)],
-      effects: alertEffects(alert, audience),
+      effects,
       timers: [lookAgain(now)],
     };
   }
@@ -292,6 +294,8 @@ export interface DangerState {
 
 /** After one alert about danger the next ones are gathered for so long. */
 const DANGER_SPACING_MS = 10 * 60_000;
+/** While there is nobody to tell, it is tried again after so long. */
+const NOBODY_YET_MS = 60_000;
 
 /** A critical complaint while no crisis is open: people hear of it at once, and can declare from there. */
 export function decideDanger(
@@ -302,15 +306,13 @@ export function decideDanger(
   const { untold, lastTold, audience } = state;
   if (untold.length === 0) return { refused: 'watch_quiet' };
   const mayTellAt = lastTold ? lastTold.getTime() + DANGER_SPACING_MS : 0;
-  if (now.getTime() < mayTellAt) {
-    const later = {
-      key: 'watch:danger',
-      verb: 'watch.danger',
-      input: { by: 'timer' },
-      at: new Date(mayTellAt),
-    };
-    return { state, facts: [], effects: [], timers: [later] };
-  }
+  const later = (at: number): Decision<DangerState> => ({
+    state,
+    facts: [],
+    effects: [],
+    timers: [{ key: 'watch:danger', verb: 'watch.danger', input: { by: 'timer' }, at: new Date(at) }],
+  });
+  if (now.getTime() < mayTellAt) return later(mayTellAt);
   const alert: Alert = {
     id: state.id,
     kind: 'danger',
@@ -325,12 +327,10 @@ export function decideDanger(
     declaredBy: null,
     over: false,
   };
-  return {
-    state: { ...state, raised: alert },
-    facts: [raisedFact(alert)],
-    effects: alertEffects(alert, audience),
-    timers: [],
-  };
+  const effects = alertEffects(alert, audience);
+  // Slack has not said yet whom the plan means, or they all left: who comes after them hears of it.
+  if (effects.length === 0) return later(now.getTime() + NOBODY_YET_MS);
+  return { state: { ...state, raised: alert }, facts: [raisedFact(alert)], effects, timers: [] };
 }
 
 // ── what people do about an alert ───────────────────────────────────────────

@@ -7,6 +7,14 @@ export const watch = {
   insideTitle: 'The wave is growing again',
   dangerTitle: (count: number) =>
     count === 1 ? 'A comment that cannot wait' : `${count} comments that cannot wait`,
+  moreDanger: (count: number) =>
+    count === 1
+      ? 'There is one more. It comes up here when you have corrected one of these, and in full when a crisis is declared.'
+      : `There are ${count} more. They come up here as you correct these, and all of them when a crisis is declared.`,
+  moreDangerInside: (count: number) =>
+    count === 1
+      ? 'There is one more, with its own card.'
+      : `There are ${count} more, each with its own card.`,
   counts: {
     negative: (count: number, expected: number, ratio: number, authors: number) =>
       `*${count} complaints* within one hour where ${expected} are usual at this time${times(ratio)}${people(authors)}.`,

@@ -9,6 +9,9 @@ export const watch: typeof en = {
   insideTitle: 'Gelombangnya membesar lagi',
   dangerTitle: (count) =>
     count === 1 ? 'Satu komentar yang tidak bisa menunggu' : `${count} komentar yang tidak bisa menunggu`,
+  moreDanger: (count) =>
+    `Masih ada ${count} lagi. Sisanya muncul di sini setiap kali satu dari yang di atas dibetulkan, dan semuanya muncul kalau krisis dinyatakan.`,
+  moreDangerInside: (count) => `Masih ada ${count} lagi, dengan kartunya sendiri.`,
   counts: {
     negative: (count, expected, ratio, authors) =>
       `*${count} keluhan* dalam satu jam; biasanya ${expected} pada jam ini${times(ratio)}${people(authors)}.`,

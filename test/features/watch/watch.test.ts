@@ -6,6 +6,7 @@ import { drawChart } from '../../../src/features/watch/chart.ts';
 import { topTerms } from '../../../src/features/watch/terms.ts';
 import {
   type Alert,
+  decideDanger,
   decideDeclared,
   decideLook,
   decideMute,
@@ -75,6 +76,34 @@ const look = (given: LookState, now = NOW) => {
   const decision = decideLook(given, { by: 'system' }, now);
   return isRefusal(decision) ? undefined : decision;
 };
+
+describe('while there is nobody to tell', () => {
+  const nobody = { ...audience, plan: { ...plan, announce: [] } as never, lead: [] };
+
+  it('a burst is not raised, and looked at again', () => {
+    const seen = look(state({ audience: nobody }));
+    expect(seen).toMatchObject({ facts: [], effects: [], timers: [{ verb: 'watch.look' }] });
+    expect(seen?.state.raised).toBeUndefined();
+    expect(look(state())?.state.raised).toBeDefined();
+  });
+
+  it('a critical comment stays untold, and is told a minute later to whoever is there then', () => {
+    const danger = (whom: typeof audience) =>
+      decideDanger({ id: 3, untold: [7], lastTold: null, audience: whom, evidence }, { by: 'system' }, NOW);
+    const alone = danger(nobody);
+    expect(alone).toMatchObject({
+      facts: [],
+      effects: [],
+      timers: [{ verb: 'watch.danger', at: at(1 / 60) }],
+    });
+    expect(alone).not.toHaveProperty('state.raised');
+    expect(danger({ ...nobody, lead: ['U1'] })).toMatchObject({
+      state: { raised: { evidence: { complaints: [7] } } },
+      effects: [{ do: 'tell', person: 'U1' }],
+      timers: [],
+    });
+  });
+});
 
 describe('an hour is worth telling', () => {
   it('when it is high and nothing was told', () => {
