@@ -56,7 +56,10 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:[.]\d{1,3})?)?(?:Z|[+
 function instantIn(text: string, later: number): Date | null {
   const isDay = DAY_ONLY.test(text);
   const ms = isDay || INSTANT.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(ms) ? null : new Date(ms + (isDay ? later : 0));
+  // The 31st of November is no day, whatever a parser makes of it.
+  const day = Date.parse(text.slice(0, 10));
+  if (Number.isNaN(ms) || new Date(day).toISOString().slice(0, 10) !== text.slice(0, 10)) return null;
+  return new Date(ms + (isDay ? later : 0));
 }
 
 function headIn(text: string): AuditHead | undefined {

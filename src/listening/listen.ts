@@ -5,6 +5,7 @@ import { plainError } from '../engine/log.ts';
 import { isRefusal } from '../engine/verb.ts';
 import type { Listened } from '../sources/file.ts';
 import { pollers } from '../sources/index.ts';
+import { walkAnew } from '../sources/newest-first.ts';
 import type { AnyPoller, Turn } from '../sources/source.ts';
 import { LIVE_LEASE_MS, liveStreams, startLive } from './live.ts';
 import { keepParsed } from './pushed.ts';
@@ -176,7 +177,10 @@ async function turn(options: ListenOptions, mine: Lease, signal: AbortSignal): P
       'a source could not be heard',
     );
     await engine.perform(
-      noted({ is: 'failed', code, everyMs, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) }),
+      noted(
+        { is: 'failed', code, everyMs, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
+        code === 'refused' ? walkAnew(mine.cursor) : undefined,
+      ),
     );
   }
 }

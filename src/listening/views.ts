@@ -54,7 +54,7 @@ export const listeningViews: AnyView[] = [
   {
     name: 'listening.unread',
     render: ({ source, file, count, line, code, params }: Unread, say) => ({
-      text: say.listening.unread({
+      text: (code === 'file_unreadable' ? say.listening.unreadFile : say.listening.unread)({
         source: escapeMrkdwn(source),
         file: escapeMrkdwn(file),
         count,

@@ -15,7 +15,7 @@ import {
   type SourceContext,
   SourceProblem,
 } from './source.ts';
-import { fields } from './untrusted.ts';
+import { type Fields, fields } from './untrusted.ts';
 
 const settings = z.strictObject({
   path: z.string().min(1),
@@ -43,22 +43,37 @@ export const source: Poller<Settings> = {
   async ask(given, { stream, cursor }, asking) {
     const read = fields(cursor?.read);
     const found = await filesIn(stream, asking);
-    const next = found.find(({ name, mark }) => read[name] !== mark);
-    const still = Object.fromEntries(
-      found.filter(({ name }) => name in read).map(({ name }) => [name, read[name]]),
-    );
-    if (!next) return { parsed: { items: [], rejects: [], warnings: [] }, cursor: { read: still } };
+    const stillThere = (marks: Fields): Fields =>
+      Object.fromEntries(found.filter(({ name }) => name in marks).map(({ name }) => [name, marks[name]]));
+    const still = stillThere(read);
+    const told = stillThere(fields(cursor?.told));
     const begun = fields(cursor?.begun);
-    // A file that was changed meanwhile is read from its start: its old rows are known.
-    const from = begun.name === next.name && begun.mark === next.mark ? Number(begun.rows) : 0;
-    const bytes = createReadStream(path.join(stream, next.name));
-    const { parsed, rows, whole } = await rowsOf(bytes, given, asking, from);
-    const got: Cursor = whole
-      ? { read: { ...still, [next.name]: next.mark } }
-      : { read: still, begun: { ...next, rows } };
-    return { parsed, cursor: got, more: true, file: next };
+    for (const next of found.filter(({ name, mark }) => read[name] !== mark)) {
+      // A file that was changed meanwhile is read from its start: its old rows are known.
+      const from = begun.name === next.name && begun.mark === next.mark ? Number(begun.rows) : 0;
+      const bytes = createReadStream(path.join(stream, next.name));
+      const turn = await rowsOf(bytes, given, asking, from).catch(unlessUnreadable);
+      if (turn) {
+        const { parsed, rows, whole } = turn;
+        const got: Cursor = whole
+          ? { read: { ...still, [next.name]: next.mark }, told }
+          : { read: still, told, begun: { ...next, rows } };
+        return { parsed, cursor: got, more: true, file: next };
+      }
+      // The files behind it must not wait for it. It is tried again at each look, because the settings may be what is wrong with it.
+      if (told[next.name] === next.mark) continue;
+      const cursorNow = { read: still, told: { ...told, [next.name]: next.mark }, begun };
+      return { parsed: unread(), cursor: cursorNow, more: true, file: next };
+    }
+    return { parsed: { items: [], rejects: [], warnings: [] }, cursor: { read: still, told } };
   },
 };
+
+const unread = (): Parsed => ({ items: [], rejects: [{ code: 'file_unreadable', line: 1 }], warnings: [] });
+
+function unlessUnreadable(error: unknown): undefined {
+  if (!(error instanceof SourceProblem && error.code === 'unreadable')) throw error;
+}
 
 async function filesIn(folder: string, { seenAt }: Asking): Promise<{ name: string; mark: string }[]> {
   const names = await readdir(folder).catch((cause: unknown) => {

@@ -52,6 +52,16 @@ export function timesOf(items: readonly Incoming[]): string[] {
     .map(({ postedAt, editedAt }) => (editedAt ?? postedAt).toISOString());
 }
 
+/**
+ * Where to begin when the service refuses: it may not know the page any more that a walk had come to, and would refuse it for
+ * ever. The walk begins anew, and the mark stays, so that nothing is passed over. Undefined when none was under way.
+ */
+export function walkAnew(cursor: Cursor | undefined): Cursor | undefined {
+  if (cursor?.page === undefined && cursor?.page_cursor === undefined) return undefined;
+  const { page: _page, page_cursor: _cursor, top: _top, to: _to, seen: _seen, ...kept } = cursor;
+  return kept;
+}
+
 function walkOf(cursor: Cursor | undefined): Walk {
   const [mark, page, top] = [text(cursor?.mark), text(cursor?.page), text(cursor?.top)];
   return { ...(mark ? { mark } : {}), ...(page ? { page } : {}), ...(top ? { top } : {}) };

@@ -95,6 +95,7 @@ export const PROBLEM_CODES = [
   'line_too_long',
   'too_many_columns',
   'too_many_cells',
+  'file_unreadable',
   'replies_unread',
   // Only ever warnings:
   'time_missing',

@@ -155,6 +155,7 @@ describe('tanggap audit export', () => {
     const day = (rows.at(-1)?.at ?? half).toISOString().slice(0, 10);
     expect((await seqs('--to', day)).length).toBe(rows.length);
     expect(await audit(['export', '--from', 'yesterday'])).toMatchObject({ code: 64, out: '' });
+    expect(await audit(['export', '--to', '2026-11-31'])).toMatchObject({ code: 64, out: '' });
 
     await tampered(
       `UPDATE "Audit" SET actor = '=HYPERLINK("http://x","y")' WHERE seq = 3`,

@@ -141,6 +141,40 @@ describe('asking', () => {
     expect(taken).toBe(2);
   });
 
+  it('begins a walk anew when the service refuses the page that it had come to', async () => {
+    let known = true;
+    const pages: (string | null)[] = [];
+    const post = (n: number) => ({
+      uri: `at://did:plc:x/app.bsky.feed.post/${n}`,
+      reason: 'mention',
+      author: { did: 'did:plc:x', handle: `a${n}.example` },
+      record: { text: `Tagihan dobel ${n}`, createdAt: published(n) },
+      indexedAt: published(n),
+    });
+    const target = await serve((response, request) => {
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://x');
+      if (!pathname.includes('listNotifications'))
+        return void response
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end(JSON.stringify({ accessJwt: 'a', refreshJwt: 'r', did: 'did:plc:x', handle: 'kopi.example' }));
+      const page = searchParams.get('cursor');
+      pages.push(page);
+      if (page === 'p2' && known) return void response.writeHead(400).end('{"error":"InvalidRequest"}');
+      const body = page === null ? { notifications: [post(1)], cursor: 'p2' } : { notifications: [post(2)] };
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    });
+    const sky = {
+      ...listened('sky', [], 'bluesky'),
+      settings: { account: 'kopi.example', password_env: 'SKY', server: target.url, words: [] },
+    };
+    await listen([sky]);
+    await until(async () => (await streams('sky')).some(({ failures }) => failures > 0));
+    expect((await streams('sky'))[0]?.cursor).not.toHaveProperty('page');
+    known = false;
+    await inAnHour(async () => (await kept('sky')).length === 2);
+    expect(pages.slice(0, 3)).toEqual([null, 'p2', null]);
+  });
+
   it('takes the letters on both sides of a broken one, and tells of that one once', async () => {
     const imap = await startImap();
     onTestFinished(() => imap.close());

@@ -262,7 +262,33 @@ describe('a folder of exports', () => {
       { text: 'Tagihan dobel', author: { name: 'Budi' }, postedAt: new Date('2026-11-20T03:04:00Z') },
       { text: 'Antre lama', permalink: 'https://social.example/p/2' },
     ]);
-    expect(await failed(read({ text: 'Message' }))).toEqual({ code: 'unreadable' });
+    expect((await read({ text: 'Message' })).parsed.rejects).toEqual([{ code: 'file_unreadable', line: 1 }]);
+  });
+
+  it('goes on behind a file that cannot be read, names it once, and reads it when its settings or the file are mended', async () => {
+    await put('1-empty.csv', '');
+    await put('2-odd.csv', 'Nummer,Bericht\nm2,Dubbel\n');
+    await put('3-good.csv', 'ID,Message,Created at\nm3,Tagihan dobel,2026-11-20 10:04:05\n');
+    const look = async (cursor: Cursor, columns: object = {}) => {
+      const source = listened('folder', '', { path: folder, zone: 'Asia/Jakarta', columns });
+      const ids: string[] = [];
+      const bad: string[] = [];
+      for (let more = true; more; ) {
+        const turn = await ask(source, folder, cursor);
+        ids.push(...turn.parsed.items.map(({ externalId }) => externalId));
+        if (turn.parsed.rejects.length > 0) bad.push(turn.file?.name ?? '');
+        cursor = JSON.parse(JSON.stringify(turn.cursor));
+        more = turn.more === true;
+      }
+      return { ids, bad, cursor };
+    };
+    const first = await look({});
+    expect(first).toMatchObject({ ids: ['m3'], bad: ['1-empty.csv', '2-odd.csv'] });
+    expect(await look(first.cursor)).toMatchObject({ ids: [], bad: [] });
+    const named = await look(first.cursor, { id: 'Nummer', text: 'Bericht' });
+    expect(named).toMatchObject({ ids: ['m2'], bad: [] });
+    await put('1-empty.csv', 'ID,Message\nm1,Antre lama\n');
+    expect(await look(named.cursor)).toMatchObject({ ids: ['m1'], bad: [] });
   });
 });
 

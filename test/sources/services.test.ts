@@ -9,6 +9,7 @@ import { failureOf } from '../../src/listening/went.ts';
 import { safeFetch } from '../../src/outlets/safe-fetch.ts';
 import type { Listened } from '../../src/sources/file.ts';
 import { readSourcesFile } from '../../src/sources/file.ts';
+import { walkAnew } from '../../src/sources/newest-first.ts';
 import type { Cursor, Turn } from '../../src/sources/source.ts';
 import { type Answer, startTarget, type Target } from '../outlets/target-server.ts';
 
@@ -379,6 +380,10 @@ describe('Google Play', () => {
       token_url: `${base}/token`,
     });
     expect((await askAll(source, 'id.kopisenja.app')).ids).toEqual(['r1', 'r2', 'r3']);
+    // A page that the service knows no more is forgotten, and the walk begins anew; what is known stays known.
+    expect(walkAnew({ mark: 'm', page: 'p2', top: 't', older: 'o' })).toEqual({ mark: 'm', older: 'o' });
+    expect(walkAnew({ from: 'f', to: 't', seen: 3, page_cursor: 'c' })).toEqual({ from: 'f' });
+    expect(walkAnew({ mark: 'm' })).toBeUndefined();
     secrets.ACCOUNT = '{"client_email":"bot@x","private_key":"none"}';
     expect(await failed(ask(source, 'id.kopisenja.app'))).toEqual({ code: 'secret_missing' });
   });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Language } from '../../effects.ts';
 import { auditHead } from '../../engine/audit.ts';
 import { databaseNow } from '../../engine/clock.ts';
-import type { Db } from '../../engine/database.ts';
+import { type Db, despiteConflicts, type Tx } from '../../engine/database.ts';
 import { orderTimers } from '../../engine/timers.ts';
 import { type AnyVerb, verb } from '../../engine/verb.ts';
 import {
@@ -37,9 +37,11 @@ export async function postAuditHead(
   db: Db,
   to: { channel: string; lang: Language } | undefined,
 ): Promise<void> {
-  await db.$transaction(async (tx) => {
+  const act = async (tx: Tx): Promise<void> => {
     const armed = await tx.timer.findFirst({ where: { key: AUDIT_HEAD, state: 'armed' } });
-    if (to && (armed?.input as { channel?: string } | undefined)?.channel === to.channel) return;
+    const as = armed?.input as { channel?: string; lang?: string } | undefined;
+    if (to && as?.channel === to.channel && as.lang === to.lang) return;
     await orderTimers(tx, [to ? auditHeadTimer(to, await databaseNow(tx)) : { cancel: AUDIT_HEAD }]);
-  });
+  };
+  await despiteConflicts(() => db.$transaction(act));
 }

@@ -23,6 +23,8 @@ export const listening = {
     count === 1
       ? `📄 I could not read one row of “${file}” (*${source}*). It begins at line ${line}: ${why} There may be a complaint in it, so please look. Correct the file and save it, and I read it again.`
       : `📄 I could not read ${count} rows of “${file}” (*${source}*). The first begins at line ${line}: ${why} There may be complaints in them, so please look. Correct the file and save it, and I read it again.`,
+  unreadFile: ({ source, file, why }: Unread) =>
+    `📄 I could not read “${file}” (*${source}*). ${why} There may be complaints in it, so please look.`,
   /** Of a mailbox. */
   letters: ({ source, mailbox, count, lines }: UnreadLetters) =>
     [

@@ -8,6 +8,8 @@ export const listening: typeof en = {
     `🔊 *${source}* sudah terdengar lagi. Saya sedang mengejar yang masuk selama terputus.`,
   unread: ({ source, file, count, line, why }) =>
     `📄 Ada ${count} baris di “${file}” (*${source}*) yang tidak bisa saya baca. ${count === 1 ? 'Mulainya' : 'Yang pertama mulai'} di baris ${line}: ${why} Bisa jadi ada keluhan di dalamnya, jadi mohon dilihat. Betulkan berkasnya lalu simpan, dan saya membacanya lagi.`,
+  unreadFile: ({ source, file, why }) =>
+    `📄 “${file}” (*${source}*) tidak bisa saya baca. ${why} Bisa jadi ada keluhan di dalamnya, jadi mohon dilihat.`,
   letters: ({ source, mailbox, count, lines }) =>
     [
       `📧 Ada ${count} surel di kotak surat “${mailbox}” (*${source}*) yang tidak bisa saya baca. Bisa jadi ada keluhan di dalamnya. Surel itu masih ada di kotak surat: mohon dibuka di sana dan ditangani langsung. Surel-surel sesudahnya saya baca seperti biasa.`,

@@ -28,6 +28,8 @@ export const sources: typeof english = {
     field_unusable: ({ column }) =>
       `${column === undefined ? 'Isian ini' : `“${column}”`} tidak berisi yang semestinya: tidak disertakan.`,
     field_unknown: () => 'Tidak ada isian dengan nama ini: tidak disertakan.',
+    file_unreadable: () =>
+      'Berkas ini sama sekali tidak bisa dibaca: kosong, bukan CSV, atau tidak punya kolom komentar. Simpan sebagai “CSV UTF-8”, atau sebutkan nama kolomnya di berkas sumber. Berkas lain tetap dibaca.',
     replies_unread: () =>
       'Layanan tidak memberikan balasan-balasan ini: diminta lagi pada pemeriksaan berikutnya.',
     read_as_latin1: () =>
