@@ -44,7 +44,7 @@ export const expected = {
   },
   cutOff: {
     line: /SocketTimeout|fetch failed|WebSocket error/,
-    because: 'a cable to the database or to Slack is cut, and what was said on it was not answered',
+    because: 'a cable to the database or a socket to Slack is cut, and what was said on it was not answered',
   },
   noRoom: { line: /No space left on device/, because: 'the disk of the database is full' },
   conflict: {
