@@ -37,12 +37,7 @@ it(`F70 ${HOURS} hours of a crisis by the house's clock, a random fault in each:
   const chance = random(SEED);
   const rig = await openRig();
   onTestFinished(() => rig.close());
-  rig.allowErrors(
-    expected.cutOff,
-    expected.databaseKilled,
-    expected.formTooLate,
-    expected.socketGone,
-  );
+  rig.allowErrors(expected.cutOff, expected.databaseKilled, expected.formTooLate, expected.socketGone);
   const way = throughCable(rig.databaseUrl);
   const cable = await layCable(way.to);
   onTestFinished(() => cable.close());

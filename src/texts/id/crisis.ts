@@ -33,7 +33,7 @@ export const crisis: typeof en = {
   counts: (c) =>
     `*Keluhan:* ${c.total} seluruhnya · *${c.open}* menunggu · ${c.answered} terjawab · ${c.overdue > 0 ? `*${c.overdue} terlambat*` : '0 terlambat'}`,
   nextDue: (at) => `*Jawaban berikutnya paling lambat:* ${at}`,
-  stuck: (count) => `✋ *${count} pesan menunggu seseorang:* \`/crisis stuck\``,
+  stuck: (count) => `✋ *${count} pesan menunggu seseorang:* \`/crisis macet\``,
   noneDue: '*Jawaban berikutnya paling lambat:* tidak ada yang menunggu',
   known: (text) => `*Yang sudah kita ketahui*\n${text}`,
   knownNothing:
