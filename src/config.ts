@@ -162,6 +162,7 @@ export function readConfig(
   const read = environment.safeParse(given);
   const problems = [
     ...(read.success ? [] : read.error.issues.map(problemOf)),
+    ...portProblems(given),
     ...slackProblems((name) => given[name] !== undefined),
     ...modelProblems(given),
   ];
@@ -208,6 +209,15 @@ const opsPortBeside = (port: number): number => (port === 0 ? 0 : port > 65_533 
 function problemOf(issue: z.core.$ZodIssue): ConfigProblem {
   if (issue.code !== 'custom') throw new Error(`no sentence for a mistake of the kind ${issue.code}`);
   return { variable: String(issue.path[0]), ...(issue.params as Omit<ConfigProblem, 'variable'>) };
+}
+
+/** One port serves the public or the operators, not both. */
+function portProblems({
+  PORT: port = '3000',
+  OPS_PORT: ops,
+}: Readonly<Record<string, string>>): ConfigProblem[] {
+  const taken = ops !== undefined && Number(ops) === Number(port) && Number(port) !== 0;
+  return taken ? [{ variable: 'OPS_PORT', code: 'port_taken' }] : [];
 }
 
 /** Which of Slack's variables do not go together. */

@@ -44,6 +44,9 @@ it("has an address for the operator's eyes beside the public one, of this machin
   expect(ops({ HOST: '0.0.0.0', PORT: '8080' })).toEqual({ host: '127.0.0.1', port: 8082 });
   expect(ops({ PORT: '0' }).port).toBe(0);
   expect(ops({ PORT: '65535' }).port).toBe(65_533);
+  expect(ops({ PORT: '0', OPS_PORT: '0' }).port).toBe(0);
+  for (const same of [{ OPS_PORT: '3000' }, { PORT: '8080', OPS_PORT: '08080' }])
+    expect(readConfig(same)).toEqual({ problems: [{ variable: 'OPS_PORT', code: 'port_taken' }] });
   expect(ops({ OPS_HOST: '10.0.0.5', OPS_PORT: '9464' })).toEqual({ host: '10.0.0.5', port: 9464 });
 });
 

@@ -43,6 +43,10 @@ export const config = {
       'Write it as postgresql://user:password@host:5432/name, or remove it to use the built-in database.',
     ],
     not_a_port: ['is not a port.', 'Use a number from 0 to 65535; 0 takes any free port.'],
+    port_taken: [
+      'is the same as PORT.',
+      'The figures for operators want a port of their own: choose another, or remove it to use PORT + 2.',
+    ],
     not_a_host: [
       'is not a host name or address.',
       'Use 127.0.0.1 for this machine only, or 0.0.0.0 for every network.',

@@ -47,6 +47,10 @@ export const config: typeof en = {
       'bukan nomor port.',
       'Pakai angka dari 0 sampai 65535; 0 berarti port mana saja yang bebas.',
     ],
+    port_taken: [
+      'sama dengan PORT.',
+      'Angka-angka untuk operator butuh port sendiri: pilih yang lain, atau hapus untuk memakai PORT + 2.',
+    ],
     not_a_host: [
       'bukan nama atau alamat host.',
       'Pakai 127.0.0.1 untuk komputer ini saja, atau 0.0.0.0 untuk semua jaringan.',
