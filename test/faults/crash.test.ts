@@ -37,7 +37,7 @@ describe.concurrent('a bot that is killed at points chosen by a seed', () => {
       const chance = random(seed);
       const rig = await openRig();
       onTestFinished(() => rig.close());
-      rig.allowErrors(expected.formTooLate);
+      rig.allowErrors(expected.formTooLate, expected.socketGone);
       let left = Math.ceil(chance() * MOST_STEPS);
       await rig.start();
       rig.letTimePass();
@@ -98,7 +98,7 @@ describe.concurrent('a bot that is killed at each kind of point', () => {
     }) => {
       const rig = await openRig();
       onTestFinished(() => rig.close());
-      rig.allowErrors(expected.formTooLate);
+      rig.allowErrors(expected.formTooLate, expected.socketGone);
       lay?.(rig);
       let times = 0;
       const killer = letLoose(rig, {
