@@ -10,7 +10,7 @@ import type { AnyPoller, Turn } from '../sources/source.ts';
 import { LIVE_LEASE_MS, liveStreams, startLive } from './live.ts';
 import { keepParsed } from './pushed.ts';
 import { historyStreams } from './slack-history.ts';
-import { forgive, type Lease, lease, plant, renew } from './store.ts';
+import { forgive, type Lease, lease, plant, renew, tellAnew } from './store.ts';
 import type { Went } from './stream.ts';
 import {
   askingOf,
@@ -55,6 +55,7 @@ export async function startListening(options: ListenOptions): Promise<Listening>
     ),
   );
   await plant(db, streams);
+  await tellAnew(db, options);
   const stopping = new AbortController();
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {

@@ -184,3 +184,14 @@ export async function saveNotices(tx: Tx, notices: readonly Notice[], now: Date)
   if (notices.length > 0)
     await tx.serviceNotice.createMany({ data: notices.map((notice) => ({ ...notice, seenAt: now })) });
 }
+
+/** What nobody could be told yet is told to whoever is named now. @param tell the channel, where one is named */
+export async function tellAnew(
+  db: Db,
+  { tell, language }: { tell?: string | undefined; language: string },
+): Promise<void> {
+  const ears = JSON.stringify({ ...(tell === undefined ? {} : { tell }), lang: language });
+  await db.$executeRaw`
+    UPDATE "Timer" SET input = input - 'tell' || ${ears}::jsonb
+    WHERE state = 'armed' AND verb IN ('listening.unread', 'listening.letters')`;
+}

@@ -83,6 +83,11 @@ export function decideWent(
   const { stream } = state;
   const { went } = input;
   const key = `${stream.source}:${stream.stream}:${stream.gen}`;
+  // A walk that met a fault is mended at its end: until then it may meet the same one again.
+  if (went.is === 'heard' && went.more && stream.failures > 0) {
+    const goesOn = { ...stream, heardAt: now, taken: stream.taken + went.taken, nextAt: now };
+    return { state: { ...state, stream: goesOn }, facts: [], effects: [], timers: [] };
+  }
   if (went.is === 'heard') {
     const told = stream.toldAt !== null && state.othersTold === 0;
     // Nobody was there to be told that it failed: the record says so, and then says also that it is over.

@@ -9,7 +9,9 @@ export interface UnreadState {
 }
 
 /** While nobody can be told, somebody may come who can: a crisis is declared. */
-const AGAIN_MS = 10 * 60_000;
+const AGAIN_MS = 60 * 60_000;
+/** What is older than this has been looked after, or is too old to be. */
+const KEPT_MS = 7 * 24 * 60 * 60_000;
 
 export interface UnreadInput {
   by: string;
@@ -18,13 +20,13 @@ export interface UnreadInput {
   /** The first row that could not be read, with figures but no words of it. */
   first: Pick<Problem, 'code'> & { line: number; params: Record<string, number> };
   count: number;
-  /** Nobody could be told before; that stands on the record. */
-  again?: boolean | undefined;
+  /** Since when nobody could be told; that stands on the record. */
+  since?: Date | undefined;
 }
 
 /**
- * Tells everybody who listens once for each turn of a file; a file that was changed is another. Where nobody does, it is kept until
- * somebody can be told.
+ * Tells everybody who listens once for each turn of a file; a file that was changed is another. Where nobody does, it is kept for
+ * a week, until somebody can be told.
  */
 export function decideUnread(state: UnreadState, input: UnreadInput, now: Date): Decision<UnreadState> {
   const { source, file, first, count } = input;
@@ -40,7 +42,7 @@ export function decideUnread(state: UnreadState, input: UnreadInput, now: Date):
       content: { view: 'listening.unread', data: { source, file: file.name, count, ...first }, lang },
     })),
     timers: nobody
-      ? [later('listening.unread', `unread:${source}:${file.name}:${file.mark}:${first.line}`, input, now)]
+      ? later('listening.unread', `unread:${source}:${file.name}:${file.mark}:${first.line}`, input, now)
       : [],
   };
 }
@@ -52,7 +54,7 @@ export interface UnreadLettersInput {
   /** Another once the mailbox was made anew. */
   mark: string;
   letters: Unread[];
-  again?: boolean | undefined;
+  since?: Date | undefined;
 }
 
 /** How many letters are named; of the others it is said how many there are. */
@@ -81,24 +83,24 @@ export function decideUnreadLetters(
       },
     })),
     timers: nobody
-      ? [later('listening.letters', `letters:${source}:${mailbox}:${mark}:${letters[0]?.id}`, input, now)]
+      ? later('listening.letters', `letters:${source}:${mailbox}:${mark}:${letters[0]?.id}`, input, now)
       : [],
   };
 }
 
-const onRecord = ({
-  by,
-  source,
-  again,
-}: {
+interface Kept {
   by: string;
   source: string;
-  again?: boolean | undefined;
-}): Fact[] => (again ? [] : [{ fact: 'source_failed', by, source, code: 'unreadable' }]);
+  since?: Date | undefined;
+}
 
-const later = (verb: string, key: string, input: object, now: Date): TimerOrder => ({
-  key: `listening:${key}`,
-  verb,
-  input: { ...input, again: true },
-  at: new Date(now.getTime() + AGAIN_MS),
-});
+const onRecord = ({ by, source, since }: Kept): Fact[] =>
+  since ? [] : [{ fact: 'source_failed', by, source, code: 'unreadable' }];
+
+function later(verb: string, key: string, input: Kept, now: Date): TimerOrder[] {
+  const { since = now } = input;
+  if (now.getTime() - since.getTime() >= KEPT_MS) return [];
+  return [
+    { key: `listening:${key}`, verb, input: { ...input, since }, at: new Date(now.getTime() + AGAIN_MS) },
+  ];
+}

@@ -78,7 +78,7 @@ const unread = z.object({
     params: z.record(z.string(), z.number()),
   }),
   count: z.number().int().positive(),
-  again: z.boolean().optional(),
+  since: z.coerce.date().optional(),
   ...ears,
 });
 export type UnreadCall = z.infer<typeof unread>;
@@ -89,7 +89,7 @@ const letters = z.object({
   mailbox: z.string(),
   mark: z.string(),
   letters: z.array(z.object({ id: z.string(), arrived: z.coerce.date().optional() })).min(1),
-  again: z.boolean().optional(),
+  since: z.coerce.date().optional(),
   ...ears,
 });
 export type UnreadLettersCall = z.infer<typeof letters>;

@@ -71,8 +71,12 @@ export const source: Poller<Settings> = {
 
 const unread = (): Parsed => ({ items: [], rejects: [{ code: 'file_unreadable', line: 1 }], warnings: [] });
 
+/** What a file may be that was just listed: not ours to read, or gone. */
+const NOT_OURS = new Set(['EACCES', 'EPERM', 'ENOENT', 'EISDIR']);
+
 function unlessUnreadable(error: unknown): undefined {
-  if (!(error instanceof SourceProblem && error.code === 'unreadable')) throw error;
+  const broken = error instanceof SourceProblem && error.code === 'unreadable';
+  if (!broken && !NOT_OURS.has(String((error as { code?: unknown }).code))) throw error;
 }
 
 async function filesIn(folder: string, { seenAt }: Asking): Promise<{ name: string; mark: string }[]> {

@@ -141,6 +141,30 @@ describe('asking', () => {
     expect(taken).toBe(2);
   });
 
+  it('keeps for whoever is named later what nobody could be told', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'dropped-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const before = new Date(Date.now() - 60_000);
+    await writeFile(path.join(folder, 'kept.csv'), 'ID,Message,Created at\nm9,,\n');
+    await utimes(path.join(folder, 'kept.csv'), before, before);
+    const quiet = {
+      ...listened('quiet', [], 'folder'),
+      settings: { path: folder, zone: 'Asia/Jakarta', columns: {} },
+    };
+    const kept = () => db.timer.findFirst({ where: { key: { startsWith: 'listening:unread:quiet:' } } });
+    await listen([quiet]);
+    await until(async () => (await kept()) !== null);
+    expect((await kept())?.input).toMatchObject({ source: 'quiet', since: expect.any(String) });
+    await open.pop()?.stop();
+    open.push(await listenTo(engine, [quiet], undefined, 'crisis-desk'));
+    const timer = await kept();
+    expect(timer?.input).toMatchObject({ tell: 'crisis-desk' });
+    await engine.perform({ verb: timer?.verb ?? '', input: timer?.input });
+    expect(
+      await db.job.count({ where: { dedupeKey: { startsWith: 'listening:unread:quiet:kept.csv:' } } }),
+    ).toBe(1);
+  });
+
   it('begins a walk anew when the service refuses the page that it had come to', async () => {
     let known = true;
     const pages: (string | null)[] = [];

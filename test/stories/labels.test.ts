@@ -138,7 +138,7 @@ describe('a critical complaint', () => {
     house = await openHouse();
     const { slack } = house;
     const calls = (channel: string) =>
-      slack.messages(channel).filter((m) => /cannot wait|critical now/.test(String(m.text)));
+      slack.messages(channel).filter((m) => /cannot wait/.test(String(m.text)));
     const glass = 'There was broken glass in the soup and my son cut his mouth';
     const fire = 'Your charger exploded and set fire to the bed of my daughter';
     // Outside of a crisis: what a person said of a false alarm is about the words that they saw.
@@ -176,7 +176,56 @@ describe('a critical complaint', () => {
     await house.pass(11 * MINUTE);
     expect(calls(name)).toHaveLength(before + 1);
     expect(blocksText(calls(name).at(-1) ?? {})).toContain(`No. ${id}`);
-    expect(calls(name).at(-1)?.text).toContain('has been edited');
+    expect(calls(name).at(-1)?.text).toContain('no clock runs for');
+
+    // In a crisis, too, whoever was called about older words is called about new ones; and so they are without a person's word.
+    await house.complain([complaint(3, { text: fire })]);
+    await house.pass(11 * MINUTE);
+    const third = await house.app.db.complaint.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    expect(calls(name)).toHaveLength(before + 2);
+    await label(third.id);
+    await house.complain([complaint(3, { text: 'Lovely soup, thank you so much' })]);
+    await house.complain([complaint(3, { text: glass })]);
+    await house.pass(11 * MINUTE);
+    expect(calls(name)).toHaveLength(before + 3);
+    await house.complain([complaint(3, { text: 'Lovely soup, thank you so much, it was good' })]);
+    await house.complain([complaint(3, { text: `${fire}!` })]);
+    await house.pass(11 * MINUTE);
+    expect(calls(name)).toHaveLength(before + 4);
+    expect(calls(name).at(-1)?.text).toContain('with its own clock');
+  });
+
+  it('calls the lead about an edit of days ago, and about one that an answer to the old words overtook', async () => {
+    house = await openHouse();
+    const { slack } = house;
+    const calls = (channel: string) =>
+      slack.messages(channel).filter((m) => /cannot wait/.test(String(m.text)));
+    const glass = 'There was broken glass in the soup and my son cut his mouth';
+    await house.complain([complaint(1, { text: 'When do you open on Sunday?' })]);
+    await house.pass(50 * 60 * MINUTE);
+    await house.complain([complaint(1, { text: glass })]);
+    await house.idle();
+    expect(calls('general')).toHaveLength(1);
+
+    const name = await declare(house);
+    await house.pass(11 * MINUTE);
+    await house.complain([
+      complaint(2, { text: 'Your charger exploded and set fire to the bed of my daughter' }),
+      complaint(3, { text: 'The soup was served lukewarm yesterday' }),
+    ]);
+    await house.pass(MINUTE);
+    const before = calls(name).length;
+    await house.complain([complaint(3, { text: `${glass}, too` })]);
+    await house.idle();
+    const { id } = await house.app.db.complaint.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    await house.app.engine.perform({
+      verb: 'complaints.answered',
+      input: { by: 'U0SARI', complaint: id, proof: null },
+    });
+    expect(calls(name)).toHaveLength(before);
+    await house.pass(11 * MINUTE);
+    expect(calls(name)).toHaveLength(before + 1);
+    expect(calls(name).at(-1)?.text).toContain('no clock runs for');
   });
 
   it('is called out with others when many come, at most every ten minutes', async () => {

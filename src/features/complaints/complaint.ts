@@ -11,7 +11,7 @@ import { standstills } from './clock-running.ts';
 import type { Grouping } from './groups.ts';
 import type { Label } from './labels.ts';
 import { standingOf } from './standing.ts';
-import { turnedPost } from './turned.ts';
+import { unclockedPost } from './unclocked.ts';
 
 export interface Complaint {
   id: number;
@@ -101,6 +101,8 @@ export interface AcceptState {
     label: Label | null;
     /** Who labelled an older wording. What they said holds until an edit makes a comment critical that was not. */
     labelledBy: Actor | null;
+    /** It was not critical before this edit, and is now: whoever was called about an older wording is called anew. */
+    turnedGrave: boolean;
     language: string;
     /** Where the lead is called, because an edit made a comment critical that nobody waits for any more. */
     callIn: Crisis | null;
@@ -132,7 +134,7 @@ export function decideAccept(state: AcceptState, input: { by: Actor }, now: Date
       ...(r.crisis ? { crisis: r.crisis } : {}),
     }),
   );
-  const calls = state.revised.flatMap(({ id, number, callIn }) => (callIn ? [{ id, number, callIn }] : []));
+  const calls = state.revised.flatMap(({ id, callIn }) => (callIn ? [{ id, callIn }] : []));
   revisions.push(
     ...calls.map(
       ({ id, callIn }): Fact => ({
@@ -144,10 +146,11 @@ export function decideAccept(state: AcceptState, input: { by: Actor }, now: Date
     ),
   );
   const refreshed = [
-    ...calls.map(({ id, number, callIn }) => turnedPost(callIn, id, number)),
-    ...state.revised.flatMap((r): Effect[] =>
-      crisis && r.hasCard ? [refreshCard(r.id, crisis.language)] : [],
-    ),
+    ...calls.map(({ id, callIn }) => unclockedPost(callIn, id, now)),
+    ...state.revised.flatMap((r): Effect[] => {
+      const language = (r.callIn ?? crisis)?.language;
+      return language && r.hasCard ? [refreshCard(r.id, language)] : [];
+    }),
   ];
   if (!crisis || fresh.length === 0) {
     const received = fresh.map(

@@ -11,10 +11,11 @@ import type {
   Triage,
   TriageLanguage,
 } from '../../triage/triage.ts';
-import { type Crisis, channelRef, holders, nothing } from '../crisis/crisis.ts';
+import { type Crisis, channelRef, nothing } from '../crisis/crisis.ts';
 import { sameForm } from '../crisis/same-form.ts';
 import type { ClockEvent } from './clock.ts';
 import { type Complaint, complaintRef } from './complaint.ts';
+import { calledIn, unclockedPost } from './unclocked.ts';
 
 /** What triage said of a complaint, or a person after it. */
 export interface Label {
@@ -215,8 +216,10 @@ export interface DangerState {
   crisis: Crisis;
   /** Open critical complaints without a card of their own. */
   cardless: number[];
-  /** Open critical complaints nobody was called about, oldest first. */
+  /** Critical complaints nobody was called about, oldest first. */
   unpaged: number[];
+  /** Those of them that were edited lately and that nobody waits for any more. */
+  dealtWith: number[];
   /** When somebody was called last. */
   lastPage: Date | null;
   /** Set by the decision: those somebody is being called about. */
@@ -257,7 +260,7 @@ export function decideDanger(state: DangerState, _input: { by: Actor }, now: Dat
         : []),
     ],
     effects: [
-      ...(call ? [dangerPost(crisis, unpaged)] : []),
+      ...(call ? calls(state, now) : []),
       ...cardless.map(
         (id): Effect => ({
           do: 'post',
@@ -274,20 +277,26 @@ export function decideDanger(state: DangerState, _input: { by: Actor }, now: Dat
   };
 }
 
-function dangerPost(crisis: Crisis, complaints: number[]): Effect {
-  const lead = holders(crisis, ['lead']);
+/** One call about all that have a clock and a card, and one for each that has none. */
+function calls({ crisis, unpaged, dealtWith }: DangerState, now: Date): Effect[] {
+  const unclocked = crisis.open ? dealtWith : unpaged;
+  const clocked = unpaged.filter((id) => !unclocked.includes(id));
+  return [
+    ...(clocked.length > 0 ? [dangerPost(crisis, clocked, now)] : []),
+    ...unclocked.map((id) => unclockedPost(crisis, id, now)),
+  ];
+}
+
+function dangerPost(crisis: Crisis, complaints: number[], now: Date): Effect {
   return {
     do: 'post',
     channel: channelRef(crisis.id),
     class: 'P2',
-    key: `danger:${complaints[0]}`,
+    // The same complaint may be called about again when an edit makes it critical once more.
+    key: `danger:${complaints[0]}:${now.getTime()}`,
     content: {
       view: 'complaints.danger',
-      data: {
-        id: complaints[0] ?? 0,
-        complaints,
-        call: lead.length > 0 ? lead : holders(crisis, [crisis.plan.dutyRole]),
-      },
+      data: { id: complaints[0] ?? 0, complaints, call: calledIn(crisis) },
       lang: crisis.language,
     },
   };

@@ -17,7 +17,7 @@ async function danger(db: Db, data: { id: number; [key: string]: unknown }): Pro
     call: data.call as string[],
     some: some.filter((complaint) => complaint !== undefined),
     count: numbers.length,
-    dealtWith: data.dealtWith === true,
+    unclocked: data.unclocked === true,
   };
 }
 

@@ -1,25 +1,32 @@
 // Where labels, corrections and calls for the lead are kept.
 import type { Db, Tx } from '../../engine/database.ts';
 import type { Crisis } from '../crisis/crisis.ts';
-import { HISTORY_MS } from './complaint.ts';
-import { type Corrected, classified, type DangerState, type Label, type LabelState } from './labels.ts';
+import { type AcceptState, HISTORY_MS } from './complaint.ts';
+import {
+  type Corrected,
+  classified,
+  type DangerState,
+  type Label,
+  type LabelState,
+  PAGE_SPACING_MS,
+} from './labels.ts';
 import { addClock, lockAny } from './store.ts';
 import { labelColumns } from './store-label-rows.ts';
 import { cacheClocks } from './store-timed.ts';
 
 /**
  * Writes what triage says of a new wording, unless somebody labels the complaint meanwhile. What a person said of an older wording
- * ends with it, and whoever was called about that one is called anew.
- * @param labelledBy who labelled it, as it was read
+ * ends with it. One that turned grave is called about anew, unless somebody is being called in the same breath.
  */
 export async function relabel(
   tx: Tx,
   id: number,
-  { label, labelledBy, language }: { label: Label; labelledBy: string | null; language: string },
+  { label, labelledBy, language, turnedGrave, callIn }: AcceptState['revised'][number] & { label: Label },
+  now: Date,
 ): Promise<void> {
   await tx.complaint.updateMany({
     where: { id, labelledBy },
-    data: { ...labelColumns(label), language, ...(labelledBy === null ? {} : { pagedAt: null }) },
+    data: { ...labelColumns(label), language, ...(turnedGrave ? { pagedAt: callIn ? now : null } : {}) },
   });
 }
 
@@ -94,10 +101,17 @@ export async function loadDanger(tx: Tx, crisis: Crisis, now: Date): Promise<Dan
   const select = { id: true } as const;
   const orderBy = { id: 'asc' } as const;
   const cardless = await tx.complaint.findMany({ where: { ...open, cardAt: null }, select, orderBy });
-  const news = { gt: new Date(now.getTime() - HISTORY_MS) };
+  const since = (ms: number) => ({ gt: new Date(now.getTime() - ms) });
   const unpaged = await tx.complaint.findMany({
-    where: { ...open, pagedAt: null, postedAt: news },
-    select,
+    where: {
+      crisisId: crisis.id,
+      severity: 'critical',
+      pagedAt: null,
+      postedAt: since(HISTORY_MS),
+      // An answer to the old words that left while the call waited is none to the new ones.
+      OR: [{ state: 'open' }, { revisions: { some: { seenAt: since(2 * PAGE_SPACING_MS) } } }],
+    },
+    select: { id: true, state: true },
     orderBy,
   });
   const last = await tx.complaint.aggregate({ where: { crisisId: crisis.id }, _max: { pagedAt: true } });
@@ -105,6 +119,7 @@ export async function loadDanger(tx: Tx, crisis: Crisis, now: Date): Promise<Dan
     crisis,
     cardless: cardless.map((row) => row.id),
     unpaged: unpaged.map((row) => row.id),
+    dealtWith: unpaged.filter(({ state }) => state !== 'open').map((row) => row.id),
     lastPage: last._max.pagedAt,
     paged: [],
   };

@@ -171,6 +171,7 @@ const accept = (understand: Understand): AnyVerb =>
                 ? label
                 : { ...label, reasons: [] },
           labelledBy: row.labelledBy,
+          turnedGrave,
           language: heard.language,
           callIn:
             turnedGrave && row.dealtWith && row.crisis !== null
@@ -218,7 +219,7 @@ const accept = (understand: Understand): AnyVerb =>
         await insertRevision(tx, revision, now);
         await compareAnew(tx, revision.id, revision.text);
         if (!revision.label) continue;
-        await relabel(tx, revision.id, { ...revision, label: revision.label });
+        await relabel(tx, revision.id, { ...revision, label: revision.label }, now);
         await addClock(tx, [revision.id], [classified(revision.label, now)]);
       }
       await cacheClocks(

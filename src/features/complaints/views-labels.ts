@@ -75,14 +75,14 @@ export interface DangerData {
   /** The first few of them. */
   some: Complaint[];
   count: number;
-  /** It was answered or closed, and its author edited it since. */
-  dealtWith: boolean;
+  /** No clock runs for it any more. */
+  unclocked: boolean;
 }
 
-export const dangerView: Render<DangerData> = ({ call, some, count, dealtWith }, say) => {
+export const dangerView: Render<DangerData> = ({ call, some, count, unclocked }, say) => {
   const t = say.labels;
   const people = call.map((person) => `<@${person}>`).join(' ');
-  const text = dealtWith ? t.turnedGrave(people) : t.danger(people, count);
+  const text = unclocked ? t.dangerUnclocked(people) : t.danger(people, count);
   const rows = some.map((complaint): KnownBlock => {
     const line = quote(wordsFor(complaint, say.complaints.hidden), 200);
     return section(t.dangerLine(complaint.id, line, why(complaint, say)));

@@ -38,7 +38,10 @@ const SHOWN = 5;
 /** Of more than so many the first ones are enough to begin with. */
 const READ = 50;
 
-async function alertOf(db: Db, data: { id: number; lead?: unknown }): Promise<AlertData | null> {
+async function alertOf(
+  db: Db,
+  data: { id: number; lead?: unknown; inPerson?: unknown },
+): Promise<AlertData | null> {
   const alert = await readAlert(db, data.id);
   if (!alert) return null;
   const { oldest, complaints } = alert.evidence;
@@ -55,6 +58,7 @@ async function alertOf(db: Db, data: { id: number; lead?: unknown }): Promise<Al
     alert,
     some: shown,
     more: named.length - corrected.length - Math.min(SHOWN, waiting.length),
+    inPerson: data.inPerson === true,
     lead: Array.isArray(data.lead) ? (data.lead as string[]) : [],
     channel: place?.channel ?? null,
     zone: (await readAudience(db))?.plan.timeZone ?? 'Asia/Jakarta',

@@ -221,7 +221,10 @@ export async function loadDanger(tx: Tx, now: Date): Promise<DangerState | undef
       state: 'open',
       severity: 'critical',
       pagedAt: null,
-      seenAt: { gt: ago(NEWS_MS) },
+      // An edit is news as well.
+      AND: {
+        OR: [{ seenAt: { gt: ago(NEWS_MS) } }, { revisions: { some: { seenAt: { gt: ago(NEWS_MS) } } } }],
+      },
       OR: [{ postedAt: { gt: ago(FILE_FRESH_MS) } }, { fromFile: false, postedAt: { gt: ago(HISTORY_MS) } }],
     },
     orderBy: { id: 'asc' },

@@ -37,6 +37,8 @@ export interface AlertData {
   some: Complaint[];
   /** How many more it names that nobody has looked at. */
   more: number;
+  /** Told to one person: it stays as it is. */
+  inPerson: boolean;
   lead: string[];
   /** The channel of the crisis it led to. */
   channel: string | null;
@@ -69,7 +71,7 @@ function burstLines({ alert, some, zone }: AlertData, say: Texts, lang: Language
   ];
 }
 
-function dangerLines({ alert, some, more }: AlertData, say: Texts): KnownBlock[] {
+function dangerLines({ alert, some, more, inPerson }: AlertData, say: Texts): KnownBlock[] {
   const t = say.labels;
   const lines = some.map((complaint) => {
     const { label, id } = complaint;
@@ -79,7 +81,8 @@ function dangerLines({ alert, some, more }: AlertData, say: Texts): KnownBlock[]
     const correct = alert.crisis === null ? button(CORRECT, t.correct, String(id)) : undefined;
     return section(`${t.dangerLine(id, oneLine(complaint, say), why)}${corrected}`, correct);
   });
-  const next = alert.crisis === null ? say.watch.moreDanger(more) : say.watch.moreDangerInside(more);
+  const { moreDanger, moreDangerInside, moreDangerInPerson } = say.watch;
+  const next = (alert.crisis !== null ? moreDangerInside : inPerson ? moreDangerInPerson : moreDanger)(more);
   return more > 0 ? [...lines, context(next)] : lines;
 }
 

@@ -255,7 +255,7 @@ function alertEffects(alert: Alert, audience: Audience): Effect[] {
         person,
         class: 'P2',
         key: `${alertRef(alert.id)}:${person}`,
-        content,
+        content: { ...content, data: { ...content.data, inPerson: true } },
       }),
     ),
   ];

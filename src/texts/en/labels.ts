@@ -54,8 +54,8 @@ export const labels = {
     count === 1
       ? `🚨 *Critical complaint.* ${people} please look now, this cannot wait. Its card is in this channel, with its own clock.`
       : `🚨 *${count} critical complaints.* ${people} please look now, these cannot wait. Each has its own card in this channel, with its own clock.`,
-  turnedGrave: (people: string) =>
-    `🚨 *A comment that was dealt with has been edited, and is critical now.* ${people} please look now, this cannot wait. No clock runs for it any more: please answer its author by hand, under the comment or in private.`,
+  dangerUnclocked: (people: string) =>
+    `🚨 *A critical comment that no clock runs for.* ${people} please look now, this cannot wait. Its author edited it after it was dealt with, or its crisis is over: please answer its author by hand, under the comment or in private.`,
   dangerLine: (id: number, text: string, why: string) => `*No. ${id}* ${text}${why ? `\n_Why: ${why}_` : ''}`,
   form: {
     title: 'What is it really?',

@@ -30,7 +30,7 @@ export const sources = {
       `${column === undefined ? 'The field' : `“${column}”`} does not hold what it should: it is left out.`,
     field_unknown: () => 'There is no field of this name: it is left out.',
     file_unreadable: () =>
-      'The file as a whole cannot be read: it is empty, is no CSV, or has no column for the comments. Save it as “CSV UTF-8”, or name its columns in the sources file. The other files are read meanwhile.',
+      'The file as a whole cannot be read: it is empty, is no CSV, has no column for the comments, or I may not open it. Save it as “CSV UTF-8”, or name its columns in the sources file. The other files are read meanwhile.',
     replies_unread: () =>
       'The service did not tell these replies: they are asked for again at the next look.',
     read_as_latin1: () =>

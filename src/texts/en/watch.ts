@@ -11,6 +11,10 @@ export const watch = {
     count === 1
       ? 'There is one more. It comes up here when you have corrected one of these, and in full when a crisis is declared.'
       : `There are ${count} more. They come up here as you correct these, and all of them when a crisis is declared.`,
+  moreDangerInPerson: (count: number) =>
+    count === 1
+      ? 'There is one more. It is shown when a crisis is declared.'
+      : `There are ${count} more. They are shown when a crisis is declared.`,
   moreDangerInside: (count: number) =>
     count === 1
       ? 'There is one more, with its own card.'

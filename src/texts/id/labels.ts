@@ -62,8 +62,8 @@ export const labels: typeof en = {
     count === 1
       ? `🚨 *Keluhan kritis.* ${people} mohon segera dilihat, ini tidak bisa menunggu. Kartunya ada di kanal ini, dengan penghitung waktu sendiri.`
       : `🚨 *${count} keluhan kritis.* ${people} mohon segera dilihat, ini tidak bisa menunggu. Masing-masing punya kartu di kanal ini, dengan penghitung waktu sendiri.`,
-  turnedGrave: (people) =>
-    `🚨 *Sebuah komentar yang sudah ditangani diubah penulisnya, dan sekarang kritis.* ${people} mohon segera dilihat, ini tidak bisa menunggu. Penghitung waktunya sudah berhenti: mohon jawab penulisnya sendiri, di bawah komentarnya atau lewat pesan pribadi.`,
+  dangerUnclocked: (people) =>
+    `🚨 *Komentar kritis tanpa penghitung waktu.* ${people} mohon segera dilihat, ini tidak bisa menunggu. Penulisnya mengubahnya setelah ditangani, atau krisisnya sudah selesai: mohon jawab penulisnya sendiri, di bawah komentarnya atau lewat pesan pribadi.`,
   dangerLine: (id, text, why) => `*No. ${id}* ${text}${why ? `\n_Alasannya: ${why}_` : ''}`,
   form: {
     title: 'Ini sebenarnya apa?',

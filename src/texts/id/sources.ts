@@ -29,7 +29,7 @@ export const sources: typeof english = {
       `${column === undefined ? 'Isian ini' : `“${column}”`} tidak berisi yang semestinya: tidak disertakan.`,
     field_unknown: () => 'Tidak ada isian dengan nama ini: tidak disertakan.',
     file_unreadable: () =>
-      'Berkas ini sama sekali tidak bisa dibaca: kosong, bukan CSV, atau tidak punya kolom komentar. Simpan sebagai “CSV UTF-8”, atau sebutkan nama kolomnya di berkas sumber. Berkas lain tetap dibaca.',
+      'Berkas ini sama sekali tidak bisa dibaca: kosong, bukan CSV, tidak punya kolom komentar, atau tidak boleh saya buka. Simpan sebagai “CSV UTF-8”, atau sebutkan nama kolomnya di berkas sumber. Berkas lain tetap dibaca.',
     replies_unread: () =>
       'Layanan tidak memberikan balasan-balasan ini: diminta lagi pada pemeriksaan berikutnya.',
     read_as_latin1: () =>

@@ -11,6 +11,7 @@ export const watch: typeof en = {
     count === 1 ? 'Satu komentar yang tidak bisa menunggu' : `${count} komentar yang tidak bisa menunggu`,
   moreDanger: (count) =>
     `Masih ada ${count} lagi. Sisanya muncul di sini setiap kali satu dari yang di atas dibetulkan, dan semuanya muncul kalau krisis dinyatakan.`,
+  moreDangerInPerson: (count) => `Masih ada ${count} lagi. Semuanya muncul kalau krisis dinyatakan.`,
   moreDangerInside: (count) => `Masih ada ${count} lagi, dengan kartunya sendiri.`,
   counts: {
     negative: (count, expected, ratio, authors) =>
