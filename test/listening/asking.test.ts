@@ -159,7 +159,7 @@ describe('asking', () => {
     open.push(await listenTo(engine, [quiet], undefined, 'crisis-desk'));
     const timer = await kept();
     expect(timer?.input).toMatchObject({ tell: 'crisis-desk' });
-    await engine.perform({ verb: timer?.verb ?? '', input: timer?.input });
+    await engine.perform({ verb: timer?.verb ?? '', input: timer?.input as { by: string } });
     expect(
       await db.job.count({ where: { dedupeKey: { startsWith: 'listening:unread:quiet:kept.csv:' } } }),
     ).toBe(1);
