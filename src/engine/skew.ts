@@ -88,18 +88,13 @@ export function createSkew({ db, clock, ask, lang, elsewhere }: Options): Skew {
   };
 }
 
-/** What is looked at again every half minute, and then a second. */
-const LOOKED_AT_MS = 31_000;
-
 /**
- * Lets go what was put off before the house's clock was set back: what was written down later than now, lanes that are leased
- * for longer than anybody leases one, and answers that wait for a look.
+ * Lets go what was put off before the house's clock was set back: what was written down later than now, and lanes that are
+ * leased for longer than anybody leases one.
  */
 export async function letGo(db: Db): Promise<void> {
   const putOff = Prisma.sql`state IN ('pending', 'uncertain') AND "notBefore" > house_now()
-    AND (CASE state WHEN 'uncertain' THEN "uncertainSince" ELSE COALESCE("startedAt", "createdAt") END > house_now() + interval '1 second'
-      OR (class = 'P0' AND state = 'pending' AND "errorCode" IN (${CLOCKS_DIFFER}, 'frozen', 'on_hold', 'approval_unchecked', 'looks_busy')
-        AND "notBefore" > house_now() + ${LOOKED_AT_MS} * interval '1 millisecond'))`;
+    AND COALESCE("putOffAt", "startedAt", "createdAt") > house_now() + interval '1 second'`;
   await db.$transaction(async (tx) => {
     // The lanes first, as everybody does who takes both.
     await tx.$executeRaw`

@@ -160,9 +160,17 @@ describe("what was put off before the house's clock was set back", () => {
     await db.job.updateMany({ data: { notBefore: later } });
     await letGo(db);
     expect(await due('later')).toBe(false);
-    // An answer that waited for the clocks to agree is no such thing.
-    await db.job.updateMany({ data: { class: 'P0', errorCode: 'clocks_differ' } });
+  });
+
+  it('is let go by when it was put off, however long ago it was asked for and first tried', async () => {
+    await ask('tried before');
+    const { notBefore } = await db.job.findUniqueOrThrow({ where: { dedupeKey: 'tried before' } });
+    await db.job.updateMany({ data: { startedAt: notBefore } });
+    await setServerClock(db, 3 * HOUR);
+    const later = new Date((await databaseNow(db)).getTime() + MINUTE);
+    await db.job.updateMany({ data: { notBefore: later, errorCode: 'clocks_differ' } });
+    await setServerClock(db, 0);
     await letGo(db);
-    expect(await due('later')).toBe(true);
+    expect(await due('tried before')).toBe(true);
   });
 });

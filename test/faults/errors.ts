@@ -62,8 +62,8 @@ export function errorsIn(logged: string, allowed: readonly Expected[]): string[]
     .split('\n')
     .filter((line) => line.trim() !== '' && !WARNING.test(line))
     .flatMap(wordsOf)
-    .filter(({ words, finding }) => finding || !allowed.some(({ line }) => line.test(words)));
-  return [...new Set(found.map(({ words }) => words))].map((words) => `error in the log: ${words}`);
+    .filter((words) => !allowed.some(({ line }) => line.test(words)));
+  return [...new Set(found)].map((words) => `error in the log: ${words}`);
 }
 
 const ERROR = 50;
@@ -71,8 +71,7 @@ const ERROR = 50;
 const MOST = 300;
 const WARNING = /^\((?:node:\d+\) |Use `node --trace-)/;
 
-/** `finding`: the checker's, which nothing excuses. */
-function wordsOf(line: string): { words: string; finding: boolean }[] {
+function wordsOf(line: string): string[] {
   try {
     const { level, msg, err, ...more } = JSON.parse(line) as {
       level: number;
@@ -84,8 +83,8 @@ function wordsOf(line: string): { words: string; finding: boolean }[] {
     if (level < ERROR) return [];
     const about = [err?.code, err?.message, more.invariant, more.findings?.join(', ')];
     const words = [msg, ...about.filter(Boolean)].join(': ');
-    return [{ words: words.replace(/\s+/g, ' ').slice(0, MOST), finding: more.invariant !== undefined }];
+    return [words.replace(/\s+/g, ' ').slice(0, MOST)];
   } catch {
-    return [{ words: line, finding: false }];
+    return [line];
   }
 }

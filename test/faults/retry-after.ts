@@ -2,7 +2,7 @@
 import type { Call } from '../../src/simulator/index.ts';
 
 /** What was on its way when the answer was given could not know of it, in ms. */
-const ON_ITS_WAY_MS = 2_000;
+const ON_ITS_WAY_MS = 1_000;
 /** Slack names seconds; what is longer than an hour, or no number, is no time of Slack's. */
 const LONGEST_S = 3_600;
 
