@@ -1,7 +1,7 @@
 // Promises made in answers, and the news of a repair for everyone who was answered, through the whole house.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { onePerPerson } from '../../../src/features/drafts/news.ts';
-import { decideChange, type Pledge, samePromise } from '../../../src/features/drafts/pledge.ts';
+import { onePerPerson } from '../../src/features/drafts/news.ts';
+import { decideChange, type Pledge, samePromise } from '../../src/features/drafts/pledge.ts';
 import {
   blocksText,
   complaint,
@@ -12,7 +12,7 @@ import {
   openHouse,
   patientPlan,
   recordFacts,
-} from '../../support/house.ts';
+} from '../support/house.ts';
 
 // A bound on a hang, not on speed: a busy machine takes its time.
 vi.setConfig({ testTimeout: 180_000 });
