@@ -4,12 +4,14 @@
 const steps = 64;
 const most = 64;
 const step = Math.LN2 / steps;
+const perOne = steps / Math.LN2;
 const powers = Float64Array.from({ length: steps * most }, (_, at) => 2 ** (-at / steps));
 
 /** e^−fall for a `fall` of 0 or more, right to fourteen digits; 0 from 2^−64 on. */
 export function decay(fall: number): number {
-  const whole = Math.floor(fall / step + 0.5);
-  if (whole >= powers.length) return 0;
+  const count = fall * perOne + 0.5;
+  if (count >= powers.length) return 0;
+  const whole = count | 0;
   const rest = whole * step - fall;
   return (
     (powers[whole] as number) *

@@ -59,10 +59,6 @@ export function sentimentRowsOf({ plain, typed }: Token): WordRows {
 export const pairRow = (before: number, here: number): number =>
   mix(Math.imul(before, 31) ^ here ^ 0x27d4eb2f) & (sentimentRows - 1);
 
-/** Rows of the pairs of the text that was felt last, for its first words: both tables ask for them. */
-export const keptPairs = 512;
-export const pairs = new Int32Array(keptPairs);
-
 /** Rows of one typed word in the language table: itself, and its character n-grams. */
 export function languageRowsOf(typed: string): number[] {
   return [mix(hash(typed)) & (languageRows - 1), ...grams(typed, 1, 4, languageRows - 1, 0x85ebca6b)];

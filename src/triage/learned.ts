@@ -2,9 +2,8 @@
 
 import { decay } from './decay.ts';
 import { isNegator, negationScope, pairRow, sentimentRowsOf } from './features.ts';
-import type { Model } from './model.ts';
+import { addJudged, fine, type Part, column as place, type Reading } from './reading.ts';
 import type { Cause } from './rules/incidents.ts';
-import { addUp, type Part, saysOf } from './sums.ts';
 import type { Token, Words } from './token.ts';
 import type { Kind } from './verdict.ts';
 
@@ -93,14 +92,14 @@ export interface Sensed {
 const weights = new Float64Array(learnedCount);
 
 /** How the chances of all that is told apart relate, in the order of the lists; gives their sum. */
-function weighAll(model: Model, words: Words, part: Part): number {
-  weights[0] = 0;
-  addUp(model, words, part, weights, 1);
-  const { scales, bias } = model.header.incident;
-  const by = 1 / Math.sqrt(part.to - part.from || 1);
+function weighAll(reading: Reading, part: Part): number {
+  const sums = addJudged(reading, part);
+  const { scales, bias } = reading.model.header.incident;
+  const by = 1 / (fine * Math.sqrt(part.to - part.from || 1));
   let top = 0;
+  weights[0] = 0;
   for (let c = 1; c < weights.length; c++) {
-    const score = (bias[c - 1] as number) + (scales[c - 1] as number) * (weights[c] as number) * by;
+    const score = (bias[c - 1] as number) + (scales[c - 1] as number) * (sums[c - 1] as number) * by;
     weights[c] = score;
     if (score > top) top = score;
   }
@@ -114,19 +113,19 @@ function weighAll(model: Model, words: Words, part: Part): number {
 }
 
 /** Chances of all that is told apart, in the order of the lists. */
-export function chancesOf(model: Model, words: Words): Float64Array {
-  const all = weighAll(model, words, whole(words));
+export function chancesOf(reading: Reading): Float64Array {
+  const all = weighAll(reading, whole(reading));
   return weights.map((weight) => weight / all);
 }
 
-const whole = ({ tokens }: Words): Part => ({ from: 0, to: tokens.length });
+const whole = ({ words }: Reading): Part => ({ from: 0, to: words.tokens.length });
 
 /** Where the second and the third group begin among all. */
 const toTrouble = talk.length;
 const toDanger = toTrouble + ordinary.length;
 
-/** The words must have been through `feel` with the same model, which hashes them and their pairs. */
-export const sense = (model: Model, words: Words): Sensed => sensePart(model, words, whole(words));
+/** What is made of a whole text. */
+export const sense = (reading: Reading): Sensed => sensePart(reading, whole(reading));
 
 /** A text of fewer words has no parts; and a part has no fewer than these, unless it is the last. */
 const longFrom = 24;
@@ -134,25 +133,25 @@ const partFrom = 8;
 
 /**
  * What is made of the gravest part of a long text, cut at its commas and full stops: a rat in the third of five friendly lines
- * weighs little among all words. Undefined where there is only one part. The words must have been through `feel`.
+ * weighs little among all words. Undefined where there is only one part.
  */
-export function senseGravest(model: Model, words: Words): Sensed | undefined {
-  const { tokens, gaps } = words;
+export function senseGravest(reading: Reading): Sensed | undefined {
+  const { tokens, gaps } = reading.words;
   if (tokens.length < longFrom) return undefined;
   let gravest: Sensed | undefined;
   let from = 0;
   for (let at = partFrom; at <= tokens.length; at++) {
     const ends = at === tokens.length ? from > 0 : (gaps[at] as number) > 0 && at - from >= partFrom;
     if (!ends) continue;
-    const sensed = sensePart(model, words, { from, to: at });
+    const sensed = sensePart(reading, { from, to: at });
     if (gravest === undefined || sensed.grave > gravest.grave) gravest = sensed;
     from = at;
   }
   return gravest;
 }
 
-function sensePart(model: Model, words: Words, part: Part): Sensed {
-  const all = weighAll(model, words, part);
+function sensePart(reading: Reading, part: Part): Sensed {
+  const all = weighAll(reading, part);
   const kind = heaviest(0, toTrouble);
   return {
     talk: total(0, toTrouble) / all,
@@ -177,24 +176,46 @@ function heaviest(from: number, to: number): number {
   return best;
 }
 
-/** The typed words that weigh most for one cause, at most three, in the order of the text; they must have been through `sense`. */
-export function tellingWords({ tokens }: Words, cause: Cause, severe: boolean): string[] {
+/** The typed words that weigh most for one cause, at most three, in the order of the text. */
+export function tellingWords(
+  { words: { tokens }, table, rows }: Reading,
+  cause: Cause,
+  severe: boolean,
+): string[] {
   const list: readonly Cause[] = severe ? grave : ordinary;
-  const column = (severe ? toDanger : toTrouble) + list.indexOf(cause) - 1;
-  // Their places, the heaviest first; of equally heavy ones the first in the text.
-  const best: number[] = [];
+  const column = place.judged + (severe ? toDanger : toTrouble) + list.indexOf(cause) - 1;
+  // The places of the three heaviest, the heaviest first; of equally heavy ones the first in the text.
+  let first = -1;
+  let second = -1;
+  let third = -1;
+  let most = 0;
+  let more = 0;
+  let much = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const weight = saysOf(tokens[at] as Token, column);
-    let place = best.length;
-    while (place > 0 && weight > saysOf(tokens[best[place - 1] as number] as Token, column)) place -= 1;
-    if (weight <= 0 || place === most || stoodBefore(tokens, at)) continue;
-    if (best.length < most) best.push(at);
-    for (let from = best.length - 1; from > place; from--) best[from] = best[from - 1] as number;
-    best[place] = at;
+    const weight = table[(rows[at] as number) + column] as number;
+    if (weight <= much || stoodBefore(tokens, at)) continue;
+    if (weight <= more) {
+      third = at;
+      much = weight;
+      continue;
+    }
+    third = second;
+    much = more;
+    if (weight <= most) {
+      second = at;
+      more = weight;
+      continue;
+    }
+    second = first;
+    more = most;
+    first = at;
+    most = weight;
   }
-  return best.sort((a, b) => a - b).map((at) => (tokens[at] as Token).typed);
+  const found: string[] = [];
+  for (let at = 0; at < tokens.length; at++)
+    if (at === first || at === second || at === third) found.push((tokens[at] as Token).typed);
+  return found;
 }
-const most = 3;
 
 /** Whether a word was typed earlier in the text. */
 function stoodBefore(tokens: readonly Token[], at: number): boolean {

@@ -42,12 +42,12 @@ export function tokenOf(typed: string, mixed: boolean): Token {
 /** Letters in a word that can be remembered by them: five bits for a letter, six letters in a number, three numbers. */
 export const longestShort = 18;
 /** In front of the memo: words by their letters as numbers, so that most need not be cut out of the text first. */
-const places = 1 << 14;
+const places = 1 << 16;
 const front: (Token | undefined)[] = new Array(places).fill(undefined);
 
 /** The upper bits of such a product depend on all letters; the lower ones only on the last. */
 const placeOf = (last: number, middle: number, first: number): number =>
-  (Math.imul(last, 0x9e3779b1) + Math.imul(middle, 0x85ebca77) + Math.imul(first, 0xc2b2ae3d)) >>> 18;
+  (Math.imul(last, 0x9e3779b1) + Math.imul(middle, 0x85ebca77) + Math.imul(first, 0xc2b2ae3d)) >>> 16;
 
 /** What is remembered of a word with these letters. */
 export function remembered(last: number, middle: number, first: number): Token | undefined {

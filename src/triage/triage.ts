@@ -5,6 +5,7 @@ import { languageOf } from './language.ts';
 import { sense, senseGravest, tellingWords } from './learned.ts';
 import type { Model } from './model.ts';
 import { feel, shippedModel } from './model.ts';
+import { read } from './reading.ts';
 import { conceptNumbers as concept } from './rules/concepts.ts';
 import { has, search } from './rules/search.ts';
 import { shutOut } from './shut-out.ts';
@@ -31,18 +32,18 @@ export const sureFrom = 0.6;
 export function triage(text: string, model: Model = shippedModel()): Triage {
   const words = wordsOf(text);
   const found = search(words);
-  const chances = feel(model, words);
-  const verdict = weigh(judge(found, words, chances), sense(model, words), {
+  const reading = read(model, words);
+  const verdict = weigh(judge(found, words, feel(reading)), sense(reading), {
     denied: denies(found),
     passedOn: has(found, concept.passedOn),
     shutOut: () => shutOut(words),
-    gravest: () => senseGravest(model, words),
-    telling: (cause, severe) => tellingWords(words, cause, severe),
+    gravest: () => senseGravest(reading),
+    telling: (cause, severe) => tellingWords(reading, cause, severe),
   });
   const confidence = Math.round(verdict.confidence * 1000) / 1000;
   if (confidence < sureFrom) verdict.reasons.push({ code: 'unsure', words: [] });
   return {
-    language: languageOf(model, words),
+    language: languageOf(reading),
     sentiment: verdict.sentiment,
     confidence,
     kind: verdict.kind,

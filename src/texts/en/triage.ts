@@ -61,7 +61,7 @@ export const triage = {
       'understand comments: JSON lines {"id","text"} on standard input, one line of JSON each on standard output',
     bench: 'measure how many comments a second one core understands',
     benched: (perSecond: number, texts: number, characters: number) =>
-      `${perSecond} texts/s on one core (${texts} made-up comments of ${characters} characters on average)`,
+      `${perSecond} texts/s on one core (${texts} comments of ours, ${characters} characters on average)`,
     bursts: 'find bursts in a series {"start","stepSeconds","values"} on standard input',
     duplicates:
       'find copies among comments: JSON lines {"id","text"} in, one JSON array of ids per group out',

@@ -1,5 +1,6 @@
 /** What words answer to in the patterns, a bit for each item, in one table for all words met lately. */
 import type { Token } from '../token.ts';
+import { Numbers } from './numbers.ts';
 
 /** Words kept at once, unless a text has more: no fewer than spelling.ts remembers, or they would be worked out again and again. */
 const keptWords = 1 << 15;
@@ -14,6 +15,11 @@ export class Answers {
   private used = 0;
   /** Where the rows of the text's words begin. */
   private rows = new Int32Array(1024);
+  /** All numbers of each row in one: an item that is not in it need not be looked for in the row. */
+  private sketches = new Int32Array(1024);
+
+  /** What is asked because of a word: a token's `asks` is where its list begins. */
+  readonly asked: Numbers = new Numbers();
 
   /** `items`: how many there are. `atomsOf` tells those of a word, `asksOf` what is asked because of them. */
   constructor(
@@ -29,7 +35,10 @@ export class Answers {
 
   /** Takes the words of a text. */
   take(tokens: readonly Token[]): void {
-    if (tokens.length > this.rows.length) this.rows = new Int32Array(tokens.length);
+    if (tokens.length > this.rows.length) {
+      this.rows = new Int32Array(tokens.length);
+      this.sketches = new Int32Array(tokens.length);
+    }
     const room = tokens.length * this.width;
     const usual = keptWords * this.width;
     // Begun anew when it is used up, or when it was made for a longer text than usual.
@@ -37,16 +46,21 @@ export class Answers {
       this.table = new Int32Array(Math.max(usual, room));
       this.used = 0;
     }
-    const { table, rows } = this;
+    const { table, rows, sketches } = this;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at] as Token;
-      rows[at] = token.answersIn === table ? token.answers : this.learn(token);
+      if (token.answersIn !== table) this.learn(token);
+      rows[at] = token.answers;
+      sketches[at] = token.sketch;
     }
   }
 
   /** Whether the word at a position of the text answers to an item. */
   has(at: number, atom: number): boolean {
-    return (((this.table[(this.rows[at] as number) + (atom >> 5)] as number) >>> (atom & 31)) & 1) === 1;
+    return (
+      (((this.sketches[at] as number) >>> (atom & 31)) & 1) === 1 &&
+      (((this.table[(this.rows[at] as number) + (atom >> 5)] as number) >>> (atom & 31)) & 1) === 1
+    );
   }
 
   /** Whether a word does at one of the positions `from` to `to`, other than `but`. */
@@ -55,17 +69,19 @@ export class Answers {
     return false;
   }
 
-  private learn(token: Token): number {
+  private learn(token: Token): void {
     const atoms = this.atomsOf(token);
     const from = this.used;
+    let sketch = 0;
     for (const atom of atoms) {
       const at = from + (atom >> 5);
       this.table[at] = (this.table[at] as number) | (1 << (atom & 31));
+      sketch |= 1 << (atom & 31);
     }
+    token.sketch = sketch;
     this.used += this.width;
     token.answersIn = this.table;
     token.answers = from;
-    token.asks = this.asksOf(atoms);
-    return from;
+    token.asks = this.asked.keep(this.asksOf(atoms));
   }
 }

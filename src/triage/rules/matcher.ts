@@ -57,9 +57,12 @@ export class Matcher<Head> {
     answers.take(tokens);
     let found: Match<Head>[] | undefined;
     const end = tokens.length - 1;
+    const asks = answers.asked.table;
     for (let at = 0; at < tokens.length; at++) {
-      const { asks } = tokens[at] as Token;
-      for (let which = 0; which < asks.length; which += askSize) {
+      const from = (tokens[at] as Token).asks;
+      if (from === 0) continue;
+      const over = from + 1 + (asks[from] as number);
+      for (let which = from + 1; which < over; which += askSize) {
         const next = asks[which + 1] as number;
         if (next >= 0) {
           const from = Math.max(0, at - (asks[which + 2] as number));

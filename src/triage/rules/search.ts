@@ -3,6 +3,7 @@ import { isNegator } from '../features.ts';
 import type { Token, Words } from '../token.ts';
 import type { Phrase } from './concepts.ts';
 import { concepts, continuations, lexicon } from './concepts.ts';
+import { Numbers } from './numbers.ts';
 import { shapesOf } from './stems.ts';
 
 const nothing: readonly never[] = [];
@@ -35,6 +36,9 @@ export const turners: ReadonlySet<string> = new Set([
 const notOnly = new Set(['cuma', 'hanya', 'saja', 'only', 'just', 'sekadar']);
 const reach = 3;
 
+/** The concepts of words: a token's `concepts` is where its list begins. */
+const named = new Numbers();
+
 /** What the word list says of a word: worked out once and kept with it. */
 function lookUp(token: Token): void {
   const { plain, typed } = token;
@@ -55,7 +59,7 @@ function lookUp(token: Token): void {
   }
   token.turns = turners.has(plain);
   token.stops = token.turns || isNegator(plain);
-  token.concepts = listOf(numbers);
+  token.concepts = named.keep([...numbers]);
   token.phrases = listOf([...phrases].flatMap(({ rest, number }) => [rest[0] as number, number]));
   token.continues = listOf(continuationsOf(plain, typed));
   token.seconds = [...phrases].reduce((bits, { rest }) => bits | bit(rest[0] as number), 0);
@@ -147,8 +151,11 @@ export function search(words: Words): Found {
     if ((gaps[here] as number) > 0) left = 0;
     const into = left > 0 ? turnedAt : at;
     const mine = token.concepts;
-    if (mine !== noNumbers)
-      for (let which = 0; which < mine.length; which++) put(into, mine[which] as number, here);
+    if (mine !== 0) {
+      const names = named.table;
+      const last = mine + (names[mine] as number);
+      for (let which = mine + 1; which <= last; which++) put(into, names[which] as number, here);
+    }
     if (token.seconds !== 0 && here + 1 < tokens.length) {
       const next = tokens[here + 1] as Token;
       if (!next.listed) lookUp(next);

@@ -54,31 +54,27 @@ const quick =
 /** From this many days on nobody calls it quick. */
 const longFrom = 4;
 
-/** What a word says of a wait: worked out once per word. */
-interface Said {
-  answered: boolean;
-  quick: boolean;
-  /** Days of the unit, of the fixed span, and the number it spells; 0 where it is none. */
-  unit: number;
-  span: number;
-  count: number;
-  /** Whether it is a number in digits. */
-  digits: boolean;
-}
+/** What a word says of a wait, in one number: a bit for each of these, then the days of the unit and of the fixed span, and the number it spells. */
+const isAnswer = 1;
+const isQuick = 2;
+const isNow = 4;
+const isDigits = 8;
+const unitFrom = 4;
+const spanFrom = 10;
+const countFrom = 16;
+const number = 0x3f;
 
-function saidBy(token: Token): Said {
-  if (token.wait !== undefined) return token.wait as Said;
-  const { plain } = token;
-  const said: Said = {
-    answered: answered.test(plain),
-    quick: quick.test(plain),
-    unit: perDay[plain] ?? 0,
-    span: fixed[plain] ?? 0,
-    count: numerals[plain] ?? 0,
-    digits: plain === '0',
-  };
-  token.wait = said;
-  return said;
+function waitOf({ plain }: Token): number {
+  return (
+    (answered.test(plain) ? isAnswer : 0) |
+    (quick.test(plain) ? isQuick : 0) |
+    // "Quick: nine days and only now it came."
+    (plain === 'baru' ? isNow : 0) |
+    (plain === '0' ? isDigits : 0) |
+    ((perDay[plain] ?? 0) << unitFrom) |
+    ((fixed[plain] ?? 0) << spanFrom) |
+    ((numerals[plain] ?? 0) << countFrom)
+  );
 }
 
 /**
@@ -90,17 +86,22 @@ export function tellsOfLongWait({ tokens, numbers }: Words, waiting: boolean): b
   let onlyNow = waiting;
   let quickly = false;
   let long = false;
-  let number = 0;
+  let nextNumber = 0;
   let count = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    const said = saidBy(token);
-    if (said.quick) quickly = true;
-    // "Quick: nine days and only now it came."
-    if (token.plain === 'baru' && long) onlyNow = true;
-    if (said.answered) wasAnswered = true;
-    if (count * said.unit >= longFrom || said.span >= longFrom) long = true;
-    count = said.digits ? (numbers[number++] ?? 0) : said.count;
+    if (token.wait < 0) token.wait = waitOf(token);
+    const said = token.wait;
+    if (said === 0) {
+      count = 0;
+      continue;
+    }
+    if ((said & isQuick) !== 0) quickly = true;
+    if ((said & isNow) !== 0 && long) onlyNow = true;
+    if ((said & isAnswer) !== 0) wasAnswered = true;
+    const days = count * ((said >> unitFrom) & number);
+    if (days >= longFrom || ((said >> spanFrom) & number) >= longFrom) long = true;
+    count = (said & isDigits) === 0 ? said >> countFrom : (numbers[nextNumber++] ?? 0);
   }
   return wasAnswered && long && (onlyNow || !quickly);
 }
