@@ -2,7 +2,7 @@
 
 import { decay } from './decay.ts';
 import { isNegator, negationScope, pairRow, sentimentRowsOf } from './features.ts';
-import { addJudged, fine, type Part, column as place, type Reading } from './reading.ts';
+import { addJudged, fine, type Part, type Reading, saysOf } from './reading.ts';
 import type { Cause } from './rules/incidents.ts';
 import type { Token, Words } from './token.ts';
 import type { Kind } from './verdict.ts';
@@ -177,13 +177,10 @@ function heaviest(from: number, to: number): number {
 }
 
 /** The typed words that weigh most for one cause, at most three, in the order of the text. */
-export function tellingWords(
-  { words: { tokens }, table, rows }: Reading,
-  cause: Cause,
-  severe: boolean,
-): string[] {
+export function tellingWords(reading: Reading, cause: Cause, severe: boolean): string[] {
+  const { tokens } = reading.words;
   const list: readonly Cause[] = severe ? grave : ordinary;
-  const column = place.judged + (severe ? toDanger : toTrouble) + list.indexOf(cause) - 1;
+  const column = (severe ? toDanger : toTrouble) + list.indexOf(cause) - 1;
   // The places of the three heaviest, the heaviest first; of equally heavy ones the first in the text.
   let first = -1;
   let second = -1;
@@ -192,7 +189,7 @@ export function tellingWords(
   let more = 0;
   let much = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const weight = table[(rows[at] as number) + column] as number;
+    const weight = saysOf(reading, at, column);
     if (weight <= much || stoodBefore(tokens, at)) continue;
     if (weight <= more) {
       third = at;

@@ -21,16 +21,15 @@ const judged = 24;
  * has twenty words out of many thousands, and fetching each from one place instead of ten is what makes the judge fast.
  */
 export const column = {
-  /** The learned judge's sums, in steps, and those of the word after a negator; two columns are added up at once. */
+  /** The learned judge's sums, in steps, and those of the word after a negator: two in a number, see `halves`. */
   judged: 0,
   turned: judged,
+  /** What it says of a negative feeling, with a positive one beside it: by itself, after a negator, and by its letters; of these how many rows. */
   negative: 48,
-  positive: 49,
   turnedNegative: 50,
-  turnedPositive: 51,
   charNegative: 52,
-  charPositive: 53,
   charCount: 54,
+  /** Its weight in the word list. */
   polarity: 55,
   /** The languages, in the order of the model's. */
   languages: 56,
@@ -76,11 +75,14 @@ let lately: Tables | undefined;
 function tablesOf(model: Model, count: number): Tables {
   const known = lately?.model === model ? lately : kept.get(model);
   const room = count * rowSize;
-  if (known && known.used + room <= known.words.length) {
+  const usual = keptWords * rowSize;
+  // What was made for a longer text than usual is not kept.
+  const fits = known && (known.words.length <= usual || room > usual);
+  if (fits && known.used + room <= known.words.length) {
     lately = known;
     return known;
   }
-  const words = new Int16Array(Math.max(keptWords * rowSize, room));
+  const words = new Int16Array(Math.max(usual, room));
   lately = {
     model,
     words,
@@ -108,22 +110,35 @@ function packedPairs({ header, incident, sentiment }: Model): Int32Array {
   return table;
 }
 
+const within = (limit: number, value: number): number => Math.max(-limit, Math.min(limit, Math.round(value)));
+
+/**
+ * Two columns in one number. They are added up at once: a sum of such numbers is the number of the two sums, as long as the lower
+ * one fits into its half.
+ */
+const halves = (lower: number, upper: number): number =>
+  within(mostJudged, upper) * 0x10000 + within(mostJudged, lower);
+const lowerOf = (two: number): number => (two << 16) >> 16;
+const upperOf = (two: number): number => (two - lowerOf(two)) >> 16;
+
 /** Works out what the tables say of one word, and keeps it; gives where its row begins. */
 function learn(tables: Tables, token: Token): number {
-  const { model, words } = tables;
+  const { model, words, twos } = tables;
   const { incident, sentiment, language } = model;
   const from = tables.used;
   const { hash, word, turned, chars, fives } = sentimentRowsOf(token);
-  const put = (at: number, value: number, limit = most) => {
-    words[from + at] = Math.max(-limit, Math.min(limit, Math.round(value)));
+  const put = (at: number, value: number) => {
+    words[from + at] = within(most, value);
   };
   const sum = (rows: readonly number[], table: Int8Array, width: number, c: number) =>
     rows.reduce((all, row) => all + (table[row * width + c] as number), 0);
   const byFives = fives.length === 0 ? 0 : 1 / Math.sqrt(fives.length);
-  for (let c = 0; c < judged; c++) {
-    const own = incident[word * judged + c] as number;
-    put(column.judged + c, fine * (own + byFives * sum(fives, incident, judged, c)), mostJudged);
-    put(column.turned + c, fine * (incident[turned * judged + c] as number), mostJudged);
+  const plain = (c: number) =>
+    fine * ((incident[word * judged + c] as number) + byFives * sum(fives, incident, judged, c));
+  const afterNegator = (c: number) => fine * (incident[turned * judged + c] as number);
+  for (let c = 0; c < judged; c += 2) {
+    twos[(from + column.judged + c) >> 1] = halves(plain(c), plain(c + 1));
+    twos[(from + column.turned + c) >> 1] = halves(afterNegator(c), afterNegator(c + 1));
   }
   for (let c = 0; c < 2; c++) {
     put(column.negative + c, sentiment[word * 2 + c] as number);
@@ -247,6 +262,12 @@ export function addFeelings({ words, table, rows, pairTable, pairs }: Reading): 
   };
 }
 
+/** What one word of a text, plain, says of a column of the learned judge, in steps. */
+export function saysOf({ twos, rows }: Reading, at: number, c: number): number {
+  const two = twos[((rows[at] as number) + column.judged + c) >> 1] as number;
+  return (c & 1) === 0 ? lowerOf(two) : upperOf(two);
+}
+
 /** Some of a text's words: from the first to before the last number. */
 export interface Part {
   from: number;
@@ -267,10 +288,7 @@ export function addJudged(reading: Reading, part: Part): Int32Array {
 /** Where the numbers of a text's words begin, by twos, those of turned words twice. */
 let begins = new Int32Array(2048);
 
-/**
- * Adds the rows of the words. Two columns share a number, the second in its upper half, so they are added up at once: as long as the
- * lower sum fits into its half, what it took from the upper one can be given back.
- */
+/** Adds the rows of the words, two columns at once. */
 function addWords({ words, table, twos, rows }: Reading, { from: start, to: end }: Part): void {
   const { negator, turned } = column;
   const { gaps } = words;
@@ -313,9 +331,8 @@ function addHalves(twos: Int32Array, from: number, to: number): void {
 }
 
 function putHalves(sum: number, c: number): void {
-  const lower = (sum << 16) >> 16;
-  sums[c] = (sums[c] as number) + lower;
-  sums[c + 1] = (sums[c + 1] as number) + ((sum - lower) >> 16);
+  sums[c] = (sums[c] as number) + lowerOf(sum);
+  sums[c + 1] = (sums[c + 1] as number) + upperOf(sum);
 }
 
 /** Adds the rows of the pairs. Eight columns share a number, so they are added up at once: the even ones and the odd ones in four lanes each. */
