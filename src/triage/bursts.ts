@@ -44,12 +44,20 @@ export const defaults = {
   fewestAuthors: 3,
   /** Hourly mean up to which the negative binomial rule holds; above it, mean + `deviations` standard deviations. */
   small: 60,
-  /** How unlikely the last hour, its half or its quarter must be when looked at every quarter of an hour; each span `shorter` times more: its half is held least strictly, because that is where a burst shows first. */
-  chance: 1.2e-4,
+  /** How unlikely the last hour must be when looked at every quarter of an hour, or one of the other `spans`. */
+  chance: 3e-4,
   /** The same below `veryQuiet` an hour, where `fewest` already keeps most false alerts away. */
-  chanceQuiet: 1.1e-3,
+  chanceQuiet: 5e-4,
   veryQuiet: 2,
-  shorter: [8, 1, 8] as readonly number[],
+  /** Hours that are looked at, the one hour first, and how many times more unlikely each must be: half an hour least, because that is where a burst shows first. Three hours show one that is not steep. */
+  spans: [
+    { hours: 1, stricter: 8 },
+    { hours: 1 / 2, stricter: 1 },
+    { hours: 1 / 4, stricter: 8 },
+    { hours: 3, stricter: 2 },
+  ] as readonly { hours: number; stricter: number }[],
+  /** What shows in more than an hour must still last: the hour must be so many times as high as usual. */
+  lasting: 1.5,
   deviations: 3,
   /** Hours of silence after an alert, unless the level passes `yields` times that of the alert. */
   muteHours: 12,
@@ -65,8 +73,8 @@ export class BurstWatch {
   private readonly settings: BurstSettings;
   private readonly perHour: number;
   private readonly perDay: number;
-  /** Steps of an hour, of its half and of its quarter, each at least one. */
-  private readonly widths: readonly number[];
+  /** Steps of each span, at least one; the hour first. */
+  private readonly spans: readonly { width: number; stricter: number }[];
   /** Comments before each step, in a ring: the difference of two places is the count between them. */
   private readonly before: Float64Array;
   private readonly past: number;
@@ -89,9 +97,9 @@ export class BurstWatch {
     this.settings = { ...defaults, ...settings };
     this.perHour = Math.max(1, Math.round(hour / stepSeconds));
     this.perDay = Math.max(1, Math.round(day / stepSeconds));
-    this.widths = [1, 2, 4]
-      .map((part) => Math.max(1, Math.round(this.perHour / part)))
-      .filter((width, at, all) => all.indexOf(width) === at);
+    this.spans = this.settings.spans
+      .map(({ hours, stricter }) => ({ width: Math.max(1, Math.round(this.perHour * hours)), stricter }))
+      .filter(({ width }, at, all) => all.findIndex((span) => span.width === width) === at);
     this.past = this.perDay * this.settings.days;
     this.size = this.past + 3 * this.perHour + 1;
     this.before = new Float64Array(this.size);
@@ -136,7 +144,8 @@ export class BurstWatch {
   /** How the hour that ends with the newest step looks; `at` is only handed on. */
   look(at: number, authors?: number): Level {
     const { knownSteps: steps, knownSum: sum, knownSquares: squares } = this;
-    const { learningDays, learningDaysBusy, fewest, fewestAuthors, small, deviations } = this.settings;
+    const { learningDays, learningDaysBusy, fewest, fewestAuthors, small, deviations, lasting } =
+      this.settings;
     const count = this.counted(this.seen, this.perHour);
     const each = sum / Math.max(1, steps);
     const mean = each * this.perHour;
@@ -153,18 +162,18 @@ export class BurstWatch {
         high = z > deviations;
         score = z <= 0 ? 0 : z / (z + deviations);
       } else {
-        const { shorter } = this.settings;
         const chance = this.chance(mean);
         this.learnDispersion();
         let least = 1;
-        this.widths.forEach((width, which) => {
+        this.spans.forEach(({ width, stricter }, which) => {
           const usual = this.usual(width, each);
           if (which === 0) expected = usual;
           const seen = this.counted(this.seen, width);
           if (seen < fewest && which > 0) return;
+          if (width > this.perHour && count < lasting * expected) return;
           const over = this.dispersion[which] ?? 0;
-          // Looking three times must not treble the false alerts.
-          const p = tail(Math.round(seen), usual, usual * (1 + over * usual)) * (shorter[which] ?? 1);
+          // Looking four times must not make four times the false alerts.
+          const p = tail(Math.round(seen), usual, usual * (1 + over * usual)) * stricter;
           least = Math.min(least, p);
         });
         high = least < chance;
@@ -220,7 +229,7 @@ export class BurstWatch {
       hours[at] = (hours[at] as number) + this.counted(step + 1, 1);
       steps[at] = (steps[at] as number) + 1;
     }
-    this.dispersion = this.widths.map((width) => {
+    this.dispersion = this.spans.map(({ width }) => {
       let above = 0;
       let weight = 0;
       for (let from = first; from + width <= this.seen; from += width) {
