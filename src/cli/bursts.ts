@@ -16,7 +16,7 @@ function instantOf(text: string): number {
 
 const series = z.object({
   start: z.string().transform(instantOf).pipe(z.number()),
-  stepSeconds: z.number().positive().max(3600),
+  stepSeconds: z.number().positive().max(86_400),
   values: z.array(z.number().nonnegative()),
 });
 

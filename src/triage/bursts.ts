@@ -36,7 +36,7 @@ export const defaults = {
   days: 14,
   /** Days to watch before saying anything. */
   learningDays: 7,
-  /** The same for a busy stream (an hourly mean above `small`), which shows its ways sooner. */
+  /** The same for a busy series (an hourly mean above `small`), which shows its ways sooner; a room waits a week all the same (see levels.ts). */
   learningDaysBusy: 2,
   /** Fewer comments in an hour than this are never a burst. */
   fewest: 5,
@@ -90,10 +90,10 @@ export class BurstWatch {
   private knownSquares = 0;
   private last: Alert | undefined;
 
-  /** `stepSeconds` at most an hour. Throws a RangeError otherwise. */
+  /** `stepSeconds` at most a day: of more than an hour, a step stands wherever an hour is spoken of. Throws a RangeError otherwise. */
   constructor(stepSeconds: number, settings: Partial<BurstSettings> = {}) {
-    if (!(stepSeconds > 0 && stepSeconds <= hour))
-      throw new RangeError(`a step of ${stepSeconds} seconds; it must be 1 to 3600`);
+    if (!(stepSeconds > 0 && stepSeconds <= day))
+      throw new RangeError(`a step of ${stepSeconds} seconds; it must be 1 to ${day}`);
     this.settings = { ...defaults, ...settings };
     this.perHour = Math.max(1, Math.round(hour / stepSeconds));
     this.perDay = Math.max(1, Math.round(day / stepSeconds));
@@ -264,7 +264,7 @@ export function alertFor(
   return alert ? { alert, last: { at: level.at, count: level.count } } : { alert, last };
 }
 
-/** The bursts in a series, in order. Throws a RangeError for a step longer than an hour. */
+/** The bursts in a series, in order. Throws a RangeError for a step longer than a day. */
 export function bursts(series: Series, settings: Partial<BurstSettings> = {}): Burst[] {
   const watch = new BurstWatch(series.stepSeconds, settings);
   const out: Burst[] = [];

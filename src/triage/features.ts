@@ -104,8 +104,11 @@ export function sentimentFeatures(words: Words): { word: number[]; char: number[
   return out;
 }
 
-/** Whether a typed word says anything about the language: letters only, no mention, link or number. */
-export const speaks = (typed: string): boolean => typed >= 'a' && typed !== '<at>' && typed !== '<link>';
+const laughter = /^(?:w?(?:kw)+k?|(?:h[aei])+h?|(?:xi)+x?|l+o+l+)$/;
+
+/** Whether a typed word says anything about the language: it has letters, and is no mention, link, number, picture or laughter. */
+export const speaks = (typed: string): boolean =>
+  /\p{L}/u.test(typed) && typed !== '<at>' && typed !== '<link>' && !laughter.test(typed);
 
 /** All rows of a text in the language table. */
 export function languageFeatures(words: Words): number[] {

@@ -141,7 +141,7 @@ const besides = [
   concept.sarcasm,
 ];
 
-/** Praise that tells of a wait, a number of days or a fault is mocking, or at least unfinished business. */
+/** Praise that tells of a wait, a number of days, a fault or an outage day after day is mocking, or at least unfinished business. */
 function sarcasm(one: Case): Verdict | undefined {
   const { found, words, incident, praise, sentiment } = one;
   const mocking = has(found, concept.sarcasm);
@@ -150,6 +150,7 @@ function sarcasm(one: Case): Verdict | undefined {
   const span = near(found, concept.span, besides, 10) !== undefined;
   const meant =
     scorn ||
+    (incident?.cause === 'outage' && has(found, concept.recurs)) ||
     tellsOfLongWait(words, has(found, concept.late)) ||
     (mocking
       ? incident !== undefined || span || has(found, concept.ticket, concept.bitter)

@@ -33,7 +33,10 @@ export function triage(text: string, model: Model = shippedModel()): Triage {
   const words = wordsOf(text);
   const found = search(words);
   const reading = read(model, words);
+  const language = languageOf(reading);
   const verdict = weigh(judge(found, words, feel(reading)), sense(reading), {
+    understood: language !== 'unknown',
+    words: words.tokens.length,
     denied: denies(found),
     passedOn: has(found, concept.passedOn),
     shutOut: () => shutOut(words),
@@ -43,7 +46,7 @@ export function triage(text: string, model: Model = shippedModel()): Triage {
   const confidence = Math.round(verdict.confidence * 1000) / 1000;
   if (confidence < sureFrom) verdict.reasons.push({ code: 'unsure', words: [] });
   return {
-    language: languageOf(reading),
+    language,
     sentiment: verdict.sentiment,
     confidence,
     kind: verdict.kind,

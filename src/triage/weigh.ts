@@ -6,11 +6,22 @@ import type { Reason, ReasonCode, Verdict } from './verdict.ts';
 
 /**
  * From this chance of something grave on, a text is critical. Chosen on comments left out of training, so that hardly a grave one
- * is missed, at the price of some harmless ones; what a rule calls grave needs little more than not to be denied, what is passed on
+ * is missed, at the price of some harmless ones: in a long text at the least, and at more with each word that a text has fewer than
+ * `fewerThan`, because few words prove little and the plain ones among them are known to the rules; what a rule calls grave needs little more than not to be denied, what is passed on
  * as heard need not be as likely as what is reported, and a part of a long text has to be grave by itself, in a text that is not
  * as good as surely harmless: of long real reviews every part that was grave in one of those was harmless too.
  */
-const graveFrom = { alone: 0.27, hearsay: 0.12, denied: 0.4, ruled: 0.1, part: 0.6, around: 0.004 };
+const graveFrom = {
+  alone: 0.25,
+  fewer: 0.05,
+  fewerThan: 10,
+  most: 0.6,
+  hearsay: 0.12,
+  denied: 0.4,
+  ruled: 0.1,
+  part: 0.6,
+  around: 0.004,
+};
 /** From this chance of any trouble on, it is a complaint: by itself, where the rules say so too, and where they name what and it sounds unhappy. */
 const wrongFrom = { alone: 0.55, ruled: 0.35, named: 0.25 };
 /** From this chance of ordinary trouble on, its cause is the learned one. */
@@ -19,6 +30,8 @@ const causeFrom = 0.3;
 const kindFrom = 0.4;
 /** From this chance of trouble in office beside it on, who takes money takes it there. */
 const officeFrom = 0.02;
+/** From this share of mere talk on, an unhappy text that seems to name a fault is taken for praise. */
+const surelyTalk = 0.9;
 /** Below what counts as sure. */
 const doubted = 0.55;
 /** What is learned only is never told as surer than this. */
@@ -32,6 +45,9 @@ const mild = new Set<ReasonCode>(['denied', 'model', 'praise', 'question', 'sugg
 
 /** What else is known of the text. */
 export interface Beside {
+  /** Whether it is in a language that was learned; and how many words it has. */
+  understood: boolean;
+  words: number;
   /** Whether it says that nothing happened. */
   denied: boolean;
   /** Whether it passes on what others say. */
@@ -52,6 +68,9 @@ export function weigh(verdict: Verdict, sensed: Sensed, beside: Beside): Verdict
   const { denied, telling, gravest } = beside;
   const { incident, reasons } = verdict;
   const ruled = incident?.severity === 'critical';
+  // What the judge did not learn it may take back, and not find.
+  if (!beside.understood && (!ruled || sensed.grave >= graveFrom.ruled))
+    return { ...verdict, confidence: Math.min(verdict.confidence, doubted) };
   if (ruled && takenCauses.has(incident.cause) && wrongInOffice(sensed) >= wrongFrom.ruled)
     return { ...verdict, confidence: Math.min(Math.max(verdict.confidence, wrongInOffice(sensed)), surest) };
   // The same words tell of a stranger at the account: the learned judge hears them, and not that there is none.
@@ -85,12 +104,13 @@ const wrongInOffice = ({ grave, danger, ordinary, trouble }: Sensed): number =>
 function threshold(
   { incident }: Verdict,
   { ordinary, trouble }: Sensed,
-  { denied, passedOn }: Beside,
+  { denied, passedOn, words }: Beside,
 ): number {
   if (incident?.severity === 'critical') return graveFrom.ruled;
   if (denied) return graveFrom.denied;
   const hearsay = passedOn || (trouble === 'rumor' && ordinary >= causeFrom);
-  return hearsay ? graveFrom.hearsay : graveFrom.alone;
+  const fewer = graveFrom.fewer * Math.max(0, graveFrom.fewerThan - words);
+  return Math.min(graveFrom.most, (hearsay ? graveFrom.hearsay : graveFrom.alone) + fewer);
 }
 
 function doubt({ kind, incident, sentiment }: Verdict): number {
@@ -151,15 +171,18 @@ function calmly(verdict: Verdict, sensed: Sensed): Verdict {
   const { kind, incident, sentiment, reasons } = verdict;
   const best = sensed.chance >= kindFrom || kind === 'complaint' ? sensed.kind : kind;
   if (best === kind) return { ...verdict, incident: undefined };
-  // Bitter words are no praise: a person should look.
-  if (best === 'praise' && sentiment === 'negative' && reasons[0]?.code === 'bitter')
-    return { ...verdict, confidence: Math.min(verdict.confidence, doubted) };
   const grim = incident !== undefined && incident.cause !== 'none';
+  const unhappy = sentiment === 'negative';
+  // An unhappy text that names a fault is a complaint unless it is surely not, and praise of that kind is never sure: a person should look.
+  const grumbles =
+    reasons[0]?.code === 'bitter' || (grim && kind === 'complaint' && sensed.talk < surelyTalk);
+  if (best === 'praise' && unhappy && grumbles)
+    return { ...verdict, confidence: Math.min(verdict.confidence, doubted) };
   return {
     kind: best,
     incident: undefined,
     sentiment,
-    confidence: Math.min(sensed.talk, surest),
+    confidence: Math.min(sensed.talk, best === 'praise' && (grim || unhappy) ? doubted : surest),
     reasons: grim ? [{ code: 'not_meant', words: reasons[0]?.words ?? [] }] : [{ code: 'model', words: [] }],
   };
 }

@@ -73,6 +73,14 @@ it.each([
   expect(seen.falsePerWeek).toBeLessThanOrEqual(0.3);
 });
 
+it('is found in counts by the day, too', () => {
+  const values = Array.from({ length: 40 }, (_, at) => (at === 30 ? 44 : 8 + (at % 5)));
+  const start = Date.parse('2026-09-01T00:00:00Z');
+  const found = bursts({ start, stepSeconds: 86_400, values });
+  expect(found.map(({ at }) => new Date(at).toISOString().slice(0, 10))).toEqual(['2026-10-01']);
+  expect(() => bursts({ start, stepSeconds: 86_401, values })).toThrow(RangeError);
+});
+
 it('is high only while a burst lasts, though three hours still show it', () => {
   const watch = new BurstWatch(900);
   let step = 0;

@@ -45,6 +45,8 @@ describe('an account its owner cannot get into', () => {
         { kind: 'complaint', incident: undefined, sentiment: 'negative', confidence: 0.8, reasons: [] },
         sensed,
         {
+          understood: true,
+          words: 10,
           denied: false,
           passedOn: false,
           shutOut: () => shutOut,

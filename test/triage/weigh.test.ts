@@ -1,6 +1,8 @@
 // The rules and the learned judge made into one verdict: who is believed when, as plain objects.
+
 import { describe, expect, it } from 'vitest';
 import type { Sensed } from '../../src/triage/learned.ts';
+import { sureFrom } from '../../src/triage/triage.ts';
 import type { Verdict } from '../../src/triage/verdict.ts';
 import type { Beside } from '../../src/triage/weigh.ts';
 import { weigh } from '../../src/triage/weigh.ts';
@@ -29,6 +31,8 @@ const fire: Partial<Verdict> = {
   reasons: [{ code: 'fire', words: ['meledak'] }],
 };
 const beside = (denied = false, gravest?: Sensed, passedOn = false): Beside => ({
+  understood: true,
+  words: 10,
   denied,
   passedOn,
   shutOut: () => false,
@@ -37,6 +41,22 @@ const beside = (denied = false, gravest?: Sensed, passedOn = false): Beside => (
 });
 
 describe('something grave', () => {
+  it('is believed to the learned judge alone the less, the fewer words there are', () => {
+    const found = (words: number, grave: number) =>
+      weigh(verdict(), sensed(grave, 0.1), { ...beside(), words }).incident?.severity === 'critical';
+    expect([2, 5, 10, 40].map((words) => found(words, 0.3))).toEqual([false, false, true, true]);
+    expect([1, 2, 5].map((words) => found(words, 0.65))).toEqual([true, true, true]);
+  });
+
+  it('is not found by the learned judge in a language that was not learned: the rules find it, not for sure', () => {
+    const foreign = { ...beside(), understood: false };
+    expect(weigh(verdict(), sensed(0.9, 0.1), foreign).incident).toBeUndefined();
+    const ruled = weigh(verdict(fire), sensed(0.3, 0.1), foreign);
+    expect(ruled.incident?.severity).toBe('critical');
+    expect(ruled.confidence).toBeLessThan(sureFrom);
+    expect(weigh(verdict(fire), sensed(0.01, 0.01), foreign).incident).toBeUndefined();
+  });
+
   it('is believed to the rules as soon as the learned judge does not deny it', () => {
     expect(weigh(verdict(fire), sensed(0.12, 0.1), beside())).toMatchObject({
       kind: 'complaint',

@@ -86,7 +86,7 @@ export const triage = {
       `Line ${line} is left out: it is not JSON with an "id" and a "text". An id of more than 15 digits must stand in quotes.`,
     notJson: 'Standard input is not JSON. Check the commas, quotes and brackets.',
     badSeries: (where: string) =>
-      `The series is not right${where && ` at ${where}`}. It needs "start" (an instant with its zone), "stepSeconds" (up to 3600) and "values" (counts, none below 0).`,
+      `The series is not right${where && ` at ${where}`}. It needs "start" (an instant with its zone), "stepSeconds" (up to 86400) and "values" (counts, none below 0).`,
     met: 'met',
     missed: 'BELOW THE GOAL',
     result: (missed: number) =>

@@ -85,7 +85,7 @@ export const triage: typeof english = {
       `Baris ${line} dilewati: bukan JSON dengan "id" dan "text". Id yang lebih dari 15 digit harus ditulis di dalam tanda kutip.`,
     notJson: 'Masukan standar bukan JSON. Periksa koma, tanda kutip, dan kurungnya.',
     badSeries: (where) =>
-      `Deretnya belum benar${where && ` pada ${where}`}. Perlu "start" (waktu dengan zonanya), "stepSeconds" (sampai 3600), dan "values" (jumlah, tidak di bawah 0).`,
+      `Deretnya belum benar${where && ` pada ${where}`}. Perlu "start" (waktu dengan zonanya), "stepSeconds" (sampai 86400), dan "values" (jumlah, tidak di bawah 0).`,
     met: 'tercapai',
     missed: 'DI BAWAH SASARAN',
     result: (missed) => (missed === 0 ? 'Semua sasaran tercapai.' : `${missed} angka di bawah sasaran.`),

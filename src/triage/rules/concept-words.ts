@@ -399,6 +399,11 @@ export const conceptWords = {
     hours week weeks month months minute minutes year years monday tuesday wednesday thursday friday saturday sunday
     yesterday
   `,
+  recurs: `
+    tiap_hari setiap_hari tiap_malam setiap_malam tiap_minggu setiap_minggu saben_dina saben_bengi ben_dina saban_poe
+    saban_peuting unggal_poe unggal_peuting every_day every_night every_week every_single everyday all_the_time
+    again_and_again day_after_day terus_terusan terus_menerus terus2an mulu melulu lagi_lagi
+  `,
   ticket: `tiket ticket resi nomor_laporan laporan case_number ticket_number`,
   ask: `
     apakah apa kapan berapa bagaimana kenapa di_mana siapa mana bisakah bolehkah bisa_tidak ada_tidak ready

@@ -178,10 +178,13 @@ function putPhrases(words: Words, here: number, into: Places[]): void {
   }
 }
 
-/** How far a negator reaches: "there is no … that …" further, "not only" not at all. */
+/** Words after a negator with which it reaches further: "there is no … that …", "no one got …". */
+const reachesOn = new Set(['ada', 'one']);
+
+/** How far a negator reaches; "not only" not at all. */
 function reachAfter(next: Token | undefined): number {
   if (next === undefined) return reach;
-  return next.plain === 'ada' ? reach + 2 : notOnly.has(next.plain) ? 0 : reach;
+  return reachesOn.has(next.plain) ? reach + 2 : notOnly.has(next.plain) ? 0 : reach;
 }
 
 function put(into: Places[], concept: number, here: number) {
@@ -226,7 +229,7 @@ function close(there: Places, place: number, within: number): boolean {
   return false;
 }
 
-/** The first place of concept number `on` that has one of `others` (turned or not) at most `within` words away. */
+/** The first place of concept number `on` that has one of `others` at most `within` words away; both are meant, not turned. */
 export function near(
   found: Found,
   on: number,
@@ -237,7 +240,7 @@ export function near(
   if (mine === undefined) return undefined;
   for (const place of mine) {
     for (const other of others) {
-      if (close(found.at[other], place, within) || close(found.turnedAt[other], place, within)) return place;
+      if (close(found.at[other], place, within)) return place;
     }
   }
   return undefined;

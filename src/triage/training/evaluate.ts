@@ -191,8 +191,8 @@ function* reviews(dir: string): Generator<Figure> {
   yield { measure: 'PRDECT (seen): critical among the happy %', value: critical(good) };
   yield { measure: 'PRDECT (seen): critical among the unhappy %', value: critical(bad) };
   yield {
-    measure: 'questions to customer care: critical %',
-    value: critical(readCare(dir).map((text) => triage(text))),
+    measure: 'questions to customer care, left out: critical %',
+    value: critical(readCare(dir, 'left out').map((text) => triage(text))),
   };
 }
 
@@ -232,7 +232,7 @@ export function* evaluate(dir: string, probes?: string): Generator<Figure> {
     (sum, file) => sum + statSync(new URL(file, folder)).size,
     0,
   );
-  yield { measure: 'model: bytes', value: size, goal: 1_048_576, atMost: true };
+  yield { measure: 'model: bytes', value: size, goal: 1_000_000, atMost: true };
   const texts = [...readSmsa(dir, 'valid'), ...readPrdect(dir)].map((row) => row.text);
   yield { measure: 'texts a second on one core (real comments)', value: measure(texts, 3), goal: 100_000 };
 }

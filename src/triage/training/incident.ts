@@ -11,11 +11,11 @@ import type { Example, Fitted } from './fit.ts';
 import { fitWeights } from './fit.ts';
 import type { Labelled } from './read.ts';
 
-/** Settings of the fit, chosen by leaving out parts of the comments; `told`, `corrected`, `calm` and `unhappy` are weights of the kinds of text. */
+/** Settings of the fit, chosen by leaving out parts of the comments; `told`, `corrected`, `calm`, `unhappy` and `care` are weights of the kinds of text. */
 export const incidentSettings = {
   seed: 20,
   /** Fits from so many seeds are averaged: one alone leans on the order in which it met the comments. */
-  fits: 3,
+  fits: 5,
   epochs: 12,
   rate: 0.15,
   drop: 0.3,
@@ -24,6 +24,7 @@ export const incidentSettings = {
   corrected: 8,
   calm: 1,
   unhappy: 0.3,
+  care: 3,
   /** Rows that fewer comments have stay nought: they tell of those comments alone, and the table is the smaller. */
   seldom: 6,
 };
@@ -37,18 +38,23 @@ function critical(text: string): boolean {
 const labels = {
   positive: labelOf('none', 'none', 'praise') as number,
   neutral: labelOf('none', 'none', 'neutral') as number,
+  /** Who writes to customer care asks for something, or was not served. */
+  asked: labelOf('none', 'none', 'question') as number,
+  unserved: labelOf('low', 'service_failure', 'complaint') as number,
   /** What an unhappy buyer writes of is mostly the goods. */
   unhappy: labelOf('low', 'product_quality', 'complaint') as number,
 };
 
 /**
  * Weights of the classes of `learned.ts`, row by row. `comments` are ours, `corrected` those whose labels people set right. `rows` are texts with a feeling, of which the negative ones are left out:
- * they may be grave. `reviews` are shop reviews, whose negative ones are ordinary trouble, all but a few.
+ * they may be grave. `reviews` are shop reviews, whose negative ones are ordinary trouble, all but a few, and `care` what customers
+ * wrote to customer care, which hardly ever is grave; what the rules call critical is left out.
  */
 export function fitIncidents(
   { comments, corrected }: Record<'comments' | 'corrected', readonly LabelledComment[]>,
   rows: readonly Labelled[],
   reviews: readonly Labelled[],
+  care: readonly string[],
 ): Fitted {
   const { seed, fits, epochs, rate, drop, told, calm, unhappy, seldom } = incidentSettings;
   const labelled = [
@@ -76,6 +82,9 @@ export function fitIncidents(
     ),
     ...reviews.flatMap(({ text, label }) =>
       label === 'negative' ? real(text, labels.unhappy, unhappy) : [],
+    ),
+    ...care.flatMap((text) =>
+      real(text, text.includes('?') ? labels.asked : labels.unserved, incidentSettings.care),
     ),
   ];
   const options = { rows: sentimentRows, classes: learnedCount, epochs, rate, drop };

@@ -58,11 +58,15 @@ export function readPrdect(dir: string): Labelled[] {
   }));
 }
 
-/** What customers wrote in the conversations of the IBM customer care set: English as people type it, without labels. */
-export function readCare(dir: string): string[] {
+/**
+ * What customers wrote in the conversations of the IBM customer care set: English as people type it, without labels.
+ * @param part every other conversation is learned as harmless, and the others are left out to measure it; all are English
+ */
+export function readCare(dir: string, part: 'all' | 'learned' | 'left out' = 'all'): string[] {
   const lines = readFileSync(path.join(dir, 'care', 'conversations_en.jsonl'), 'utf8')
     .split('\n')
-    .filter(Boolean);
+    .filter(Boolean)
+    .filter((_, at) => part === 'all' || (at % 2 === 0) === (part === 'learned'));
   return lines.flatMap((line) => {
     const talk = JSON.parse(line) as { messages: { who: string; text: string }[] };
     return talk.messages.filter((message) => message.who === 'client').map((message) => message.text);

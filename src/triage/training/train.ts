@@ -275,14 +275,19 @@ export function train(
     languageRows,
     { most: 127, cut: 7 },
   );
-  const judged = fitIncidents(lessons(told, corrected), [...kept, ...nusax], prdect);
+  const judged = fitIncidents(
+    lessons(told, corrected),
+    [...kept, ...nusax],
+    prdect,
+    readCare(dir, 'learned'),
+  );
   const incidentClass = Array.from({ length: incidentColumns }, (_, c) => c + 1);
   const incident = quantise(
     incidentClass.map(
       (c) => (row: number) => at(judged, learnedCount, row, c) - at(judged, learnedCount, row, 0),
     ),
     sentimentRows,
-    { most: 7, cut: 40, least: 0.8 },
+    { most: 7, cut: 40, least: 1 },
   );
   const round = (value: number) => Number(value.toPrecision(8));
   const bias = (fitted: Fitted, c: number) => fitted.bias[c] as number;
