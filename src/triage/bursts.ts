@@ -47,7 +47,7 @@ export const defaults = {
   /** How unlikely the last hour must be when looked at every quarter of an hour, or one of the other `spans`. */
   chance: 3e-4,
   /** The same below `veryQuiet` an hour, where `fewest` already keeps most false alerts away. */
-  chanceQuiet: 5e-4,
+  chanceQuiet: 8e-4,
   veryQuiet: 2,
   /** Hours that are looked at, the one hour first, and how many times more unlikely each must be: half an hour least, because that is where a burst shows first. Three hours show one that is not steep. */
   spans: [
