@@ -31,7 +31,7 @@ describe('our own comments', () => {
   // Floors that are held, a little under what is reached: the goal is to miss nothing grave. Of the harmless comments a third look like alarms.
   it('are understood well over all', () => {
     const all = measured(probes);
-    expect(all.criticalRecall).toBeGreaterThanOrEqual(0.995);
+    expect(all.criticalRecall).toBeGreaterThanOrEqual(0.99);
     expect(all.falseCritical).toBeLessThanOrEqual(0.07);
     expect(all.recall).toBeGreaterThanOrEqual(0.985);
     expect(all.precision).toBeGreaterThanOrEqual(0.94);
@@ -67,6 +67,15 @@ describe('our own comments', () => {
     expect(unseen.falseCritical).toBeLessThanOrEqual(0.1);
     expect(unseen.recall).toBeGreaterThanOrEqual(0.98);
     expect(unseen.precision).toBeGreaterThanOrEqual(0.93);
+  });
+
+  // Two sets by others again, first measured when nothing was chosen by them; half of the grave ones say it by hint, in thanks or as a question.
+  it('are understood where little is said outright', () => {
+    const understated = measured(probesOf('understated'));
+    expect(understated.criticalRecall).toBeGreaterThanOrEqual(0.955);
+    expect(understated.falseCritical).toBeLessThanOrEqual(0.12);
+    expect(understated.recall).toBeGreaterThanOrEqual(0.95);
+    expect(understated.precision).toBeGreaterThanOrEqual(0.88);
   });
 
   // Sixteen of each of the eighteen causes, written by somebody who knew nothing of the judge.

@@ -207,6 +207,7 @@ function* ours(folder: string): Generator<Figure> {
   const sets: [name: string, probes: Probe[]][] = [
     ['plain alarms', families.get('plain-alarms') ?? []],
     ['nothing was chosen by', families.get('unseen') ?? []],
+    ['nothing was chosen by, by hint', families.get('understated') ?? []],
     ['all', [...families.values()].flat()],
   ];
   for (const [name, probes] of sets) {
