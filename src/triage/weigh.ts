@@ -9,7 +9,8 @@ import type { Reason, ReasonCode, Verdict } from './verdict.ts';
  * is missed, at the price of some harmless ones: in a long text at the least, and at more with each word that a text has fewer than
  * `fewerThan`, because few words prove little and the plain ones among them are known to the rules; what a rule calls grave needs little more than not to be denied, what is passed on
  * as heard need not be as likely as what is reported, and a part of a long text has to be grave by itself, in a text that is not
- * as good as surely harmless: of long real reviews every part that was grave in one of those was harmless too.
+ * as good as surely harmless: of long real reviews every part that was grave in one of those was harmless too. That chance, `around`,
+ * is for a text of one word, and the less for each word more, because one sentence weighs little in a long letter.
  */
 const graveFrom = {
   alone: 0.25,
@@ -20,7 +21,7 @@ const graveFrom = {
   denied: 0.4,
   ruled: 0.1,
   part: 0.6,
-  around: 0.004,
+  around: 0.16,
 };
 /** From this chance of any trouble on, it is a complaint: by itself, where the rules say so too, and where they name what and it sounds unhappy. */
 const wrongFrom = { alone: 0.55, ruled: 0.35, named: 0.25 };
@@ -88,7 +89,7 @@ export function weigh(verdict: Verdict, sensed: Sensed, beside: Beside): Verdict
     return graver(verdict, sensed, ruled ? reasons : learned(reasons, telling(sensed.danger, true)));
   }
   // Who denies something in a long text denies it in one part of it.
-  const part = denied || sensed.grave < graveFrom.around ? undefined : gravest();
+  const part = denied || sensed.grave * beside.words < graveFrom.around ? undefined : gravest();
   if (part && part.grave >= graveFrom.part)
     return graver(verdict, part, learned(reasons, telling(part.danger, true)));
   const wrong = sensed.grave + sensed.ordinary;

@@ -142,6 +142,11 @@ describe('something grave', () => {
     });
     expect(weigh(verdict(), whole, beside(false, part(0.5))).incident).toBeUndefined();
     expect(weigh(verdict(), whole, beside(true, part(0.9))).incident).toBeUndefined();
+    // Nor where the whole is surely harmless, which in a longer letter takes less.
+    const calm = sensed(0.002, 0);
+    const among = (words: number) => weigh(verdict(), calm, { ...beside(false, part(0.9)), words }).incident;
+    expect(among(40)).toBeUndefined();
+    expect(among(120)).toMatchObject({ severity: 'critical' });
   });
 
   it('is a question where it is hearsay that is asked about', () => {
